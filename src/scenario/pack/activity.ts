@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { chartEvents } from './chart.ts';
+import { durationSchema, spanSchema } from './duration.ts';
+import { expressionSchema, idSchema, scalarSchema, textSchema } from './text.ts';
+
+/**
+ * Moments at which the engine itself performs an activity: an activity with a `moment` is logged
+ * when that happens, whoever caused it. The vocabulary is closed because it is the engine's.
+ */
+export const moments = [
+  'ringing', 'answered', 'abandoned', 'calledBack', 'received', 'placeConfirmed', 'graded', 'registered', 'refused', 'misdirected', 'transferred',
+  'notPolice', 'referred', 'merged', 'dispatched', 'arrived', 'cleared', 'patrolFound', 'postManned', 'vehicleStopped', 'broughtIn', 'leftHarmfully', 'closed',
+] as const;
+export type Moment = (typeof moments)[number];
+
+const when = expressionSchema.optional();
+/** Whom or what an effect concerns: the order's target person or item, the unknown offender, the scene, the payee's account. */
+const about = z.enum(['person', 'offender', 'item', 'scene', 'payee', 'complainant']);
+
+/** What an activity changes, from a closed list. Expressions see the same names as everywhere (see docs in README). */
+export const effectSchema = z.discriminatedUnion('do', [
+  /** The desk learns `aspect` of `about`; without `value` the true one. */
+  z.strictObject({ do: z.literal('gainBelief'), when, about, aspect: idSchema, value: z.union([scalarSchema, z.strictObject({ from: expressionSchema })]).optional(), standing: z.enum(['said', 'single', 'corroborated', 'verified', 'contradicted']) }),
+  /** Evidence of these kinds that still exists is found and goes on file, with the beliefs it bears. */
+  z.strictObject({ do: z.literal('findEvidence'), when, kinds: z.array(idSchema).min(1), each: z.number().min(0).max(1).optional() }),
+  /** Something new goes on file that is not born with the incident (a statement, a record). */
+  z.strictObject({ do: z.literal('addEvidence'), when, kind: idSchema, own: z.boolean().optional() }),
+  /** Evidence of this kind (or what this order brought) may not be used. The rule it mirrors is named. */
+  z.strictObject({ do: z.literal('taint'), when, kinds: z.array(idSchema).optional(), rule: idSchema }),
+  /** Evidence on file that leads to somebody is matched with a person; right with the evidence's precision. */
+  z.strictObject({ do: z.literal('match'), when, kinds: z.array(idSchema).optional() }),
+  /** A matched person is checked against a second source: the belief is verified, or contradicted when it was a decoy. */
+  z.strictObject({ do: z.literal('verify'), when, reliability: z.number().min(0).max(1) }),
+  /** Where the identified person can be found becomes known. */
+  z.strictObject({ do: z.literal('locate'), when }),
+  /** Case attributes (for `person`: those of the person) become known to the desk. */
+  z.strictObject({ do: z.literal('reveal'), when, attributes: z.array(idSchema).min(1) }),
+  /** A case attribute takes a value. */
+  z.strictObject({ do: z.literal('set'), when, name: idSchema, to: z.union([z.number(), z.boolean(), z.strictObject({ from: expressionSchema })]) }),
+  /** The track is taken anew from the case type's table, by what is now established. */
+  z.strictObject({ do: z.literal('settleTrack'), when }),
+  /** Units look for the offender on the streets around the last known place, from now until the order ends. */
+  z.strictObject({ do: z.literal('hunt'), when, within: z.number().int().positive(), precision: z.number().min(0).max(1) }),
+  /** Somebody found at the located place is met. */
+  z.strictObject({ do: z.literal('meet'), when }),
+  /** The person is in the hands of the acting unit, of the site, or of nobody any more. */
+  z.strictObject({ do: z.literal('hold'), when, by: z.enum(['unit', 'site', 'nobody']) }),
+  /** Things on the person (or at the searched place) come into police hands. */
+  z.strictObject({ do: z.literal('seize'), when, from: z.enum(['person', 'place', 'fence']) }),
+  z.strictObject({ do: z.literal('moveItem'), when, to: z.enum(['unit', 'store', 'owner', 'lost']) }),
+  /** The money clock: what is still in the first accounts is stopped; with `later`, also what lies in later tiers. */
+  z.strictObject({ do: z.literal('stopMoney'), when, success: z.number().min(0).max(1), later: z.boolean().optional() }),
+  z.strictObject({ do: z.literal('freezeMoney'), when }),
+  z.strictObject({ do: z.literal('satisfy'), when, by: z.number().min(-100).max(100), once: idSchema }),
+  /** The outcome of the case. */
+  z.strictObject({ do: z.literal('outcome'), when, is: idSchema }),
+  /** A chart event beside `raises`. */
+  z.strictObject({ do: z.literal('raise'), when, event: z.enum(chartEvents) }),
+  /** Every unit on the street and every post now has the description. */
+  z.strictObject({ do: z.literal('broadcast'), when }),
+  /** The complainant, a party or the offender does something later, as a consequence. */
+  z.strictObject({ do: z.literal('later'), when, activity: idSchema, after: durationSchema }),
+]);
+export type Effect = z.infer<typeof effectSchema>;
+
+/**
+ * One thing that somebody does and that is logged: the rules see nothing else.
+ * `attributes` gives every attribute that any rule of any profile reads of this activity, as an expression or a literal.
+ */
+export const activitySchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  kind: z.enum(['step', 'desk', 'site', 'paper', 'world', 'misdeed']),
+  moment: z.enum(moments).optional(),
+  takes: durationSchema.optional(),
+  /** Physically possible or allowed by the register's form; never what the law wants. */
+  needs: expressionSchema.optional(),
+  attributes: z.record(idSchema, z.union([z.number(), z.boolean(), expressionSchema])).default({}),
+  raises: z.enum(chartEvents).optional(),
+  effects: z.array(effectSchema).default([]),
+  /** What happens to the work when the unit is sent elsewhere before it is done. */
+  onLeave: z.enum(['kept', 'lost', 'harmful']).default('kept'),
+  /** Which case attributes this activity can show (PRODUCT: shownBy). */
+  shows: z.array(idSchema).default([]),
+  /** Left out of the trainee's radio log, though never of the record. */
+  quiet: z.boolean().optional(),
+  minimum: spanSchema.optional(),
+});
+export type Activity = z.infer<typeof activitySchema>;

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { regions } from './chart.ts';
+import { drawSchema } from './draw.ts';
+import { durationSchema, spanSchema } from './duration.ts';
+import { expressionSchema, idSchema, scalarSchema, textSchema, wordingsSchema } from './text.ts';
+
+export const channels = ['110', 'walk_in', 'patrol', 'online', 'mailbox', 'bank'] as const;
+export type Channel = (typeof channels)[number];
+
+const when = expressionSchema.optional();
+const prioritySchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+/** What an answer uncovers. `wrong` is drawn per incident and question: the caller errs and names a decoy's or a neighbouring value. */
+const revealSchema = z.strictObject({
+  when,
+  about: z.enum(['offender', 'item', 'scene', 'payee', 'complainant']),
+  aspect: idSchema,
+  value: z.union([scalarSchema, z.strictObject({ from: expressionSchema })]).optional(),
+  knows: z.number().min(0).max(1).default(1),
+  wrong: z.number().min(0).max(1).default(0),
+  /** Case attributes that become known with it. */
+  attributes: z.array(idSchema).default([]),
+});
+
+const questionSchema = z.strictObject({
+  id: idSchema,
+  ask: textSchema,
+  takes: durationSchema,
+  reveals: z.array(revealSchema).min(1),
+  /** How the caller says it: the first entry whose `when` holds is spoken; slots name draws or places. */
+  answers: z.array(z.strictObject({ when, say: wordingsSchema })).min(1),
+});
+
+const evidenceSchema = z.strictObject({
+  id: idSchema,
+  kind: idSchema,
+  name: textSchema,
+  when,
+  /** Gone after this time from the offence, unless found. */
+  life: durationSchema,
+  /** What it shows, with the standing it gives. */
+  bears: z.array(z.strictObject({ about: z.enum(['offender', 'item', 'payee', 'scene']), aspect: idSchema })).default([]),
+  /** Leads to a person: a match on it is right with this chance. */
+  precision: z.number().min(0).max(1).optional(),
+  leadsWhen: expressionSchema.optional(),
+  holder: z.enum(['public', 'private', 'victim', 'witness', 'bank', 'scene']),
+  corroborates: z.boolean().default(true),
+});
+
+const personSchema = z.strictObject({
+  role: z.enum(['culprit', 'decoy', 'party']),
+  count: z.union([z.number().int().min(0).max(6), z.tuple([z.number().int().min(0), z.number().int().max(6)])]),
+  draws: z.array(drawSchema),
+  behaviour: z.union([idSchema, z.array(z.tuple([idSchema, z.number().positive()]))]).optional(),
+  /** Rule attributes that are read from the person an event is about: `suspectAge: "person.age"`. */
+  attributes: z.record(idSchema, expressionSchema).default({}),
+  /** Of these, plain to anyone present (sex, apparent age, a child beside him). */
+  plain: z.array(idSchema).default([]),
+});
+
+const itemSchema = z.strictObject({
+  id: idSchema,
+  kind: idSchema,
+  name: textSchema,
+  money: z.boolean().default(false),
+  /** Yuan. */
+  value: expressionSchema,
+  /** With whom it is when the incident begins: the first culprit, nobody, or accounts. */
+  at: z.enum(['culprit', 'account', 'victim']),
+  /** Handed on to a fence after this time, lost for good after that. */
+  passed: durationSchema.optional(),
+  lost: durationSchema.optional(),
+  /** The sort of place where it is handed on. */
+  fence: idSchema.default('stall'),
+});
+
+const phaseSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  from: z.array(idSchema).min(1),
+  to: z.array(idSchema).min(1),
+  when,
+  /** Full marks at the target, none at three times the target; by priority 1 to 4 or one for all. */
+  target: z.union([spanSchema, z.tuple([spanSchema, spanSchema, spanSchema, spanSchema])]),
+});
+
+/** A kind of call: a case of the trade, or a call that needs no case. */
+export const caseTypeSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  family: z.enum(['property_crime', 'fraud', 'dispute', 'order', 'traffic', 'service', 'none']),
+  /** What the desk should do with the call: make a case of it, or which other disposal is right. */
+  disposal: z.enum(['register', 'refer', 'transfer', 'end']),
+  regions: z.array(z.enum(regions as [string, ...string[]])).min(1),
+  channels: z.array(z.tuple([z.enum(channels), z.number().positive()])).min(1),
+  /** From offence to report. */
+  delay: durationSchema,
+  /** The right priority, first true wins, over the truth; the trainee sets his own. */
+  priority: z.array(z.strictObject({ when, is: prioritySchema })).min(1),
+  /** Where in the district: kinds of place or land use that draw such incidents, with weights. */
+  places: z.array(z.tuple([idSchema, z.number().positive()])).default([]),
+  draws: z.array(drawSchema).default([]),
+  persons: z.array(personSchema).default([]),
+  items: z.array(itemSchema).default([]),
+  /** Rule attributes of the case, from the truth: `isOffence: true`, `inRemit: true`, `area: "truth.area"`. */
+  attributes: z.record(idSchema, z.union([z.number(), z.boolean(), expressionSchema])).default({}),
+  /** Attributes known from the beginning (a channel needs no finding out), and those plain to anyone at the scene. */
+  plain: z.array(idSchema).default([]),
+  money: z.strictObject({ tau: spanSchema, laterShare: z.number().min(0).max(1), laterWithin: spanSchema }).optional(),
+  calls: z.array(z.strictObject({ id: idSchema, when, weight: z.number().positive().default(1), opening: wordingsSchema, tone: idSchema.optional(), reveals: z.array(revealSchema).default([]) })).min(1),
+  questions: z.array(questionSchema).default([]),
+  /** How long a caller lets it ring. */
+  patience: durationSchema,
+  secondCall: z.strictObject({ chance: z.number().min(0).max(1), after: durationSchema }).optional(),
+  evidence: z.array(evidenceSchema).default([]),
+  times: z.record(idSchema, z.strictObject({ median: spanSchema, p90: spanSchema })).default({}),
+  phases: z.array(phaseSchema).default([]),
+  satisfaction: z.strictObject({ start: z.number().min(0).max(100) }).default({ start: 50 }),
+  /** first true wins, over what is established (`case.*`) and `truth.*`; e.g. admin, criminal, none. */
+  track: z.array(z.strictObject({ when, is: idSchema })).default([]),
+  plan: idSchema.optional(),
+  /** What the case may end as; closing asks for one of them. */
+  outcomes: z.array(z.strictObject({ id: idSchema, name: textSchema, good: z.boolean() })).default([]),
+  /** Achievable and achieved, from truth at the report: parts of the outcome score. */
+  goals: z.array(z.strictObject({ id: idSchema, name: textSchema, weight: z.number().positive(), when, achieved: expressionSchema })).default([]),
+  /** The form lets the file be closed when this holds too. */
+  closable: expressionSchema.optional(),
+});
+export type CaseType = z.infer<typeof caseTypeSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type EvidenceKind = z.infer<typeof evidenceSchema>;
+export type Reveal = z.infer<typeof revealSchema>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { activitySchema } from './activity.ts';
+import { behaviourSchema, meansSpeedsSchema } from './behaviour.ts';
+import { caseTypeSchema } from './caseType.ts';
+import { askSchema, jobSchema, planSchema } from './job.ts';
+import { ruleSetSchema } from './rule.ts';
+import { expressionSchema, idSchema, textSchema, wordingsSchema } from './text.ts';
+import { deskSchema, unitKindSchema } from './unitKind.ts';
+
+/**
+ * Everything that one jurisdiction brings: a new case type, rule or country is a change of this data and needs no TypeScript.
+ * On disk it is a folder of JSON files, one part each; `assemblePack` puts the parts together.
+ */
+export const packSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  version: z.string(),
+  notice: textSchema,
+  effectiveFrom: z.string(),
+  lastVerified: z.string(),
+  activities: z.array(activitySchema).max(400),
+  asks: z.array(askSchema).max(200),
+  jobs: z.array(jobSchema).max(200),
+  plans: z.array(planSchema).max(100),
+  caseTypes: z.array(caseTypeSchema).min(1).max(100),
+  behaviours: z.array(behaviourSchema).max(60),
+  unitKinds: z.array(unitKindSchema).min(1).max(40),
+  desks: z.array(deskSchema).max(20),
+  meansSpeeds: meansSpeedsSchema,
+  rules: ruleSetSchema,
+  /** Hours of slow traffic, as the share of peak speed by hour of day (24 numbers, 0 free to 1 peak). */
+  peak: z.array(z.number().min(0).max(1)).length(24),
+  /** Radio and message wordings by kind (at least six each), with slots. */
+  phrases: z.record(idSchema, wordingsSchema),
+  /** Words for codes that appear on screen: aspects, values, tones, kinds, reasons. */
+  words: z.record(idSchema, textSchema),
+  /** Fictional names for people who appear, by sex. */
+  names: z.strictObject({ F: z.array(textSchema).min(1), M: z.array(textSchema).min(1) }),
+  /** Pack-wide expressions over `case.*` for closing and for what counts as corroboration. */
+  closable: expressionSchema.default(''),
+});
+export type Pack = z.infer<typeof packSchema>;

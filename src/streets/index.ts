@@ -1,0 +1,11 @@
+export * from './exits.ts';
+export * from './nearestSpot.ts';
+export * from './network.ts';
+export * from './networkOf.ts';
+export * from './places.ts';
+export * from './quickestRoute.ts';
+export * from './reachArea.ts';
+export * from './road.ts';
+export * from './route.ts';
+export { type SpeedProfile } from './speeds.ts';
+export * from './travelTimes.ts';
