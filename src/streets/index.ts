@@ -5,6 +5,7 @@ export * from './networkOf.ts';
 export * from './places.ts';
 export * from './quickestRoute.ts';
 export * from './reachArea.ts';
+export type * from './reachPart.ts';
 export * from './road.ts';
 export * from './route.ts';
 export { type SpeedProfile } from './speeds.ts';

@@ -1,5 +1,5 @@
 import type { StreetNetwork } from './network.ts';
-import type { ReachPart } from './reachArea.ts';
+import type { ReachPart } from './reachPart.ts';
 import { type Field, ringsBelow } from './ringsBelow.ts';
 
 /** Metres between the points of the field that is traced. */

@@ -1,18 +1,10 @@
 import type { Seconds } from '../kernel/index.ts';
 import type { Spot, StreetNetwork } from './network.ts';
 import { outlineOf } from './outline.ts';
+import type { ReachPart } from './reachPart.ts';
 import { partMillis, passableAtEnd, type SpeedProfile, streetMillis, type Traveller, travellerAt } from './speeds.ts';
 import { streetEnds } from './streetEnds.ts';
 import { spread } from './travelTimes.ts';
-
-/** A covered stretch of street, `start` ≤ `end`, with the milliseconds at which the traveller can be at either end of it. */
-export interface ReachPart {
-  readonly street: number;
-  readonly start: number;
-  readonly end: number;
-  readonly startMillis: number;
-  readonly endMillis: number;
-}
 
 /** Where someone can be by now. */
 export interface ReachArea {

@@ -97,6 +97,9 @@ export const caseTypeSchema = z.strictObject({
   delay: durationSchema,
   /** The right priority, first true wins, over the truth; the trainee sets his own. */
   priority: z.array(z.strictObject({ when, is: prioritySchema })).min(1),
+  /** What makes it urgent as far as the desk has heard (`heard.<aspect>`): the question card proposes P1 then, else `usual`. */
+  urgent: expressionSchema.optional(),
+  usual: prioritySchema.default(2),
   /** Where in the district: kinds of place or land use that draw such incidents, with weights. */
   places: z.array(z.tuple([idSchema, z.number().positive()])).default([]),
   draws: z.array(drawSchema).default([]),
@@ -107,7 +110,7 @@ export const caseTypeSchema = z.strictObject({
   /** Attributes known from the beginning (a channel needs no finding out), and those plain to anyone at the scene. */
   plain: z.array(idSchema).default([]),
   money: z.strictObject({ tau: spanSchema, laterShare: z.number().min(0).max(1), laterWithin: spanSchema }).optional(),
-  calls: z.array(z.strictObject({ id: idSchema, when, weight: z.number().positive().default(1), opening: wordingsSchema, tone: idSchema.optional(), reveals: z.array(revealSchema).default([]) })).min(1),
+  calls: z.array(z.strictObject({ id: idSchema, when, weight: z.number().positive().default(1), opening: wordingsSchema, tone: idSchema.optional(), /** The type it sounds like; its own where absent. */ soundsLike: idSchema.optional(), reveals: z.array(revealSchema).default([]) })).min(1),
   questions: z.array(questionSchema).default([]),
   /** How long a caller lets it ring. */
   patience: durationSchema,

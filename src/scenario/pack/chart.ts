@@ -3,7 +3,7 @@
  * and an activity of a pack raises at most one of these.
  */
 export const alphabet = {
-  intake: ['answer', 'grade', 'register', 'transfer', 'merge', 'refer', 'refuse', 'abandon', 'callBack'],
+  intake: ['answer', 'grade', 'register', 'transfer', 'merge', 'refer', 'refuse', 'end', 'abandon', 'ringAgain', 'callBack'],
   complainant: ['hear', 'update', 'tellResult', 'followUp'],
   response: ['assign', 'setOut', 'arrive', 'finishScene', 'standDown'],
   inquiry: ['gainLead', 'identify', 'clear', 'locate', 'lose', 'exhaust'],

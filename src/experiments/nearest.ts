@@ -1,0 +1,93 @@
+import type { CaseCard, CaseRow, DeskPicture } from '../picture/index.ts';
+import type { Command } from '../simulation/index.ts';
+import type { Policy } from './policy.ts';
+import { type CallManner, takeCall } from './takeCall.ts';
+
+/** How a routine desk works: what differs between `nearest` and `rush`. */
+interface Routine { readonly manner: 'standing' | 'fast'; readonly calls: CallManner }
+
+/**
+ * A desk that follows the routine: takes calls, sends the closest free able unit, starts the plan of the type,
+ * takes every default, helps an order that waits for people, closes what is ripe, hands over.
+ */
+const routine = ({ manner, calls }: Routine): Policy => (desk, memory) => {
+  const command = nextCommand(desk, manner, calls);
+  return command ? { command, memory } : { memory };
+};
+
+/** The closest free able unit, with the full plan and every default. */
+export const nearest: Policy = routine({ manner: 'standing', calls: { questions: 6, urgentQuestions: 5 } });
+
+/** As fast as can be: few questions, and everything in the fast manner. */
+export const rush: Policy = routine({ manner: 'fast', calls: { questions: 2, urgentQuestions: 2 } });
+
+function nextCommand(desk: DeskPicture, manner: 'standing' | 'fast', calls: CallManner): Command | undefined {
+  return onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk) ?? asks(desk) ?? works(desk, manner) ?? handsOver(desk);
+}
+
+function onTheLine(desk: DeskPicture, calls: CallManner): Command | undefined {
+  const row = desk.pending.find(({ state }) => state === 'onLine') ?? (desk.voice === null ? desk.pending.find(({ state }) => state === 'ungraded') : undefined);
+  const call = row && desk.callOf(row.report);
+  return call && takeCall(call, desk, calls);
+}
+
+function answers(desk: DeskPicture): Command | undefined {
+  if (desk.voice !== null) return undefined;
+  const ringing = desk.pending.find(({ state }) => state === 'ringing');
+  if (ringing) return { type: 'answer', report: ringing.report };
+  return undefined;
+}
+
+/** A unit for every case that needs one and has none. */
+function dispatches(desk: DeskPicture): Command | undefined {
+  for (const row of desk.pending) {
+    if (row.state !== 'unassigned') continue;
+    const card = desk.card(row.caseId);
+    if (!card || !needsUnit(card)) continue;
+    const unit = closest(desk, row.caseId, 2);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+const needsUnit = (card: CaseCard): boolean => card.row.stages.response === 'none' && card.jobs.some(({ lane, choices }) => lane === 'scene' && choices.some(({ refusal }) => refusal === undefined || refusal.code === 'noUnitOnCase')) && card.wantsUnit;
+
+function closest(desk: DeskPicture, caseId: CaseRow['caseId'], officers: number, women = 0, seats = false): Command | undefined {
+  return desk.recommended(caseId).find((unit) => unit.free && unit.officers >= officers && unit.women >= women && (!seats || unit.seats > 0) && unit.offer.refusal === undefined)?.offer.command;
+}
+
+function asks(desk: DeskPicture): Command | undefined {
+  for (const ask of desk.asks) {
+    const option = ask.options.find(({ isDefault, open }) => isDefault && open) ?? ask.options.find(({ open }) => open);
+    if (option) return { type: 'reply', order: ask.order, option: option.id };
+  }
+  return undefined;
+}
+
+function works(desk: DeskPicture, manner: 'standing' | 'fast'): Command | undefined {
+  for (const row of desk.active) {
+    const card = desk.card(row.caseId);
+    if (!card) continue;
+    if (manner === 'fast' && card.manner !== 'fast') return { type: 'setManner', caseId: row.caseId, manner };
+    const close = card.closing.find(({ refusal }) => refusal === undefined);
+    if (close) return close.command;
+    const plan = card.plan === null || card.plan.stopped ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
+    if (plan && row.stages.intake === 'registered') return plan.command;
+    const waiting = card.orders.find(({ state, reason }) => state === 'waiting' && (reason === 'wait.crew' || reason === 'wait.women' || reason === 'wait.seat'));
+    if (waiting && !row.units.some(({ light }) => light !== 'reported') && row.units.length < 4) {
+      const help = closest(desk, row.caseId, waiting.reason === 'wait.seat' ? 1 : 2, waiting.reason === 'wait.women' ? 1 : 0, waiting.reason === 'wait.seat');
+      if (help) return help;
+    }
+    const needy = card.needsCrew && row.units.length === 0 ? closest(desk, row.caseId, 2) : undefined;
+    if (needy) return needy;
+  }
+  return undefined;
+}
+
+/** In the last minute each open case is handed over with the duties that the law still asks for. */
+function handsOver(desk: DeskPicture): Command | undefined {
+  if (desk.ends - desk.now > 60 || desk.handOverSigned) return undefined;
+  const row = desk.handOver.find(({ named, proposed }) => named.length === 0 && proposed.length > 0);
+  if (row) return { type: 'handOver', caseId: row.caseId, duties: row.proposed };
+  return { type: 'signHandOver' };
+}

@@ -1,0 +1,36 @@
+import type { CaseRecord, Incident, Shift, World } from '../simulation/index.ts';
+import type { Text } from '../scenario/index.ts';
+import type { BeliefLine, Slot } from './deskPicture.ts';
+import { personName, placeLabel, slotOf, word } from './labels.ts';
+
+/** What the desk believes, in words: who says so, how sure, about whom. It never tells whether it is true. */
+export function beliefLines(shift: Shift, record: CaseRecord): BeliefLine[] {
+  const { world, state } = shift;
+  const incident = state.incidents[record.incident]!;
+  return record.beliefs.map((belief) => ({
+    id: belief.id, about: belief.about, aspect: belief.aspect, standing: belief.standing, at: belief.at,
+    who: belief.about === 'person' && belief.subject !== null ? personName(world, incident, belief.subject) : null,
+    value: believed(world, incident, belief), source: sourceOf(shift, record, belief.source),
+  }));
+}
+
+function believed(world: World, incident: Incident, belief: CaseRecord['beliefs'][number]): Slot {
+  if (belief.aspect === 'identity' && typeof belief.value === 'string') return personName(world, incident, belief.value);
+  if (belief.spot && belief.value === null) return placeLabel(world, belief.spot).name;
+  if (belief.aspect === 'whereabouts' && belief.spot) {
+    const place = placeLabel(world, belief.spot).name;
+    const kind = word(world, `whereabouts.${String(belief.value)}`);
+    return { en: `${kind.en}, ${place.en}`, zh: `${place.zh}（${kind.zh}）` };
+  }
+  return slotOf(world, belief.value);
+}
+
+function sourceOf({ world, state }: Shift, record: CaseRecord, source: string): Text {
+  const unit = state.units[source as never];
+  if (unit) return { en: unit.callSign, zh: unit.callSign };
+  const evidence = world.caseTypes.get(state.incidents[record.incident]!.type)?.type.evidence.find(({ id }) => id === source);
+  if (evidence) return evidence.name;
+  const job = world.jobs.get(source);
+  if (job) return job.job.name;
+  return word(world, `source.${source}`);
+}

@@ -1,0 +1,60 @@
+import type { ReportId } from '../kernel/index.ts';
+import type { Text } from '../scenario/index.ts';
+import { commonQuestions, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
+import { beliefLines } from './beliefs.ts';
+import type { CallPicture, Slot } from './deskPicture.ts';
+import { filled, placeLabel, sentence, slotOf, spanText, word } from './labels.ts';
+import { callOffers, mergeOffers, offer } from './offers.ts';
+
+/** A call as the desk sees it: the dialogue, the question card, and what can be done. */
+export function callPicture(shift: Shift, id: ReportId): CallPicture | undefined {
+  const { state, world } = shift;
+  const report = state.reports[id];
+  if (!report) return undefined;
+  const record = state.cases[report.caseId]!;
+  const chosen = record.spot;
+  const types = [...world.caseTypes.values()].map(({ type }) => ({ id: type.id as never, name: type.name, isCase: type.disposal === 'register' }));
+  return {
+    report: id, caseId: report.caseId, number: record.number, channel: report.channel, at: report.at, answeredAt: report.answeredAt,
+    state: report.intake === 'ringing' ? 'ringing' : state.voice === id ? 'onLine' : report.intake === 'abandoned' ? 'lost' : 'over',
+    speaking: report.asking !== null, lines: report.lines.map((line) => ({ at: line.at, by: line.by, text: lineText(world, state.incidents[report.incident]!.type, line) })),
+    questions: questionsOf(world, record.type, commonQuestions(world, record)).map(({ id: question, ask }) => ({ id: question, ask, asked: report.asked.includes(question), offer: offer(shift, { type: 'ask', report: id, question }, ask) })),
+    beliefs: beliefLines(shift, record), type: record.type, types, ...proposals(shift, report),
+    places: record.beliefs.filter(({ aspect, spot, about }) => spot !== null && aspect === 'place' && about === 'scene').map((belief) => ({ belief: belief.id, label: placeLabel(world, belief.spot!), chosen: chosen !== null && belief.spot!.street === chosen.street && belief.spot!.along === chosen.along })),
+    priority: record.priority, offers: callOffers(shift, id),
+    mergeable: mergeOffers(shift, id).map(({ caseId, offer: choice }) => {
+      const other = state.cases[caseId]!;
+      return { caseId, number: other.number ?? '', type: world.caseTypes.get(other.type ?? '')?.type.name ?? word(world, 'unknown'), place: other.spot ? placeLabel(world, other.spot) : null, offer: choice };
+    }),
+  };
+}
+
+/** What the words sound like and how urgent they are: proposals only. */
+function proposals({ world, state }: Shift, report: Report): Pick<CallPicture, 'soundsLike' | 'proposedPriority' | 'disposal'> {
+  const record = state.cases[report.caseId]!;
+  const trueType = state.incidents[report.incident]!.type;
+  const call = world.caseTypes.get(trueType)?.type.calls.find(({ id }) => id === report.call);
+  const set = record.type === null ? undefined : world.caseTypes.get(record.type);
+  return {
+    soundsLike: report.lines.length === 0 ? null : (call?.soundsLike ?? trueType) as never,
+    proposedPriority: !set ? null : set.urgent(lookupIn(scopeOf(world, state, record))) ? 1 : set.type.usual, disposal: set?.type.disposal ?? null,
+  };
+}
+
+/** The question card: of the type the desk set, or what is asked of everybody before that. */
+function questionsOf(world: World, type: string | null, common: readonly string[]): readonly { readonly id: string; readonly ask: Text }[] {
+  if (type !== null) return world.caseTypes.get(type)?.type.questions ?? [];
+  const first = [...world.caseTypes.values()].find(({ type: candidate }) => candidate.disposal === 'register');
+  return (first?.type.questions ?? []).filter(({ id }) => common.includes(id));
+}
+
+/** A spoken line in words. The wording belongs to the caller's true type; the desk's question to the type it believes in. */
+function lineText(world: World, trueType: string, line: Report['lines'][number]): Text {
+  const [kind, a = '', b = ''] = line.key.split(':');
+  const slots: Record<string, Slot> = Object.fromEntries(Object.keys(line.slots).map((name) => [name, name === 'time' || name === 'minutes' ? spanText(world, Number(line.slots[name])) : slotOf(world, line.slots[name]!)]));
+  const type = world.caseTypes.get(trueType)?.type;
+  if (kind === 'ask') return questionsOf(world, a === '' ? null : a, commonQuestions(world, { type: null } as never)).find(({ id }) => id === b)?.ask ?? word(world, 'ask');
+  const wordings = kind === 'call' ? type?.calls.find(({ id }) => id === a)?.opening : type?.questions.find(({ id }) => id === a)?.answers[Number(b)]?.say;
+  if (!wordings) return word(world, 'answer.nothing');
+  return sentence(filled(world, { en: wordings.en[line.variant] ?? '', zh: wordings.zh[line.variant] ?? '' }, slots));
+}

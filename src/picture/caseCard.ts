@@ -1,0 +1,99 @@
+import type { Instant } from '../kernel/index.ts';
+import { caseAttribute, type CaseRecord, scopeOf, type Shift } from '../simulation/index.ts';
+import { beliefLines } from './beliefs.ts';
+import type { CaseCard, OpenAsk, Warning } from './deskPicture.ts';
+import { personName, word } from './labels.ts';
+import { lazily } from './lazy.ts';
+import { closingOffers, jobRows, offer, planOffers } from './offers.ts';
+import { caseRow } from './rows.ts';
+
+/** What the card needs from elsewhere: the law as the desk knows it, and the case's own log. */
+export interface CardSources {
+  readonly warnings: () => readonly Warning[];
+  readonly asks: () => readonly OpenAsk[];
+  readonly law: (record: CaseRecord) => CaseCard['law'];
+  readonly log: (record: CaseRecord) => CaseCard['log'];
+}
+
+/** The whole card of a case; each part is made when somebody looks at it. */
+export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources): CaseCard {
+  const { state, world } = shift;
+  const incident = state.incidents[record.incident]!;
+  const parts = {
+    row: lazily(() => caseRow(shift, record, sources.warnings(), sources.asks())),
+    beliefs: lazily(() => beliefLines(shift, record)), people: lazily(() => people(shift, record)), plan: lazily(() => planOf(shift, record)), plans: lazily(() => planOffers(shift, record)),
+    orders: lazily(() => ordersOf(shift, record)), jobs: lazily(() => jobRows(shift, record)), closing: lazily(() => closingOffers(shift, record)), law: lazily(() => sources.law(record)), log: lazily(() => sources.log(record)),
+  };
+  return {
+    get row() { return parts.row(); }, get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get plans() { return parts.plans(); },
+    get orders() { return parts.orders(); }, get jobs() { return parts.jobs(); }, get closing() { return parts.closing(); }, get law() { return parts.law(); }, get log() { return parts.log(); },
+    wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, clocks: clocksOf(shift, record),
+    evidence: record.evidence.map(({ id, kind, at, tainted, leads }) => ({ id, name: world.caseTypes.get(incident.type)?.type.evidence.find((entry) => entry.id === id)?.name ?? word(world, kind), at, tainted: tainted !== null, leads })),
+    items: incident.items.filter(({ id }) => record.items[id]?.stage !== 'unknown' || record.beliefs.some(({ about }) => about === 'item')).map(({ id, value }) => ({
+      item: id, name: world.caseTypes.get(incident.type)?.type.items.find((entry) => entry.id === id)?.name ?? word(world, id), stage: record.items[id]?.stage ?? 'unknown',
+      value: record.beliefs.some(({ aspect }) => aspect === 'value' || aspect === 'amount') ? value : null,
+    })),
+  };
+}
+
+/** Whether somebody should go there: a call by telephone or from a patrol about something that happens in a place. */
+function wantsUnit({ state, world }: Shift, record: CaseRecord): boolean {
+  const report = state.reports[record.reports[0]!]!;
+  const type = record.type === null ? undefined : world.caseTypes.get(record.type)?.type;
+  const first = type?.plan === undefined ? undefined : world.plans.get(type.plan)?.plan.steps.find(({ lane }) => lane === 'scene');
+  const begins = first?.until === undefined;
+  return (report.channel === '110' || report.channel === 'patrol') && type?.disposal === 'register' && begins;
+}
+
+/** Whether work waits for units that the case does not have: an order, or the step of the plan whose turn it is. */
+function needsCrew({ state }: Shift, record: CaseRecord): boolean {
+  if (record.units.length > 0) return false;
+  return record.orders.some((id) => state.orders[id]!.state === 'waiting' && state.orders[id]!.reason === 'wait.crew');
+}
+
+function clocksOf({ state }: Shift, record: CaseRecord): CaseCard['clocks'] {
+  const report = state.reports[record.reports[0]!]!;
+  const times = record.units.map((id) => state.units[id]!);
+  const first = (when: (unit: (typeof times)[number]) => boolean): Instant | null => times.filter(when).map(({ since }) => since).sort((a, b) => a - b)[0] ?? null;
+  return { call: report.at, dispatched: first(() => true), signed: first(({ acknowledged }) => acknowledged), arrived: first(({ arrived }) => arrived) };
+}
+
+/** Everybody whom the desk has a file on, with what it knows of him. */
+function people(shift: Shift, record: CaseRecord): CaseCard['people'] {
+  const { state, world } = shift;
+  const incident = state.incidents[record.incident]!;
+  return Object.values(record.persons).map((file) => {
+    const scope = scopeOf(world, state, record, { person: file.id });
+    const plain = world.caseTypes.get(incident.type)?.type.persons.find(({ role }) => role === incident.persons.find(({ id }) => id === file.id)?.role)?.plain ?? [];
+    const names = [...new Set([...(file.custody === 'none' ? [] : plain), ...file.known])];
+    return {
+      person: file.id, name: personName(world, incident, file.id), custody: file.custody, heldBy: file.held?.by === 'site' ? 'site' : file.held?.unit ? state.units[file.held.unit]!.callSign : null,
+      facts: names.map((name) => ({ name, value: caseAttribute(scope, name) })).filter(({ value }) => value !== null),
+    };
+  });
+}
+
+function planOf({ state, world }: Shift, record: CaseRecord): CaseCard['plan'] {
+  const ready = record.plan ? world.plans.get(record.plan.plan) : undefined;
+  if (!record.plan || !ready) return null;
+  return {
+    id: ready.plan.id, name: ready.plan.name, stopped: record.plan.stopped,
+    steps: ready.plan.steps.map((step) => {
+      const run = record.plan!.steps[step.id];
+      const order = run?.order ? state.orders[run.order] : undefined;
+      return { id: step.id, lane: step.lane, job: world.jobs.get(step.job)!.job.name, state: run?.state === 'given' && order ? order.state : run?.state ?? 'waiting', order: run?.order ?? null, reason: order?.reason ?? null };
+    }),
+  };
+}
+
+function ordersOf(shift: Shift, record: CaseRecord): CaseCard['orders'] {
+  const { state, world } = shift;
+  return record.orders.map((id) => state.orders[id]!).filter(({ by }) => by !== 'shift before').map((order) => {
+    const over = order.state === 'done' || order.state === 'failed' || order.state === 'cancelled';
+    return {
+      order: order.id, job: world.jobs.get(order.job)!.job.name, state: order.state, reason: order.reason, who: order.units.map((unit) => state.units[unit]!.callSign), until: order.until, since: order.since,
+      step: order.act === null ? null : world.activities.get(order.act)!.activity.name, cancel: over ? null : offer(shift, { type: 'cancel', order: order.id }, word(world, 'command.cancel')),
+    };
+  });
+}
+

@@ -1,0 +1,209 @@
+import type { CaseId, CaseTypeId, DeskId, Instant, ItemId, JobId, OrderId, PersonId, ReportId, RuleId, UnitId, Value } from '../kernel/index.ts';
+import type { Region, Text } from '../scenario/index.ts';
+import type { Command, Refusal, Standing, UnitStatus } from '../simulation/index.ts';
+
+/**
+ * What the trainee may see, as data: the very value the screens are drawn from and policies decide on.
+ * Codes, not sentences: `key` names a phrase or word of the pack, slots fill it, views put it into the chosen language.
+ */
+export interface DeskPicture {
+  readonly now: Instant;
+  /** Local seconds of the day at instant 0, and the shift's stated end. */
+  readonly startsAt: number;
+  readonly ends: Instant;
+  readonly ended: boolean;
+  readonly mode: 'practice' | 'exam';
+  readonly scaffold: 'full' | 'hints' | 'none';
+  readonly voice: ReportId | null;
+  /** Reports that nobody has yet answered, then those answered but not disposed of, most urgent first. */
+  readonly pending: readonly PendingRow[];
+  /** Graded cases not closed: priority, then number. */
+  readonly active: readonly CaseRow[];
+  readonly closed: readonly CaseRow[];
+  readonly units: readonly UnitRow[];
+  readonly desks: readonly DeskRow[];
+  readonly clocks: readonly LegalClock[];
+  readonly warnings: readonly Warning[];
+  readonly asks: readonly OpenAsk[];
+  /** Newest last. */
+  readonly messages: readonly Message[];
+  readonly whatNow: WhatNow | null;
+  readonly map: MapPicture;
+  /** The open call's dialogue, when somebody is on the line or was last. */
+  readonly call: CallPicture | null;
+  readonly handOver: readonly HandOverRow[];
+  readonly handOverSigned: boolean;
+  /** The whole card of a case; computed when asked for and kept until the case changes. */
+  readonly card: (caseId: CaseId) => CaseCard | undefined;
+  readonly callOf: (report: ReportId) => CallPicture | undefined;
+  /** Units for a case, best first. */
+  readonly recommended: (caseId: CaseId) => readonly Recommendation[];
+}
+
+/** A command that can be given, or the reason why not. */
+export interface Offer {
+  readonly command: Command;
+  readonly label: Text;
+  /** Undefined when it is open. */
+  readonly refusal?: Refusal;
+  /** The pack's own words for a `jobNeeds` refusal. */
+  readonly because?: Text;
+}
+
+export interface PendingRow {
+  readonly report: ReportId;
+  readonly caseId: CaseId;
+  readonly state: 'ringing' | 'onLine' | 'ungraded' | 'unassigned';
+  readonly channel: string;
+  readonly at: Instant;
+  /** Seconds waiting and the bound for this priority's ageing line. */
+  readonly waited: number;
+  readonly bound: number;
+  readonly priority: 1 | 2 | 3 | 4 | null;
+  readonly number: string | null;
+  readonly type: Text | null;
+  readonly place: PlaceLabel | null;
+  readonly repeat: boolean;
+}
+
+/** A place in words: a named place or a street, or both. */
+export interface PlaceLabel { readonly name: Text; readonly x: number; readonly y: number }
+
+export interface CaseRow {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly priority: 1 | 2 | 3 | 4;
+  readonly type: Text;
+  readonly place: PlaceLabel | null;
+  readonly stages: Readonly<Partial<Record<Region, string>>>;
+  readonly units: readonly { readonly unit: UnitId; readonly callSign: string; readonly light: 'sent' | 'signed' | 'reported' }[];
+  /** Seconds since the report. */
+  readonly age: number;
+  /** What most presses: an ask, a warning, the next duty. */
+  readonly next: { readonly kind: 'ask' | 'warning' | 'broken' | 'ripe' | 'waiting' | 'none'; readonly key: string; readonly text: Text | null; readonly left: number | null };
+  readonly outcome: Text | null;
+  readonly onMap: { readonly x: number; readonly y: number } | null;
+}
+
+export interface UnitRow {
+  readonly unit: UnitId;
+  readonly callSign: string;
+  readonly kind: string;
+  readonly kindName: Text;
+  readonly mark: string;
+  readonly tier: 1 | 2 | 3 | 4;
+  readonly base: string;
+  readonly baseName: Text;
+  readonly status: UnitStatus;
+  readonly inStatus: number;
+  readonly overdue: boolean;
+  readonly caseId: CaseId | null;
+  readonly number: string | null;
+  readonly task: Text | null;
+  readonly waitReason: string | null;
+  readonly officers: number;
+  readonly auxiliaries: number;
+  readonly women: number;
+  readonly place: PlaceLabel;
+  readonly eta: number | null;
+  readonly carrying: number;
+}
+
+export interface DeskRow { readonly desk: DeskId; readonly name: Text; readonly seats: number; readonly busy: number; readonly waiting: number; readonly nextFree: number | null }
+
+export interface LegalClock { readonly id: string; readonly kind: 'questioning' | 'money' | 'other'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly cite: string; readonly used: number; readonly bound: number; readonly state: 'quiet' | 'amber' | 'broken' }
+
+export interface Warning { readonly id: string; readonly level: 'amber' | 'red'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly remedy: Text; readonly cite: string; readonly basis: string; readonly at: Instant; readonly expires: Instant | null; readonly severity: 'critical' | 'major' | 'minor' }
+
+export interface OpenAsk {
+  readonly order: OrderId;
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly ask: string;
+  readonly question: Text;
+  readonly job: Text;
+  readonly who: Text | null;
+  readonly since: Instant;
+  readonly rules: readonly RuleNote[];
+  readonly options: readonly { readonly id: string; readonly label: Text; readonly open: boolean; readonly because: Text | null; readonly isDefault: boolean }[];
+}
+export interface RuleNote { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: string }
+
+/** A line on the radio, the telephone or the screen: who says what about which case. */
+export interface Message { readonly id: number; readonly at: Instant; readonly from: { readonly kind: 'unit' | 'caller' | 'desk' | 'system' | 'post' | 'mailbox'; readonly name: Text }; readonly key: string; readonly variant: number; readonly slots: Readonly<Record<string, Slot>>; readonly caseId: CaseId | null; readonly number: string | null; readonly level: 'plain' | 'asks' | 'warn' | 'good' | 'bad'; readonly reply: Command | null }
+/** What fills a slot: a text, a word of the pack (`word`), or a bare value. */
+export type Slot = Text | { readonly word: string } | { readonly value: string | number };
+
+export interface WhatNow { readonly kind: 'ringing' | 'onLine' | 'ask' | 'unassigned' | 'warning' | 'stopped' | 'ripe' | 'plan' | 'handOver' | 'quiet'; readonly caseId: CaseId | null; readonly report: ReportId | null; readonly number: string | null; readonly command: Command | null; readonly label: Text; readonly why: Text | null }
+
+export interface CallPicture {
+  readonly report: ReportId;
+  readonly caseId: CaseId;
+  readonly number: string | null;
+  readonly channel: string;
+  readonly state: 'ringing' | 'onLine' | 'over' | 'lost';
+  readonly at: Instant;
+  readonly answeredAt: Instant | null;
+  readonly speaking: boolean;
+  readonly lines: readonly { readonly at: Instant; readonly by: 'caller' | 'desk'; readonly text: Text }[];
+  readonly questions: readonly { readonly id: string; readonly ask: Text; readonly asked: boolean; readonly offer: Offer }[];
+  readonly beliefs: readonly BeliefLine[];
+  readonly type: CaseTypeId | null;
+  /** What the caller's words sound like, once somebody has listened; the desk decides. */
+  readonly soundsLike: CaseTypeId | null;
+  /** What the question card proposes by what was heard. */
+  readonly proposedPriority: 1 | 2 | 3 | 4 | null;
+  /** The disposal that fits the type set: make a case of it, or send it elsewhere. */
+  readonly disposal: 'register' | 'refer' | 'transfer' | 'end' | null;
+  readonly types: readonly { readonly id: CaseTypeId; readonly name: Text; readonly isCase: boolean }[];
+  readonly places: readonly { readonly belief: string; readonly label: PlaceLabel; readonly chosen: boolean }[];
+  readonly priority: 1 | 2 | 3 | 4 | null;
+  readonly offers: readonly Offer[];
+  readonly mergeable: readonly { readonly caseId: CaseId; readonly number: string; readonly type: Text; readonly place: PlaceLabel | null; readonly offer: Offer }[];
+}
+
+export interface BeliefLine { readonly id: string; readonly about: string; readonly who: Text | null; readonly aspect: string; readonly value: Slot; readonly standing: Standing; readonly source: Text; readonly at: Instant }
+
+export interface CaseCard {
+  readonly row: CaseRow;
+  /** The channel or the type calls for somebody to go there. */
+  readonly wantsUnit: boolean;
+  /** The plan's next step, or an order, needs units and the case has none. */
+  readonly needsCrew: boolean;
+  readonly reports: readonly ReportId[];
+  readonly clocks: { readonly call: Instant; readonly dispatched: Instant | null; readonly signed: Instant | null; readonly arrived: Instant | null };
+  readonly beliefs: readonly BeliefLine[];
+  readonly evidence: readonly { readonly id: string; readonly name: Text; readonly at: Instant; readonly tainted: boolean; readonly leads: boolean }[];
+  readonly people: readonly { readonly person: PersonId; readonly name: Text; readonly custody: string; readonly heldBy: string | null; readonly facts: readonly { readonly name: string; readonly value: Value }[] }[];
+  readonly items: readonly { readonly item: ItemId; readonly name: Text; readonly stage: string; readonly value: number | null }[];
+  readonly manner: 'standing' | 'fast';
+  readonly plan: { readonly id: string; readonly name: Text; readonly stopped: boolean; readonly steps: readonly { readonly id: string; readonly lane: 'scene' | 'desks' | 'victim'; readonly job: Text; readonly state: string; readonly order: OrderId | null; readonly reason: string | null }[] } | null;
+  readonly plans: readonly Offer[];
+  readonly orders: readonly { readonly order: OrderId; readonly job: Text; readonly state: string; readonly reason: string | null; readonly who: readonly string[]; readonly until: Instant | null; readonly since: Instant; readonly step: Text | null; readonly cancel: Offer | null }[];
+  /** Every job of the case with its choices or its refusal. */
+  readonly jobs: readonly { readonly job: JobId; readonly name: Text; readonly verb: { readonly en: string; readonly zh: string; readonly aliases: readonly string[] }; readonly lane: 'scene' | 'desks' | 'victim'; readonly switches: readonly { readonly id: string; readonly name: Text; readonly rule: string | null }[]; readonly choices: readonly (Offer & { readonly person: PersonId | null; readonly item: ItemId | null; readonly what: Text | null })[] }[];
+  readonly closing: readonly Offer[];
+  /** The rules that concern this case, live: open with their time left, kept, broken as far as the desk knows. */
+  readonly law: readonly { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: string; readonly severity: string; readonly basis: string; readonly state: 'open' | 'kept' | 'broken'; readonly expires: Instant | null; readonly at: Instant }[];
+  readonly log: readonly { readonly at: Instant; readonly act: string; readonly name: Text; readonly who: string | null }[];
+}
+
+export interface Recommendation { readonly unit: UnitId; readonly callSign: string; readonly kindName: Text; readonly officers: number; readonly women: number; /** Places for detainees. */ readonly seats: number; /** Seconds by road, turn-out included. */ readonly seconds: number; readonly free: boolean; /** Share of residents within 5 min of a free unit that is lost, 0 to 1. */ readonly coverLost: number; readonly offer: Offer }
+
+export interface HandOverRow { readonly caseId: CaseId; readonly number: string; readonly type: Text; readonly choices: readonly { readonly rule: string; readonly title: Text; readonly cite: string }[]; readonly named: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; /** What the desk's own legal clocks say is still due. */ readonly proposed: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; readonly receivers: readonly Text[] }
+
+/** Where things are as the desk knows; positions of moving units follow from their timetables. */
+export interface MapPicture {
+  readonly now: Instant;
+  readonly units: readonly MapUnit[];
+  readonly cases: readonly { readonly caseId: CaseId; readonly number: string; readonly priority: 1 | 2 | 3 | 4; readonly assigned: boolean; readonly x: number; readonly y: number }[];
+  /** Beliefs with a place, fading with age in seconds. */
+  readonly sightings: readonly { readonly caseId: CaseId; readonly x: number; readonly y: number; readonly at: Instant; readonly age: number; readonly aspect: string }[];
+  readonly posts: readonly { readonly post: string; readonly name: Text; readonly x: number; readonly y: number; readonly unit: UnitId | null; readonly ready: boolean; readonly readyIn: number | null }[];
+}
+export interface MapUnit {
+  readonly unit: UnitId; readonly callSign: string; readonly mark: string; readonly tier: number; readonly status: UnitStatus; readonly caseId: CaseId | null;
+  readonly x: number; readonly y: number;
+  /** Way still to go as flat x, y pairs with the instant (seconds, may be fractional) at which each is reached; empty when standing. */
+  readonly path: readonly number[]; readonly times: readonly number[];
+}

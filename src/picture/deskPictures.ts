@@ -1,0 +1,85 @@
+import type { CaseId, ReportId } from '../kernel/index.ts';
+import { spanOf } from '../scenario/index.ts';
+import type { CaseRecord, Shift } from '../simulation/index.ts';
+import { callPicture } from './callPicture.ts';
+import { caseCard } from './caseCard.ts';
+import type { CaseCard, DeskPicture, Message } from './deskPicture.ts';
+import { lawOf } from './law.ts';
+import { lazily } from './lazy.ts';
+import { mapPicture } from './mapPicture.ts';
+import { messageOf } from './messages.ts';
+import { recommendations } from './recommend.ts';
+import { caseRow, deskRows, openAsks, pendingRows, unitRow } from './rows.ts';
+import { whatNow } from './whatNow.ts';
+
+/**
+ * Pictures of a shift as it goes on: each call gives the picture of now; the same value while nothing changed.
+ * A picture's parts are made when somebody looks at them, so a policy that looks at little costs little;
+ * they must be looked at before the shift goes on.
+ */
+export function deskPictures(shift: Shift): () => DeskPicture {
+  const law = lawOf(shift);
+  const cards = new Map<CaseId, { readonly key: string; readonly card: CaseCard }>();
+  const messages: Message[] = [];
+  let told = 0;
+  let last: { readonly key: string; readonly picture: DeskPicture } | undefined;
+
+  const caughtUp = (): readonly Message[] => {
+    for (; told < shift.log.length; told++) {
+      const message = messageOf(shift, shift.log[told]!, told);
+      if (message) messages.push(message);
+    }
+    return messages;
+  };
+
+  const pictureNow = (): DeskPicture => {
+    const { state, world } = shift;
+    const { scenario } = world.resolved;
+    law.catchUp();
+    const asks = lazily(() => openAsks(shift));
+    const warnings = lazily(() => law.warnings());
+    const card = (id: CaseId): CaseCard | undefined => {
+      const record = state.cases[id];
+      if (!record) return undefined;
+      const key = `${record.version}/${state.now}/${shift.log.length}`;
+      const known = cards.get(id);
+      if (known?.key === key) return known.card;
+      const fresh = caseCard(shift, record, { warnings, asks, law: law.card, log: (file: CaseRecord) => law.log(file) });
+      cards.set(id, { key, card: fresh });
+      return fresh;
+    };
+    const parts = {
+      pending: lazily(() => pendingRows(shift)),
+      active: lazily(() => state.open.map((id) => state.cases[id]!).filter(({ number }) => number !== null).map((record) => caseRow(shift, record, warnings(), asks())).sort((a, b) => a.priority - b.priority || (a.number < b.number ? -1 : 1))),
+      closed: lazily(() => Object.values(state.cases).filter(({ closing, number }) => closing === 'closed' && number !== null).map((record) => caseRow(shift, record, [], []))),
+      units: lazily(() => Object.values(state.units).map((unit) => unitRow(shift, unit))),
+      desks: lazily(() => deskRows(shift)), map: lazily(() => mapPicture(shift)), messages: lazily(() => [...caughtUp()]), handOver: lazily(() => law.handOver()), clocks: lazily(() => law.clocks()),
+      call: lazily(() => { const report = state.voice ?? lastHeard(shift); return report === null ? null : callPicture(shift, report) ?? null; }),
+    };
+    const recommended = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id);
+    const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), card, dispatchable: (id) => recommended(id).find(({ free, offer, officers }) => free && offer.refusal === undefined && officers >= 2) }));
+    return {
+      now: state.now, startsAt: world.startsAt, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice,
+      get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); },
+      get clocks() { return parts.clocks(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); },
+      get map() { return parts.map(); }, get call() { return parts.call(); }, get handOver() { return parts.handOver(); }, handOverSigned: state.handOver.signedAt !== null,
+      card, callOf: (report: ReportId) => callPicture(shift, report), recommended,
+    };
+  };
+
+  return () => {
+    const key = `${shift.log.length}/${shift.state.now}`;
+    if (last?.key !== key) last = { key, picture: pictureNow() };
+    return last.picture;
+  };
+}
+
+/** The report last dealt with, whose dialogue stays on the screen. */
+function lastHeard({ state }: Shift): ReportId | null {
+  let best: ReportId | null = null;
+  for (const id of Object.keys(state.reports) as ReportId[]) {
+    const report = state.reports[id]!;
+    if (report.endedAt !== null && report.answeredAt !== null && report.at >= 0 && (best === null || report.endedAt >= (state.reports[best]!.endedAt ?? 0))) best = id;
+  }
+  return best;
+}

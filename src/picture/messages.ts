@@ -1,0 +1,128 @@
+import { type CaseId, diceFor } from '../kernel/index.ts';
+import type { Text } from '../scenario/index.ts';
+import type { CaseRecord, Entry, Fact, ShiftState, World } from '../simulation/index.ts';
+import type { Message, Slot } from './deskPicture.ts';
+import { personName, placeLabel, slotOf, word } from './labels.ts';
+
+/** What a message of a fact is made from. */
+interface Drafted { readonly key: string; readonly from: Message['from']; readonly caseId: CaseId | null; readonly level: Message['level']; readonly slots?: Readonly<Record<string, Slot>> }
+
+/** Somewhere that facts happened: enough to put them into radio lines. */
+export interface MessageGround { readonly world: World; readonly seed: string; readonly state: ShiftState }
+
+const same = (text: string): Text => ({ en: text, zh: text });
+
+/** The line on the radio, the telephone or the screen that a fact causes; undefined for facts that nobody says aloud. */
+export function messageOf(ground: MessageGround, { at, fact }: Entry, id: number): Message | undefined {
+  const drafted = draft(ground, fact);
+  if (!drafted) return undefined;
+  const record = drafted.caseId === null ? undefined : ground.state.cases[drafted.caseId];
+  const wordings = ground.world.resolved.pack.phrases[drafted.key];
+  const variants = wordings ? Math.min(wordings.en.length, wordings.zh.length) : 1;
+  return {
+    id, at, from: drafted.from, key: drafted.key, variant: diceFor(ground.seed, 'radio', drafted.key, String(id)).integer(0, variants - 1), level: drafted.level,
+    slots: { ...drafted.slots, case: { value: record?.number ?? '—' } }, caseId: drafted.caseId, number: record?.number ?? null, reply: null,
+  };
+}
+
+const system: Message['from'] = { kind: 'system', name: { en: 'Desk', zh: '值班台' } };
+
+function unitFrom({ state }: MessageGround, unit: string | null): Message['from'] {
+  const found = unit === null ? undefined : state.units[unit as never];
+  return found ? { kind: found.post === null ? 'unit' : 'post', name: same(found.callSign) } : system;
+}
+
+function deskFrom({ world, state }: MessageGround, order: string | null): Message['from'] {
+  const found = order === null ? undefined : state.orders[order as never];
+  const job = found && world.jobs.get(found.job)?.job;
+  if (!found || !job) return system;
+  if ('desk' in job.doer) {
+    const { desk } = job.doer;
+    return { kind: 'desk', name: world.resolved.pack.desks.find(({ id }) => id === desk)?.name ?? same(desk) };
+  }
+  return unitFrom({ world, state } as MessageGround, found.units[0] ?? null);
+}
+
+const caller: Message['from'] = { kind: 'caller', name: { en: 'Caller', zh: '报警人' } };
+
+function draft(ground: MessageGround, fact: Fact): Drafted | undefined {
+  const { state, world } = ground;
+  const unitLine = (key: string, unit: string, level: Message['level'] = 'plain', slots: Record<string, Slot> = {}): Drafted => {
+    const found = state.units[unit as never];
+    return { key, from: unitFrom(ground, unit), caseId: found?.caseId ?? null, level, slots: { unit: { value: found?.callSign ?? '' }, ...slots } };
+  };
+  const onCase = (key: string, caseId: CaseId, from: Message['from'], level: Message['level'] = 'plain', slots: Record<string, Slot> = {}): Drafted => ({ key, from, caseId, level, slots });
+  const where = (record: CaseRecord | undefined): Slot => (record?.spot ? placeLabel(world, record.spot).name : { word: 'place.unknown' });
+  switch (fact.type) {
+    case 'reportMade': {
+      const { channel, ordinal, caseId } = fact.report;
+      return onCase(ordinal > 0 ? 'call.second' : channel === 'walk_in' ? 'report.walkIn' : channel === 'online' || channel === 'mailbox' ? 'report.online' : 'report.ringing', caseId, caller, 'asks');
+    }
+    case 'rangAgain': return onCase('report.ringing', state.reports[fact.report]!.caseId, caller, 'asks');
+    case 'callGivenUp': return onCase('report.abandoned', state.reports[fact.report]!.caseId, caller, 'warn');
+    case 'unitAcknowledged': return unitLine('unit.acknowledged', fact.unit);
+    case 'unitSetOut': return fact.journey.purpose === 'order' ? undefined : unitLine('unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
+    case 'unitArrived': return fact.scene ? unitLine('unit.arrived', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined;
+    case 'unitReleased': return { ...unitLine('unit.released', fact.unit), caseId: fact.caseId };
+    case 'postTaken': return unitLine('post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
+    case 'postManned': return unitLine('post.manned', fact.unit, 'good', { place: postName(world, fact.post) });
+    case 'suspectMet': return unitLine(`suspect.${fact.result}`, fact.unit ?? '', fact.result === 'caught' ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
+    case 'huntFailed': return unitLine('search.nothing', fact.unit, 'warn');
+    case 'orderMoved': return orderLine(ground, fact);
+    case 'askRaised': {
+      const order = state.orders[fact.order]!;
+      return onCase('ask.raised', order.caseId, deskFrom(ground, fact.order), 'asks', { job: world.jobs.get(order.job)!.job.name, reason: world.asks.get(fact.ask)!.ask.question, unit: unitFrom(ground, order.units[0] ?? null).name });
+    }
+    case 'beliefGained': return fact.belief.source === 'caller' ? undefined : onCase('belief.gained', fact.caseId, sourceFrom(ground, fact.belief.source), 'plain', {
+      reason: word(world, `aspect.${fact.belief.aspect}`), value: fact.belief.aspect === 'identity' ? personName(world, state.incidents[state.cases[fact.caseId]!.incident]!, String(fact.belief.value)) : fact.belief.spot && fact.belief.value === null ? placeLabel(world, fact.belief.spot).name : slotOf(world, fact.belief.value),
+      place: fact.belief.spot ? placeLabel(world, fact.belief.spot).name : where(state.cases[fact.caseId]), person: { word: 'person' },
+    });
+    case 'beliefTested': {
+      const record = state.cases[fact.caseId]!;
+      const belief = record.beliefs.find(({ id }) => id === fact.belief);
+      const person = belief ? personName(world, state.incidents[record.incident]!, String(belief.value)) : { word: 'person' };
+      return onCase(fact.standing === 'contradicted' ? 'belief.contradicted' : 'belief.verified', fact.caseId, system, fact.standing === 'contradicted' ? 'warn' : 'good', { person, value: person });
+    }
+    case 'evidenceFiled': {
+      if (fact.evidence.own || fact.evidence.order === null) return undefined;
+      const type = world.caseTypes.get(state.incidents[state.cases[fact.caseId]!.incident]!.type)?.type;
+      const name = type?.evidence.find(({ id }) => id === fact.evidence.id)?.name ?? word(world, `evidence.${fact.evidence.kind}`);
+      return onCase('evidence.found', fact.caseId, deskFrom(ground, fact.evidence.order), 'good', { value: name, reason: name });
+    }
+    case 'evidenceTainted': return onCase('evidence.tainted', fact.caseId, system, 'bad', { rule: { value: fact.rule }, value: { value: fact.rule } });
+    case 'stageChanged': return stageLine(ground, fact);
+    case 'moneyStopped': return onCase(fact.amount > 0 ? 'money.stopped' : 'money.stoppedNone', fact.caseId, system, 'good', { value: { value: fact.amount } });
+    case 'moneyFrozen': return onCase('money.frozen', fact.caseId, system, 'good');
+    case 'planStarted': return onCase('plan.started', fact.caseId, system);
+    case 'planStopped': return onCase('plan.stopped', fact.caseId, system);
+    case 'handOverSigned': return onCase('handOver.signed', null as never, system);
+    default: return undefined;
+  }
+}
+
+const postName = (world: World, post: string): Slot => world.resolved.district.checkpoints.find(({ id }) => id === post)?.name ?? { value: post };
+
+function sourceFrom(ground: MessageGround, source: string): Message['from'] {
+  return ground.state.units[source as never] ? unitFrom(ground, source) : system;
+}
+
+function orderLine(ground: MessageGround, fact: Extract<Fact, { type: 'orderMoved' }>): Drafted | undefined {
+  const { state, world } = ground;
+  const order = state.orders[fact.order]!;
+  const key = fact.state === 'done' ? 'order.done' : fact.state === 'failed' ? 'order.failed' : fact.state === 'cancelled' ? 'order.cancelled' : fact.state === 'waiting' && fact.reason !== 'wait.desk' ? 'order.waiting' : null;
+  if (key === null || (fact.state === 'cancelled' && order.by === 'plan')) return undefined;
+  return { key, from: deskFrom(ground, fact.order), caseId: order.caseId, level: fact.state === 'waiting' ? 'asks' : fact.state === 'failed' ? 'warn' : 'plain', slots: { job: world.jobs.get(order.job)!.job.name, unit: unitFrom(ground, order.units[0] ?? null).name, reason: fact.reason === null ? { value: '' } : { word: fact.reason } } };
+}
+
+function stageLine({ world, state }: MessageGround, fact: Extract<Fact, { type: 'stageChanged' }>): Drafted | undefined {
+  const incident = state.incidents[state.cases[fact.caseId]!.incident]!;
+  const person: Slot = fact.region === 'custody' && fact.subject !== null ? personName(world, incident, fact.subject) : { word: 'person' };
+  const item: Slot = fact.region === 'property' ? world.caseTypes.get(incident.type)?.type.items.find(({ id }) => id === fact.subject)?.name ?? { word: 'item' } : { word: 'item' };
+  const lines: Readonly<Record<string, readonly [string, Message['level']]>> = {
+    'custody/atSite': ['person.atSite', 'plain'], 'custody/questioned': ['person.questioned', 'plain'], 'custody/decided': ['person.decided', 'good'], 'custody/released': ['person.released', 'plain'],
+    'property/seized': ['item.seized', 'good'], 'property/returned': ['item.returned', 'good'], 'property/lost': ['item.lost', 'bad'], 'closing/closable': ['case.ripe', 'asks'], 'closing/closed': ['case.closed', 'good'],
+  };
+  const line = lines[`${fact.region}/${fact.to}`];
+  if (!line || (line[0] === 'item.lost' && !incident.items.find(({ id }) => id === fact.subject)?.money)) return undefined;
+  return { key: line[0], from: system, caseId: fact.caseId, level: line[1], slots: { person, item, value: item } };
+}

@@ -1,0 +1,70 @@
+import type { CaseId, ReportId } from '../kernel/index.ts';
+import type { Text } from '../scenario/index.ts';
+import { alreadyGiven, type CaseRecord, type Command, lookupIn, refusalOf, type Refusal, scopeOf, type Shift, targetsOf } from '../simulation/index.ts';
+import type { CaseCard, Offer } from './deskPicture.ts';
+import { personName, word } from './labels.ts';
+
+/** A command with its label, and why not when `decide` would refuse it: asked, never copied. */
+export function offer(shift: Shift, command: Command, label: Text): Offer {
+  const refusal = refusalOf(shift, command);
+  return refusal ? { command, label, refusal, ...because(shift, command, refusal) } : { command, label };
+}
+
+/** The pack's own words for a need of a job that does not hold. */
+function because({ world }: Shift, command: Command, refusal: Refusal): { readonly because?: Text } {
+  if (refusal.code !== 'jobNeeds' || command.type !== 'order' || refusal.need === undefined) return {};
+  const need = world.jobs.get(command.job)?.job.needs[refusal.need];
+  return need ? { because: need.else } : {};
+}
+
+const verb = (shift: Shift, type: string): Text => word(shift.world, `command.${type}`);
+
+/** What can be done with a call besides asking. */
+export function callOffers(shift: Shift, report: ReportId): Offer[] {
+  const commands: Command[] = [
+    { type: 'answer', report }, { type: 'callBack', report }, { type: 'register', report }, { type: 'refer', report }, { type: 'transfer', report }, { type: 'refuse', report }, { type: 'hangUp', report },
+    ...([1, 2, 3, 4] as const).map((priority): Command => ({ type: 'setPriority', report, priority })),
+  ];
+  return commands.map((command) => offer(shift, command, command.type === 'setPriority' ? { en: `P${command.priority}`, zh: `P${command.priority}` } : verb(shift, command.type)));
+}
+
+type JobRow = CaseCard['jobs'][number];
+
+/** Every job of the case: its choices, or one greyed choice that says why it cannot be given. */
+export function jobRows(shift: Shift, record: CaseRecord): JobRow[] {
+  const { world, state } = shift;
+  const incident = state.incidents[record.incident]!;
+  const bare = lookupIn(scopeOf(world, state, record));
+  return [...world.jobs.values()].filter((ready) => ready.shown(bare)).map((ready): JobRow => {
+    const { job } = ready;
+    const targets = targetsOf(world, state, record, ready);
+    const listed = targets.length > 0 ? targets : job.target === undefined ? [{ person: null, item: null }] : [];
+    const choices = listed.filter((target) => job.again || !alreadyGiven(state, record, job.id, target) || alreadyGiven(state, record, job.id, target, true)).map((target) => {
+      const command: Command = { type: 'order', caseId: record.id, job: job.id as never, ...(target.person !== null && { person: target.person }), ...(target.item !== null && { item: target.item }) };
+      const what: Text | null = target.person !== null ? personName(world, incident, target.person) : target.item !== null ? world.caseTypes.get(incident.type)?.type.items.find(({ id }) => id === target.item)?.name ?? null : null;
+      return { ...offer(shift, command, job.name), person: target.person, item: target.item, what };
+    });
+    const none: JobRow['choices'][number] = { command: { type: 'order', caseId: record.id, job: job.id as never }, label: job.name, refusal: { code: listed.length > 0 ? 'jobDone' : 'unknownTarget', what: job.id }, person: null, item: null, what: null };
+    return { job: job.id as never, name: job.name, verb: job.verb, lane: job.lane, switches: job.switches.map((entry) => ({ id: entry.id, name: entry.name, rule: entry.rule ?? null })), choices: choices.length > 0 ? choices : [none] };
+  });
+}
+
+/** The ways to close the file. */
+export function closingOffers(shift: Shift, record: CaseRecord): Offer[] {
+  const outcomes = shift.world.caseTypes.get(shift.state.incidents[record.incident]!.type)?.type.outcomes ?? [];
+  return outcomes.filter(({ id }) => record.outcome === null || record.outcome === id).map(({ id, name }) => offer(shift, { type: 'close', caseId: record.id, outcome: id }, name));
+}
+
+/** The plans of the case's type as the desk set it. */
+export function planOffers(shift: Shift, record: CaseRecord): Offer[] {
+  const plan = shift.world.caseTypes.get(record.type ?? '')?.type.plan;
+  const ready = plan === undefined ? undefined : shift.world.plans.get(plan);
+  return ready ? [offer(shift, { type: 'startPlan', caseId: record.id, plan: ready.plan.id }, ready.plan.name)] : [];
+}
+
+/** Cases that a second call may belong to: open, and near the place or of the same type. */
+export function mergeOffers(shift: Shift, report: ReportId): { readonly caseId: CaseId; readonly offer: Offer }[] {
+  const own = shift.state.reports[report]!.caseId;
+  return shift.state.open.filter((id) => id !== own && shift.state.cases[id]!.number !== null).map((caseId) => ({ caseId, offer: offer(shift, { type: 'merge', report, into: caseId }, verb(shift, 'merge')) }));
+}
+

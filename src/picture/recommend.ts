@@ -1,0 +1,61 @@
+import type { CaseId } from '../kernel/index.ts';
+import type { District } from '../scenario/index.ts';
+import { peakAt, profileOf, refusalOf, type Shift, unitSpot } from '../simulation/index.ts';
+import { millisTo, placeOf, travelMillis } from '../streets/index.ts';
+import type { Recommendation } from './deskPicture.ts';
+import { word } from './labels.ts';
+
+/** Turn-out that is added to the way of a unit that stands: a design value between rider and station car (procedure.md §6.4). */
+const turnout = 30;
+
+/** Units for a case by the time at which they can be there: by road, from where they are now. Free ones first. */
+export function recommendations(shift: Shift, caseId: CaseId): Recommendation[] {
+  const { state, world } = shift;
+  const record = state.cases[caseId];
+  if (!record?.spot) return [];
+  const { network } = world.resolved.district;
+  const peak = peakAt(world, state.now);
+  const times = new Map<string, ReturnType<typeof travelMillis>>();
+  const cover = coverOf(shift);
+  const rows = Object.values(state.units).filter(({ status, id }) => status !== 'OF' && !record.units.includes(id)).map((unit): Recommendation => {
+    const kind = world.unitKinds.get(unit.kind)!;
+    let to = times.get(kind.id);
+    if (!to) times.set(kind.id, to = travelMillis(network, record.spot!, profileOf(kind), peak, undefined, true));
+    const millis = millisTo(network, to, unitSpot(state, unit.id), profileOf(kind), peak);
+    const command = { type: 'dispatch' as const, caseId, unit: unit.id };
+    const refusal = refusalOf(shift, command);
+    return {
+      unit: unit.id, callSign: unit.callSign, kindName: kind.name, officers: unit.officers, women: unit.women, seats: kind.seats, seconds: millis === Infinity ? 9999 : Math.ceil(millis / 1000) + turnout, free: unit.status === 'AV',
+      coverLost: cover.get(unit.id) ?? 0, offer: { command, label: word(world, 'command.dispatch'), ...(refusal && { refusal }) },
+    };
+  });
+  return rows.sort((a, b) => Number(b.free) - Number(a.free) || a.seconds - b.seconds || (a.callSign < b.callSign ? -1 : 1));
+}
+
+/** Straight-line metres that count as five minutes for a unit on wheels, detour 1.35 (procedure.md §6.4). */
+const fiveMinutes = 1900;
+const centres = new WeakMap<District, readonly { readonly x: number; readonly y: number; readonly residents: number }[]>();
+
+/** The share of residents whom only this free unit can reach in five minutes. */
+function coverOf({ state, world }: Shift): ReadonlyMap<string, number> {
+  const { district } = world.resolved;
+  let zones = centres.get(district);
+  if (!zones) {
+    zones = district.zones.map(({ rings, residents }) => {
+      const ring = rings[0] ?? [];
+      let [x, y] = [0, 0];
+      for (let i = 0; i < ring.length; i += 2) { x += ring[i]!; y += ring[i + 1]!; }
+      const corners = Math.max(1, ring.length / 2);
+      return { x: x / corners, y: y / corners, residents };
+    });
+    centres.set(district, zones);
+  }
+  const free = Object.values(state.units).filter(({ status }) => status === 'AV').map((unit) => ({ id: unit.id, ...placeOf(district.network, unit.spot) }));
+  const total = zones.reduce((sum, { residents }) => sum + residents, 0) || 1;
+  const lost = new Map<string, number>();
+  for (const zone of zones) {
+    const by = free.filter(({ x, y }) => (x - zone.x) * (x - zone.x) + (y - zone.y) * (y - zone.y) <= fiveMinutes * fiveMinutes);
+    if (by.length === 1) lost.set(by[0]!.id, (lost.get(by[0]!.id) ?? 0) + zone.residents / total);
+  }
+  return lost;
+}

@@ -1,0 +1,88 @@
+import type { CaseId, Instant, PersonId, RuleId, UnitId } from '../kernel/index.ts';
+import type { Text } from '../scenario/index.ts';
+import type { MapPicture, Message, PlaceLabel, Slot } from './deskPicture.ts';
+
+/** A finished run as a reviewer sees it: truth and knowledge, every lost point with its fact and second. */
+export interface ReviewPicture {
+  readonly title: Text;
+  readonly scenarioId: string;
+  readonly seed: string;
+  readonly engine: string;
+  readonly player: string | null;
+  readonly startsAt: number;
+  readonly ended: Instant;
+  readonly commands: number;
+  readonly facts: number;
+  readonly verification: { readonly state: 'verified' | 'differs' | 'foreign' | 'running'; readonly checkpoints: number; readonly hash: string; readonly difference: string | null };
+  readonly score: ScorePicture;
+  readonly phases: readonly PhasePicture[];
+  readonly findings: readonly FindingPicture[];
+  readonly cases: readonly CaseReview[];
+  /** Share of units busy, by time: flat pairs of instant and share 0 to 1. */
+  readonly busy: readonly number[];
+  /** Radio lines of the whole run, oldest first. */
+  readonly messages: readonly Message[];
+  /** Where everything truly was, with what the desk believed. */
+  readonly frameAt: (at: number) => ReviewFrame;
+}
+
+export interface ScorePicture {
+  /** Undefined: nothing was measured ("incomplete"). */
+  readonly total: number | null;
+  readonly passed: boolean;
+  readonly why: readonly ('compliance' | 'failedCase' | 'score')[];
+  readonly parts: readonly { readonly part: 'compliance' | 'time' | 'outcome' | 'public' | 'desk'; readonly value: number | null; readonly weight: number; readonly earned: number | null }[];
+  readonly meanCompliance: number | null;
+  /** Stated intensities of the scenario: "phone theft × 25". */
+  readonly intensities: readonly { readonly type: Text; readonly factor: number }[];
+  readonly notCharged: number;
+}
+
+export interface PhasePicture { readonly id: string; readonly name: Text; readonly points: readonly { readonly caseId: CaseId; readonly number: string; readonly priority: 1 | 2 | 3 | 4; readonly seconds: number; readonly target: number; readonly open: boolean; readonly at: Instant }[]; readonly median: number | null; readonly p90: number | null; readonly target: number }
+
+export interface FindingPicture {
+  readonly id: string;
+  readonly kind: 'broken' | 'credit' | 'unknowable' | 'pending' | 'time' | 'outcome' | 'public' | 'desk';
+  readonly severity: 'critical' | 'major' | 'minor' | null;
+  readonly rule: RuleId | null;
+  readonly title: Text;
+  /** The article's text and citation, in both languages. */
+  readonly text: Text | null;
+  readonly cite: string;
+  readonly basis: string | null;
+  readonly confidence: string | null;
+  readonly points: number;
+  readonly at: Instant;
+  /** Index of the fact in the log. */
+  readonly fact: number | null;
+  readonly caseId: CaseId | null;
+  readonly number: string | null;
+  readonly broke: { readonly key: string; readonly slots: Readonly<Record<string, Slot>> } | null;
+  readonly remedy: Text | null;
+  readonly warnedAt: Instant | null;
+}
+
+export interface CaseReview {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly type: Text;
+  readonly trueType: Text;
+  readonly priority: 1 | 2 | 3 | 4;
+  readonly place: PlaceLabel | null;
+  readonly outcome: Text | null;
+  readonly closed: boolean;
+  readonly failed: boolean;
+  readonly score: number | null;
+  readonly weight: number;
+  readonly parts: Readonly<Record<'compliance' | 'time' | 'outcome' | 'public', number | null>>;
+  /** Bars of the timeline, in order. */
+  readonly bars: readonly { readonly kind: 'waiting' | 'travelling' | 'onScene' | 'custody' | 'desk'; readonly from: Instant; readonly to: Instant }[];
+  readonly marks: readonly { readonly at: Instant; readonly kind: FindingPicture['kind']; readonly finding: string }[];
+}
+
+export interface ReviewFrame {
+  readonly map: MapPicture;
+  /** Everybody who truly moved in the open at that moment. */
+  readonly suspects: readonly { readonly person: PersonId; readonly caseId: CaseId; readonly x: number; readonly y: number; readonly role: string; readonly hidden: boolean }[];
+  readonly caught: readonly { readonly person: PersonId; readonly unit: UnitId }[];
+}

@@ -1,0 +1,119 @@
+import type { Instant } from '../kernel/index.ts';
+import type { Region } from '../scenario/index.ts';
+import { type CaseRecord, type Shift, type Unit } from '../simulation/index.ts';
+import type { CaseRow, DeskRow, OpenAsk, PendingRow, UnitRow, Warning } from './deskPicture.ts';
+import { personName, placeLabel, word } from './labels.ts';
+import { refusalOf, unitSpot } from '../simulation/index.ts';
+
+/** Ageing of unassigned calls by priority, in seconds (peers.md §6.4). */
+const ageing = { 1: 60, 2: 300, 3: 900, 4: 1800 } as const;
+/** Answering bound in seconds (peers.md §7.1). */
+const answerBound = 15;
+
+const lateArrival = 45 * 60;
+
+/** Reports still to be dealt with: ringing, on the line, not yet graded, and graded cases without a unit. */
+export function pendingRows({ state, world }: Shift): PendingRow[] {
+  const rows: PendingRow[] = [];
+  for (const caseId of state.open) {
+    const record = state.cases[caseId]!;
+    const report = state.reports[record.reports[0]!]!;
+    const type = world.caseTypes.get(record.type ?? '')?.type;
+    const unassigned = record.number !== null && report.intake === 'registered' && record.response === 'none' && record.units.length === 0;
+    const waits = report.intake === 'ringing' ? 'ringing' : state.voice === report.id ? 'onLine' : report.intake === 'questioning' || report.intake === 'graded' ? 'ungraded' : unassigned ? 'unassigned' : null;
+    if (waits === null) continue;
+    rows.push({
+      report: report.id, caseId, state: waits, channel: report.channel, at: report.at, waited: state.now - report.at,
+      bound: waits === 'ringing' ? answerBound : ageing[record.priority ?? 2], priority: record.priority, number: record.number, type: type?.name ?? null, place: record.spot ? placeLabel(world, record.spot) : null, repeat: report.ordinal > 0,
+    });
+  }
+  const rank = { onLine: 0, ringing: 1, unassigned: 2, ungraded: 3 } as const;
+  return rows.sort((a, b) => rank[a.state] - rank[b.state] || (a.priority ?? 5) - (b.priority ?? 5) || a.at - b.at);
+}
+
+/** One line of the active list. */
+export function caseRow(shift: Shift, record: CaseRecord, warnings: readonly Warning[], asks: readonly OpenAsk[]): CaseRow {
+  const { state, world } = shift;
+  const incident = state.incidents[record.incident]!;
+  const report = state.reports[record.reports[0]!]!;
+  const place = record.spot ? placeLabel(world, record.spot) : null;
+  return {
+    caseId: record.id, number: record.number ?? '', priority: record.priority ?? incident.priority, type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'), place,
+    stages: stagesOf(shift, record), age: state.now - report.at, onMap: place && { x: place.x, y: place.y },
+    units: record.units.map((id) => {
+      const unit = state.units[id]!;
+      return { unit: id, callSign: unit.callSign, light: unit.arrived ? 'reported' as const : unit.acknowledged ? 'signed' as const : 'sent' as const };
+    }),
+    next: nextOf(record, warnings, asks, state.now),
+    outcome: record.outcome === null ? null : world.caseTypes.get(incident.type)?.type.outcomes.find(({ id }) => id === record.outcome)?.name ?? word(world, `outcome.${record.outcome}`),
+  };
+}
+
+function nextOf(record: CaseRecord, warnings: readonly Warning[], asks: readonly OpenAsk[], now: Instant): CaseRow['next'] {
+  const ask = asks.find(({ caseId }) => caseId === record.id);
+  if (ask) return { kind: 'ask', key: 'next.ask', text: ask.question, left: null };
+  const warning = warnings.find(({ caseId, level }) => caseId === record.id && level === 'amber');
+  if (warning) return { kind: 'warning', key: 'next.warning', text: warning.title, left: warning.expires === null ? null : warning.expires - now };
+  if (record.closing === 'closable') return { kind: 'ripe', key: 'next.ripe', text: null, left: null };
+  if (record.plan?.stopped === true) return { kind: 'waiting', key: 'next.planStopped', text: null, left: null };
+  return { kind: 'none', key: 'next.none', text: null, left: null };
+}
+
+const custodyOrder = ['stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided', 'detained', 'released', 'none'];
+
+/** The stage of each region; of many persons or items the one that asks for most. */
+function stagesOf({ state }: Shift, record: CaseRecord): Partial<Record<Region, string>> {
+  const report = state.reports[record.reports[0]!]!;
+  const custody = Object.values(record.persons).map((file) => file.custody).sort((a, b) => custodyOrder.indexOf(a) - custodyOrder.indexOf(b))[0] ?? 'none';
+  const property = Object.values(record.items)[0]?.stage ?? 'notApplicable';
+  return { intake: report.intake, complainant: report.complainant, response: record.response, inquiry: record.inquiry, closing: record.closing, custody, property };
+}
+
+/** The unit board, in the roster's order. */
+export function unitRow(shift: Shift, unit: Unit): UnitRow {
+  const { state, world } = shift;
+  const kind = world.unitKinds.get(unit.kind)!;
+  const record = unit.caseId === null ? undefined : state.cases[unit.caseId];
+  const order = unit.order === null ? undefined : state.orders[unit.order];
+  const base = world.resolved.district.places.find(({ id }) => id === unit.base);
+  const inStatus = state.now - unit.since;
+  return {
+    unit: unit.id, callSign: unit.callSign, kind: unit.kind, kindName: kind.name, mark: kind.mark, tier: kind.tier as UnitRow['tier'], base: unit.base, baseName: base?.name ?? { en: unit.base, zh: unit.base },
+    status: unit.status, inStatus, overdue: (unit.status === 'DP' && inStatus > 90) || (unit.status === 'OS' && inStatus > lateArrival && order === undefined), caseId: unit.caseId, number: record?.number ?? null,
+    task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
+    officers: unit.officers, auxiliaries: unit.auxiliaries, women: unit.women, place: placeLabel(world, unitSpot(state, unit.id)), eta: unit.journey ? Math.max(0, unit.journey.arrives - state.now) : null, carrying: unit.carrying.length,
+  };
+}
+
+export function deskRows({ state, world }: Shift): DeskRow[] {
+  return world.resolved.pack.desks.map(({ id, name }) => {
+    const desk = state.desks[id as never]!;
+    const ends = desk.busy.map((order) => state.orders[order]?.until ?? null).filter((until): until is Instant => until !== null);
+    return { desk: desk.id, name, seats: desk.seats, busy: desk.busy.length, waiting: desk.waiting.length, nextFree: desk.busy.length < desk.seats || ends.length === 0 ? null : Math.max(0, Math.min(...ends) - state.now) };
+  });
+}
+
+/** Questions that the work puts to the desk, most urgent first. */
+export function openAsks({ state, world }: Shift): OpenAsk[] {
+  const asks: OpenAsk[] = [];
+  for (const caseId of state.open) for (const id of state.cases[caseId]!.orders) {
+    const order = state.orders[id]!;
+    if (order.state !== 'asking' || order.ask === null) continue;
+    asks.push(openAsk({ state, world } as Shift, order));
+  }
+  return asks.sort((a, b) => (state.cases[a.caseId]!.priority ?? 4) - (state.cases[b.caseId]!.priority ?? 4) || a.since - b.since);
+}
+
+function openAsk(shift: Shift, order: Shift['state']['orders'][never]): OpenAsk {
+  const { state, world } = shift;
+  const record = state.cases[order.caseId]!;
+  const { ask } = world.asks.get(order.ask!)!;
+  const rules = world.resolved.pack.rules.rules;
+  return {
+    order: order.id, caseId: order.caseId, number: record.number ?? '', ask: ask.id, question: ask.question, job: world.jobs.get(order.job)!.job.name, since: order.since,
+    who: order.person === null ? null : personName(world, state.incidents[record.incident]!, order.person),
+    rules: ask.rules.flatMap((id) => rules.filter((rule) => rule.id === id)).map((rule) => ({ rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: rule.cite.join('; ') })),
+    options: ask.options.map((option) => ({ id: option.id, label: option.label, open: refusalOf(shift, { type: 'reply', order: order.id, option: option.id }) === undefined, because: option.because ?? null, isDefault: option.id === ask.default })),
+  };
+}
+

@@ -1,0 +1,65 @@
+import { nearest, sortedKeys } from '../kernel/index.ts';
+import { fileLimits } from './limits.ts';
+import { type Located, located } from './located.ts';
+import { type Finding, finding, type Path, type ScenarioProblem } from './problem.ts';
+
+/** The files of a pack's folder by name: `jobs.json`, `caseTypes/dispute.json` … each as its text, or already parsed. */
+export type PackParts = Readonly<Record<string, unknown>>;
+
+/** A pack as one JSON value, with the way back from its parts to their files. */
+export interface AssembledPack {
+  readonly json: Readonly<Record<string, unknown>>;
+  /** Files that cannot be read, are missing or strange. */
+  readonly problems: readonly ScenarioProblem[];
+  readonly problemAt: (finding: Finding) => ScenarioProblem;
+}
+
+/** Files that hold the value of the key of their name. */
+const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds', 'desks', 'meansSpeeds', 'rules', 'phrases', 'words', 'names'] as const;
+const caseTypeFile = /^caseTypes\/([^/]+)\.json$/;
+
+/** Puts the files of a pack together; case types stand in the order of their files' names. Files that are missing are named, and so are files of no meaning. */
+export function assemblePack(parts: PackParts, folder: string): AssembledPack {
+  const problems: ScenarioProblem[] = [];
+  const files = new Map<string, Located>();
+  for (const name of sortedKeys(parts)) {
+    const read = located(parts[name], `${folder}/${name}`, fileLimits.packPart);
+    if (read.ok) files.set(name, read.value);
+    else problems.push(...read.problem);
+  }
+  const fileOf = (name: string): Located | undefined => files.get(name);
+  const caseTypes = sortedKeys(parts).filter((name) => caseTypeFile.test(name));
+  const head = fileOf('pack.json')?.json;
+  const json: Record<string, unknown> = { ...(isRecord(head) ? head : {}) };
+  for (const name of singles) if (files.has(`${name}.json`)) json[name] = fileOf(`${name}.json`)?.json;
+  json['caseTypes'] = caseTypes.map((name) => fileOf(name)?.json ?? null);
+  const problemAt = (found: Finding): ScenarioProblem => {
+    const [name, path] = homeOf(found.path, caseTypes);
+    const home = fileOf(name);
+    return home ? home.problemAt({ ...found, path }) : nowhere(`${folder}/${name}`, { ...found, path });
+  };
+  const known = ['pack.json', ...singles.map((name) => `${name}.json`)];
+  const missing = known.filter((name) => parts[name] === undefined).map((name) => nowhere(`${folder}/${name}`, finding([], 'missingFile', 'The pack lacks this file.')));
+  const strange = sortedKeys(parts).filter((name) => !known.includes(name) && !caseTypeFile.test(name));
+  const foreign = strange.map((name) => nowhere(`${folder}/${name}`, finding([], 'unknownFile', 'No part of a pack has this name.', nearest(name, known))));
+  return { json, problems: [...problems, ...missing, ...foreign, ...doubled(head, folder, files)], problemAt };
+}
+
+const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> => typeof json === 'object' && json !== null && !Array.isArray(json);
+
+function nowhere(file: string, { code, message, nearest: meant }: Finding): ScenarioProblem {
+  return { file, line: 0, column: 0, path: '', code, message, ...(meant === undefined ? {} : { nearest: meant }), severity: 'error' };
+}
+
+/** The file that holds a part of the pack, and the path inside it. */
+function homeOf(path: Path, caseTypes: readonly string[]): readonly [string, Path] {
+  const [key, index] = path;
+  if (key === 'caseTypes' && typeof index === 'number') return [caseTypes[index] ?? 'caseTypes', path.slice(2)];
+  return singles.some((name) => name === key) ? [`${String(key)}.json`, path.slice(1)] : ['pack.json', path];
+}
+
+/** A key of pack.json that a file of its own also holds. */
+function doubled(head: unknown, folder: string, files: ReadonlyMap<string, Located>): readonly ScenarioProblem[] {
+  const keys = isRecord(head) ? Object.keys(head).filter((key) => key === 'caseTypes' || (singles.some((name) => name === key) && files.has(`${key}.json`))) : [];
+  return keys.map((key) => files.get('pack.json')!.problemAt({ ...finding([key], 'unknownKey', `“${key}” stands in a file of its own (in ${folder}).`), atKey: true }));
+}

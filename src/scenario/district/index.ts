@@ -1,0 +1,6 @@
+export type * from './district.ts';
+export { parseDistrict } from './parseDistrict.ts';
+export type { DistrictProblem } from './problem.ts';
+export { type Area, areas, type LandUse, landUses, type PlaceSort, placeSorts } from './schema.ts';
+export { withoutBuildings } from './withoutBuildings.ts';
+export { isInside, spotInZone, spotsOfZone, zoneAt, type ZoneStreets } from './zoneAt.ts';

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { channels } from './pack/caseType.ts';
+import { durationSchema, spanSchema } from './pack/duration.ts';
+import { idSchema, scalarSchema, textSchema } from './pack/text.ts';
+
+const signedSpan = z.string().regex(/^-?(\d+[smhd])+$/, 'a signed time span such as -2h, 30m or 1h30m');
+
+/** Where something happens: a place of the district, or a zone (a spot in it is drawn). */
+const whereSchema = z.union([z.strictObject({ place: idSchema }), z.strictObject({ zone: idSchema })]);
+
+const unitSchema = z.strictObject({
+  id: idSchema,
+  callSign: z.string().min(1).max(8),
+  kind: idSchema,
+  base: idSchema,
+  /** Where it is when the shift begins; its base where absent. */
+  at: whereSchema.optional(),
+  officers: z.number().int().min(0).max(8).optional(),
+  auxiliaries: z.number().int().min(0).max(8).optional(),
+  women: z.number().int().min(0).max(8).optional(),
+  shiftEnds: signedSpan.optional(),
+});
+
+const streamSchema = z.strictObject({
+  type: idSchema,
+  /** Reports per million residents and day, as published. */
+  perMillionPerDay: z.number().nonnegative().max(5000),
+  /** Factor over the published rate, printed on the score sheet. */
+  intensity: z.number().nonnegative().max(1000).default(1),
+  /** Multiplier by block of six hours: 00-05, 06-11, 12-17, 18-23. */
+  blocks: z.tuple([z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative()]).default([1, 1, 1, 1]),
+  /** Weight by zone beside its residents; 1 where absent. */
+  zones: z.record(idSchema, z.number().nonnegative()).default({}),
+});
+
+const scriptedSchema = z.strictObject({
+  id: idSchema,
+  type: idSchema,
+  /** When it happens; the report follows after `delay` (the case type's own where absent). */
+  at: signedSpan,
+  delay: durationSchema.optional(),
+  where: whereSchema,
+  channel: z.enum(channels).optional(),
+  call: idSchema.optional(),
+  /** Fixed instead of drawn: `draws` of the incident, `persons` by role in order. */
+  draws: z.record(idSchema, scalarSchema).default({}),
+  culprits: z.array(z.record(idSchema, scalarSchema)).default([]),
+  behaviour: idSchema.optional(),
+  findable: spanSchema.optional(),
+});
+
+const inheritedSchema = scriptedSchema.extend({
+  note: textSchema.optional(),
+  priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  /** What the shift before did: activities by time (negative spans from the shift's start), with what they carried. */
+  history: z.array(z.strictObject({
+    at: signedSpan,
+    act: idSchema,
+    person: z.enum(['culprit', 'decoy']).optional(),
+    item: idSchema.optional(),
+    unit: idSchema.optional(),
+    order: z.record(idSchema, scalarSchema).default({}),
+  })).max(200),
+});
+
+const weightsSchema = z.strictObject({
+  compliance: z.number().nonnegative().default(40), time: z.number().nonnegative().default(30), outcome: z.number().nonnegative().default(20), public: z.number().nonnegative().default(10),
+  desk: z.number().min(0).max(1).default(0.1),
+  critical: z.number().default(20), major: z.number().default(6), minor: z.number().default(2), humane: z.number().default(3),
+  passCompliance: z.number().default(80), passScore: z.number().default(60),
+});
+
+/** A scenario as an instructor writes it. Unknown keys are refused. */
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal('casebreak.scenario/1'),
+  id: idSchema,
+  name: textSchema,
+  /** A file of scenarios/districts and a folder of scenarios/packs, by their ids. */
+  district: idSchema,
+  pack: idSchema,
+  rulePacks: z.array(z.enum(['core', 'ext'])).default(['core', 'ext']),
+  rulesOff: z.array(idSchema).default([]),
+  mode: z.enum(['practice', 'exam']).default('practice'),
+  scaffold: z.enum(['full', 'hints', 'none']).default('full'),
+  /** Local date and time of instant 0, without a zone: the core never asks a calendar. */
+  starts: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'a local date and time such as 2026-05-08T18:00'),
+  weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),
+  lasts: spanSchema,
+  travel: z.enum(['streets', 'inside service', 'none']).default('streets'),
+  briefing: textSchema,
+  goals: z.array(textSchema).max(8).default([]),
+  units: z.array(unitSchema).min(0).max(400),
+  desks: z.record(idSchema, z.number().int().min(0).max(40)).default({}),
+  /** Posts manned when the shift begins, by checkpoint of the district. */
+  streams: z.array(streamSchema).max(100).default([]),
+  scripted: z.array(scriptedSchema).max(1000).default([]),
+  inherited: z.array(inheritedSchema).max(50).default([]),
+  /** Other duties to choose from at hand-over, beside the rules' own. */
+  handOverTo: z.array(textSchema).max(12).default([]),
+  weights: weightsSchema.prefault({}),
+  conditions: z.strictObject({ rain: z.boolean().default(false), night: z.boolean().default(false) }).prefault({}),
+});
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
+export type UnitEntry = z.infer<typeof unitSchema>;
+export type StreamEntry = z.infer<typeof streamSchema>;
+export type ScriptedEntry = z.infer<typeof scriptedSchema>;
+export type InheritedEntry = z.infer<typeof inheritedSchema>;
+export type Weights = z.infer<typeof weightsSchema>;
+
+/** The signed seconds that a checked span such as `-1h30m` stands for. */
+export function signedSeconds(text: string): number {
+  const sign = text.startsWith('-') ? -1 : 1;
+  const factor: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400 };
+  let total = 0;
+  for (const [, digits, unit] of text.matchAll(/(\d+)([smhd])/g)) total += Number(digits) * (factor[unit ?? 's'] ?? 0);
+  return sign * total;
+}

@@ -1,0 +1,44 @@
+import type { CaseId, CaseTypeId, ItemId, JobId, OrderId, PersonId, ReportId, UnitId } from '../kernel/index.ts';
+
+/** What a trainee may order. Everything the desk does is one of these, and a run is their list. */
+export type Command =
+  | { readonly type: 'answer'; readonly report: ReportId }
+  | { readonly type: 'ask'; readonly report: ReportId; readonly question: string }
+  | { readonly type: 'callBack'; readonly report: ReportId }
+  | { readonly type: 'hangUp'; readonly report: ReportId }
+  | { readonly type: 'setType'; readonly report: ReportId; readonly caseType: CaseTypeId }
+  | { readonly type: 'setPlace'; readonly report: ReportId; readonly belief: string }
+  | { readonly type: 'setPriority'; readonly report: ReportId; readonly priority: 1 | 2 | 3 | 4 }
+  | { readonly type: 'register'; readonly report: ReportId }
+  | { readonly type: 'refer'; readonly report: ReportId }
+  | { readonly type: 'transfer'; readonly report: ReportId }
+  | { readonly type: 'refuse'; readonly report: ReportId }
+  | { readonly type: 'merge'; readonly report: ReportId; readonly into: CaseId }
+  | { readonly type: 'dispatch'; readonly caseId: CaseId; readonly unit: UnitId }
+  | { readonly type: 'recall'; readonly unit: UnitId }
+  | { readonly type: 'order'; readonly caseId: CaseId; readonly job: JobId; readonly person?: PersonId; readonly item?: ItemId; readonly unit?: UnitId; readonly switches?: Readonly<Record<string, boolean>> }
+  | { readonly type: 'cancel'; readonly order: OrderId }
+  | { readonly type: 'reply'; readonly order: OrderId; readonly option: string }
+  | { readonly type: 'startPlan'; readonly caseId: CaseId; readonly plan: string }
+  | { readonly type: 'stopPlan'; readonly caseId: CaseId }
+  | { readonly type: 'setManner'; readonly caseId: CaseId; readonly manner: 'standing' | 'fast' }
+  | { readonly type: 'manPost'; readonly unit: UnitId; readonly post: string; readonly caseId: CaseId }
+  | { readonly type: 'close'; readonly caseId: CaseId; readonly outcome: string }
+  | { readonly type: 'handOver'; readonly caseId: CaseId; readonly duties: readonly { readonly rule: string; readonly due: number; readonly to: number }[] }
+  | { readonly type: 'signHandOver' }
+  | { readonly type: 'endShift' };
+
+export type CommandType = Command['type'];
+
+/** Why a command is not carried out: a code and what it concerns. Views put it into words. */
+export interface Refusal {
+  readonly code:
+    | 'shiftEnded' | 'unknownReport' | 'unknownCase' | 'unknownUnit' | 'unknownOrder' | 'unknownJob' | 'unknownQuestion' | 'unknownType' | 'unknownPlan' | 'unknownPost' | 'unknownOption' | 'unknownTarget' | 'unknownBelief' | 'unknownOutcome'
+    | 'voiceBusy' | 'notRinging' | 'notOnLine' | 'alreadyAsked' | 'stillSpeaking' | 'notGraded' | 'noType' | 'noPlace' | 'callOver' | 'intakeStage' | 'sameCase' | 'cannotMerge'
+    | 'unitBusy' | 'unitOffDuty' | 'unitCarries' | 'unitNotAssigned' | 'unitOnCase' | 'caseNotOpen' | 'caseClosed' | 'noUnitOnCase'
+    | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'postTaken' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty';
+  /** The thing in the way: a unit, case, job, stage … */
+  readonly what?: string;
+  /** For `jobNeeds`: which need of the job, by index, so that the pack's own words tell why. */
+  readonly need?: number;
+}

@@ -1,0 +1,135 @@
+import { diceFor, instant, unreachable } from '../kernel/index.ts';
+import { placeOf } from '../streets/index.ts';
+import type { Due } from './agenda.ts';
+import { drawIncident } from './incidents/drawIncident.ts';
+import { hearAnswer, makeReport, moment } from './incidents/reports.ts';
+import { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
+import { meet } from './suspects/meet.ts';
+import { turn } from './suspects/moves.ts';
+import { drawSeconds } from './takes.ts';
+import { raise, tell, type Telling } from './tell.ts';
+import { setOut } from './units/travel.ts';
+import { endStep, fillSeats } from './work/orders.ts';
+import { perform } from './work/perform.ts';
+import { continueWork } from './work/plans.ts';
+import type { World } from './world.ts';
+
+const births = new WeakMap<World, Map<string, ReadonlyMap<string, PlannedBirth>>>();
+
+/** The births of a shift by name; the same list that `shiftStarted` planned. */
+function birthsOf({ world, seed }: Telling): ReadonlyMap<string, PlannedBirth> {
+  let bySeed = births.get(world);
+  if (!bySeed) births.set(world, bySeed = new Map());
+  let list = bySeed.get(seed);
+  if (!list) bySeed.set(seed, list = new Map(plannedBirths(world, seed).map((planned) => [planned.birth.birth, planned])));
+  return list;
+}
+
+/** What happens when something planned comes due: the facts that follow. */
+export function comeDue(telling: Telling, due: Due): void {
+  const { state } = telling;
+  switch (due.kind) {
+    case 'birth': {
+      const planned = birthsOf(telling).get(due.birth);
+      if (!planned) return;
+      const incident = drawIncident(telling.world, telling.seed, planned.birth);
+      tell(telling, { type: 'incidentBegan', incident });
+      for (const person of incident.persons) if (person.role === 'culprit' && person.findableUntil !== null && person.findableUntil > state.now) turn(telling, incident.id, person.id);
+      return;
+    }
+    case 'ring': makeReport(telling, due.incident, due.ordinal); return;
+    case 'giveUp':
+      tell(telling, { type: 'callGivenUp', report: due.report });
+      raise(telling, state.cases[state.reports[due.report]!.caseId]!, 'abandon', due.report);
+      moment(telling, due.report, 'abandoned');
+      return;
+    case 'ringAgain': {
+      const report = state.reports[due.report]!;
+      const patience = telling.world.caseTypes.get(state.incidents[report.incident]!.type)!.type.patience;
+      raise(telling, state.cases[report.caseId]!, 'ringAgain', due.report);
+      tell(telling, { type: 'rangAgain', report: due.report, until: instant(state.now + Math.max(5, drawSeconds(patience, diceFor(telling.seed, report.incident, 'patience/again', String(state.cases[report.caseId]!.version))))) });
+      moment(telling, due.report, 'ringing');
+      return;
+    }
+    case 'reply': hearAnswer(telling, due.report, due.question); return;
+    case 'acknowledge': tell(telling, { type: 'unitAcknowledged', unit: due.unit }); return;
+    case 'depart': depart(telling, due.unit); return;
+    case 'arrive': arrive(telling, due.unit); return;
+    case 'work': {
+      const record = state.cases[due.caseId]!;
+      if (record.closing !== 'closed') continueWork(telling, record);
+      return;
+    }
+    case 'seat': fillSeats(telling, due.desk); return;
+    case 'step': endStep(telling, due.order); return;
+    case 'turn': turn(telling, due.incident, due.person); return;
+    case 'hide': tell(telling, { type: 'suspectHid', incident: due.incident, person: due.person }); return;
+    case 'meet': meet(telling, due.caseId, due.person, due.unit, due.how); return;
+    case 'pass': pass(telling, due); return;
+    case 'postReady': postReady(telling, due.unit); return;
+    case 'later': {
+      const ready = telling.world.activities.get(due.activity);
+      const record = state.cases[due.caseId]!;
+      if (ready && record.closing !== 'closed') perform(telling, ready, { record, person: due.person, place: 'desk' });
+      return;
+    }
+    case 'ripe': return;
+    case 'end': tell(telling, { type: 'shiftEnded' }); return;
+    default: unreachable(due);
+  }
+}
+
+/** A unit that has signed the order sets out: for the scene as the desk believes it, or for its post. */
+function depart(telling: Telling, unitId: Extract<Due, { kind: 'depart' }>['unit']): void {
+  const { state, world } = telling;
+  const unit = state.units[unitId]!;
+  if (unit.caseId === null) return;
+  const record = state.cases[unit.caseId]!;
+  const post = unit.post === null ? undefined : world.resolved.district.checkpoints.find(({ id }) => id === unit.post);
+  setOut(telling, unitId, post?.spot ?? record.spot ?? state.incidents[record.incident]!.spot, post ? 'post' : 'scene');
+  if (!post) raise(telling, record, 'setOut', null);
+}
+
+function arrive(telling: Telling, unitId: Extract<Due, { kind: 'arrive' }>['unit']): void {
+  const { state, world } = telling;
+  const unit = state.units[unitId]!;
+  const { journey } = unit;
+  if (!journey || unit.caseId === null) return;
+  const record = state.cases[unit.caseId]!;
+  const scene = state.incidents[record.incident]!.spot;
+  const { network } = world.resolved.district;
+  const [here, there] = [placeOf(network, journey.route.to), placeOf(network, scene)];
+  const wrongPlace = journey.purpose === 'scene' && (here.x - there.x) * (here.x - there.x) + (here.y - there.y) * (here.y - there.y) > 80 * 80;
+  tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: journey.purpose === 'scene' && !wrongPlace });
+  if (wrongPlace) {
+    // The caller named the wrong corner: the unit asks its way to the true one.
+    tell(telling, { type: 'beliefGained', caseId: record.id, belief: { id: `b${record.beliefs.length + 1}`, about: 'scene', subject: null, aspect: 'place', value: state.incidents[record.incident]!.place, spot: scene, source: unitId, at: state.now, standing: 'verified' } });
+    tell(telling, { type: 'reportPlaced', report: record.reports[0]!, caseId: record.id, belief: `b${record.beliefs.length}`, spot: scene });
+    setOut(telling, unitId, scene, 'scene');
+    return;
+  }
+  if (journey.purpose === 'scene') {
+    raise(telling, record, 'arrive', null);
+    for (const { id, role } of state.incidents[record.incident]!.persons) if (role === 'party' && !record.persons[id]) tell(telling, { type: 'personSeen', caseId: record.id, person: id });
+    for (const ready of world.moments.get('arrived') ?? []) perform(telling, ready, { record, unit: unitId, place: 'scene' });
+  } else if (journey.purpose === 'post') tell(telling, { type: 'postManned', unit: unitId, post: unit.post ?? '' });
+  if (journey.purpose === 'post') for (const ready of world.moments.get('postManned') ?? []) perform(telling, ready, { record, unit: unitId, place: 'street' });
+}
+
+function postReady(telling: Telling, unitId: Extract<Due, { kind: 'postReady' }>['unit']): void {
+  const unit = telling.state.units[unitId]!;
+  if (unit.post !== null) tell(telling, { type: 'postManned', unit: unitId, post: unit.post });
+}
+
+/** Goods change hands or vanish, unless the one who has them is held or they have been seized. */
+function pass(telling: Telling, { caseId, item, to }: Extract<Due, { kind: 'pass' }>): void {
+  const { state } = telling;
+  const record = state.cases[caseId]!;
+  const file = record.items[item]!;
+  const held = Object.values(record.persons).some((person) => person.held !== null && state.incidents[record.incident]!.persons.find(({ id }) => id === person.id)?.role === 'culprit');
+  if (file.at === 'culprit' && held) return;
+  if (file.at !== 'culprit' && file.at !== 'fence') return;
+  tell(telling, { type: 'itemMoved', caseId, item, to, unit: null });
+  if (to === 'lost') raise(telling, record, 'loseTrace', item);
+}
+

@@ -1,0 +1,172 @@
+import { type CaseId, type Instant, instant, type UnitId, unreachable } from '../kernel/index.ts';
+import { plan } from './agenda.ts';
+import { plannedBirths } from './incidents/stream.ts';
+import type { Fact } from './fact.ts';
+import type { CaseRecord, ShiftState } from './state.ts';
+import { evolveOrder } from './work/evolveOrder.ts';
+import { evolveReport } from './incidents/evolveReport.ts';
+import { evolveSuspect } from './suspects/evolveSuspect.ts';
+import { evolveUnit } from './units/evolveUnit.ts';
+import type { World } from './world.ts';
+
+/** What `evolve` may look at besides the state: what never changes during a shift. */
+export interface Ground { readonly world: World; readonly seed: string }
+
+/**
+ * What a fact changes, and what it plans or cancels. The only writer of the state: the fold of the log by `evolve`
+ * gives the state and its future.
+ */
+export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
+  switch (fact.type) {
+    case 'shiftStarted':
+      for (const { at, birth } of plannedBirths(ground.world, ground.seed)) plan(state.agenda, at, `birth/${birth.birth}`, { kind: 'birth', birth: birth.birth });
+      plan(state.agenda, ground.world.ends, 'end', { kind: 'end' });
+      return;
+    case 'shiftEnded':
+      state.ended = true;
+      return;
+    case 'dutiesNamed':
+      state.handOver.duties[fact.caseId] = fact.duties;
+      touch(state, fact.caseId);
+      return;
+    case 'handOverSigned':
+      state.handOver.signedAt = state.now;
+      return;
+    case 'incidentBegan': case 'reportMade': case 'callAnswered': case 'callEnded': case 'callGivenUp': case 'rangAgain': case 'calledBack': case 'lineSpoken': case 'questionAsked': case 'questionAnswered':
+    case 'reportTyped': case 'reportPlaced': case 'caseGraded': case 'reportMerged': case 'satisfactionChanged':
+      evolveReport(ground, state, fact);
+      return;
+    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitReleased': case 'postTaken': case 'postManned':
+      evolveUnit(ground, state, fact);
+      return;
+    case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft':
+    case 'planStarted': case 'planStopped': case 'planStepMoved': case 'mannerSet': case 'laterPlanned':
+      evolveOrder(state, fact);
+      return;
+    case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
+      evolveSuspect(ground, state, fact);
+      return;
+    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached':
+      evolveCase(state, fact);
+      return;
+    default:
+      unreachable(fact);
+  }
+}
+
+type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' }>;
+
+function evolveCase(state: ShiftState, fact: CaseFact): void {
+  const record = state.cases[fact.caseId]!;
+  record.version++;
+  switch (fact.type) {
+    case 'activityDone':
+      record.done[fact.act] = (record.done[fact.act] ?? 0) + 1;
+      return;
+    case 'stageChanged':
+      setStage(state, record, fact);
+      wake(state, record);
+      return;
+    case 'beliefGained':
+      record.beliefs.push({ ...fact.belief });
+      if (fact.belief.about === 'person' && fact.belief.subject !== null) personFile(record, fact.belief.subject);
+      wake(state, record);
+      return;
+    case 'beliefTested': {
+      const belief = record.beliefs.find(({ id }) => id === fact.belief);
+      if (belief) belief.standing = fact.standing;
+      wake(state, record);
+      return;
+    }
+    case 'evidenceFiled':
+      record.evidence.push({ ...fact.evidence });
+      wake(state, record);
+      return;
+    case 'evidenceTainted': {
+      const evidence = record.evidence.find(({ id }) => id === fact.evidence);
+      if (evidence) evidence.tainted = fact.rule;
+      return;
+    }
+    case 'attributeSet':
+      record.attributes[fact.name] = fact.value;
+      wake(state, record);
+      return;
+    case 'attributesShown': {
+      const known = fact.person === null ? record.known : record.persons[fact.person]!.known;
+      known.push(...fact.names);
+      return;
+    }
+    case 'descriptionSent':
+      record.described = true;
+      return;
+    case 'outcomeReached':
+      record.outcome = fact.outcome;
+      wake(state, record);
+      return;
+    default:
+      unreachable(fact);
+  }
+}
+
+function setStage(state: ShiftState, record: CaseRecord, fact: Extract<Fact, { type: 'stageChanged' }>): void {
+  switch (fact.region) {
+    case 'intake':
+      state.reports[fact.subject as never]!.intake = fact.to;
+      if (record.reports[0] === fact.subject) listOpen(state, record, !['transferred', 'merged', 'referred', 'refused', 'ended', 'abandoned'].includes(fact.to));
+      return;
+    case 'complainant': state.reports[fact.subject as never]!.complainant = fact.to; return;
+    case 'custody': {
+      const file = personFile(record, fact.subject!);
+      file.custody = fact.to;
+      if (fact.to === 'stopped') file.stoppedAt = state.now;
+      if (fact.to === 'atSite') file.atSiteAt = state.now;
+      if (fact.to === 'released' || fact.to === 'none' || fact.to === 'detained') file.held = null;
+      return;
+    }
+    case 'property': record.items[fact.subject as never]!.stage = fact.to; return;
+    case 'closing':
+      record.closing = fact.to;
+      if (fact.to === 'closed') {
+        record.closedAt = state.now;
+        state.open = state.open.filter((id) => id !== record.id);
+      }
+      return;
+    default: record[fact.region] = fact.to;
+  }
+}
+
+/** Keeps the list of open files: a call that was disposed of leaves it, one that is called back returns. */
+function listOpen(state: ShiftState, record: CaseRecord, open: boolean): void {
+  const listed = state.open.includes(record.id);
+  if (open && !listed) state.open.push(record.id);
+  if (!open && listed && record.units.length === 0) state.open = state.open.filter((id) => id !== record.id);
+}
+
+/** The file of a person in a case; made when he is first heard of. */
+export function personFile(record: CaseRecord, person: string): CaseRecord['persons'][never] {
+  return (record.persons[person as never] ??= { id: person, custody: 'none', held: null, stoppedAt: null, atSiteAt: null, known: [] } as never);
+}
+
+/** Marks a case as changed, so that pictures of it are drawn anew. */
+export function touch(state: ShiftState, caseId: CaseId | null): void {
+  const record = caseId === null ? undefined : state.cases[caseId];
+  if (record) record.version++;
+}
+
+/** Has the work of a case looked at again in this second: what waited may be able to go on. */
+export function wake(state: ShiftState, record: CaseRecord): void {
+  if (record.closing === 'closed' || (record.orders.length === 0 && record.plan === null && record.outcome === null)) return;
+  const key = `work/${record.id}`;
+  if (state.agenda.keys[key] === undefined) plan(state.agenda, state.now, key, { kind: 'work', caseId: record.id });
+}
+
+/** Sets a unit's status; leaves how long it was busy in its account. */
+export function setStatus(state: ShiftState, unitId: UnitId, status: ShiftState['units'][UnitId]['status']): void {
+  const unit = state.units[unitId]!;
+  if (unit.status === status) return;
+  if (unit.status !== 'AV' && unit.status !== 'OF') unit.busySeconds += Math.max(0, state.now - Math.max(0, unit.since));
+  unit.status = status;
+  unit.since = state.now;
+}
+
+export const after = (state: ShiftState, seconds: number): Instant => instant(state.now + Math.max(0, seconds));

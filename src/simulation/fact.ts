@@ -1,0 +1,88 @@
+import type { ActivityId, CaseId, CaseTypeId, DeskId, IncidentId, Instant, ItemId, OrderId, PersonId, ReportId, UnitId, Value } from '../kernel/index.ts';
+import type { Region } from '../scenario/index.ts';
+import type { Spot } from '../streets/index.ts';
+import type { Incident } from './incident.ts';
+import type { Belief, FiledEvidence, Journey, Order, OrderState, Report } from './state.ts';
+
+type Line = Report['lines'][number];
+
+/** What happened, in the past tense. The log of these is the shift; state is their fold. */
+export type Fact =
+  | { readonly type: 'shiftStarted' }
+  | { readonly type: 'incidentBegan'; readonly incident: Incident }
+  | { readonly type: 'reportMade'; readonly report: Report }
+  | { readonly type: 'callAnswered'; readonly report: ReportId }
+  | { readonly type: 'callEnded'; readonly report: ReportId }
+  | { readonly type: 'lineSpoken'; readonly report: ReportId; readonly line: Line }
+  | { readonly type: 'questionAsked'; readonly report: ReportId; readonly question: string; readonly until: Instant }
+  | { readonly type: 'questionAnswered'; readonly report: ReportId; readonly question: string }
+  | { readonly type: 'callGivenUp'; readonly report: ReportId }
+  | { readonly type: 'rangAgain'; readonly report: ReportId; readonly until: Instant }
+  | { readonly type: 'calledBack'; readonly report: ReportId }
+  | { readonly type: 'reportTyped'; readonly report: ReportId; readonly caseId: CaseId; readonly caseType: CaseTypeId }
+  | { readonly type: 'reportPlaced'; readonly report: ReportId; readonly caseId: CaseId; readonly belief: string; readonly spot: Spot }
+  | { readonly type: 'caseGraded'; readonly report: ReportId; readonly caseId: CaseId; readonly priority: 1 | 2 | 3 | 4; readonly number: string }
+  | { readonly type: 'reportMerged'; readonly report: ReportId; readonly from: CaseId; readonly into: CaseId }
+  | { readonly type: 'activityDone'; readonly caseId: CaseId; readonly act: ActivityId; readonly attributes: Readonly<Record<string, Value>>; readonly report: ReportId | null; readonly person: PersonId | null; readonly item: ItemId | null; readonly unit: UnitId | null; readonly order: OrderId | null }
+  | { readonly type: 'stageChanged'; readonly caseId: CaseId; readonly region: Region; readonly subject: string | null; readonly to: string }
+  | { readonly type: 'beliefGained'; readonly caseId: CaseId; readonly belief: Belief }
+  | { readonly type: 'beliefTested'; readonly caseId: CaseId; readonly belief: string; readonly standing: Belief['standing'] }
+  | { readonly type: 'evidenceFiled'; readonly caseId: CaseId; readonly evidence: FiledEvidence }
+  | { readonly type: 'evidenceTainted'; readonly caseId: CaseId; readonly evidence: string; readonly rule: string }
+  | { readonly type: 'attributeSet'; readonly caseId: CaseId; readonly name: string; readonly value: Value }
+  | { readonly type: 'attributesShown'; readonly caseId: CaseId; readonly person: PersonId | null; readonly names: readonly string[] }
+  | { readonly type: 'descriptionSent'; readonly caseId: CaseId }
+  | { readonly type: 'satisfactionChanged'; readonly report: ReportId; readonly caseId: CaseId; readonly by: number; readonly because: string }
+  | { readonly type: 'outcomeReached'; readonly caseId: CaseId; readonly outcome: string }
+  | { readonly type: 'unitDispatched'; readonly unit: UnitId; readonly caseId: CaseId }
+  | { readonly type: 'unitAcknowledged'; readonly unit: UnitId }
+  | { readonly type: 'unitSetOut'; readonly unit: UnitId; readonly journey: Journey }
+  | { readonly type: 'unitArrived'; readonly unit: UnitId; readonly spot: Spot; readonly scene: boolean }
+  | { readonly type: 'unitHalted'; readonly unit: UnitId; readonly spot: Spot }
+  | { readonly type: 'unitReleased'; readonly unit: UnitId; readonly caseId: CaseId }
+  | { readonly type: 'postTaken'; readonly unit: UnitId; readonly caseId: CaseId; readonly post: string }
+  | { readonly type: 'postManned'; readonly unit: UnitId; readonly post: string }
+  | { readonly type: 'orderGiven'; readonly order: Order }
+  | { readonly type: 'orderMoved'; readonly order: OrderId; readonly state: OrderState; readonly reason: string | null; readonly until: Instant | null }
+  | { readonly type: 'crewTaken'; readonly order: OrderId; readonly units: readonly UnitId[] }
+  | { readonly type: 'stepBegun'; readonly order: OrderId; readonly act: ActivityId; readonly step: number; readonly added: readonly ActivityId[]; readonly sets: Readonly<Record<string, Value>>; readonly until: Instant }
+  | { readonly type: 'askRaised'; readonly order: OrderId; readonly ask: string; readonly step: number }
+  | { readonly type: 'askAnswered'; readonly order: OrderId; readonly ask: string; readonly option: string; readonly sets: Readonly<Record<string, Value>>; readonly adds: readonly ActivityId[]; readonly officers: number; readonly women: number }
+  | { readonly type: 'seatTaken'; readonly desk: DeskId; readonly order: OrderId }
+  | { readonly type: 'seatQueued'; readonly desk: DeskId; readonly order: OrderId }
+  | { readonly type: 'seatLeft'; readonly desk: DeskId; readonly order: OrderId }
+  | { readonly type: 'suspectMoved'; readonly incident: IncidentId; readonly person: PersonId; readonly phase: string; readonly street: number; readonly forward: boolean; readonly start: number; readonly end: number; readonly leaves: Instant }
+  | { readonly type: 'suspectHid'; readonly incident: IncidentId; readonly person: PersonId }
+  | { readonly type: 'contactPlanned'; readonly caseId: CaseId; readonly person: PersonId; readonly unit: UnitId; readonly how: 'hunt' | 'home'; readonly until: Instant }
+  | { readonly type: 'huntFailed'; readonly caseId: CaseId; readonly unit: UnitId }
+  | { readonly type: 'laterPlanned'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly until: Instant }
+  | { readonly type: 'suspectMet'; readonly person: PersonId; readonly caseId: CaseId; readonly unit: UnitId | null; readonly how: 'hunt' | 'patrol' | 'post' | 'home'; readonly result: 'caught' | 'seen' | 'missed'; readonly spot: Spot }
+  | { readonly type: 'personSeen'; readonly caseId: CaseId; readonly person: PersonId }
+  | { readonly type: 'personHeld'; readonly caseId: CaseId; readonly person: PersonId; readonly by: 'unit' | 'site' | 'nobody'; readonly unit: UnitId | null }
+  | { readonly type: 'itemMoved'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'culprit' | 'account' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; readonly unit: UnitId | null }
+  | { readonly type: 'moneyStopped'; readonly caseId: CaseId; readonly item: ItemId; readonly amount: number }
+  | { readonly type: 'moneyFrozen'; readonly caseId: CaseId; readonly item: ItemId }
+  | { readonly type: 'planStarted'; readonly caseId: CaseId; readonly plan: string }
+  | { readonly type: 'planStopped'; readonly caseId: CaseId }
+  | { readonly type: 'planStepMoved'; readonly caseId: CaseId; readonly step: string; readonly state: 'given' | 'done' | 'skipped' | 'failed'; readonly order: OrderId | null }
+  | { readonly type: 'mannerSet'; readonly caseId: CaseId; readonly manner: 'standing' | 'fast' }
+  | { readonly type: 'dutiesNamed'; readonly caseId: CaseId; readonly duties: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[] }
+  | { readonly type: 'handOverSigned' }
+  | { readonly type: 'shiftEnded' };
+
+export type FactType = Fact['type'];
+export type FactOf<Type extends FactType> = Extract<Fact, { type: Type }>;
+
+/** A fact and when it became true. */
+export interface Entry { readonly at: Instant; readonly fact: Fact }
+
+/** Who could perceive a fact: `desk` facts are the trainee's log; `world` facts reach no view during a shift. */
+export const perceivedBy: Readonly<Record<FactType, 'desk' | 'world'>> = {
+  shiftStarted: 'desk', incidentBegan: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
+  reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
+  evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk',
+  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitReleased: 'desk', postTaken: 'desk', postManned: 'desk',
+  orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk',
+  suspectMoved: 'world', suspectHid: 'world', suspectMet: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
+  planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', handOverSigned: 'desk', shiftEnded: 'desk',
+};

@@ -1,0 +1,142 @@
+import { type Dice, diceFor, draw as drawFrom, type IncidentId, instant, type Instant, isTrue, type ItemId, type Lookup, type PersonId, type Value, type ZoneId } from '../../kernel/index.ts';
+import { type CaseType, type Channel, type Draw } from '../../scenario/index.ts';
+import { type Spot } from '../../streets/index.ts';
+import type { Incident, Item, Person, Trace } from '../incident.ts';
+import { groundAt, hourAt, secondsOf, type World } from '../world.ts';
+import { homeIn } from './ground.ts';
+
+/** What is settled about an incident before its own draws are made. */
+export interface Birth {
+  readonly birth: string;
+  readonly type: CaseType;
+  readonly at: Instant;
+  readonly reportedAt: Instant;
+  readonly spot: Spot;
+  readonly place: string | null;
+  readonly scripted: string | null;
+  /** Fixed instead of drawn. */
+  readonly fixed?: Readonly<Record<string, Value>>;
+  readonly culprits?: readonly Readonly<Record<string, Value>>[];
+  readonly channel?: Channel;
+  readonly call?: string;
+  readonly behaviour?: string;
+  readonly findable?: number;
+}
+
+type Bag = Record<string, Value>;
+
+/** The whole truth of an incident, by dice named after its birth and the question asked, so that no draw depends on another's order. */
+export function drawIncident(world: World, seed: string, birth: Birth): Incident {
+  const dice = (question: string): Dice => diceFor(seed, birth.birth, question);
+  const { type } = birth;
+  const channel = birth.channel ?? dice('channel').weighted(type.channels);
+  const ground = groundAt(world, birth.spot);
+  const truth: Bag = {
+    channel, delay: birth.reportedAt - birth.at, hour: hourAt(world, birth.at), area: ground.area, zoneUse: ground.use,
+    rain: world.resolved.scenario.conditions.rain, place: birth.place === null ? null : world.resolved.district.places.find(({ id }) => id === birth.place)?.sort ?? null,
+  };
+  const engine = Object.keys(truth);
+  const lookup = (person: Bag | null): Lookup => (path) => {
+    const dot = path.indexOf('.');
+    const bag = path.slice(0, dot) === 'truth' ? truth : path.slice(0, dot) === 'person' ? person : null;
+    const name = path.slice(dot + 1);
+    return bag && Object.hasOwn(bag, name) ? bag[name]! : null;
+  };
+  drawAll(world, type.draws, truth, birth.fixed ?? {}, lookup(null), (name) => dice(`draw/${name}`));
+  const persons = drawPersons(world, birth, dice, lookup);
+  const priority = type.priority.find(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup(null))))?.is ?? 4;
+  const culprit = persons.find(({ role }) => role === 'culprit');
+  const calls = type.calls.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup(null))));
+  const call = birth.call ?? (calls.length === 0 ? type.calls[0]!.id : dice('call').weighted(calls.map(({ id, weight }) => [id, weight] as const)));
+  const times = Object.fromEntries(Object.keys(type.times).map((name) => {
+    const { median, p90 } = type.times[name]!;
+    return [name, secondsOf({ lognormal: { median, p90 } }, {}, (distribution) => Math.floor(drawFrom(distribution, dice(`time/${name}`)) + 0.5))];
+  }));
+  return {
+    id: birth.birth as IncidentId, birth: birth.birth, type: type.id as Incident['type'], at: birth.at, reportedAt: birth.reportedAt, channel, call,
+    zone: ground.zone as ZoneId | null, spot: birth.spot, place: birth.place, priority,
+    draws: Object.fromEntries(Object.entries(truth).filter(([name]) => !engine.includes(name))),
+    persons, items: drawItems(world, birth, dice, lookup(null)), traces: drawTraces(world, birth, dice, lookup(culprit ? { ...culprit.draws } : null), persons), times, scripted: birth.scripted,
+  };
+}
+
+/** Makes the draws of a list in order into a bag; what is fixed is taken as it stands. */
+function drawAll(world: World, draws: readonly Draw[], bag: Bag, fixed: Readonly<Record<string, Value>>, lookup: Lookup, dice: (name: string) => Dice): void {
+  for (const draw of draws) {
+    if (Object.hasOwn(fixed, draw.name)) bag[draw.name] = fixed[draw.name]!;
+    else if (draw.when === undefined || draw.when === '' || isTrue(world.reading(draw.when)(lookup))) {
+      const value = drawn(world, draw, lookup, dice(draw.name));
+      if (value !== null) bag[draw.name] = value;
+    }
+  }
+  for (const name of Object.keys(fixed)) if (!Object.hasOwn(bag, name)) bag[name] = fixed[name]!;
+}
+
+function drawn(world: World, draw: Draw, lookup: Lookup, dice: Dice): Value {
+  if (draw.chance !== undefined) return dice.chance(draw.chance);
+  if (draw.oneOf) return dice.weighted(draw.oneOf);
+  if (draw.value !== undefined) return typeof draw.value === 'string' ? world.reading(draw.value)(lookup) : draw.value;
+  const step = draw.round ?? 1;
+  const rounded = Math.floor(drawFrom(draw.number!, dice) / step + 0.5) * step;
+  return Math.min(Math.max(rounded, draw.min ?? rounded), draw.max ?? rounded);
+}
+
+/** Everybody of the incident, under ids in an order that tells nothing about who did it. */
+function drawPersons(world: World, { type, at, culprits = [], ...birth }: Birth, dice: (question: string) => Dice, lookup: (person: Bag) => Lookup): Person[] {
+  const persons: Omit<Person, 'id'>[] = [];
+  for (const entry of type.persons) {
+    const count = typeof entry.count === 'number' ? entry.count : dice(`count/${entry.role}`).integer(entry.count[0], entry.count[1]);
+    for (let ordinal = 0; ordinal < count; ordinal++) {
+      const named = (question: string): Dice => dice(`${entry.role}/${ordinal}/${question}`);
+      const draws: Bag = {};
+      drawAll(world, entry.draws, draws, entry.role === 'decoy' ? {} : (culprits[ordinal] ?? {}), lookup(draws), named);
+      const behaviour = entry.role === 'culprit' && birth.behaviour !== undefined ? birth.behaviour
+        : typeof entry.behaviour === 'string' || entry.behaviour === undefined ? entry.behaviour ?? null : named('behaviour').weighted(entry.behaviour);
+      const sex = draws['sex'] === 'F' ? 'F' : 'M';
+      persons.push({
+        role: entry.role, draws, behaviour, name: named('name').integer(0, world.resolved.pack.names[sex].length - 1),
+        home: homeIn(world.resolved.district, named('home')), lair: homeIn(world.resolved.district, named('lair')),
+        findableUntil: entry.role === 'culprit' ? findableUntil(world, behaviour, at, birth.findable, named) : null,
+      });
+    }
+  }
+  const order = persons.map((_, index) => [dice(`place/${index}`).unit(), index] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const ids = new Map(order.map(([, index], place) => [index, `p${place + 1}` as PersonId]));
+  return persons.map((person, index) => ({ id: ids.get(index)!, ...person }));
+}
+
+/** Until when he can be found in the open: with chance p, for a drawn time (PRODUCT §6). */
+function findableUntil(world: World, behaviour: string | null, at: Instant, fixed: number | undefined, named: (question: string) => Dice): Instant | null {
+  const found = behaviour === null ? undefined : world.behaviours.get(behaviour);
+  if (fixed !== undefined && found) return instant(at + fixed);
+  if (!found || !named('findable').chance(found.findable.p)) return null;
+  return instant(at + Math.floor(secondsOf(found.findable.for, {}, (distribution) => drawFrom(distribution, named('findable/for'))) + 0.5));
+}
+
+function drawItems(world: World, { type, at }: Birth, dice: (question: string) => Dice, lookup: Lookup): Item[] {
+  return type.items.map((item) => {
+    const seconds = (question: string, duration: typeof item.passed): number | null => (duration === undefined ? null : Math.floor(secondsOf(duration, {}, (distribution) => drawFrom(distribution, dice(`${question}/${item.id}`))) + 0.5));
+    const passed = seconds('passed', item.passed);
+    const lost = seconds('lost', item.lost);
+    const value = world.reading(item.value)(lookup);
+    return {
+      id: item.id as ItemId, kind: item.kind, money: item.money, value: typeof value === 'number' ? Math.floor(value + 0.5) : 0, at: item.at,
+      passedAt: passed === null ? null : instant(at + passed), lostAt: lost === null ? null : instant(at + (passed ?? 0) + lost),
+    };
+  });
+}
+
+/** Which evidence truly exists, until when, and to whom it points. */
+function drawTraces(world: World, { type, at }: Birth, dice: (question: string) => Dice, lookup: Lookup, persons: readonly Person[]): Trace[] {
+  const decoys = persons.filter(({ role }) => role === 'decoy');
+  const culprit = persons.find(({ role }) => role === 'culprit');
+  return type.evidence.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup))).map((evidence) => {
+    const life = secondsOf(evidence.life, {}, (distribution) => drawFrom(distribution, dice(`life/${evidence.id}`)));
+    const leads = evidence.precision !== undefined && culprit !== undefined && (evidence.leadsWhen === undefined || isTrue(world.reading(evidence.leadsWhen)(lookup)));
+    const right = leads && (decoys.length === 0 || dice(`match/${evidence.id}`).chance(evidence.precision ?? 1));
+    return {
+      id: evidence.id, kind: evidence.kind, goneAt: instant(at + Math.floor(life + 0.5)),
+      pointsTo: !leads ? null : right ? culprit.id : dice(`decoy/${evidence.id}`).pick(decoys).id,
+    };
+  });
+}

@@ -1,0 +1,143 @@
+import { type CaseId, diceFor, instant, type ReportId } from '../../kernel/index.ts';
+import { regions } from '../../scenario/index.ts';
+import { cancel, plan } from '../agenda.ts';
+import { firstStage } from '../cases/chart.ts';
+import { type Ground, touch } from '../evolve.ts';
+import type { Fact } from '../fact.ts';
+import type { Incident } from '../incident.ts';
+import type { CaseRecord, ItemFile, ShiftState } from '../state.ts';
+import { drawSeconds } from '../takes.ts';
+
+type ReportFact = Extract<Fact, { type: 'incidentBegan' | 'reportMade' | 'callAnswered' | 'callEnded' | 'callGivenUp' | 'rangAgain' | 'calledBack' | 'lineSpoken' | 'questionAsked' | 'questionAnswered' | 'reportTyped' | 'reportPlaced' | 'caseGraded' | 'reportMerged' | 'satisfactionChanged' }>;
+
+/** What facts about incidents and reports change. */
+export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact): void {
+  const { world } = ground;
+  if (fact.type === 'incidentBegan') {
+    state.incidents[fact.incident.id] = fact.incident;
+    plan(state.agenda, fact.incident.reportedAt < state.now ? state.now : fact.incident.reportedAt, `ring/${fact.incident.id}/0`, { kind: 'ring', incident: fact.incident.id, ordinal: 0 });
+    return;
+  }
+  if (fact.type === 'reportMade') {
+    const { report } = fact;
+    state.reports[report.id] = { ...report, asked: [...report.asked], lines: [...report.lines], satisfied: [] };
+    state.counters.report++;
+    state.counters.case++;
+    const incident = state.incidents[report.incident]!;
+    state.cases[report.caseId] = newCase(world.caseTypes.get(incident.type)!.type.regions, incident, report.caseId, report.id, state);
+    state.open.push(report.caseId);
+    if (report.ordinal === 0) {
+      state.caseOf[incident.id] = report.caseId;
+      planItems(state, incident, report.caseId);
+      planSecondCall(ground, state, incident);
+    }
+    if (report.givesUpAt !== null) plan(state.agenda, report.givesUpAt, `report/${report.id}/patience`, { kind: 'giveUp', report: report.id });
+    return;
+  }
+  const caseId = changeReport(ground, state, fact);
+  touch(state, caseId);
+}
+
+function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFact, { type: 'incidentBegan' | 'reportMade' }>): CaseId {
+  const report = state.reports[fact.report]!;
+  const record = state.cases[report.caseId]!;
+  switch (fact.type) {
+    case 'callAnswered':
+      cancel(state.agenda, `report/${report.id}/patience`);
+      state.voice = report.id;
+      report.answeredAt = state.now;
+      break;
+    case 'rangAgain':
+      report.endedAt = null;
+      plan(state.agenda, fact.until, `report/${report.id}/patience`, { kind: 'giveUp', report: report.id });
+      break;
+    case 'calledBack':
+      cancel(state.agenda, `report/${report.id}/again`);
+      state.voice = report.id;
+      report.endedAt = null;
+      break;
+    case 'callEnded': case 'callGivenUp':
+      cancel(state.agenda, `report/${report.id}/asking`);
+      cancel(state.agenda, `report/${report.id}/patience`);
+      if (state.voice === report.id) state.voice = null;
+      report.asking = null;
+      report.endedAt = state.now;
+      if (fact.type === 'callGivenUp') planRedial(ground, state, report.id);
+      break;
+    case 'lineSpoken':
+      report.lines.push(fact.line);
+      break;
+    case 'questionAsked':
+      report.asking = fact.question;
+      plan(state.agenda, fact.until, `report/${report.id}/asking`, { kind: 'reply', report: report.id, question: fact.question });
+      break;
+    case 'questionAnswered':
+      report.asking = null;
+      report.asked.push(fact.question);
+      break;
+    case 'reportTyped':
+      record.type = fact.caseType;
+      break;
+    case 'reportPlaced':
+      record.spot = fact.spot;
+      break;
+    case 'caseGraded':
+      if (record.number === null) state.counters.number++;
+      record.number ??= fact.number;
+      record.priority = fact.priority;
+      record.openedAt ??= state.now;
+      break;
+    case 'reportMerged': {
+      const into = state.cases[fact.into]!;
+      into.reports.push(report.id);
+      into.version++;
+      record.mergedInto = fact.into;
+      state.open = state.open.filter((id) => id !== record.id);
+      break;
+    }
+    case 'satisfactionChanged':
+      report.satisfaction = Math.min(100, Math.max(0, report.satisfaction + fact.by));
+      report.satisfied.push(fact.because);
+      break;
+  }
+  return report.caseId;
+}
+
+/** Who needs the police rings again after a while; others let it be. Half a minute to three minutes is a design value. */
+function planRedial({ world, seed }: Ground, state: ShiftState, id: ReportId): void {
+  const report = state.reports[id]!;
+  const incident = state.incidents[report.incident]!;
+  if (world.caseTypes.get(incident.type)?.type.disposal !== 'register') return;
+  const seconds = diceFor(seed, incident.birth, 'redial', String(report.ordinal), String(state.cases[report.caseId]!.version)).integer(30, 180);
+  plan(state.agenda, instant(state.now + seconds), `report/${id}/again`, { kind: 'ringAgain', report: id });
+}
+
+/** A new file: every region that the type of the incident has begins at its first stage; the others do not apply. */
+function newCase(has: readonly string[], incident: Incident, id: CaseId, report: ReportId, state: ShiftState): CaseRecord {
+  const stage = (region: (typeof regions)[number]): string => (has.includes(region) ? firstStage(region) : 'notApplicable');
+  const items = Object.fromEntries(incident.items.map((item): [string, ItemFile] => [item.id, {
+    id: item.id, stage: stage('property'), unit: null, saved: 0, stops: 0, frozen: false,
+    at: item.lostAt !== null && item.lostAt <= state.now ? 'lost' : item.passedAt !== null && item.passedAt <= state.now ? 'fence' : item.at,
+  }]));
+  return {
+    id, incident: incident.id, number: null, reports: [report], type: null, priority: null, spot: null,
+    response: stage('response'), inquiry: stage('inquiry'), closing: stage('closing'), outcome: null, mergedInto: null, openedAt: null, closedAt: null,
+    persons: {}, items, beliefs: [], evidence: [], attributes: {}, known: [], done: {}, units: [], primary: null, orders: [], plan: null, manner: 'standing', described: false, version: 0,
+  };
+}
+
+/** A second caller about the same thing, by the incident's own dice. */
+function planSecondCall({ world, seed }: Ground, state: ShiftState, incident: Incident): void {
+  const second = world.caseTypes.get(incident.type)?.type.secondCall;
+  if (!second || !diceFor(seed, incident.birth, 'second').chance(second.chance)) return;
+  const seconds = drawSeconds(second.after, diceFor(seed, incident.birth, 'second/after'), incident.times);
+  plan(state.agenda, instant(state.now + Math.max(1, seconds)), `ring/${incident.id}/1`, { kind: 'ring', incident: incident.id, ordinal: 1 });
+}
+
+/** Things change hands and vanish as the incident drew it, unless somebody seizes them first. */
+function planItems(state: ShiftState, incident: Incident, caseId: CaseId): void {
+  for (const item of incident.items) {
+    if (item.passedAt !== null && item.passedAt > state.now) plan(state.agenda, item.passedAt, `item/${caseId}/${item.id}`, { kind: 'pass', caseId, item: item.id, to: 'fence' });
+    else if (item.lostAt !== null && item.lostAt > state.now) plan(state.agenda, item.lostAt, `item/${caseId}/${item.id}`, { kind: 'pass', caseId, item: item.id, to: 'lost' });
+  }
+}

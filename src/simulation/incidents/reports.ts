@@ -1,0 +1,136 @@
+import { type CaseId, diceFor, instant, type IncidentId, isTrue, type ReportId, type Value } from '../../kernel/index.ts';
+import type { Reveal, Wordings } from '../../scenario/index.ts';
+import type { Spot } from '../../streets/index.ts';
+import { firstStage } from '../cases/chart.ts';
+import { lookupIn, type Scope, scopeOf } from '../scope.ts';
+import type { Incident } from '../incident.ts';
+import type { CaseRecord, Report } from '../state.ts';
+import { drawSeconds } from '../takes.ts';
+import { raise, tell, type Telling } from '../tell.ts';
+import { perform } from '../work/perform.ts';
+import { truthOfAspect } from '../work/effects.ts';
+
+/** Somebody reports an incident: the telephone rings, a letter lies there, somebody stands at the counter. */
+export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: number): void {
+  const { state, world, seed } = telling;
+  const incident = state.incidents[incidentId]!;
+  const { type } = world.caseTypes.get(incident.type)!;
+  if (ordinal > 0 && state.cases[state.caseOf[incidentId]!]?.closing === 'closed') return;
+  const id = `r${state.counters.report + 1}` as ReportId;
+  const caseId = `c${state.counters.case + 1}` as CaseId;
+  const channel = ordinal === 0 ? incident.channel : '110';
+  const waits = channel === '110' || channel === 'walk_in';
+  const patience = drawSeconds(type.patience, diceFor(seed, incident.birth, 'patience', String(ordinal)), incident.times);
+  const call = ordinal === 0 ? incident.call : secondCall(telling, incident, ordinal);
+  tell(telling, {
+    type: 'reportMade',
+    report: {
+      id, incident: incidentId, caseId, channel, call, at: state.now, ordinal, intake: firstStage('intake'), complainant: type.regions.includes('complainant') ? firstStage('complainant') : 'notApplicable',
+      answeredAt: null, endedAt: null, asked: [], asking: null, givesUpAt: waits ? instant(state.now + Math.max(5, patience)) : null, lines: [], satisfaction: type.satisfaction.start, satisfied: [],
+    },
+  });
+  moment(telling, id, 'ringing');
+}
+
+/** What a second caller says: one of the calls that come by telephone. */
+function secondCall({ world, seed }: Telling, incident: Incident, ordinal: number): string {
+  const { type } = world.caseTypes.get(incident.type)!;
+  const lookup = (path: string): Value => (path === 'truth.channel' ? '110' : path.startsWith('truth.') && Object.hasOwn(incident.draws, path.slice(6)) ? incident.draws[path.slice(6)]! : null);
+  const calls = type.calls.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)));
+  return diceFor(seed, incident.birth, 'call', String(ordinal)).pick(calls.length > 0 ? calls : type.calls).id;
+}
+
+/** The engine's own activities at a moment of a report. */
+export function moment(telling: Telling, reportId: ReportId, name: 'ringing' | 'answered' | 'abandoned' | 'calledBack' | 'received' | 'placeConfirmed' | 'graded' | 'registered' | 'refused' | 'misdirected' | 'transferred' | 'notPolice' | 'referred' | 'merged'): void {
+  const report = telling.state.reports[reportId]!;
+  const record = fileOf(telling, report);
+  for (const ready of telling.world.moments.get(name) ?? []) perform(telling, ready, { record, report: reportId, place: 'desk' });
+}
+
+/** The file on which a report's events are kept: the one it was merged into, else its own. */
+export function fileOf({ state }: Pick<Telling, 'state'>, report: Report): CaseRecord {
+  const own = state.cases[report.caseId]!;
+  return own.mergedInto === null ? own : state.cases[own.mergedInto]!;
+}
+
+/** The caller is heard: the first words, and what they give away. */
+export function hearOpening(telling: Telling, reportId: ReportId): void {
+  const { state, world } = telling;
+  const report = state.reports[reportId]!;
+  const record = fileOf(telling, report);
+  const incident = state.incidents[report.incident]!;
+  const call = world.caseTypes.get(incident.type)!.type.calls.find(({ id }) => id === report.call)!;
+  const scope = scopeOf(world, state, record, { report: reportId });
+  call.reveals.forEach((reveal, index) => { uncover(telling, record, report, scope, reveal, `call/${call.id}/${index}`); });
+  speak(telling, record, report, `call:${call.id}`, call.opening);
+  raise(telling, record, 'hear', reportId);
+}
+
+/** The answer to a question of the card. */
+export function hearAnswer(telling: Telling, reportId: ReportId, questionId: string): void {
+  const { state, world } = telling;
+  const report = state.reports[reportId]!;
+  const record = fileOf(telling, report);
+  const incident = state.incidents[report.incident]!;
+  const question = world.caseTypes.get(incident.type)!.type.questions.find(({ id }) => id === questionId);
+  if (question) {
+    const scope = scopeOf(world, state, record, { report: reportId });
+    const lookup = lookupIn(scope);
+    const index = question.answers.findIndex(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)));
+    const answer = question.answers[index < 0 ? 0 : index]!;
+    question.reveals.forEach((reveal, place) => { uncover(telling, record, report, scope, reveal, `question/${questionId}/${place}`); });
+    speak(telling, record, report, `answer:${questionId}:${index < 0 ? 0 : index}`, answer.say);
+  } else speak(telling, record, report, 'answer:nothing', { en: ['…'], zh: ['……'] });
+  tell(telling, { type: 'questionAnswered', report: reportId, question: questionId });
+}
+
+/** A line of the caller: which wording, and what fills its slots, is settled by named dice and the incident. */
+function speak(telling: Telling, record: CaseRecord, report: Report, key: string, wordings: Wordings): void {
+  const incident = telling.state.incidents[report.incident]!;
+  const variant = diceFor(telling.seed, incident.birth, 'wording', String(report.ordinal), key).integer(0, Math.min(wordings.en.length, wordings.zh.length) - 1);
+  const slots: Record<string, Value> = {};
+  for (const [, name] of `${wordings.en[variant]} ${wordings.zh[variant]}`.matchAll(/\{([A-Za-z][A-Za-z0-9_.]*)\}/g)) if (name !== undefined) slots[name] ??= slotValue(telling, record, report, name);
+  tell(telling, { type: 'lineSpoken', report: report.id, line: { at: telling.state.now, by: 'caller', key, variant, slots } });
+}
+
+function slotValue({ state }: Telling, record: CaseRecord, report: Report, name: string): Value {
+  const incident = state.incidents[report.incident]!;
+  const said = record.beliefs.findLast(({ aspect, source, at, value }) => aspect === name && source === 'caller' && at === state.now && value !== null);
+  if (said) return said.value;
+  if (name === 'place') return incident.place ?? `street/${incident.spot.street}`;
+  if (name === 'item') return incident.items[0]?.kind ?? '';
+  if (name === 'time' || name === 'minutes') return Math.max(1, Math.floor((state.now - incident.at) / 60));
+  if (name === 'amount' || name === 'value') return incident.items[0]?.value ?? (typeof incident.draws['amount'] === 'number' ? incident.draws['amount'] : 0);
+  const culprit = incident.persons.find(({ role }) => role === 'culprit') ?? incident.persons[0];
+  const found = incident.draws[name] ?? culprit?.draws[name] ?? '';
+  return found;
+}
+
+/** What an answer gives away: what the caller knows, and sometimes errs about. */
+function uncover(telling: Telling, record: CaseRecord, report: Report, scope: Scope, reveal: Reveal, question: string): void {
+  const { seed, world } = telling;
+  const incident = scope.incident;
+  if (reveal.when !== undefined && reveal.when !== '' && !isTrue(world.reading(reveal.when)(lookupIn(scope)))) return;
+  const dice = (kind: string) => diceFor(seed, incident.birth, kind, String(report.ordinal), question, reveal.aspect);
+  if (!dice('knows').chance(reveal.knows)) return;
+  const wrong = reveal.wrong > 0 && dice('wrong').chance(reveal.wrong);
+  const truth = truthOfAspect(telling, scope, reveal.about, reveal.aspect);
+  const value = reveal.value === undefined ? truth.value : typeof reveal.value === 'object' ? world.reading(reveal.value.from)(lookupIn(scope)) : reveal.value;
+  const said = wrong ? mistaken(telling, scope, reveal, value, truth.spot, () => dice('mistake').unit()) : { value, spot: truth.spot };
+  if (said.value === null && said.spot === null) return;
+  tell(telling, { type: 'beliefGained', caseId: record.id, belief: { id: `b${record.beliefs.length + 1}`, about: reveal.about, subject: truth.subject, aspect: reveal.aspect, value: said.value, spot: said.spot, source: 'caller', at: telling.state.now, standing: 'said' } });
+  const fresh = reveal.attributes.filter((name) => !record.known.includes(name));
+  if (fresh.length > 0) tell(telling, { type: 'attributesShown', caseId: record.id, person: null, names: fresh });
+}
+
+/** What an erring caller says instead: how a bystander looks, a number that is off, a spot down the street. */
+function mistaken({ world }: Telling, { incident }: Scope, reveal: Reveal, value: Value, spot: Spot | null, unit: () => number): { readonly value: Value; readonly spot: Spot | null } {
+  const decoy = incident.persons.find(({ role, draws }) => role === 'decoy' && Object.hasOwn(draws, reveal.aspect) && draws[reveal.aspect] !== value);
+  if (reveal.about === 'offender' && decoy) return { value: decoy.draws[reveal.aspect]!, spot };
+  if (spot) {
+    const extent = world.resolved.district.network.extent[spot.street]!;
+    return { value: null, spot: { street: spot.street, along: spot.along > extent / 2 ? 0 : extent } };
+  }
+  if (typeof value === 'number') return { value: Math.floor(value * (0.5 + unit()) + 0.5), spot };
+  return { value: typeof value === 'boolean' ? !value : null, spot };
+}

@@ -1,0 +1,102 @@
+import { diceFor, draw, instant, type Instant, poisson, seconds } from '../../kernel/index.ts';
+import { type CaseType, type Duration, type ResolvedScenario, signedSeconds } from '../../scenario/index.ts';
+import { secondsOf, type World } from '../world.ts';
+import type { Birth } from './drawIncident.ts';
+import { sceneIn } from './ground.ts';
+
+/** An incident to come: when it is born into the world, and what is settled about it. */
+export interface PlannedBirth { readonly at: Instant; readonly birth: Birth }
+
+/**
+ * Every incident of a shift, from scenario and seed alone: a non-homogeneous Poisson stream by case type, zone and hour,
+ * and the scripted ones. Each cell draws its own count and instants, so cells never disturb each other.
+ * The stream's instants are those of the reports; the offence lies the type's delay before.
+ */
+export function plannedBirths(world: World, seed: string): PlannedBirth[] {
+  return [...streamBirths(world, seed), ...scriptedBirths(world, seed)].sort((a, b) => a.at - b.at || (a.birth.birth < b.birth.birth ? -1 : 1));
+}
+
+const secondsInHour = 3600;
+
+function streamBirths(world: World, seed: string): PlannedBirth[] {
+  const { scenario, district } = world.resolved;
+  const births: PlannedBirth[] = [];
+  scenario.streams.forEach((stream, index) => {
+    const type = world.caseTypes.get(stream.type)?.type;
+    if (!type) return;
+    for (const zone of district.zones) {
+      const perSecond = (stream.perMillionPerDay * stream.intensity * (stream.zones[zone.id] ?? 1) * zone.residents) / 1_000_000 / 86_400;
+      if (perSecond <= 0) continue;
+      for (let start = 0; start < world.ends; start += secondsInHour) {
+        const span = Math.min(secondsInHour, world.ends - start);
+        const cell = `${scenario.id}/${index}/${stream.type}/${zone.id}/${start / secondsInHour}h`;
+        const count = poisson(expectedIn(world, stream.blocks, start, span) * perSecond, diceFor(seed, cell, 'count'));
+        for (let ordinal = 0; ordinal < count; ordinal++) {
+          const name = `${cell}/${ordinal}`;
+          const reportedAt = instantIn(world, stream.blocks, start, span, diceFor(seed, name, 'instant').unit());
+          births.push(bornAt(type, name, reportedAt, delayOf(type.delay, seed, name), sceneIn(district, zone.id, type.places, diceFor(seed, name, 'scene'))));
+        }
+      }
+    }
+  });
+  return births;
+}
+
+/** The multiplier of the six-hour block in which a second of the shift falls. */
+const blockAt = (world: World, blocks: readonly number[], second: number): number => blocks[Math.floor((((world.startsAt + second) % 86_400) + 86_400) % 86_400 / 21_600)] ?? 1;
+
+/** Seconds of the cell weighted by their blocks; a cell may straddle a change of block. */
+function expectedIn(world: World, blocks: readonly number[], start: number, span: number): number {
+  const change = changeIn(world, start, span);
+  return blockAt(world, blocks, start) * change + blockAt(world, blocks, start + change) * (span - change);
+}
+
+/** Seconds from the start of the cell to the change of block inside it, or its whole span. */
+function changeIn(world: World, start: number, span: number): number {
+  const rest = 21_600 - ((((world.startsAt + start) % 21_600) + 21_600) % 21_600);
+  return Math.min(rest, span);
+}
+
+function instantIn(world: World, blocks: readonly number[], start: number, span: number, share: number): Instant {
+  const change = changeIn(world, start, span);
+  const [before, after] = [blockAt(world, blocks, start), blockAt(world, blocks, start + change)];
+  const weight = share * (before * change + after * (span - change));
+  const second = weight < before * change ? weight / before : change + (after === 0 ? 0 : (weight - before * change) / after);
+  return instant(start + Math.min(span - 1, Math.floor(second)));
+}
+
+const delayOf = (delay: Duration, seed: string, name: string): number => Math.max(0, Math.floor(secondsOf(delay, {}, (distribution) => draw(distribution, diceFor(seed, name, 'delay'))) + 0.5));
+
+/** The longest time that a fresh incident lives in the world before its report; older ones are born with their report. */
+const freshFor = 1800;
+
+function bornAt(type: CaseType, birth: string, reportedAt: Instant, delay: number, scene: { readonly spot: Birth['spot']; readonly place: string | null }): PlannedBirth {
+  const at = instant(reportedAt - delay);
+  return { at: delay <= freshFor ? instant(Math.max(0, at)) : reportedAt, birth: { birth, type, at, reportedAt, ...scene, scripted: null } };
+}
+
+function scriptedBirths(world: World, seed: string): PlannedBirth[] {
+  const { scenario } = world.resolved;
+  return [...scenario.scripted].flatMap((entry) => {
+    const type = world.caseTypes.get(entry.type)?.type;
+    if (!type) return [];
+    const birth = scriptedBirth(world.resolved, seed, entry, type);
+    return [{ at: instant(Math.max(0, birth.at)), birth }];
+  });
+}
+
+/** What a scenario's author settled about an incident, with the rest left to the dice. */
+export function scriptedBirth(resolved: ResolvedScenario, seed: string, entry: ResolvedScenario['scenario']['scripted'][number], type: CaseType): Birth {
+  const { scenario, district } = resolved;
+  const birth = `${scenario.id}/script/${entry.id}`;
+  const at = instant(signedSeconds(entry.at));
+  const delay = delayOf(entry.delay ?? type.delay, seed, birth);
+  const { where } = entry;
+  const place = 'place' in where ? district.places.find(({ id }) => id === where.place) : undefined;
+  const scene = place ? { spot: place.spot, place: place.id as string } : sceneIn(district, 'zone' in where ? where.zone : '', type.places, diceFor(seed, birth, 'scene'));
+  return {
+    birth, type, at, reportedAt: instant(at + delay), ...scene, scripted: entry.id, fixed: entry.draws, culprits: entry.culprits,
+    ...(entry.channel && { channel: entry.channel }), ...(entry.call !== undefined && { call: entry.call }),
+    ...(entry.behaviour !== undefined && { behaviour: entry.behaviour }), ...(entry.findable !== undefined && { findable: seconds(signedSeconds(entry.findable)) }),
+  };
+}

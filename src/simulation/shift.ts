@@ -1,0 +1,91 @@
+import { fail, type Instant, instant, ok, type Result } from '../kernel/index.ts';
+import { emptyAgenda, nextAt, take } from './agenda.ts';
+import { carryOut } from './carryOut.ts';
+import type { Command, Refusal } from './command.ts';
+import { comeDue } from './due.ts';
+import type { Entry } from './fact.ts';
+import { inheritCases } from './inherit.ts';
+import { refusalOf } from './refusal.ts';
+import type { ShiftState, Unit } from './state.ts';
+import { tell } from './tell.ts';
+import type { World } from './world.ts';
+
+/** A command as it was given, with its refusal if it was refused. */
+export interface JournalEntry { readonly at: Instant; readonly command: Command; readonly refusal?: Refusal }
+
+/** A shift in progress. `advance` and `submit` carry it on in place; its log only grows. */
+export interface Shift {
+  readonly world: World;
+  readonly seed: string;
+  readonly state: ShiftState;
+  readonly log: Entry[];
+  readonly journal: JournalEntry[];
+}
+
+/** A shift at instant 0, with what it inherits from the shift before. */
+export function startShift(world: World, seed: string): Shift {
+  const shift: Shift = { world, seed, state: emptyState(world), log: [], journal: [] };
+  inheritCases(shift);
+  tell(shift, { type: 'shiftStarted' });
+  settle(shift);
+  return shift;
+}
+
+/** The state before anything is told: units at their places, desks empty. */
+export function emptyState(world: World): ShiftState {
+  const { scenario, pack, district } = world.resolved;
+  const spotOf = (where: { readonly place: string } | { readonly zone: string } | undefined, base: string): Unit['spot'] => {
+    const id = where && 'place' in where ? where.place : base;
+    return district.places.find((place) => place.id === id)?.spot ?? world.site;
+  };
+  return {
+    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, open: [],
+    units: Object.fromEntries(scenario.units.map((entry): [string, Unit] => {
+      const kind = world.unitKinds.get(entry.kind)!;
+      return [entry.id, {
+        id: entry.id as Unit['id'], kind: entry.kind, callSign: entry.callSign, base: entry.base, officers: entry.officers ?? kind.officers, auxiliaries: entry.auxiliaries ?? kind.auxiliaries, women: entry.women ?? kind.women,
+        status: 'AV', since: instant(0), spot: spotOf(entry.at, entry.base), journey: null, caseId: null, order: null, post: null, postReadyAt: null, carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
+      }];
+    })),
+    desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], busySeconds: 0, since: instant(0) }])),
+    counters: { report: 0, case: 0, order: 0, number: 0 }, handOver: { duties: {}, signedAt: null },
+  };
+}
+
+/** More facts than this in one second are a bug: something makes itself due without end. */
+const mostInOneSecond = 10_000;
+
+/**
+ * Lets time pass up to and including `until`. Order inside a second: first what is due, by instant and order of planning,
+ * until nothing is due at this second; commands follow (`submit`), each with what it makes due now.
+ */
+export function advance(shift: Shift, until: Instant): void {
+  const { state } = shift;
+  for (let at = nextAt(state.agenda); at !== undefined && at <= until && !state.ended; at = nextAt(state.agenda)) {
+    if (at > state.now) state.now = at;
+    settle(shift);
+  }
+  if (!state.ended && until > state.now) state.now = until;
+}
+
+/** Does everything that is due at the present second. */
+function settle(shift: Shift): void {
+  const { state, log } = shift;
+  const before = log.length;
+  for (let entry = take(state.agenda, state.now); entry && !state.ended; entry = take(state.agenda, state.now)) {
+    comeDue(shift, entry.due);
+    if (log.length - before > mostInOneSecond) throw new Error(`more than ${mostInOneSecond} facts in second ${state.now}; last key ${entry.key}`);
+  }
+}
+
+/** Carries out a command now, with all that follows in the same second, or says why not. Both are journalled. */
+export function submit(shift: Shift, command: Command): Result<number, Refusal> {
+  const { state, log, journal } = shift;
+  const first = log.length;
+  const refusal = refusalOf(shift, command);
+  journal.push(refusal ? { at: state.now, command, refusal } : { at: state.now, command });
+  if (refusal) return fail(refusal);
+  carryOut(shift, command);
+  if (!state.ended) settle(shift);
+  return ok(first);
+}

@@ -1,0 +1,195 @@
+import type {
+  ActivityId, CaseId, CaseTypeId, DeskId, IncidentId, Instant, ItemId, JobId, OrderId, PersonId, ReportId, UnitId, Value,
+} from '../kernel/index.ts';
+import type { Channel, Region } from '../scenario/index.ts';
+import type { Route, Spot } from '../streets/index.ts';
+import type { Agenda } from './agenda.ts';
+import type { Incident } from './incident.ts';
+
+/** Mutable inside `evolve` only; everyone else holds it as read-only. */
+export interface ShiftState {
+  now: Instant;
+  ended: boolean;
+  agenda: Agenda;
+  /** The report on the desk's one voice. */
+  voice: ReportId | null;
+  incidents: Record<IncidentId, Incident>;
+  reports: Record<ReportId, Report>;
+  cases: Record<CaseId, CaseRecord>;
+  /** The case of each incident's first report. */
+  caseOf: Record<IncidentId, CaseId>;
+  units: Record<UnitId, Unit>;
+  desks: Record<DeskId, Desk>;
+  orders: Record<OrderId, Order>;
+  movers: Record<string, Mover>;
+  counters: { report: number; case: number; order: number; number: number };
+  handOver: HandOver;
+  /** Cases not yet closed, in order of opening: what a tick may look at. */
+  open: CaseId[];
+}
+
+export type Standing = 'said' | 'single' | 'corroborated' | 'verified' | 'contradicted';
+
+/** Something the desk believes. It carries no mark of being true. */
+export interface Belief {
+  readonly id: string;
+  readonly about: 'person' | 'offender' | 'item' | 'scene' | 'payee' | 'complainant';
+  /** Which person or item, when it is about a certain one. */
+  readonly subject: string | null;
+  readonly aspect: string;
+  readonly value: Value;
+  readonly spot: Spot | null;
+  /** Who says so: an activity, a question, an evidence id, a unit. */
+  readonly source: string;
+  readonly at: Instant;
+  standing: Standing;
+}
+
+export interface Report {
+  readonly id: ReportId;
+  readonly incident: IncidentId;
+  readonly caseId: CaseId;
+  readonly channel: Channel;
+  readonly call: string;
+  readonly at: Instant;
+  /** 0 for the first call about an incident; a second caller is 1. */
+  readonly ordinal: number;
+  intake: string;
+  complainant: string;
+  answeredAt: Instant | null;
+  endedAt: Instant | null;
+  asked: string[];
+  asking: string | null;
+  readonly givesUpAt: Instant | null;
+  /** The dialogue so far: question ids with the wording and slots that were heard. */
+  lines: { readonly at: Instant; readonly by: 'caller' | 'desk'; readonly key: string; readonly variant: number; readonly slots: Readonly<Record<string, Value>> }[];
+  satisfaction: number;
+  satisfied: string[];
+}
+
+export interface Held { readonly by: 'unit' | 'site'; readonly unit: UnitId | null }
+
+/** A person of the case as the police handle him: one custody region each. */
+export interface PersonFile { readonly id: PersonId; custody: string; held: Held | null; stoppedAt: Instant | null; atSiteAt: Instant | null; known: string[] }
+/** An item of the case as the police handle it: one property region each. */
+export interface ItemFile { readonly id: ItemId; stage: string; at: 'culprit' | 'account' | 'victim' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; unit: UnitId | null; /** Yuan saved so far. */ saved: number; stops: number; frozen: boolean }
+export interface FiledEvidence { readonly id: string; readonly kind: string; readonly at: Instant; readonly order: OrderId | null; readonly own: boolean; readonly corroborates: boolean; readonly pointsTo: PersonId | null; readonly leads: boolean; tainted: string | null }
+
+export interface CaseRecord {
+  readonly id: CaseId;
+  readonly incident: IncidentId;
+  /** The number on the file, e.g. `0412`: a label, given when the call is graded. */
+  number: string | null;
+  reports: ReportId[];
+  type: CaseTypeId | null;
+  priority: 1 | 2 | 3 | 4 | null;
+  /** Where the desk believes it to be. */
+  spot: Spot | null;
+  response: string;
+  inquiry: string;
+  closing: string;
+  outcome: string | null;
+  mergedInto: CaseId | null;
+  openedAt: Instant | null;
+  closedAt: Instant | null;
+  persons: Record<PersonId, PersonFile>;
+  items: Record<ItemId, ItemFile>;
+  beliefs: Belief[];
+  evidence: FiledEvidence[];
+  /** Rule attributes that were set in play, over the case type's own. */
+  attributes: Record<string, Value>;
+  /** Attributes that the desk knows. */
+  known: string[];
+  /** Activities logged on this case, with how often. */
+  done: Record<ActivityId, number>;
+  units: UnitId[];
+  primary: UnitId | null;
+  orders: OrderId[];
+  plan: PlanRun | null;
+  manner: 'standing' | 'fast';
+  described: boolean;
+  /** Raised whenever something of this case changed: pictures are kept by it. */
+  version: number;
+}
+
+export interface PlanRun { readonly plan: string; stopped: boolean; steps: Record<string, { state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; order: OrderId | null }> }
+
+export type UnitStatus = 'AV' | 'DP' | 'EN' | 'OS' | 'TR' | 'BZ' | 'OF';
+
+export interface Journey { readonly route: Route; readonly departs: Instant; readonly arrives: Instant; readonly purpose: 'scene' | 'order' | 'post' | 'patrol' }
+
+export interface Unit {
+  readonly id: UnitId;
+  readonly kind: string;
+  readonly callSign: string;
+  readonly base: string;
+  readonly officers: number;
+  readonly auxiliaries: number;
+  readonly women: number;
+  status: UnitStatus;
+  since: Instant;
+  spot: Spot;
+  journey: Journey | null;
+  caseId: CaseId | null;
+  order: OrderId | null;
+  post: string | null;
+  postReadyAt: Instant | null;
+  carrying: PersonId[];
+  /** Whether it has arrived at the scene of its case. */
+  arrived: boolean;
+  acknowledged: boolean;
+  busySeconds: number;
+}
+
+export interface Desk { readonly id: DeskId; readonly seats: number; busy: OrderId[]; waiting: OrderId[]; busySeconds: number; since: Instant }
+
+export type OrderState = 'waiting' | 'travelling' | 'running' | 'asking' | 'done' | 'failed' | 'cancelled';
+
+/** A job ordered on a case, with its manner, and how far it is. */
+export interface Order {
+  readonly id: OrderId;
+  readonly caseId: CaseId;
+  readonly job: JobId;
+  readonly person: PersonId | null;
+  readonly item: ItemId | null;
+  readonly at: Instant;
+  readonly by: 'desk' | 'plan' | 'shift before';
+  readonly planStep: string | null;
+  state: OrderState;
+  /** Why it waits or failed: a code with its parameter. */
+  reason: string | null;
+  units: UnitId[];
+  wanted: UnitId | null;
+  /** Switches and what the answers set: `order.<name>`. */
+  manner: Record<string, Value>;
+  /** Activities and asks still to come: the job's steps with answers' additions. */
+  step: number;
+  added: ActivityId[];
+  act: ActivityId | null;
+  since: Instant;
+  until: Instant | null;
+  ask: string | null;
+  answers: Record<string, string>;
+  requires: { officers: number; women: number };
+}
+
+/** Somebody moving in the open, street by street. */
+export interface Mover {
+  readonly incident: IncidentId;
+  readonly person: PersonId;
+  phase: string;
+  phaseSince: Instant;
+  street: number;
+  forward: boolean;
+  /** Metres from the `from` junction at which he entered and at which this leg ends. */
+  start: number;
+  end: number;
+  enters: Instant;
+  leaves: Instant;
+  steps: number;
+}
+
+export interface HandOver { duties: Record<CaseId, readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]>; signedAt: Instant | null }
+
+/** The stage a region of a case stands at, with a subject for persons and items. */
+export type StageOf = (region: Region, subject?: string) => string;

@@ -1,0 +1,97 @@
+import { unreachable } from '../../kernel/index.ts';
+import { cancel, plan } from '../agenda.ts';
+import { type Ground, personFile, setStatus, wake } from '../evolve.ts';
+import type { Fact } from '../fact.ts';
+import type { ShiftState } from '../state.ts';
+import { planMeetings } from './meetings.ts';
+
+type SuspectFact = Extract<Fact, { type: 'suspectMoved' | 'suspectHid' | 'suspectMet' | 'contactPlanned' | 'huntFailed' | 'personSeen' | 'personHeld' | 'itemMoved' | 'moneyStopped' | 'moneyFrozen' }>;
+
+/** Where somebody's steps and meetings stand in the agenda. */
+export const moverKey = (incident: string, person: string): string => `${incident}/${person}`;
+
+/** What facts about people and goods change. */
+export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFact): void {
+  if (fact.type === 'suspectMoved') {
+    move(ground, state, fact);
+    return;
+  }
+  if (fact.type === 'suspectHid') {
+    leaveMap(state, fact.incident, fact.person);
+    return;
+  }
+  const record = state.cases[fact.caseId]!;
+  record.version++;
+  switch (fact.type) {
+    case 'suspectMet':
+      personFile(record, fact.person);
+      if (fact.unit) state.units[fact.unit]!.spot = fact.spot;
+      if (fact.result === 'caught') leaveMap(state, record.incident, fact.person);
+      return;
+    case 'contactPlanned':
+      plan(state.agenda, fact.until, `meet/${record.incident}/${fact.person}/${fact.unit}`, { kind: 'meet', caseId: fact.caseId, person: fact.person, unit: fact.unit, post: null, how: fact.how });
+      return;
+    case 'huntFailed':
+      return;
+    case 'personSeen':
+      personFile(record, fact.person);
+      return;
+    case 'personHeld': {
+      const file = personFile(record, fact.person);
+      for (const unit of Object.values(state.units)) if (unit.carrying.includes(fact.person) && unit.caseId === record.id) unit.carrying = unit.carrying.filter((id) => id !== fact.person);
+      file.held = fact.by === 'nobody' ? null : { by: fact.by, unit: fact.unit };
+      if (fact.by === 'unit' && fact.unit) {
+        state.units[fact.unit]!.carrying.push(fact.person);
+        setStatus(state, fact.unit, 'OS');
+      }
+      wake(state, record);
+      return;
+    }
+    case 'itemMoved': {
+      const item = record.items[fact.item]!;
+      item.at = fact.to;
+      item.unit = fact.unit;
+      const key = `item/${record.id}/${fact.item}`;
+      if (fact.to === 'fence') {
+        const lostAt = state.incidents[record.incident]!.items.find(({ id }) => id === fact.item)?.lostAt;
+        if (lostAt !== null && lostAt !== undefined && lostAt > state.now) plan(state.agenda, lostAt, key, { kind: 'pass', caseId: record.id, item: fact.item, to: 'lost' });
+      } else cancel(state.agenda, key);
+      wake(state, record);
+      return;
+    }
+    case 'moneyStopped': {
+      const item = record.items[fact.item]!;
+      item.saved = Math.max(item.saved, fact.amount);
+      item.stops++;
+      wake(state, record);
+      return;
+    }
+    case 'moneyFrozen':
+      record.items[fact.item]!.frozen = true;
+      wake(state, record);
+      return;
+    default:
+      unreachable(fact);
+  }
+}
+
+function move(ground: Ground, state: ShiftState, fact: Extract<Fact, { type: 'suspectMoved' }>): void {
+  const key = moverKey(fact.incident, fact.person);
+  const before = state.movers[key];
+  const incident = state.incidents[fact.incident]!;
+  const until = incident.persons.find(({ id }) => id === fact.person)?.findableUntil ?? state.now;
+  state.movers[key] = {
+    incident: fact.incident, person: fact.person, phase: fact.phase, phaseSince: before?.phase === fact.phase ? before.phaseSince : state.now, street: fact.street, forward: fact.forward,
+    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? 0) + 1,
+  };
+  if (fact.leaves < until) plan(state.agenda, fact.leaves, `turn/${key}`, { kind: 'turn', incident: fact.incident, person: fact.person });
+  else plan(state.agenda, until > state.now ? until : state.now, `turn/${key}`, { kind: 'hide', incident: fact.incident, person: fact.person });
+  planMeetings(ground, state, { mover: key });
+}
+
+/** Gone to ground, or caught: nobody can meet him on the street any more. */
+function leaveMap(state: ShiftState, incident: string, person: string): void {
+  const key = moverKey(incident, person);
+  cancel(state.agenda, `turn/${key}`);
+  delete state.movers[key]; // eslint-disable-line @typescript-eslint/no-dynamic-delete -- our own key
+}

@@ -1,0 +1,138 @@
+import { diceFor, instant, type IncidentId, type PersonId } from '../../kernel/index.ts';
+import { type Behaviour, type Phase } from '../../scenario/index.ts';
+import { exits, placeOf, type Spot, type StreetNetwork } from '../../streets/index.ts';
+import type { Incident, Person } from '../incident.ts';
+import { tell, type Telling } from '../tell.ts';
+import { drawSeconds } from '../takes.ts';
+import { meansProfile, peakAt, type World } from '../world.ts';
+import { moverKey } from './evolveSuspect.ts';
+
+/** Arrived when this near the goal, in metres. */
+const nearEnough = 60;
+
+/** Lets somebody begin to move, or turn at the end of his street: the next street is drawn, or he goes to ground. */
+export function turn(telling: Telling, incidentId: IncidentId, personId: PersonId): void {
+  const incident = telling.state.incidents[incidentId];
+  const person = incident?.persons.find(({ id }) => id === personId);
+  const behaviour = person?.behaviour === undefined || person.behaviour === null ? undefined : telling.world.behaviours.get(person.behaviour);
+  if (!incident || !person || !behaviour) return;
+  const { state, world } = telling;
+  const network = world.resolved.district.network;
+  const mover = state.movers[moverKey(incidentId, personId)];
+  const steps = mover?.steps ?? 0;
+  const spot: Spot = mover ? { street: mover.street, along: mover.end } : incident.spot;
+  const phaseId = phaseAt(telling, incident, person, behaviour, spot, mover ? { phase: mover.phase, since: mover.phaseSince } : null, steps);
+  const name = phaseId ?? mover?.phase ?? behaviour.start;
+  const phase = behaviour.phases[name];
+  if (!phase) {
+    tell(telling, { type: 'suspectHid', incident: incidentId, person: personId });
+    return;
+  }
+  // At the end of his way he lingers where he is, still findable, until his time in the open is over.
+  const stays = phaseId === null || phase.toward === 'stay' || phase.by === 'metro' || phase.by === 'none';
+  const way = stays ? { street: spot.street, forward: true, start: spot.along, end: spot.along } : nextStreet(telling, incident, person, phase, spot, mover ?? null, steps);
+  const metres = Math.abs(way.end - way.start);
+  const seconds = stays ? 60 : secondsFor(telling, phase, way.street, metres);
+  tell(telling, { type: 'suspectMoved', incident: incidentId, person: personId, phase: name, ...way, leaves: instant(state.now + Math.max(1, seconds)) });
+}
+
+function secondsFor({ world, state }: Telling, phase: Phase, street: number, metres: number): number {
+  const { network } = world.resolved.district;
+  const profile = meansProfile(world, phase.by);
+  const name = (['arterial', 'collector', 'street', 'alley'] as const)[network.roadClass[street]!] ?? 'street';
+  const [free, peak] = profile.kmh[name];
+  const kmh = free + (peak - free) * peakAt(world, state.now);
+  return Math.ceil((metres * 3.6) / kmh);
+}
+
+/** The phase somebody is in now: changed by police in sight, by arrival, or by time. */
+function phaseAt(telling: Telling, incident: Incident, person: Person, behaviour: Behaviour, spot: Spot, now: { readonly phase: string; readonly since: number } | null, steps: number): string | null {
+  if (!now) return behaviour.start;
+  const phase = behaviour.phases[now.phase];
+  if (!phase) return null;
+  const dice = (question: string) => diceFor(telling.seed, incident.birth, person.id, question);
+  if (phase.seesPolice && policeNear(telling, spot, phase.seesPolice.within) && dice(`sees/${steps}`).chance(phase.seesPolice.p)) return phase.seesPolice.then;
+  const goal = goalOf(telling, incident, person, phase);
+  const arrived = phase.until === 'arrived' && goal !== null && distance(telling.world.resolved.district.network, spot, goal) <= nearEnough;
+  const timeUp = phase.for !== undefined && telling.state.now - now.since >= drawSeconds(phase.for, dice(`for/${now.phase}`), incident.times);
+  if (!arrived && !timeUp) return now.phase;
+  if (phase.next.length === 0) return null;
+  return dice(`next/${now.phase}`).weighted(phase.next.map(({ p, phase: next }) => [next, p] as const));
+}
+
+/** Whether uniformed police are within sight. */
+function policeNear({ state, world }: Telling, spot: Spot, within: number): boolean {
+  const { network } = world.resolved.district;
+  return Object.values(state.units).some((unit) => unit.status !== 'OF' && world.unitKinds.get(unit.kind)?.plainClothes === false && !unit.journey && distance(network, spot, unit.spot) <= within);
+}
+
+/** Straight-line metres between two spots. */
+export function distance(network: StreetNetwork, a: Spot, b: Spot): number {
+  const [p, q] = [placeOf(network, a), placeOf(network, b)];
+  return Math.sqrt((p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y));
+}
+
+/** The nearest place of a sort, as the crow flies; equal distances by id. */
+export function nearestPlace(world: World, spot: Spot, sort: string): { readonly id: string; readonly spot: Spot } | null {
+  const { places, network } = world.resolved.district;
+  let best: { readonly metres: number; readonly id: string; readonly spot: Spot } | null = null;
+  for (const place of places) {
+    if (place.sort !== sort) continue;
+    const metres = distance(network, spot, place.spot);
+    if (!best || metres < best.metres) best = { metres, id: place.id, spot: place.spot };
+  }
+  return best;
+}
+
+/** Where somebody is bound for; null when he only wants to be somewhere else. */
+function goalOf({ world }: Telling, incident: Incident, person: Person, phase: Phase): Spot | null {
+  const nearest = (sort: string): Spot | null => nearestPlace(world, incident.spot, sort)?.spot ?? null;
+  if (typeof phase.toward === 'object') return nearest(phase.toward.nearest);
+  switch (phase.toward) {
+    case 'home': return person.home;
+    case 'lair': return person.lair;
+    case 'fence': return nearest(world.caseTypes.get(incident.type)?.type.items[0]?.fence ?? 'stall');
+    case 'edge': return nearest('bus') ?? person.lair;
+    case 'victim': return incident.spot;
+    case 'away': case 'wander': case 'stay': return null;
+    default: return null;
+  }
+}
+
+interface Way { readonly street: number; readonly forward: boolean; readonly start: number; readonly end: number }
+
+/** The next street, drawn with weights from its class, the heading to the goal and the dislike of turning back. */
+function nextStreet(telling: Telling, incident: Incident, person: Person, phase: Phase, spot: Spot, mover: { readonly street: number; readonly forward: boolean } | null, steps: number): Way {
+  const { network } = telling.world.resolved.district;
+  const dice = diceFor(telling.seed, incident.birth, person.id, `street/${steps}`);
+  if (!mover) {
+    const forward = dice.chance(0.5);
+    return { street: spot.street, forward, start: spot.along, end: forward ? network.extent[spot.street]! : 0 };
+  }
+  const junction = mover.forward ? network.to[mover.street]! : network.from[mover.street]!;
+  const ways = exits(network, junction, phase.by === 'foot' || phase.by === 'run' || phase.by === 'sharedBike' || phase.by === 'ebike');
+  if (ways.length === 0) return { street: mover.street, forward: !mover.forward, start: spot.along, end: mover.forward ? 0 : network.extent[mover.street]! };
+  const goal = goalOf(telling, incident, person, phase);
+  const aim = goal ? placeOf(network, goal) : null;
+  const origin = placeOf(network, incident.spot);
+  const here = { x: network.x[junction]!, y: network.y[junction]! };
+  const weights = ways.map((way) => {
+    const there = { x: network.x[way.to]!, y: network.y[way.to]! };
+    const name = (['arterial', 'collector', 'street', 'alley'] as const)[network.roadClass[way.street]!];
+    const bias = name === 'alley' ? phase.biasAt.alley ?? 1 : name === 'arterial' ? phase.biasAt.arterial ?? 1 : 1;
+    const [from, to] = aim ? [far(here, aim), far(there, aim)] : [far(there, origin), far(here, origin)];
+    const heading = phase.toward === 'wander' ? 1 : to < from ? 4 : 0.5;
+    return [way, bias * heading * (way.street === mover.street ? 0.02 : 1)] as const;
+  });
+  const way = dice.weighted(weights);
+  return { street: way.street, forward: way.forward, start: way.forward ? 0 : network.extent[way.street]!, end: way.forward ? network.extent[way.street]! : 0 };
+}
+
+const far = (a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }): number => (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
+
+/** Where somebody in the open is at an instant. */
+export function moverSpot(mover: { readonly street: number; readonly start: number; readonly end: number; readonly enters: number; readonly leaves: number }, at: number): Spot {
+  if (at >= mover.leaves || mover.leaves === mover.enters) return { street: mover.street, along: mover.end };
+  const share = Math.max(0, at - mover.enters) / (mover.leaves - mover.enters);
+  return { street: mover.street, along: Math.floor(mover.start + (mover.end - mover.start) * share + 0.5) };
+}

@@ -1,0 +1,93 @@
+import { diceFor, instant, unreachable } from '../../kernel/index.ts';
+import { cancel, plan } from '../agenda.ts';
+import { type Ground, setStatus, touch, wake } from '../evolve.ts';
+import type { Fact } from '../fact.ts';
+import { drawSeconds } from '../takes.ts';
+import { planMeetings } from '../suspects/meetings.ts';
+import type { ShiftState } from '../state.ts';
+
+type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitReleased' | 'postTaken' | 'postManned' }>;
+
+/** What facts about units change. */
+export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): void {
+  const unit = state.units[fact.unit]!;
+  const journey = `unit/${unit.id}/journey`;
+  switch (fact.type) {
+    case 'unitDispatched': {
+      const record = state.cases[fact.caseId]!;
+      unit.caseId = fact.caseId;
+      unit.arrived = false;
+      unit.acknowledged = false;
+      record.units.push(unit.id);
+      record.primary ??= unit.id;
+      setStatus(state, unit.id, 'DP');
+      // Order acceptance: 0-30 s in 98 % of orders (procedure.md §6.4).
+      const seconds = diceFor(ground.seed, state.incidents[record.incident]!.birth, 'acknowledge', unit.id).integer(4, 24);
+      plan(state.agenda, instant(state.now + seconds), journey, { kind: 'acknowledge', unit: unit.id });
+      break;
+    }
+    case 'unitAcknowledged':
+      unit.acknowledged = true;
+      plan(state.agenda, instant(state.now + turnout(ground, state, fact.unit)), journey, { kind: 'depart', unit: unit.id });
+      break;
+    case 'unitSetOut':
+      unit.journey = fact.journey;
+      setStatus(state, unit.id, unit.carrying.length > 0 ? 'TR' : 'EN');
+      plan(state.agenda, fact.journey.arrives, journey, { kind: 'arrive', unit: unit.id });
+      planMeetings(ground, state, { unit: unit.id });
+      break;
+    case 'unitArrived':
+      unit.journey = null;
+      unit.spot = fact.spot;
+      if (fact.scene) unit.arrived = true;
+      setStatus(state, unit.id, unit.caseId === null ? 'AV' : 'OS');
+      planMeetings(ground, state, { unit: unit.id });
+      break;
+    case 'unitHalted':
+      cancel(state.agenda, journey);
+      unit.journey = null;
+      unit.spot = fact.spot;
+      break;
+    case 'unitReleased': {
+      const record = state.cases[fact.caseId]!;
+      record.units = record.units.filter((id) => id !== unit.id);
+      if (record.primary === unit.id) record.primary = record.units[0] ?? null;
+      cancel(state.agenda, journey);
+      unit.caseId = null;
+      unit.arrived = false;
+      unit.post = null;
+      unit.postReadyAt = null;
+      setStatus(state, unit.id, 'AV');
+      wake(state, record);
+      break;
+    }
+    case 'postTaken': {
+      const record = state.cases[fact.caseId]!;
+      unit.caseId = fact.caseId;
+      unit.post = fact.post;
+      unit.acknowledged = true;
+      record.units.push(unit.id);
+      setStatus(state, unit.id, 'DP');
+      plan(state.agenda, instant(state.now + turnout(ground, state, fact.unit)), journey, { kind: 'depart', unit: unit.id });
+      break;
+    }
+    case 'postManned':
+      unit.postReadyAt = state.now;
+      setStatus(state, unit.id, 'OS');
+      planMeetings(ground, state, { unit: unit.id });
+      break;
+    default:
+      unreachable(fact);
+  }
+  touch(state, unit.caseId);
+  const record = unit.caseId === null ? undefined : state.cases[unit.caseId];
+  if (record && fact.type !== 'unitAcknowledged') wake(state, record);
+}
+
+/** Seconds from order to wheels turning. */
+function turnout({ world, seed }: Ground, state: ShiftState, unitId: UnitFact['unit']): number {
+  const unit = state.units[unitId]!;
+  const kind = world.unitKinds.get(unit.kind)!;
+  const record = state.cases[unit.caseId!]!;
+  return drawSeconds(kind.turnout, diceFor(seed, state.incidents[record.incident]!.birth, 'turnout', unitId));
+}

@@ -1,0 +1,16 @@
+import type { UnitId } from '../../kernel/index.ts';
+import { perform } from '../work/perform.ts';
+import { raise, tell, type Telling } from '../tell.ts';
+import { unitSpot } from './travel.ts';
+
+/** Lets a unit go from its case: cleared when it had arrived, recalled before. */
+export function releaseUnit(telling: Telling, unitId: UnitId): void {
+  const { state, world } = telling;
+  const unit = state.units[unitId]!;
+  if (unit.caseId === null) return;
+  const record = state.cases[unit.caseId]!;
+  if (unit.journey) tell(telling, { type: 'unitHalted', unit: unitId, spot: unitSpot(state, unitId) });
+  if (unit.arrived) for (const ready of world.moments.get('cleared') ?? []) perform(telling, ready, { record, unit: unitId, place: 'scene' });
+  tell(telling, { type: 'unitReleased', unit: unitId, caseId: record.id });
+  if (record.units.length === 0) raise(telling, record, 'standDown', null);
+}

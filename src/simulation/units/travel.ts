@@ -1,0 +1,38 @@
+import { instant, type UnitId } from '../../kernel/index.ts';
+import { placeOf, quickestRoute, type Route, type Spot, spotAt } from '../../streets/index.ts';
+import type { ShiftState } from '../state.ts';
+import { tell, type Telling } from '../tell.ts';
+import { peakAt, profileOf } from '../world.ts';
+
+/** Where a unit is now: on its way by its timetable, or where it stands. */
+export function unitSpot(state: ShiftState, unitId: UnitId): Spot {
+  const unit = state.units[unitId]!;
+  return unit.journey ? spotAt(unit.journey.route, (state.now - unit.journey.departs) * 1000) : unit.spot;
+}
+
+/** The quickest route of a unit from where it is; undefined when there is none. */
+export function routeTo({ world, state }: Pick<Telling, 'world' | 'state'>, unitId: UnitId, to: Spot): Route | undefined {
+  const kind = world.unitKinds.get(state.units[unitId]!.kind)!;
+  const route = quickestRoute(world.resolved.district.network, unitSpot(state, unitId), to, profileOf(kind), peakAt(world, state.now));
+  return route.ok ? route.value : undefined;
+}
+
+/** Seconds by road for a unit from where it is; undefined when there is no way. */
+export const travelSeconds = (telling: Pick<Telling, 'world' | 'state'>, unitId: UnitId, to: Spot): number | undefined => routeTo(telling, unitId, to)?.seconds;
+
+/** Sends a unit on its way; when there is no road to the spot it goes straight there on foot. */
+export function setOut(telling: Telling, unitId: UnitId, to: Spot, purpose: 'scene' | 'order' | 'post'): void {
+  const { state, world } = telling;
+  const travel = world.resolved.scenario.travel;
+  const from = unitSpot(state, unitId);
+  const route: Route = travel === 'streets' ? routeTo(telling, unitId, to) ?? straight(telling, from, to) : { from: to, to, legs: [], seconds: 0 as Route['seconds'], metres: 0 };
+  tell(telling, { type: 'unitSetOut', unit: unitId, journey: { route, departs: state.now, arrives: instant(state.now + route.seconds), purpose } });
+}
+
+/** Walking straight across, at 5 km/h: the last resort where no street leads. */
+function straight({ world }: Telling, from: Spot, to: Spot): Route {
+  const [a, b] = [placeOf(world.resolved.district.network, from), placeOf(world.resolved.district.network, to)];
+  const metres = Math.floor(Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)) + 0.5);
+  return { from, to, legs: [], seconds: Math.ceil((metres * 3.6) / 5) as Route['seconds'], metres };
+}
+

@@ -1,0 +1,131 @@
+import { type CaseId, unreachable } from '../../kernel/index.ts';
+import { cancel, plan } from '../agenda.ts';
+import { setStatus, touch, wake } from '../evolve.ts';
+import type { Fact } from '../fact.ts';
+import type { Order, ShiftState } from '../state.ts';
+
+type OrderFact = Extract<Fact, { type: 'orderGiven' | 'orderMoved' | 'crewTaken' | 'stepBegun' | 'askRaised' | 'askAnswered' | 'seatTaken' | 'seatQueued' | 'seatLeft' | 'planStarted' | 'planStopped' | 'planStepMoved' | 'mannerSet' | 'laterPlanned' }>;
+
+/** What facts about orders, desks and plans change. */
+export function evolveOrder(state: ShiftState, fact: OrderFact): void {
+  if ('caseId' in fact) {
+    planOf(state, fact.caseId, fact);
+    return;
+  }
+  if (fact.type === 'orderGiven') {
+    const { order } = fact;
+    state.orders[order.id] = { ...order, units: [...order.units], added: [...order.added], manner: { ...order.manner }, answers: {}, requires: { ...order.requires } };
+    state.counters.order++;
+    const record = state.cases[order.caseId]!;
+    record.orders.push(order.id);
+    wake(state, record);
+    touch(state, order.caseId);
+    return;
+  }
+  const order = state.orders[fact.order]!;
+  changeOrder(state, order, fact);
+  touch(state, order.caseId);
+}
+
+const over: readonly Order['state'][] = ['done', 'failed', 'cancelled'];
+
+function changeOrder(state: ShiftState, order: Order, fact: Exclude<OrderFact, { caseId: CaseId } | { type: 'orderGiven' }>): void {
+  const key = `order/${order.id}`;
+  switch (fact.type) {
+    case 'orderMoved':
+      order.state = fact.state;
+      order.reason = fact.reason;
+      order.since = state.now;
+      order.until = fact.until;
+      if (over.includes(fact.state)) finish(state, order, key);
+      else if (fact.state === 'running' && fact.until !== null) plan(state.agenda, fact.until, key, { kind: 'step', order: order.id });
+      return;
+    case 'crewTaken':
+      for (const id of fact.units) state.units[id]!.order = order.id;
+      order.units = [...new Set([...order.units, ...fact.units])];
+      return;
+    case 'stepBegun':
+      order.state = 'running';
+      order.reason = null;
+      order.act = fact.act;
+      order.step = fact.step;
+      order.added = [...fact.added];
+      order.until = fact.until;
+      Object.assign(order.manner, fact.sets);
+      for (const id of order.units) setStatus(state, id, 'OS');
+      plan(state.agenda, fact.until, key, { kind: 'step', order: order.id });
+      return;
+    case 'askRaised':
+      order.state = 'asking';
+      order.ask = fact.ask;
+      order.step = fact.step;
+      order.act = null;
+      order.since = state.now;
+      order.until = null;
+      return;
+    case 'askAnswered':
+      order.answers[fact.ask] = fact.option;
+      order.ask = null;
+      order.added = [...order.added, ...fact.adds];
+      order.requires = { officers: Math.max(order.requires.officers, fact.officers), women: Math.max(order.requires.women, fact.women) };
+      order.state = 'waiting';
+      Object.assign(order.manner, fact.sets);
+      wake(state, state.cases[order.caseId]!);
+      return;
+    case 'seatTaken': {
+      const desk = state.desks[fact.desk]!;
+      desk.waiting = desk.waiting.filter((id) => id !== order.id);
+      desk.busy.push(order.id);
+      return;
+    }
+    case 'seatQueued':
+      state.desks[fact.desk]!.waiting.push(order.id);
+      return;
+    case 'seatLeft': {
+      const desk = state.desks[fact.desk]!;
+      desk.waiting = desk.waiting.filter((id) => id !== order.id);
+      if (desk.busy.includes(order.id)) {
+        desk.busy = desk.busy.filter((id) => id !== order.id);
+        plan(state.agenda, state.now, `seat/${fact.desk}`, { kind: 'seat', desk: fact.desk });
+      }
+      return;
+    }
+    default:
+      unreachable(fact);
+  }
+}
+
+/** An order is over: its people are free for the next one. */
+function finish(state: ShiftState, order: Order, key: string): void {
+  cancel(state.agenda, key);
+  order.ask = null;
+  order.act = null;
+  for (const id of order.units) if (state.units[id]?.order === order.id) state.units[id].order = null;
+  const record = state.cases[order.caseId];
+  if (record) wake(state, record);
+}
+
+function planOf(state: ShiftState, caseId: CaseId, fact: Extract<OrderFact, { caseId: CaseId }>): void {
+  const record = state.cases[caseId]!;
+  record.version++;
+  switch (fact.type) {
+    case 'planStarted':
+      record.plan = { plan: fact.plan, stopped: false, steps: {} };
+      wake(state, record);
+      return;
+    case 'planStopped':
+      if (record.plan) record.plan.stopped = true;
+      return;
+    case 'planStepMoved':
+      if (record.plan) record.plan.steps[fact.step] = { state: fact.state, order: fact.order ?? record.plan.steps[fact.step]?.order ?? null };
+      return;
+    case 'mannerSet':
+      record.manner = fact.manner;
+      return;
+    case 'laterPlanned':
+      plan(state.agenda, fact.until, `later/${caseId}/${fact.activity}/${fact.person ?? ''}`, { kind: 'later', caseId, activity: fact.activity, person: fact.person });
+      return;
+    default:
+      unreachable(fact);
+  }
+}

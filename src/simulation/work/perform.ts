@@ -1,0 +1,75 @@
+import type { ItemId, OrderId, PersonId, ReportId, UnitId, Value } from '../../kernel/index.ts';
+import { regionOf } from '../../scenario/index.ts';
+import { type Crew, lookupIn, type Scope, scopeOf } from '../scope.ts';
+import type { CaseRecord } from '../state.ts';
+import { raise, tell, type Telling } from '../tell.ts';
+import type { ReadyActivity } from '../world.ts';
+import { applyEffect } from './effects.ts';
+
+/** Who does something, on whose case, about whom and what. */
+export interface Doing {
+  readonly record: CaseRecord;
+  readonly report?: ReportId | null;
+  readonly person?: PersonId | null;
+  readonly item?: ItemId | null;
+  readonly unit?: UnitId | null;
+  readonly order?: OrderId | null;
+  readonly crew?: Crew | null;
+  readonly place?: string | null;
+  /** How often the case had seen this activity before: names the luck of a repeated try. */
+  readonly ordinal?: number;
+}
+
+/** The people of some units, as one crew. */
+export function crewOf({ state, world }: Pick<Telling, 'state' | 'world'>, units: readonly UnitId[]): Crew {
+  let [officers, aux, women] = [0, 0, 0];
+  for (const id of units) {
+    const unit = state.units[id]!;
+    officers += unit.officers;
+    aux += unit.auxiliaries;
+    women += unit.women;
+  }
+  return { officers, aux, women, desk: false, plain: units.some((id) => world.unitKinds.get(state.units[id]!.kind)?.plainClothes === true) };
+}
+
+/** The scope in which an activity is done. */
+export function scopeFor(telling: Telling, doing: Doing): Scope {
+  const order = doing.order === undefined || doing.order === null ? null : telling.state.orders[doing.order] ?? null;
+  return scopeOf(telling.world, telling.state, doing.record, {
+    order, report: doing.report ?? null, person: doing.person ?? null, item: doing.item ?? null,
+    crew: doing.crew ?? (doing.unit === undefined || doing.unit === null ? null : crewOf(telling, [doing.unit])), place: doing.place ?? null,
+  });
+}
+
+/** Somebody does something: it is logged with its attributes, moves the chart, and has its effects, in this order. */
+export function perform(telling: Telling, ready: ReadyActivity, doing: Doing): void {
+  const scope = scopeFor(telling, doing);
+  const lookup = lookupIn(scope);
+  const attributes: Record<string, Value> = {};
+  for (const [name, reading] of ready.attributes) {
+    const value = reading(lookup);
+    if (value !== null) attributes[name] = value;
+  }
+  const { record } = doing;
+  const ordinal = record.done[ready.activity.id as never] ?? 0;
+  tell(telling, {
+    type: 'activityDone', caseId: record.id, act: ready.activity.id as never, attributes, report: doing.report ?? scope.report?.id ?? null,
+    person: scope.person, item: (scope.item ?? null) as ItemId | null, unit: doing.unit ?? null, order: doing.order ?? null,
+  });
+  if (ready.raises) raise(telling, record, ready.raises, subjectOf(scope, ready.raises));
+  for (const effect of ready.effects) if (effect.when(lookup)) applyEffect(telling, effect, { ...doing, ordinal }, scope);
+  const unknown = ready.activity.shows.filter((name) => !knowsOf(record, scope.person).includes(name));
+  if (unknown.length > 0) tell(telling, { type: 'attributesShown', caseId: record.id, person: scope.person !== null && record.persons[scope.person] ? scope.person : null, names: unknown });
+}
+
+const knowsOf = (record: CaseRecord, person: PersonId | null): readonly string[] => (person !== null && record.persons[person] ? record.persons[person].known : record.known);
+
+/** The subject of an event: the report, the person or the item that its region belongs to. */
+export function subjectOf(scope: Scope, event: Parameters<typeof regionOf>[0]): string | null {
+  switch (regionOf(event)) {
+    case 'intake': case 'complainant': return scope.report?.id ?? null;
+    case 'custody': return scope.person;
+    case 'property': return scope.item ?? scope.incident.items[0]?.id ?? null;
+    default: return null;
+  }
+}
