@@ -8,7 +8,7 @@ import { lawOf } from './law.ts';
 import { lazily } from './lazy.ts';
 import { mapPicture } from './mapPicture.ts';
 import { messageOf } from './messages.ts';
-import { recommendations } from './recommend.ts';
+import { type KnownTimes, recommendations } from './recommend.ts';
 import { caseRow, deskRows, openAsks, pendingRows, unitRow } from './rows.ts';
 import { whatNow } from './whatNow.ts';
 
@@ -20,6 +20,7 @@ import { whatNow } from './whatNow.ts';
 export function deskPictures(shift: Shift): () => DeskPicture {
   const law = lawOf(shift);
   const cards = new Map<CaseId, { readonly key: string; readonly card: CaseCard }>();
+  const times: KnownTimes = new Map();
   const messages: Message[] = [];
   let told = 0;
   let last: { readonly key: string; readonly picture: DeskPicture } | undefined;
@@ -56,7 +57,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
       desks: lazily(() => deskRows(shift)), map: lazily(() => mapPicture(shift)), messages: lazily(() => [...caughtUp()]), handOver: lazily(() => law.handOver()), clocks: lazily(() => law.clocks()),
       call: lazily(() => { const report = state.voice ?? lastHeard(shift); return report === null ? null : callPicture(shift, report) ?? null; }),
     };
-    const recommended = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id);
+    const recommended = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times);
     const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), card, dispatchable: (id) => recommended(id).find(({ free, offer, officers }) => free && offer.refusal === undefined && officers >= 2) }));
     return {
       now: state.now, startsAt: world.startsAt, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice,

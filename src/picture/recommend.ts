@@ -5,22 +5,35 @@ import { millisTo, placeOf, travelMillis } from '../streets/index.ts';
 import type { Recommendation } from './deskPicture.ts';
 import { word } from './labels.ts';
 
+/** Travel times towards scenes that were taken once, by scene, kind of unit and hour; the streets do not change. */
+export type KnownTimes = Map<string, ReturnType<typeof travelMillis>>;
+
+/** More than this many are not kept: some 30 kB each. */
+const mostKnown = 400;
+
+function timesTo(known: KnownTimes, key: string, make: () => ReturnType<typeof travelMillis>): ReturnType<typeof travelMillis> {
+  let times = known.get(key);
+  if (!times) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, times = make());
+  }
+  return times;
+}
+
 /** Turn-out that is added to the way of a unit that stands: a design value between rider and station car (procedure.md §6.4). */
 const turnout = 30;
 
 /** Units for a case by the time at which they can be there: by road, from where they are now. Free ones first. */
-export function recommendations(shift: Shift, caseId: CaseId): Recommendation[] {
+export function recommendations(shift: Shift, caseId: CaseId, known: KnownTimes): Recommendation[] {
   const { state, world } = shift;
   const record = state.cases[caseId];
   if (!record?.spot) return [];
   const { network } = world.resolved.district;
   const peak = peakAt(world, state.now);
-  const times = new Map<string, ReturnType<typeof travelMillis>>();
   const cover = coverOf(shift);
   const rows = Object.values(state.units).filter(({ status, id }) => status !== 'OF' && !record.units.includes(id)).map((unit): Recommendation => {
     const kind = world.unitKinds.get(unit.kind)!;
-    let to = times.get(kind.id);
-    if (!to) times.set(kind.id, to = travelMillis(network, record.spot!, profileOf(kind), peak, undefined, true));
+    const to = timesTo(known, `${record.spot!.street}/${record.spot!.along}/${kind.id}/${peak}`, () => travelMillis(network, record.spot!, profileOf(kind), peak, undefined, true));
     const millis = millisTo(network, to, unitSpot(state, unit.id), profileOf(kind), peak);
     const command = { type: 'dispatch' as const, caseId, unit: unit.id };
     const refusal = refusalOf(shift, command);

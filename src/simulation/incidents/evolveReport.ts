@@ -26,6 +26,7 @@ export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact
     const incident = state.incidents[report.incident]!;
     state.cases[report.caseId] = newCase(world.caseTypes.get(incident.type)!.type.regions, incident, report.caseId, report.id, state);
     state.open.push(report.caseId);
+    cancel(state.agenda, `ring/${incident.id}/${report.ordinal}`);
     if (report.ordinal === 0) {
       state.caseOf[incident.id] = report.caseId;
       planItems(state, incident, report.caseId);

@@ -41,7 +41,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
     case 'hold': hold(telling, record, scope, effect, doing); return;
     case 'seize': seize(telling, record, scope, effect, doing); return;
     case 'moveItem': moveItem(telling, record, scope, effect, doing); return;
-    case 'stopMoney': stopMoney(telling, record, effect); return;
+    case 'stopMoney': stopMoney(telling, record, effect, doing.certain === true); return;
     case 'freezeMoney': for (const item of moneyItems(telling, record)) if (raise(telling, record, 'freeze', item)) tell(telling, { type: 'moneyFrozen', caseId: record.id, item }); return;
     case 'satisfy': satisfy(telling, record, effect); return;
     case 'outcome': tell(telling, { type: 'outcomeReached', caseId: record.id, outcome: effect.is }); return;
@@ -106,7 +106,7 @@ function findEvidence(telling: Telling, record: CaseRecord, effect: Of<'findEvid
   const type = world.caseTypes.get(incident.type)!.type;
   for (const trace of incident.traces) {
     if (!effect.kinds.includes(trace.kind) || trace.goneAt <= state.now || record.evidence.some(({ id }) => id === trace.id)) continue;
-    if (effect.each !== undefined && !diceFor(seed, incident.birth, 'find', trace.id, String(doing.ordinal ?? 0)).chance(effect.each)) continue;
+    if (effect.each !== undefined && doing.certain !== true && !diceFor(seed, incident.birth, 'find', trace.id, String(doing.ordinal ?? 0)).chance(effect.each)) continue;
     const entry = type.evidence.find(({ id }) => id === trace.id)!;
     tell(telling, { type: 'evidenceFiled', caseId: record.id, evidence: { id: trace.id, kind: trace.kind, at: state.now, order: doing.order ?? null, own: false, corroborates: entry.corroborates, pointsTo: trace.pointsTo, leads: trace.pointsTo !== null, tainted: null } });
     const shown = incident.persons.find(({ id }) => id === trace.pointsTo) ?? incident.persons.find(({ role }) => role === 'culprit');
@@ -203,12 +203,12 @@ function moveItem(telling: Telling, record: CaseRecord, scope: Scope, effect: Of
 
 const moneyItems = ({ state }: Telling, record: CaseRecord): ItemId[] => state.incidents[record.incident]!.items.filter(({ money }) => money).map(({ id }) => id);
 
-function stopMoney(telling: Telling, record: CaseRecord, effect: Of<'stopMoney'>): void {
+function stopMoney(telling: Telling, record: CaseRecord, effect: Of<'stopMoney'>, certain: boolean): void {
   const { state, world, seed } = telling;
   const incident = state.incidents[record.incident]!;
   for (const item of incident.items.filter(({ money }) => money)) {
     const file = record.items[item.id]!;
-    const worked = file.stops > 0 || diceFor(seed, incident.birth, 'stopPayment', item.id, String(file.stops)).chance(effect.success);
+    const worked = certain || file.stops > 0 || diceFor(seed, incident.birth, 'stopPayment', item.id, String(file.stops)).chance(effect.success);
     const amount = !worked ? 0 : file.stops > 0 ? file.saved : moneyLeft(world, incident, item, state.now) + (effect.later === true ? moneyInLaterTiers(world, incident, item, state.now) : 0);
     if (amount > 0 && raise(telling, record, 'stopPayment', item.id)) {
       tell(telling, { type: 'moneyStopped', caseId: record.id, item: item.id, amount });

@@ -18,6 +18,8 @@ export interface Doing {
   readonly place?: string | null;
   /** How often the case had seen this activity before: names the luck of a repeated try. */
   readonly ordinal?: number;
+  /** History of the shift before: what its author wrote did succeed. */
+  readonly certain?: boolean;
 }
 
 /** The people of some units, as one crew. */

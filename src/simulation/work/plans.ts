@@ -122,7 +122,7 @@ function giveStep(telling: Telling, record: CaseRecord, step: { readonly id: str
 export function alreadyGiven(state: ShiftState, record: CaseRecord, job: string, target: Target, running = false): boolean {
   return record.orders.some((id) => {
     const order = state.orders[id]!;
-    return order.job === job && order.person === target.person && order.item === target.item && (running ? !isOver(order) : order.state !== 'failed' && order.state !== 'cancelled');
+    return order.by !== 'shift before' && order.job === job && order.person === target.person && order.item === target.item && (running ? !isOver(order) : order.state !== 'failed' && order.state !== 'cancelled');
   });
 }
 
