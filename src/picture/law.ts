@@ -1,7 +1,12 @@
-import type { CaseRecord, Shift } from '../simulation/index.ts';
+import type { CaseId, Instant } from '../kernel/index.ts';
+import { instant } from '../kernel/index.ts';
+import { type Activation, activationsOf, caseWatch, follow, followTime, ruleBookOf } from '../procedure/index.ts';
+import type { Rule } from '../scenario/index.ts';
+import { attributeAtBirth, type CaseRecord, type Shift } from '../simulation/index.ts';
 import type { CaseCard, HandOverRow, LegalClock, Warning } from './deskPicture.ts';
+import { word } from './labels.ts';
 
-/** The law as the desk can know it, live. */
+/** The law as the desk can know it, live: the same rules as the findings, over what the desk knows. */
 export interface Law {
   readonly catchUp: () => void;
   readonly warnings: () => readonly Warning[];
@@ -11,6 +16,84 @@ export interface Law {
   readonly handOver: () => readonly HandOverRow[];
 }
 
-export function lawOf(_: Shift): Law {
-  return { catchUp: () => undefined, warnings: () => [], clocks: () => [], card: () => [], log: () => [], handOver: () => [] };
+/** A duty that runs out within its bound counts as pressing from this share on. */
+const amberAt = 0.75;
+/** How long a breach stays among the early warnings, in seconds. */
+const redFor = 600;
+
+/** One activation with its rule and instants of the shift. */
+interface Duty { readonly caseId: CaseId; readonly record: CaseRecord; readonly rule: Rule; readonly activation: Activation; readonly at: Instant; readonly expires: Instant | null; readonly brokenAt: Instant | null }
+
+/** Follows a shift's log with the rules in force. */
+export function lawOf(shift: Shift): Law {
+  const { world, state } = shift;
+  const book = ruleBookOf(world, (incident, person, name) => attributeAtBirth(world, incident, person, name));
+  const rules = new Map(world.resolved.pack.rules.rules.map((rule) => [rule.id, rule]));
+  const watch = caseWatch('known');
+  const logs = new Map<CaseId, { readonly at: Instant; readonly act: string; readonly who: string | null }[]>();
+  let told = 0;
+
+  const catchUp = (): void => {
+    for (; told < shift.log.length; told++) {
+      const entry = shift.log[told]!;
+      follow(book, watch, entry, told);
+      const { fact } = entry;
+      if (fact.type !== 'activityDone') continue;
+      const lines = logs.get(fact.caseId) ?? [];
+      if (lines.length === 0) logs.set(fact.caseId, lines);
+      lines.push({ at: entry.at, act: fact.act, who: fact.unit === null ? null : state.units[fact.unit]?.callSign ?? null });
+    }
+    followTime(book, watch, state.now);
+  };
+
+  const dutiesOf = (caseId: CaseId): Duty[] => {
+    const watched = watch.cases[caseId];
+    const record = state.cases[caseId];
+    if (!watched || !record || record.number === null || watched.absorbedBy !== null) return [];
+    return activationsOf(watched).flatMap((activation): Duty[] => {
+      const rule = rules.get(activation.rule);
+      if (!rule) return [];
+      const at = instant(watched.origin + activation.at);
+      return [{ caseId, record, rule, activation, at, expires: activation.expires === undefined ? null : instant(watched.origin + activation.expires), brokenAt: activation.brokenAt === undefined ? null : instant(watched.origin + activation.brokenAt) }];
+    });
+  };
+  const open = (): Duty[] => state.open.flatMap(dutiesOf);
+  const number = (record: CaseRecord): string => record.number ?? '';
+
+  const warningOf = (duty: Duty): Warning | undefined => {
+    const { rule, activation, record } = duty;
+    const used = duty.expires === null ? 0 : (state.now - duty.at) / Math.max(1, duty.expires - duty.at);
+    const amber = activation.verdict === 'open' && duty.expires !== null && used >= amberAt;
+    const red = activation.verdict === 'violated' && duty.brokenAt !== null && state.now - duty.brokenAt <= redFor && duty.brokenAt >= 0;
+    if (!amber && !red) return undefined;
+    return {
+      id: `${duty.caseId}/${rule.id}/${activation.at}/${activation.person ?? ''}`, level: red ? 'red' : 'amber', rule: rule.id as never, caseId: duty.caseId, number: number(record), title: rule.title,
+      remedy: rule.remedy ?? word(world, 'remedy.none'), cite: rule.cite.join('; '), basis: rule.basis, at: red ? duty.brokenAt ?? duty.at : duty.at, expires: duty.expires, severity: rule.severity,
+    };
+  };
+
+  return {
+    catchUp,
+    warnings: () => open().map(warningOf).filter((warning): warning is Warning => warning !== undefined).sort((a, b) => (a.level === b.level ? (a.expires ?? a.at) - (b.expires ?? b.at) : a.level === 'amber' ? -1 : 1)),
+    clocks: () => open().filter(({ rule, activation, expires }) => rule.clock !== undefined && activation.verdict === 'open' && expires !== null).map((duty): LegalClock => {
+      const [used, bound] = [state.now - duty.at, duty.expires! - duty.at];
+      return { id: `${duty.caseId}/${duty.rule.id}/${duty.activation.at}`, kind: duty.rule.clock!, rule: duty.rule.id as never, caseId: duty.caseId, number: number(duty.record), title: duty.rule.title, cite: duty.rule.cite.join('; '), used, bound, state: used >= bound ? 'broken' : used >= amberAt * bound ? 'amber' : 'quiet' };
+    }).sort((a, b) => a.bound - a.used - (b.bound - b.used)),
+    card: (record) => dutiesOf(record.id).map(({ rule, activation, at, expires }) => ({
+      rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: rule.cite.join('; '), severity: rule.severity, basis: rule.basis,
+      state: activation.verdict === 'open' ? 'open' as const : activation.verdict === 'satisfied' ? 'kept' as const : 'broken' as const, expires: activation.verdict === 'open' ? expires : null, at,
+    })).sort((a, b) => rank[a.state] - rank[b.state] || (a.expires ?? a.at) - (b.expires ?? b.at)),
+    log: (record) => (logs.get(record.id) ?? []).map(({ at, act, who }) => ({ at, act, name: world.activities.get(act)?.activity.name ?? { en: act, zh: act }, who })),
+    handOver: () => state.open.map((id) => state.cases[id]!).filter(({ number: filed }) => filed !== null).map((record): HandOverRow => {
+      const duties = dutiesOf(record.id).filter(({ activation, expires, rule }) => activation.verdict === 'open' && expires !== null && rule.bound.max !== undefined);
+      const named = new Map(duties.map((duty) => [duty.rule.id, duty]));
+      return {
+        caseId: record.id, number: number(record), type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'),
+        choices: [...rules.values()].filter(({ bound, template }) => bound.max !== undefined && template === 'response').map(({ id, title, cite }) => ({ rule: id, title, cite: cite.join('; ') })),
+        named: state.handOver.duties[record.id] ?? [], proposed: [...named.values()].map(({ rule, expires }) => ({ rule: rule.id, due: expires!, to: 0 })), receivers: world.resolved.scenario.handOverTo,
+      };
+    }),
+  };
 }
+
+const rank = { open: 0, broken: 1, kept: 2 } as const;

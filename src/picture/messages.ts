@@ -62,7 +62,7 @@ function draft(ground: MessageGround, fact: Fact): Drafted | undefined {
     case 'callGivenUp': return onCase('report.abandoned', state.reports[fact.report]!.caseId, caller, 'warn');
     case 'unitAcknowledged': return unitLine('unit.acknowledged', fact.unit);
     case 'unitSetOut': return fact.journey.purpose === 'order' ? undefined : unitLine('unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
-    case 'unitArrived': return fact.scene ? unitLine('unit.arrived', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined;
+    case 'unitArrived': return fact.scene ? unitLine('unit.there', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined;
     case 'unitReleased': return { ...unitLine('unit.released', fact.unit), caseId: fact.caseId };
     case 'postTaken': return unitLine('post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
     case 'postManned': return unitLine('post.manned', fact.unit, 'good', { place: postName(world, fact.post) });
@@ -120,7 +120,7 @@ function stageLine({ world, state }: MessageGround, fact: Extract<Fact, { type: 
   const item: Slot = fact.region === 'property' ? world.caseTypes.get(incident.type)?.type.items.find(({ id }) => id === fact.subject)?.name ?? { word: 'item' } : { word: 'item' };
   const lines: Readonly<Record<string, readonly [string, Message['level']]>> = {
     'custody/atSite': ['person.atSite', 'plain'], 'custody/questioned': ['person.questioned', 'plain'], 'custody/decided': ['person.decided', 'good'], 'custody/released': ['person.released', 'plain'],
-    'property/seized': ['item.seized', 'good'], 'property/returned': ['item.returned', 'good'], 'property/lost': ['item.lost', 'bad'], 'closing/closable': ['case.ripe', 'asks'], 'closing/closed': ['case.closed', 'good'],
+    'property/seized': ['item.seized', 'good'], 'property/returned': ['item.returned', 'good'], 'property/lost': ['item.lost', 'bad'], 'closing/closable': ['case.ripe', 'asks'], 'closing/closed': ['case.shut', 'good'],
   };
   const line = lines[`${fact.region}/${fact.to}`];
   if (!line || (line[0] === 'item.lost' && !incident.items.find(({ id }) => id === fact.subject)?.money)) return undefined;

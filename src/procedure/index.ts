@@ -7,3 +7,7 @@ export { activations, finish, nextExpiry, observe, passTime, setAttributes, star
 export { type Monitor } from './monitorState.ts';
 export { compileProfile, type CompiledRule, type Profile, type ProfileOptions } from './profile.ts';
 export { readLog, readLogs, type Counts, type WorkedLog } from './readLog.ts';
+export {
+  activationsOf, attributesNow, caseWatch, eventsOf, follow, followTime, ruleBookOf, watchExpiry,
+  type CaseWatch, type Judged, type RuleBook, type TrueValue, type View, type WatchedCase,
+} from './eventsOf.ts';

@@ -1,4 +1,8 @@
+export type { PackParts } from './assemblePack.ts';
 export * from './district/index.ts';
+export { scenarioJsonSchema } from './jsonSchema.ts';
+export { fileLimits } from './limits.ts';
+export { located } from './located.ts';
 export * from './pack/activity.ts';
 export * from './pack/behaviour.ts';
 export * from './pack/caseType.ts';
@@ -10,5 +14,8 @@ export * from './pack/pack.ts';
 export * from './pack/rule.ts';
 export * from './pack/text.ts';
 export * from './pack/unitKind.ts';
+export { parseScenario, type Read, readDistrict, readPack, readScenario, resolveOnPaper, resolveScenario, type ScenarioOnPaper, type Sources } from './parse.ts';
+export { isSound, type ScenarioProblem, writeProblem } from './problem.ts';
+export { shaped } from './problemsOfShape.ts';
 export * from './resolve.ts';
 export * from './scenarioFile.ts';

@@ -9,7 +9,7 @@ export { drawIncident, type Birth } from './incidents/drawIncident.ts';
 export { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
 export { moneyLeft } from './money.ts';
 export { commonQuestions, refusalOf } from './refusal.ts';
-export { caseAttribute, lookupIn, type Scope, scopeOf } from './scope.ts';
+export { attributeAtBirth, caseAttribute, lookupIn, type Scope, scopeOf } from './scope.ts';
 export { advance, emptyState, type JournalEntry, type Shift, startShift, submit } from './shift.ts';
 export type * from './state.ts';
 export { crossing } from './suspects/meetings.ts';

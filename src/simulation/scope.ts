@@ -111,6 +111,14 @@ export function caseAttribute(scope: Scope, name: string): Value {
   return own ? own[1](lookupIn(scope)) : null;
 }
 
+/** A rule attribute as it truly is when an incident is reported, before anything was done about it. */
+export function attributeAtBirth(world: World, incident: Incident, person: PersonId | null, name: string): Value {
+  return caseAttribute({ world, state: noState, now: incident.reportedAt, record: null, incident, report: null, order: null, person, item: null, crew: null, place: null }, name);
+}
+
+/** Nothing reads the state of a case that has not begun. */
+const noState = {} as ShiftState;
+
 function knownAttribute(scope: Scope, name: string): Value {
   if (name === 'type') return scope.record?.type ?? null;
   if (!scope.record) return null;

@@ -4,7 +4,7 @@ import type { Effect } from '../pack/activity.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../problem.ts';
 import { under } from './check.ts';
-import { kindOfDraw, type Kinds } from './kinds.ts';
+import { kindOfAgain, type Kinds } from './kinds.ts';
 import { engineTruth, personsOf, truthOf, vocabularyOf } from './vocabulary.ts';
 
 /** An expression of a pack, where it stands and what it may name. */
@@ -42,7 +42,7 @@ function ofDraws(draws: readonly Draw[], base: Path, root: 'truth' | 'person', b
   const seen = new Map(before);
   return under(draws, base, (draw, path) => {
     const kinds: Kinds = new Map(seen);
-    seen.set(`${root}.${draw.name}`, kindOfDraw(draw, kinds));
+    seen.set(`${root}.${draw.name}`, kindOfAgain(draw, root, kinds));
     return [...at([...path, 'when'], draw.when), ...at([...path, 'value'], typeof draw.value === 'string' ? draw.value : undefined)].map((found) => ({ ...found, kinds }));
   });
 }

@@ -5,14 +5,21 @@ import { expressionsIn, type Written } from './expressionsIn.ts';
 import type { Kinds } from './kinds.ts';
 
 /** Every expression parses, names only what can be named where it stands, and compares it with values that it can have. */
-export const expressionsMakeSense: PackCheck = (pack) => expressionsIn(pack).flatMap(faults);
+export const expressionsMakeSense: PackCheck = (pack) => {
+  const ready = new Map<Kinds, ReadonlyMap<string, ValueType>>();
+  return expressionsIn(pack).flatMap((written) => {
+    const types = ready.get(written.kinds) ?? typesOf(written.kinds);
+    ready.set(written.kinds, types);
+    return faults(written, types);
+  });
+};
 
-function faults({ path, text, kinds }: Written): readonly Finding[] {
+const typesOf = (kinds: Kinds): ReadonlyMap<string, ValueType> => new Map([...kinds].flatMap(([name, { type }]) => (type === undefined ? [] : [[name, type] as const])));
+
+function faults({ path, text, kinds }: Written, types: ReadonlyMap<string, ValueType>): readonly Finding[] {
   const parsed = parseExpression(text);
   if (!parsed.ok) return [finding(path, 'badExpression', `In “${text.slice(0, 80)}”, at letter ${parsed.problem.at + 1}: ${parsed.problem.message}.`)];
   const unknown = pathsOf(parsed.value).filter((name) => !kinds.has(name));
-  const types = new Map<string, ValueType>();
-  for (const [name, { type }] of kinds) if (type !== undefined) types.set(name, type);
   const wrong = typeCheck(parsed.value, types).filter(({ path: name, message }) => message !== `'${name}' is not an attribute`);
   return [
     ...unknown.map((name) => finding(path, 'unknownPath', `“${name}” means nothing here.`, nearest(name, kinds.keys()))),

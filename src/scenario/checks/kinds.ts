@@ -42,12 +42,18 @@ function kindOf(expression: Expression, kinds: Kinds): Kind {
 /** The kind of a number, a truth value or an expression's value. */
 export const kindOfGiven = (given: number | boolean | string, kinds: Kinds): Kind => (typeof given === 'string' ? kindOfExpression(given, kinds) : kindOfScalar(given));
 
-/** What a draw may yield, given what was drawn before. */
-export function kindOfDraw(draw: Draw, kinds: Kinds): Kind {
+function kindOfDraw(draw: Draw, kinds: Kinds): Kind {
   if (draw.chance !== undefined) return aTruth;
   if (draw.number) return aNumber;
   if (draw.oneOf) return anyOf(draw.oneOf.map(([value]) => kindOfScalar(value)));
   return draw.value === undefined ? anything : kindOfGiven(draw.value, kinds);
+}
+
+/** What a name may hold from this draw on: it may have been drawn before, under another condition. */
+export function kindOfAgain(draw: Draw, root: 'truth' | 'person', seen: Kinds): Kind {
+  const before = seen.get(`${root}.${draw.name}`);
+  const kind = kindOfDraw(draw, seen);
+  return before ? either(before, kind) : kind;
 }
 
 /** Several lists of kinds as one: names that stand in more than one hold whatever any of them says. */

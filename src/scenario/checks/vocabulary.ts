@@ -2,7 +2,7 @@ import { areas, landUses, placeSorts } from '../district/index.ts';
 import { type CaseType, channels } from '../pack/caseType.ts';
 import type { Draw } from '../pack/draw.ts';
 import type { Pack } from '../pack/pack.ts';
-import { aNumber, anyOf, aTruth, type Kind, kindOfDraw, kindOfExpression, kindOfGiven, kindOfScalar, type Kinds, oneOf, together } from './kinds.ts';
+import { aNumber, aTruth, type Kind, kindOfAgain, kindOfExpression, kindOfGiven, kindOfScalar, type Kinds, oneOf, together } from './kinds.ts';
 import { stages } from './stages.ts';
 
 /** Everything that expressions of a pack may name, from the pack itself. */
@@ -30,8 +30,7 @@ export function drawn(draws: readonly Draw[], root: 'truth' | 'person', base: Ki
   const own = new Map<string, Kind>();
   for (const draw of draws) {
     const name = `${root}.${draw.name}`;
-    const kind = kindOfDraw(draw, seen);
-    own.set(name, own.has(name) ? anyOf([own.get(name)!, kind]) : kind);
+    own.set(name, kindOfAgain(draw, root, seen));
     seen.set(name, own.get(name)!);
   }
   return own;
@@ -50,9 +49,10 @@ export function vocabularyOf(pack: Pack): Vocabulary {
   const own = new Map([...fixed, ...ofFiles(pack), ...ofOrders(pack)]);
   const basis: Kinds = new Map([...own, ...together([...truth.values()]), ...together([...persons.values()])]);
   const shared: Kinds = new Map([...own, ...ofCases(pack, basis, (type) => new Map([...basis, ...truth.get(type)!, ...persons.get(type)!]))]);
+  const byType = new Map(pack.caseTypes.map((type) => [type, new Map([...truth.get(type)!, ...persons.get(type)!, ...engineOfPerson, ...shared])] as const));
   return {
     ofAll: new Map([...together([...truth.values()]), ...together([...persons.values()]), ...engineOfPerson, ...shared]),
-    ofType: (type) => new Map([...truth.get(type)!, ...persons.get(type)!, ...engineOfPerson, ...shared]),
+    ofType: (type) => byType.get(type)!,
   };
 }
 

@@ -68,6 +68,8 @@ export const ruleSchema = z.strictObject({
   /** The rule in a few plain words, for lists. */
   title: bothLanguages(48),
   /** What would satisfy the rule now, as an instruction; `job` is the job that does it, where there is one. */
+  /** Shown all the time as a legal clock of its own while it runs. */
+  clock: z.enum(['questioning', 'money']).optional(),
   remedy: bothLanguages(90).extend({ job: idSchema.optional() }).optional(),
   /** Where the rule holds, when the profile covers several jurisdictions. */
   jurisdictions: z.array(z.string().min(1)).min(1).optional(),

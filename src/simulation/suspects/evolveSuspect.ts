@@ -29,7 +29,7 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
       if (fact.result === 'caught') leaveMap(state, record.incident, fact.person);
       return;
     case 'contactPlanned':
-      plan(state.agenda, fact.until, `meet/${record.incident}/${fact.person}/${fact.unit}`, { kind: 'meet', caseId: fact.caseId, person: fact.person, unit: fact.unit, post: null, how: fact.how });
+      plan(state.agenda, fact.until, `hunt/${record.incident}/${fact.person}/${fact.unit}`, { kind: 'meet', caseId: fact.caseId, person: fact.person, unit: fact.unit, post: null, how: fact.how });
       return;
     case 'huntFailed':
       return;

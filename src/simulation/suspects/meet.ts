@@ -62,6 +62,12 @@ export function catchHim(telling: Telling, record: CaseRecord, person: PersonId,
 export const whereabouts = (record: CaseRecord, person: PersonId): Spot | null => record.beliefs.findLast(({ aspect, subject, spot }) => aspect === 'whereabouts' && subject === person && spot !== null)?.spot ?? null;
 
 /**
+ * Seconds from the start of a search to the contact at the longest. The published curve counts from the theft to the unit's
+ * being there, so the way inside the search is nearly all in the drawn time of being findable. Design value.
+ */
+const longestApproach = 6;
+
+/**
  * Units begin to look for the offender around where they are. If he is still in the open and within reach, the contact is
  * planned for when they come up with him; with the chance that the description also fits others, it is a decoy.
  */
@@ -88,6 +94,6 @@ export function hunt(telling: Telling, record: CaseRecord, unitId: UnitId, { wit
     tell(telling, { type: 'huntFailed', caseId: record.id, unit: unitId });
     return;
   }
-  const seconds = Math.min(90, travelSeconds(telling, unitId, spot) ?? 90);
+  const seconds = Math.min(longestApproach, travelSeconds(telling, unitId, spot) ?? longestApproach);
   tell(telling, { type: 'contactPlanned', caseId: record.id, person: culprit.id, unit: unitId, how: 'hunt', until: instant(state.now + Math.max(1, seconds)) });
 }

@@ -210,7 +210,8 @@ function stopMoney(telling: Telling, record: CaseRecord, effect: Of<'stopMoney'>
     const file = record.items[item.id]!;
     const worked = certain || file.stops > 0 || diceFor(seed, incident.birth, 'stopPayment', item.id, String(file.stops)).chance(effect.success);
     const amount = !worked ? 0 : file.stops > 0 ? file.saved : moneyLeft(world, incident, item, state.now) + (effect.later === true ? moneyInLaterTiers(world, incident, item, state.now) : 0);
-    if (amount > 0 && raise(telling, record, 'stopPayment', item.id)) {
+    // Less than a hundredth of the sum is what banks report as an empty account.
+    if (amount * 100 >= item.value && raise(telling, record, 'stopPayment', item.id)) {
       tell(telling, { type: 'moneyStopped', caseId: record.id, item: item.id, amount });
       tell(telling, { type: 'itemMoved', caseId: record.id, item: item.id, to: 'stopped', unit: null });
     } else if (file.stops === 0) raise(telling, record, 'loseTrace', item.id);

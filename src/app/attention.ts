@@ -1,0 +1,28 @@
+import type { Attention, SlowReason } from '../host/index.ts';
+import type { DeskPicture } from '../picture/index.ts';
+
+/** How many seconds a red warning holds the clock at ×1 (PRODUCT §2). */
+const redHolds = 10;
+
+/** What the desk asks of the trainee, read from the very picture that he sees. */
+export const attentionOf = (desk: DeskPicture): Attention => ({ slow: slowReason(desk), needs: needsOf(desk) });
+
+function slowReason({ now, pending, voice, asks, active, warnings }: DeskPicture): SlowReason | null {
+  if (pending.some(({ state }) => state === 'ringing')) return 'ringing';
+  if (voice !== null) return 'onLine';
+  if (pending.some(({ state, priority }) => state === 'unassigned' && priority === 1)) return 'unassignedP1';
+  if (asks.some(({ caseId }) => active.some((row) => row.caseId === caseId && row.priority === 1))) return 'askOfP1';
+  if (warnings.some(({ level, at }) => level === 'red' && now - at < redHolds)) return 'redWarning';
+  return null;
+}
+
+/** A name for each thing that waits for the trainee: calls, gradings, units, asks, warnings, questions over the radio, and a case ripe for its next step. */
+function needsOf({ pending, asks, warnings, messages, active }: DeskPicture): string[] {
+  return [
+    ...pending.map(({ report, state }) => `${state}/${report}`),
+    ...asks.map(({ order, ask }) => `ask/${order}/${ask}`),
+    ...warnings.map(({ id, level }) => `${level}/${id}`),
+    ...messages.filter(({ reply }) => reply !== null).map(({ id }) => `message/${id}`),
+    ...active.filter(({ next }) => next.kind === 'ripe').map(({ caseId, next }) => `ripe/${caseId}/${next.key}`),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { BriefingPicture, ScenarioCard } from '../../views/index.ts';
+import { spanOf, type ResolvedScenario, type ScenarioFile } from '../../scenario/index.ts';
+
+/** Local seconds of the day at instant 0, from a local date and time such as `2026-05-08T18:00`. */
+export function startOfDay(starts: string): number {
+  const [hours, minutes] = starts.slice(11).split(':');
+  return Number(hours) * 3600 + Number(minutes) * 60;
+}
+
+/** The card of a scenario on the start screen. */
+export const cardOf = (file: ScenarioFile): ScenarioCard => ({
+  id: file.id, name: file.name, briefing: file.briefing, lasts: spanOf(file.lasts), startsAt: startOfDay(file.starts), mode: file.mode, units: file.units.length,
+});
+
+/** What the briefing tells of a scenario: what is stated in it, and nothing that a trainee must find out. */
+export function briefingOf({ scenario, pack, district }: ResolvedScenario): BriefingPicture {
+  const typeName = (id: string): { readonly en: string; readonly zh: string } => pack.caseTypes.find((type) => type.id === id)?.name ?? { en: id, zh: id };
+  const kinds = pack.unitKinds.map(({ id, name, mark }) => ({ kind: id, name, mark, callSigns: scenario.units.filter(({ kind }) => kind === id).map(({ callSign }) => callSign) }));
+  return {
+    name: scenario.name,
+    text: scenario.briefing,
+    goals: scenario.goals,
+    weekday: scenario.weekday,
+    startsAt: startOfDay(scenario.starts),
+    lasts: spanOf(scenario.lasts),
+    mode: scenario.mode,
+    scaffold: scenario.scaffold,
+    conditions: [...(scenario.conditions.rain ? ['rain' as const] : []), ...(scenario.conditions.night ? ['night' as const] : [])],
+    residents: district.zones.reduce((sum, zone) => sum + zone.residents, 0),
+    units: kinds.filter(({ callSigns }) => callSigns.length > 0),
+    desks: pack.desks.map(({ id, name, seats }) => ({ name, seats: scenario.desks[id] ?? seats })),
+    streams: scenario.streams.map(({ type, perMillionPerDay, intensity }) => ({ type: typeName(type), perMillionPerDay, intensity })),
+    inherited: scenario.inherited.map(({ type, priority, note }) => ({ type: typeName(type), priority, note: note ?? null })),
+    pack: { name: pack.name, notice: pack.notice, effectiveFrom: pack.effectiveFrom, lastVerified: pack.lastVerified },
+  };
+}

@@ -1,0 +1,31 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { readyOffline } from './offline/register.ts';
+import { App } from './screens/App.tsx';
+import { createSession } from './session.ts';
+import { loudspeaker } from './sounds.ts';
+import { indexedShiftStore } from './storage/indexedShiftStore.ts';
+import { memoryShiftStore } from './storage/memoryShiftStore.ts';
+import { shelfIn } from './storage/shelf.ts';
+
+/** Settles after the next picture has been drawn; a hidden page draws none, so a short wait will do. */
+const shown = (): Promise<void> => new Promise((settle) => {
+  const wait = setTimeout(settle, 60);
+  requestAnimationFrame(() => {
+    clearTimeout(wait);
+    setTimeout(settle, 0);
+  });
+});
+
+const shelf = shelfIn(() => localStorage);
+const kept = await indexedShiftStore().catch(() => null);
+const session = createSession({
+  store: kept ?? memoryShiftStore(), keeps: kept !== null, shelf, tab: shelfIn(() => sessionStorage),
+  today: () => Date.now(), random: () => Math.random(), shown,
+});
+const sounds = loudspeaker();
+const root = createRoot(document.querySelector('#root')!);
+const draw = (offline: boolean): void => { root.render(<StrictMode><App session={session} shelf={shelf} sounds={sounds} offline={offline} /></StrictMode>); };
+draw(false);
+void session.open();
+void readyOffline(() => session.snapshot().stage === 'menu').then((ready) => { if (ready) draw(true); });

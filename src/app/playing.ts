@@ -1,0 +1,40 @@
+import { browserWall, localHost, type Gap, type Host } from '../host/index.ts';
+import { deskPictures, groundOf, type DeskPicture, type GroundPicture } from '../picture/index.ts';
+import type { ResolvedScenario } from '../scenario/index.ts';
+import type { Shift } from '../simulation/index.ts';
+import { attentionOf } from './attention.ts';
+import type { Shelf } from './storage/shelf.ts';
+import { shiftJournal } from './storage/shiftJournal.ts';
+import type { ShiftMeta, ShiftStore } from './storage/shiftStore.ts';
+
+/** A shift on this page: the clock that runs it, and what may be seen of it. */
+export interface Playing {
+  readonly meta: ShiftMeta;
+  readonly resolved: ResolvedScenario;
+  readonly shift: Shift;
+  readonly host: Host;
+  readonly pictures: () => DeskPicture;
+  readonly ground: GroundPicture;
+}
+
+interface PlayOptions {
+  readonly store: ShiftStore;
+  readonly shelf: Shelf;
+  readonly meta: ShiftMeta;
+  readonly resolved: ResolvedScenario;
+  /** The gaps of a shift that is taken up again; absent for a new one. */
+  readonly takenUp?: { readonly gaps: readonly Gap[] };
+}
+
+/** Lets the shift run on this page; one that is taken up again stands still until the trainee lets it go on. */
+export function playing(shift: Shift, { store, shelf, meta, resolved, takenUp }: PlayOptions): Playing {
+  const pictures = deskPictures(shift);
+  const host = localHost(shift, {
+    wall: browserWall(),
+    journal: shiftJournal(store, shelf, meta, takenUp !== undefined),
+    mode: resolved.scenario.mode,
+    attention: () => attentionOf(pictures()),
+    ...(takenUp && { paused: true, gaps: takenUp.gaps }),
+  });
+  return { meta, resolved, shift, host, pictures, ground: groundOf(resolved.district) };
+}

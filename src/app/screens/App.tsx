@@ -1,0 +1,37 @@
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { BusyView, NoticeBar, Wording, type Looks } from '../../views/index.ts';
+import type { Session, SessionSnapshot } from '../session.ts';
+import type { Sounds } from '../sounds.ts';
+import type { Shelf } from '../storage/shelf.ts';
+import { BriefingScreen } from './BriefingScreen.tsx';
+import { MenuScreen } from './MenuScreen.tsx';
+import { ReviewScreen } from './ReviewScreen.tsx';
+import { ShiftScreen } from './ShiftScreen.tsx';
+import { useLooks } from './useLooks.ts';
+
+interface AppProps { readonly session: Session; readonly shelf: Shelf; readonly sounds: Sounds; readonly offline: boolean }
+
+/** The whole page: the screen at which the game stands. */
+export function App({ session, shelf, sounds, offline }: AppProps): ReactNode {
+  const now = useSyncExternalStore(session.subscribe, session.snapshot);
+  const looks = useLooks(shelf);
+  return <Wording language={looks.language}><Screen session={session} now={now} looks={looks} sounds={sounds} offline={offline} /></Wording>;
+}
+
+function Screen({ session, now, looks, sounds, offline }: Omit<AppProps, 'shelf'> & { readonly now: SessionSnapshot; readonly looks: Looks }): ReactNode {
+  const { stage, prepared, playing, reviewing } = now;
+  const notice = <NoticeBar notice={now.notice} onClose={session.closeNotice} />;
+  const newSeed = (): void => void session.again(session.newSeed());
+  switch (stage) {
+    case 'menu':
+      return <MenuScreen session={session} now={now} looks={looks} notice={notice} offline={offline} />;
+    case 'briefing':
+      return prepared && <BriefingScreen session={session} now={now} prepared={prepared} looks={looks} notice={notice} />;
+    case 'shift': case 'handOver':
+      return playing && <ShiftScreen playing={playing} looks={looks} notice={now.notice} sounds={sounds} onSave={session.save} onRestart={() => void session.again()} onNewSeed={newSeed} onLeave={() => void session.leave()} />;
+    case 'debrief': case 'replay':
+      return reviewing && <ReviewScreen key={reviewing.run.seed} reviewing={reviewing} looks={looks} notice={notice} onSave={session.save} onOpen={(file) => void session.openFile(file)} onAgain={() => void session.again()} onNewSeed={newSeed} onMenu={() => void session.leave()} />;
+    case 'preparing': case 'takingUp': case 'judging':
+      return <BusyView told={`busy.${stage}`} />;
+  }
+}

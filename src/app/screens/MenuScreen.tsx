@@ -1,0 +1,37 @@
+import { useMemo, type ReactNode } from 'react';
+import { builtInScenarios } from '../content/builtIn.ts';
+import { cardOf, startOfDay } from '../content/briefing.ts';
+import { MenuView, type FinishedShift, type Looks, type UnfinishedShift } from '../../views/index.ts';
+import { engineVersion } from '../runs.ts';
+import type { Session, SessionSnapshot } from '../session.ts';
+import type { ShiftNote } from '../storage/shiftStore.ts';
+
+const cards = [...builtInScenarios.values()].map(({ file }) => cardOf(file));
+
+/** The start screen over what is kept in this browser. */
+export function MenuScreen({ session, now, looks, notice, offline }: { readonly session: Session; readonly now: SessionSnapshot; readonly looks: Looks; readonly notice: ReactNode; readonly offline: boolean }): ReactNode {
+  const { shifts, seed, keeps } = now;
+  const picture = useMemo(() => ({
+    scenarios: cards, seed, keeps, offline,
+    unfinished: shifts.filter(({ state }) => state === 'open').map(unfinished),
+    finished: shifts.filter(({ state }) => state === 'finished').map((note) => finished(note, looks.language)),
+  }), [shifts, seed, keeps, offline, looks.language]);
+  return (
+    <MenuView
+      picture={picture} looks={looks} notice={notice} onSeed={session.setSeed} onNewSeed={session.newSeed}
+      onScenario={(id) => void session.choose(id)} onResume={(id) => void session.resume(id)} onForget={(id) => void session.forget(id)} onDownload={(id) => void session.downloadJournal(id)}
+      onEarlier={(id) => void session.openEarlier(id)} onOpen={(file) => void session.openFile(file)}
+    />
+  );
+}
+
+/** The name of a scenario of this build; a scenario from elsewhere is called by its id. */
+const nameOf = (id: string): UnfinishedShift['name'] => builtInScenarios.get(id)?.file.name ?? { en: id, zh: id };
+
+const unfinished = ({ id, scenario, seed, second, engine }: ShiftNote): UnfinishedShift => ({
+  id, seed, second, name: nameOf(scenario), startsAt: startOfDay(builtInScenarios.get(scenario)?.file.starts ?? '2000-01-01T00:00'), state: engine === engineVersion ? 'ready' : 'foreign',
+});
+
+const finished = ({ id, scenario, seed, started, score }: ShiftNote, language: Looks['language']): FinishedShift => ({
+  id, seed, score, name: nameOf(scenario), played: new Date(started).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+});

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { speeds, type HostSnapshot, type Speed } from '../../host/index.ts';
+import type { CaseId, Command, DeskPicture, UnitId } from '../../picture/index.ts';
+import { Desk, menuText, nothingSelected, type CommandResult, type DeskSelection, type Looks, type MapTap, type Notice, type PageNotice } from '../../views/index.ts';
+import type { Playing } from '../playing.ts';
+import { audibleOf, cuesOf, type Audible, type Sounds } from '../sounds.ts';
+import { MovingMap } from './MovingMap.tsx';
+
+interface ShiftScreenProps {
+  readonly playing: Playing;
+  readonly looks: Looks;
+  readonly notice: PageNotice | null;
+  readonly sounds: Sounds;
+  readonly onSave: () => void;
+  readonly onRestart: () => void;
+  readonly onNewSeed: () => void;
+  readonly onLeave: () => void;
+}
+
+/** The desk of the shift that runs on this page, until its hand-over is signed. */
+export function ShiftScreen({ playing, looks, notice, sounds, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
+  const { host, pictures, resolved, ground } = playing;
+  const clock = useSyncExternalStore(host.subscribe, host.snapshot);
+  // Asked with every change of the clock; it is the same value when nothing on the desk has changed.
+  const picture = pictures();
+  const [selection, setSelection] = useState<DeskSelection>(nothingSelected);
+  const words = useMemo(() => ({ phrases: resolved.pack.phrases, words: resolved.pack.words }), [resolved]);
+  useCues(picture, clock, sounds, looks.volume);
+  const command = useCallback(async (given: Command): Promise<CommandResult> => {
+    const result = await host.send(given);
+    return result.ok ? { accepted: true } : { accepted: false, refusal: result.problem };
+  }, [host]);
+  const tap = useCallback((tapped: MapTap) => { setSelection((before) => selectedBy(tapped, before)); }, []);
+  return (
+    <Desk
+      picture={picture} title={resolved.scenario.name} words={words} appearance={looks} selection={selection} onSelect={setSelection} onCommand={command}
+      speed={{ value: clock.speed, options: speeds, paused: clock.paused && !clock.skipping, auto: clock.auto, locked: !clock.free }}
+      onSpeed={(value) => {
+        if (isSpeed(value)) host.setSpeed(value);
+        host.resume();
+      }}
+      onPause={(paused) => { if (paused) host.pause(); else host.resume(); }}
+      onSkip={clock.free ? host.skip : undefined}
+      map={<MovingMap ground={ground} map={picture.map} now={host.now} moves={clock.pace > 0} looks={looks} caseId={selection.caseId} unit={selection.unit} onTap={tap} />}
+      menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave }}
+      notices={noticesOf(clock, notice, onSave)}
+    />
+  );
+}
+
+const isSpeed = (value: number): value is Speed => speeds.some((speed) => speed === value);
+
+/** Sounds what the new picture brings; nothing while the clock stands. */
+function useCues(picture: DeskPicture, clock: HostSnapshot, sounds: Sounds, volume: number): void {
+  const audible = useMemo(() => audibleOf(picture), [picture]);
+  const before = useRef<Audible | null>(null);
+  useEffect(() => {
+    const cues = before.current === null ? [] : cuesOf(before.current, audible);
+    before.current = audible;
+    if (clock.pace > 0) for (const cue of cues) sounds.play(cue, volume);
+  }, [audible, clock.pace, sounds, volume]);
+}
+
+/** What a tap on the map selects; a stack opens the list of the map's own, and the bare ground selects nothing. */
+function selectedBy(tap: MapTap, before: DeskSelection): DeskSelection {
+  if (tap.kind === 'case') return { ...before, caseId: tap.id as CaseId, report: null };
+  if (tap.kind === 'unit') return { ...before, unit: tap.id as UnitId };
+  const top = tap.kind === 'stack' ? tap.items[0] : undefined;
+  if (top?.kind === 'case') return { ...before, caseId: top.id as CaseId, report: null };
+  return top?.kind === 'unit' ? { ...before, unit: top.id as UnitId } : before;
+}
+
+function noticesOf({ unkept }: HostSnapshot, notice: PageNotice | null, onSave: () => void): readonly Notice[] {
+  const action = { label: menuText('notice.download'), onPress: onSave };
+  return [
+    ...(unkept === null ? [] : [{ id: 'unkept', level: unkept === 'slow' ? ('warn' as const) : ('bad' as const), text: menuText(`notice.unkept.${unkept}`), ...(unkept !== 'slow' && { action }) }]),
+    ...(notice === null ? [] : [{ id: 'page', level: notice.level === 'bad' ? ('bad' as const) : ('warn' as const), text: menuText(notice.key, notice.fill), ...(notice.onDownload && { action: { ...action, onPress: notice.onDownload } }) }]),
+  ];
+}

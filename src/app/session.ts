@@ -1,0 +1,282 @@
+import { createActor } from 'xstate';
+import { browserWall, playheadOf, type Gap, type Playhead } from '../host/index.ts';
+import { writeProblem, type ResolvedScenario } from '../scenario/index.ts';
+import { startShift, worldOf } from '../simulation/index.ts';
+import type { PageNotice } from '../views/index.ts';
+import { appMachine, type Stage } from './appMachine.ts';
+import { builtInScenario } from './content/builtIn.ts';
+import { download, freshSeed, runFileName, textOf } from './files.ts';
+import { playing, type Playing } from './playing.ts';
+import { engineVersion, hashOf, judge, readRun, recordRun, replayed, scenarioOf, verified, writeRun, type Judged } from './runs.ts';
+import type { Shelf } from './storage/shelf.ts';
+import { recordOf } from './storage/shiftJournal.ts';
+import type { ScenarioSource, ShiftNote, ShiftStore } from './storage/shiftStore.ts';
+
+/** A scenario that may begin. */
+export interface Prepared { readonly resolved: ResolvedScenario; readonly source: ScenarioSource; readonly hash: string }
+
+/** A run on the table. */
+export interface Reviewing extends Judged { readonly playhead: Playhead; readonly source: ScenarioSource; readonly gaps: readonly Gap[] }
+
+/** Everything that the screens are drawn from; a new value with every change. */
+export interface SessionSnapshot {
+  readonly stage: Stage;
+  readonly prepared: Prepared | null;
+  readonly playing: Playing | null;
+  readonly reviewing: Reviewing | null;
+  readonly notice: PageNotice | null;
+  readonly seed: string;
+  readonly player: string;
+  readonly shifts: readonly ShiftNote[];
+  readonly keeps: boolean;
+}
+
+/** What the trainee, the instructor or the reviewer does outside the desk. */
+export type Session = ReturnType<typeof createSession>;
+
+/** What the session stands on: where things are kept, and what differs from one opening of the page to the next. */
+export interface SessionParts {
+  readonly store: ShiftStore;
+  /** True when what the store holds outlives the page. */
+  readonly keeps: boolean;
+  /** Outlives the page, as far as the browser allows. */
+  readonly shelf: Shelf;
+  /** Lives as long as the tab: it tells a reload from a new opening. */
+  readonly tab: Shelf;
+  /** Milliseconds since 1970. */
+  readonly today: () => number;
+  readonly random: () => number;
+  /** Settles when the screen has had time to show that something is under way. */
+  readonly shown: () => Promise<void>;
+}
+
+/** In the tab's shelf: the shift that is on the page. */
+const onPage = 'casebreak.onPage';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The game behind its screens: where it stands, and the ways on. */
+export function createSession({ store, keeps, shelf, tab, today, random, shown }: SessionParts) {
+  const actor = createActor(appMachine);
+  const listeners = new Set<() => void>();
+  let snapshot: SessionSnapshot = { stage: 'menu', prepared: null, playing: null, reviewing: null, notice: null, seed: freshSeed(random), player: '', shifts: [], keeps };
+
+  const change = (by: Partial<SessionSnapshot>): void => {
+    snapshot = { ...snapshot, ...by };
+    for (const listener of listeners) listener();
+  };
+  const say = (notice: PageNotice | null): void => { change({ notice }); };
+  actor.subscribe(({ value }) => { change({ stage: value }); });
+  actor.start();
+
+  const readShelf = async (): Promise<void> => {
+    try {
+      change({ shifts: await store.shifts() });
+    } catch {
+      change({ keeps: false });
+    }
+  };
+
+  /** Does what takes time between two screens; whatever goes wrong is said on the menu. */
+  const between = async (work: () => Promise<void> | void): Promise<void> => {
+    await shown();
+    try {
+      await work();
+    } catch (error) {
+      say({ key: 'notice.failed', fill: { message: messageOf(error) }, level: 'bad' });
+      actor.send({ type: 'failed' });
+    }
+  };
+
+  const putAway = (): void => {
+    snapshot.playing?.host.stop();
+    snapshot.reviewing?.playhead.stop();
+    tab.drop(onPage);
+    change({ playing: null, reviewing: null, notice: null });
+  };
+
+  const prepare = (source: ScenarioSource, seed: string, resolved?: ResolvedScenario): Promise<void> => {
+    putAway();
+    actor.send({ type: 'scenarioChosen' });
+    change({ seed });
+    return between(async () => {
+      const sound = resolved ?? (await resolvedFrom(source));
+      change({ prepared: { resolved: sound, source, hash: hashOf(sound) } });
+      actor.send({ type: 'prepared' });
+    });
+  };
+
+  const begin = (): void => {
+    const { prepared, seed } = snapshot;
+    if (prepared === null) return;
+    const { resolved, source, hash } = prepared;
+    const meta = { id: `shift-${today().toString(36)}-${Math.floor(random() * 1e6).toString(36)}`, scenario: resolved.scenario.id, scenarioHash: hash, source, engine: engineVersion, seed, started: today() };
+    run(playing(startShift(worldOf(resolved), seed), { store, shelf, meta, resolved }));
+    actor.send({ type: 'begun' });
+  };
+
+  /** Puts a shift on the page and follows it to its end. */
+  const run = (now: Playing): void => {
+    tab.put(onPage, now.meta.id);
+    change({ playing: now });
+    now.host.subscribe(() => { follow(now); });
+  };
+
+  /** Goes on to the hand-over when the shift has ended, and to the debrief when it is signed or nothing is open. */
+  const follow = (now: Playing): void => {
+    if (snapshot.playing !== now) return;
+    if (now.host.snapshot().ended && snapshot.stage === 'shift') actor.send({ type: 'shiftOver' });
+    if (snapshot.stage !== 'handOver') return;
+    const desk = now.pictures();
+    if (desk.handOverSigned || desk.handOver.length === 0) void judgeShift(now);
+  };
+
+  const judgeShift = (now: Playing): Promise<void> => {
+    now.host.stop();
+    const gaps = now.host.snapshot().gaps;
+    change({ playing: null });
+    actor.send({ type: 'handedOver' });
+    return between(async () => {
+      const file = recordRun(now.shift, snapshot.player === '' ? {} : { player: snapshot.player });
+      const judged = judge(file);
+      tab.drop(onPage);
+      review(judged, now.meta.source, gaps);
+      try {
+        await store.finish(now.meta.id, judged.picture.score.total, writeRun(file));
+      } catch {
+        say({ key: now.host.snapshot().unkept === 'denied' ? 'notice.unkept.denied' : 'notice.unkept.full', level: 'warn', onDownload: save });
+      }
+      await readShelf();
+    });
+  };
+
+  /** Puts a judged run on the table, and its re-simulation beside it as soon as that is done. */
+  const review = (judged: Judged, source: ScenarioSource, gaps: readonly Gap[]): void => {
+    const now: Reviewing = { ...judged, source, gaps, playhead: playheadOf(0, judged.picture.ended, browserWall()) };
+    change({ reviewing: now });
+    actor.send({ type: 'judged' });
+    now.playhead.subscribe(() => {
+      const past = now.playhead.snapshot().at < judged.picture.ended;
+      if (past !== (snapshot.stage === 'replay')) actor.send({ type: past ? 'wentBack' : 'cameForward' });
+    });
+    void shown().then(() => {
+      if (snapshot.reviewing === now) change({ reviewing: { ...now, ...verified(judged) } });
+    });
+  };
+
+  const openRun = (name: string, text: () => Promise<string | undefined>): Promise<void> => {
+    const before = snapshot.stage;
+    return (async () => {
+      const read = readRun((await text()) ?? '');
+      if (!read.ok) {
+        say({ key: 'notice.badFile', fill: { file: name, message: read.problem.message }, level: 'bad' });
+        return;
+      }
+      if (snapshot.stage !== before) return;
+      putAway();
+      actor.send({ type: 'runWanted' });
+      await between(() => { review(judge(read.value), { kind: 'runFile', text: writeRun(read.value) }, []); });
+    })().catch((error: unknown) => { say({ key: 'notice.badFile', fill: { file: name, message: messageOf(error) }, level: 'bad' }); });
+  };
+
+  const resume = (id: string): Promise<void> => {
+    const note = snapshot.shifts.find((shift) => shift.id === id);
+    if (note === undefined) return Promise.resolve();
+    const offer = (notice: PageNotice): void => {
+      say({ ...notice, onDownload: () => void downloadJournal(id) });
+      actor.send({ type: 'failed' });
+    };
+    actor.send({ type: 'shiftWanted' });
+    return between(async () => {
+      if (note.engine !== engineVersion) { offer({ key: 'notice.foreign', fill: { engine: note.engine, here: engineVersion }, level: 'warn' }); return; }
+      const resolved = await resolvedFrom(note.source);
+      if (hashOf(resolved) !== note.scenarioHash) { offer({ key: 'notice.changed', level: 'warn' }); return; }
+      const record = await recordOf(store, shelf, note);
+      if (record.missing !== null) { offer({ key: 'notice.gap', fill: { n: record.missing + 1 }, level: 'bad' }); return; }
+      change({ seed: note.seed });
+      const now = playing(replayed(resolved, note.seed, record), { store, shelf, meta: note, resolved, takenUp: { gaps: record.gaps } });
+      run(now);
+      actor.send({ type: 'takenUp' });
+      follow(now);
+    });
+  };
+
+  const downloadJournal = async (id: string): Promise<void> => {
+    const note = snapshot.shifts.find((shift) => shift.id === id);
+    if (note === undefined) return;
+    const { commands, second, missing } = await recordOf(store, shelf, note);
+    const { source: _, ...meta } = note;
+    download(`casebreak-journal-${note.scenario}-${note.seed}.json`, JSON.stringify({ format: 'casebreak.journal/1', ...meta, second, missing, commands }, null, 1));
+  };
+
+  const save = (): void => {
+    const { playing: now, reviewing, player } = snapshot;
+    const file = reviewing?.run ?? (now && recordRun(now.shift, player === '' ? {} : { player }));
+    const scenario = reviewing?.resolved.scenario ?? now?.resolved.scenario;
+    if (file && scenario) download(runFileName(scenario.id, file.seed), writeRun(file));
+  };
+
+  /** What is on the page now, to be played again. */
+  const sameAgain = (): { readonly source: ScenarioSource; readonly resolved: ResolvedScenario; readonly seed: string } | null => {
+    const { playing: now, reviewing } = snapshot;
+    if (now) return { source: now.meta.source, resolved: now.resolved, seed: now.meta.seed };
+    return reviewing && { source: reviewing.source, resolved: reviewing.resolved, seed: reviewing.run.seed };
+  };
+
+  return {
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+    snapshot: (): SessionSnapshot => snapshot,
+    /** Reads what is kept and, after a reload inside a shift, takes it up again. */
+    open: async (): Promise<void> => {
+      await readShelf();
+      const shift = tab.take(onPage);
+      if (shift !== null && snapshot.stage === 'menu' && snapshot.shifts.some(({ id, state }) => id === shift && state === 'open')) await resume(shift);
+    },
+    choose: (scenario: string): Promise<void> => prepare({ kind: 'builtIn', id: scenario }, snapshot.seed),
+    begin,
+    resume,
+    forget: async (id: string): Promise<void> => {
+      await store.forget(id).catch(() => undefined);
+      await readShelf();
+    },
+    downloadJournal,
+    openFile: (file: File): Promise<void> => openRun(file.name, () => textOf(file)),
+    openEarlier: async (id: string): Promise<void> => {
+      const text = await store.run(id).catch(() => undefined);
+      if (text === undefined) say({ key: 'notice.gone', level: 'warn' });
+      else await openRun(id, () => Promise.resolve(text));
+    },
+    save,
+    again: async (seed?: string): Promise<void> => {
+      const same = sameAgain();
+      if (same) await prepare(same.source, seed ?? same.seed, same.resolved);
+    },
+    newSeed: (): string => {
+      const seed = freshSeed(random);
+      change({ seed });
+      return seed;
+    },
+    setSeed: (seed: string): void => { change({ seed }); },
+    setPlayer: (player: string): void => { change({ player }); },
+    closeNotice: (): void => { say(null); },
+    leave: async (): Promise<void> => {
+      putAway();
+      actor.send({ type: 'left' });
+      await readShelf();
+    },
+  };
+}
+
+async function resolvedFrom(source: ScenarioSource): Promise<ResolvedScenario> {
+  if (source.kind === 'runFile') {
+    const read = readRun(source.text);
+    if (!read.ok) throw new Error(read.problem.message);
+    return scenarioOf(read.value);
+  }
+  const resolved = await builtInScenario(source.id);
+  if (!resolved.ok) throw new Error(resolved.problem.filter(({ severity }) => severity === 'error').slice(0, 3).map(writeProblem).join(' '));
+  return resolved.value;
+}

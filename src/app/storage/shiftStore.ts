@@ -1,0 +1,50 @@
+import type { Gap, Kept } from '../../host/index.ts';
+
+/** Where the resolved scenario of a shift comes from: this build, or a run file that was opened. */
+export type ScenarioSource =
+  | { readonly kind: 'builtIn'; readonly id: string }
+  | { readonly kind: 'runFile'; readonly text: string };
+
+/** What is known of a shift before its first command. */
+export interface ShiftMeta {
+  readonly id: string;
+  readonly scenario: string;
+  readonly scenarioHash: string;
+  readonly source: ScenarioSource;
+  readonly engine: string;
+  readonly seed: string;
+  /** Milliseconds since 1970, by this computer's calendar. */
+  readonly started: number;
+}
+
+/** A shift as it lies in storage, without its commands. */
+export interface ShiftNote extends ShiftMeta {
+  /** The second reached. */
+  readonly second: number;
+  readonly gaps: readonly Gap[];
+  readonly state: 'open' | 'finished';
+  /** The score of a finished shift; null when nothing was measured. */
+  readonly score: number | null;
+}
+
+/** Where shifts lie between two openings of the page. Every call may reject: full, denied, gone. */
+export interface ShiftStore {
+  readonly begin: (meta: ShiftMeta) => Promise<void>;
+  readonly keep: (shift: string, entries: readonly Kept[]) => Promise<void>;
+  readonly reached: (shift: string, second: number, gaps: readonly Gap[]) => Promise<void>;
+  /** Marks it as finished and keeps the text of its run. */
+  readonly finish: (shift: string, score: number | null, run: string) => Promise<void>;
+  /** All shifts, newest first. */
+  readonly shifts: () => Promise<readonly ShiftNote[]>;
+  /** Its commands in order. */
+  readonly commands: (shift: string) => Promise<readonly Kept[]>;
+  /** The text of a finished run; undefined when it was dropped. */
+  readonly run: (shift: string) => Promise<string | undefined>;
+  readonly forget: (shift: string) => Promise<void>;
+}
+
+/** How many finished runs are kept; older ones make room. */
+export const runsKept = 12;
+
+/** Newest first; shifts begun in one millisecond by id. */
+export const newestFirst = (a: ShiftMeta, b: ShiftMeta): number => b.started - a.started || (a.id < b.id ? 1 : -1);

@@ -1,0 +1,90 @@
+import { type CaseId, instant, type Instant, type PersonId, type RuleId } from '../kernel/index.ts';
+import { activationsOf, type Activation } from '../procedure/index.ts';
+import type { Rule, Weights } from '../scenario/index.ts';
+import type { CaseEntry } from './caseEntry.ts';
+import { activationsAt, breachKey, type Trial } from './trial.ts';
+
+/** What becomes of a finding: charged; repeated (the rule has cost this case and person its points); not knowable; of the shift before; a credit; or still pending. */
+export type Charge = 'charged' | 'repeated' | 'unknowable' | 'inherited' | 'credit' | 'pending';
+
+/** What a rule found in a case, with the fact and the second to look at. */
+export interface Finding {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly rule: RuleId;
+  readonly person: PersonId | null;
+  readonly verdict: 'satisfied' | 'violated' | 'open';
+  readonly severity: Rule['severity'];
+  readonly basis: Rule['basis'];
+  readonly charge: Charge;
+  /** Points of compliance: taken (negative), given (positive), or none. */
+  readonly points: number;
+  /** When the duty arose; when it was broken or met; when it runs out. */
+  readonly since: Instant;
+  readonly at: Instant;
+  readonly expires: Instant | null;
+  /** Index in the log of the fact that broke or met it, else of the fact that called for it. */
+  readonly fact: number;
+  /** Activities of which one, in time, would have satisfied the rule; empty for a prohibition. */
+  readonly wouldSatisfy: readonly string[];
+  /** When the desk could see the duty at three quarters of its time, if it saw it. */
+  readonly warnedAt: Instant | null;
+}
+
+/** Points that a broken rule costs (PRODUCT §8). */
+export const costOf = (weights: Weights, { severity, basis }: Pick<Rule, 'severity' | 'basis'>): number => (basis === 'humane' ? weights.humane : weights[severity]);
+
+/** Every breach, pending duty and humane credit of an entry, in the order of time. One rule counts once per case and person. */
+export function findingsOf(trial: Trial, entry: CaseEntry): readonly Finding[] {
+  const { scenario, pack } = trial.book.world.resolved;
+  const rules = new Map(pack.rules.rules.map((rule) => [rule.id, rule]));
+  const counted = new Set<string>();
+  const found = entry.files.flatMap((caseId) => activationsAt(trial, caseId).flatMap((activation) => {
+    const rule = rules.get(activation.rule);
+    const shares = trial.book.profile.byId.get(activation.rule)?.shares.length ?? 0;
+    return rule && shares === 0 && isWorthTelling(rule, activation) ? [{ caseId, activation, rule }] : [];
+  })).map((one) => ({ ...one, at: instantOf(trial, one.caseId, one.activation) })).sort((a, b) => a.at - b.at);
+  return found.flatMap(({ caseId, activation, rule, at }, index): readonly Finding[] => {
+    const breach = trial.breaches.get(breachKey(caseId, activation));
+    const key = `${rule.id}/${activation.person ?? ''}/${activation.verdict}`;
+    const charge = chargeOf(activation, rule, at, breach?.knowable ?? true, counted.has(key));
+    if (charge === 'charged' || charge === 'credit') counted.add(key);
+    if (activation.verdict === 'satisfied' && charge !== 'credit') return [];
+    const cost = costOf(scenario.weights, rule);
+    const watched = trial.truth.cases[caseId]!;
+    return [{
+      id: `${caseId}.${rule.id}.${index}`, caseId, rule: rule.id, person: activation.person ?? null, verdict: activation.verdict, severity: rule.severity, basis: rule.basis, charge,
+      points: charge === 'charged' ? -cost : charge === 'credit' ? cost : 0,
+      since: instant(watched.origin + activation.at), at, expires: activation.expires === undefined ? null : instant(watched.origin + activation.expires),
+      fact: breach?.fact ?? watched.facts[activation.satisfiedBy ?? activation.event] ?? trial.cases.get(caseId)!.made,
+      wouldSatisfy: rule.template === 'absence' || rule.template === 'at_most' || rule.template.startsWith('not_') ? [] : rule.template === 'precedence' || rule.b.length === 0 ? rule.a : rule.b,
+      warnedAt: warningOf(trial, caseId, activation),
+    }];
+  });
+}
+
+const isWorthTelling = ({ basis, template }: Rule, { verdict }: Activation): boolean =>
+  verdict !== 'satisfied' || (basis === 'humane' && template !== 'absence' && template !== 'at_most' && !template.startsWith('not_'));
+
+function instantOf({ truth }: Trial, caseId: CaseId, { at, brokenAt, satisfiedAt }: Activation): Instant {
+  return instant(truth.cases[caseId]!.origin + (brokenAt ?? satisfiedAt ?? at));
+}
+
+function chargeOf({ verdict }: Activation, { basis }: Rule, at: Instant, knowable: boolean, again: boolean): Charge {
+  if (verdict === 'open') return 'pending';
+  if (at < 0) return 'inherited';
+  if (verdict === 'satisfied') return again || basis !== 'humane' ? 'repeated' : 'credit';
+  if (!knowable) return 'unknowable';
+  return again ? 'repeated' : 'charged';
+}
+
+/** A warning is shown when three quarters of a bound have run (PRODUCT §4). */
+const warnedAfter = 0.75;
+
+function warningOf({ known }: Trial, caseId: CaseId, { rule, at, person, brokenAt }: Activation): Instant | null {
+  const watched = known.cases[caseId];
+  const seen = watched && activationsOf(watched).find((other) => other.rule === rule && other.at === at && other.person === person);
+  if (!watched || seen?.expires === undefined) return null;
+  const warned = Math.ceil(seen.at + (seen.expires - seen.at) * warnedAfter);
+  return brokenAt !== undefined && warned > brokenAt ? null : instant(watched.origin + warned);
+}

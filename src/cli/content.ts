@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, ok, type Result } from '../kernel/index.ts';
+import { fileLimits, type PackParts, readScenario, type ResolvedScenario, type ScenarioProblem, type Sources, isSound, writeProblem } from '../scenario/index.ts';
+import { readText } from './files.ts';
+
+/** The scenarios that come with the program: beside `src` and `dist` alike. */
+const ownScenarios = join(dirname(fileURLToPath(import.meta.url)), '../../scenarios');
+
+/** Packs and districts on disk, and where each lies. */
+interface Shelf { readonly sources: Sources; readonly folders: ReadonlyMap<string, string> }
+
+/** Everything a scenario in this folder can name: what lies in `packs` and `districts` beside it, and what comes with the program. The nearer one wins. */
+function shelfFor(folder: string): Shelf {
+  const packs: Record<string, PackParts> = {};
+  const districts: Record<string, unknown> = {};
+  const folders = new Map<string, string>();
+  for (const home of [ownScenarios, ...(resolve(folder) === resolve(ownScenarios) ? [] : [folder])]) {
+    for (const id of entriesOf(join(home, 'packs'))) {
+      const place = join(home, 'packs', id);
+      if (!statSync(place).isDirectory()) continue;
+      packs[id] = partsOf(place);
+      folders.set(`packs/${id}`, place);
+    }
+    for (const name of entriesOf(join(home, 'districts')).filter((entry) => entry.endsWith('.geojson'))) {
+      const read = readText(join(home, 'districts', name), fileLimits.district);
+      if (read.ok) districts[basename(name, '.geojson')] = read.value;
+      folders.set(`districts/${name}`, join(home, 'districts', name));
+    }
+  }
+  return { sources: { packs, districts }, folders };
+}
+
+const entriesOf = (folder: string): readonly string[] => (existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).filter((name) => !name.startsWith('.')).sort() : []);
+
+/** The JSON files of a pack's folder as texts; what cannot be read as text is left out and so named as missing. */
+export function partsOf(folder: string): PackParts {
+  const names = [...entriesOf(folder), ...entriesOf(join(folder, 'caseTypes')).map((name) => `caseTypes/${name}`)].filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(names.flatMap((name) => {
+    const read = readText(join(folder, name), fileLimits.packPart);
+    return read.ok ? [[name, read.value] as const] : [];
+  }));
+}
+
+/** What became of a scenario file: every problem as a line, and the scenario when it is sound. */
+export interface Loaded { readonly scenario?: ResolvedScenario; readonly lines: readonly string[]; readonly sound: boolean }
+
+/** A scenario from disk, by its path or, when it comes with the program, by its id. */
+export function loadScenario(name: string): Loaded {
+  const path = pathOf(name);
+  const read = readText(path, fileLimits.scenario);
+  if (!read.ok) return { lines: [read.problem], sound: false };
+  const { sources, folders } = shelfFor(dirname(path));
+  const { value, problems } = readScenario(read.value, path, sources);
+  return { ...(value && { scenario: value }), lines: linesFor(problems, folders), sound: value !== undefined && isSound(problems) };
+}
+
+/** The sound scenario, or its problems as lines. */
+export function soundScenario(name: string): Result<ResolvedScenario, readonly string[]> {
+  const { scenario, lines, sound } = loadScenario(name);
+  return scenario && sound ? ok(scenario) : fail(lines);
+}
+
+const pathOf = (name: string): string => (!existsSync(name) && /^[\w-]+$/.test(name) && existsSync(join(ownScenarios, `${name}.json`)) ? relative(process.cwd(), join(ownScenarios, `${name}.json`)) : name);
+
+/** Problems as lines, with files named as they lie on this disk. */
+export function linesFor(problems: readonly ScenarioProblem[], folders: ReadonlyMap<string, string>): readonly string[] {
+  return problems.map((problem) => {
+    const key = [...folders.keys()].find((prefix) => problem.file === prefix || problem.file.startsWith(`${prefix}/`));
+    return writeProblem(key === undefined ? problem : { ...problem, file: relative(process.cwd(), join(folders.get(key)!, problem.file.slice(key.length))) });
+  });
+}

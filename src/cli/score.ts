@@ -1,0 +1,22 @@
+import { engineVersion, openRun } from '../replay/index.ts';
+import type { ExitCode, Io } from './io.ts';
+import { loadRun } from './runs.ts';
+import { scoreOf, summaryOf } from './scoring.ts';
+
+/** `casebreak score <run>`: the score sheet made anew from a run's facts, without re-simulating. */
+export function score(file: string, { json }: { readonly json: boolean }, io: Io): ExitCode {
+  const run = loadRun(file);
+  if (!run.ok) {
+    io.err(run.problem);
+    return 1;
+  }
+  const shift = openRun(run.value);
+  if (!shift.ok) {
+    io.err(`${file}: ${shift.problem.message} (${shift.problem.code})`);
+    return 1;
+  }
+  if (run.value.engine !== engineVersion) io.err(`${file}: made by “${run.value.engine}”; scored from its facts, not re-simulated here.`);
+  if (json) io.out(JSON.stringify(scoreOf(shift.value), null, 2));
+  else summaryOf(shift.value).forEach(io.out);
+  return 0;
+}

@@ -1,0 +1,5 @@
+export * from './journal.ts';
+export * from './localHost.ts';
+export * from './pace.ts';
+export * from './playhead.ts';
+export * from './wall.ts';

@@ -1,0 +1,12 @@
+export { type Chain, type Checkpoint, checkpointEvery, startChain } from './chain.ts';
+export type { Difference } from './difference.ts';
+export { engineVersion } from './engine.ts';
+export { openRun } from './open.ts';
+export { onPaper, scenarioHashOf } from './paper.ts';
+export { readRun, type RunProblem } from './readRun.ts';
+export { type Besides, recordRun, writeRun } from './record.ts';
+export { resumeShift } from './resume.ts';
+export { commandSchema, type RunFile, runFormat } from './runFile.ts';
+export { type Seeker, seeker } from './seeker.ts';
+export { stateHash } from './stateHash.ts';
+export { type Verification, verifyRun } from './verify.ts';

@@ -1,0 +1,24 @@
+import { shiftLimits } from '../limits.ts';
+import { spanOf } from '../pack/duration.ts';
+import { type Finding, finding } from '../problem.ts';
+import { idsOf, named, type ScenarioCheck, strangers, under, type Whole } from './check.ts';
+
+/** Streams bring case types of the pack in zones of the district, and no more reports than a shift can hold. */
+export const streamsFlow: ScenarioCheck = (whole) => {
+  const { scenario, pack, district } = whole;
+  return [
+    ...strangers(under(scenario.streams, ['streams'], ({ type }, path) => named([...path, 'type'], type)), idsOf(pack.caseTypes), 'case type'),
+    ...strangers(under(scenario.streams, ['streams'], ({ zones }, path) => Object.keys(zones).map((name) => ({ path: [...path, 'zones', name], name }))), idsOf(district.zones), 'zone in this district'),
+    ...tooMany(whole),
+  ];
+};
+
+/** Reports to be expected, at the streams' busiest blocks. */
+function tooMany({ scenario, district }: Whole): readonly Finding[] {
+  const days = spanOf(scenario.lasts) / 86_400;
+  const expected = scenario.streams.reduce((sum, stream) => {
+    const residents = district.zones.reduce((people, zone) => people + zone.residents * (stream.zones[zone.id] ?? 1), 0);
+    return sum + (stream.perMillionPerDay * stream.intensity * Math.max(...stream.blocks) * residents * days) / 1_000_000;
+  }, 0);
+  return expected <= shiftLimits.expectedReports ? [] : [finding(['streams'], 'tooMany', `These streams may bring ${Math.floor(expected)} reports; a shift holds ${shiftLimits.expectedReports} at most.`)];
+}

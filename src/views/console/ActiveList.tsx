@@ -1,0 +1,74 @@
+import { memo, useState, type ReactNode } from 'react';
+import type { CaseRow } from '../../picture/index.ts';
+import { alike } from '../shared/alike.ts';
+import { Icon } from '../shared/icons.tsx';
+import { Key, LightChip, Mark, PriorityMark, type MarkKind } from '../shared/marks.tsx';
+import { Panel } from '../shared/Panel.tsx';
+import { RowList } from '../shared/Row.tsx';
+import { Since, Until } from '../shared/TimeText.tsx';
+import { useWords } from '../shared/Wording.tsx';
+import { useActions } from './actions.tsx';
+
+const moving: ReadonlySet<string> = new Set(['age', 'left']);
+const markOf: Readonly<Record<CaseRow['next']['kind'], MarkKind>> = { ask: 'stop', warning: 'warn', broken: 'broken', ripe: 'ok', waiting: 'wait', none: 'run' };
+const inkOf: Partial<Record<CaseRow['next']['kind'], string>> = { ask: 'warn-ink', warning: 'warn-ink', broken: 'bad-ink', ripe: 'ok-ink' };
+
+interface RowProps { readonly row: CaseRow; readonly since: number; readonly due: number | null; readonly selected: boolean; readonly hinted: boolean; readonly tabStop: boolean }
+
+const ActiveRow = memo(function ActiveRow({ row, since, due, selected, hinted, tabStop }: RowProps): ReactNode {
+  const { say, word } = useWords();
+  const { selectCase } = useActions();
+  const { kind } = row.next;
+  return (
+    <li className={`row-item${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
+      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="row" aria-current={selected || undefined} onClick={() => { selectCase(row.caseId); }}>
+        <PriorityMark priority={row.priority} />
+        <span className="name"><span className="no">{row.number}</span><b className="clip">{say(row.type)}</b></span>
+        <span className={`time ${inkOf[kind] ?? ''}`}><Mark kind={markOf[kind]} label={word(kind, 'next')} />{due === null ? <Since at={since} /> : <Until at={due} />}</span>
+        <span className="sub"><span className="acks">{row.units.length === 0 ? <span className="clip">{row.place ? say(row.place.name) : ''}</span> : row.units.map((unit) => <LightChip key={unit.unit} light={unit.light} label={unit.callSign} />)}</span><span className="sub2 clip">{row.next.text ? say(row.next.text) : word(kind, 'next')}</span></span>
+      </button>
+    </li>
+  );
+}, (a, b) => alike(a, b, moving));
+
+const ClosedRow = memo(function ClosedRow({ row, selected }: { readonly row: CaseRow; readonly selected: boolean }): ReactNode {
+  const { say, t } = useWords();
+  const { selectCase } = useActions();
+  return (
+    <li className={`row-item${selected ? ' sel' : ''}`}>
+      <button type="button" data-row tabIndex={-1} className="row done" aria-current={selected || undefined} onClick={() => { selectCase(row.caseId, 'law'); }}>
+        <PriorityMark priority={row.priority} /><span className="name"><span className="no">{row.number}</span><b className="clip">{say(row.type)}</b></span><span className="time"><Mark kind="ok" label={t('active.closed')} /></span>
+        <span className="sub"><span className="clip">{row.place ? say(row.place.name) : ''}</span><span className="sub2 clip">{say(row.outcome)}</span></span>
+      </button>
+    </li>
+  );
+}, (a, b) => alike(a, b, moving));
+
+interface ActiveListProps { readonly rows: readonly CaseRow[]; readonly closed: readonly CaseRow[]; readonly now: number; readonly caseId: string | null; readonly hint: string | null }
+
+function Legend(): ReactNode {
+  const { t } = useWords();
+  return <span className="legend-lights small" aria-hidden="true">{(['sent', 'signed', 'reported'] as const).map((light) => <span key={light} className={`light ${light}`}>{t(`light.${light}`)}</span>)}</span>;
+}
+
+/** Cases in hand, by priority then number, each with its units and what presses most; the closed ones at the foot. */
+export const ActiveList = memo(function ActiveList({ rows, closed, now, caseId, hint }: ActiveListProps): ReactNode {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const stop = rows.findIndex((row) => row.caseId === caseId);
+  const last = closed.at(-1);
+  return (
+    <Panel title={t('active.title')} count={rows.length} className="active" aside={<Legend />}>
+      {rows.length === 0 ? <p className="empty">{t('active.empty')}</p> : null}
+      <RowList label={t('active.title')} className="grow">
+        {rows.map((row, index) => <ActiveRow key={row.caseId} row={row} since={now - row.age} due={row.next.left === null ? null : now + row.next.left} selected={row.caseId === caseId} hinted={row.caseId === hint} tabStop={index === Math.max(0, stop)} />)}
+      </RowList>
+      {open ? <RowList label={t('active.closed')} className="closed-rows">{closed.toReversed().map((row) => <ClosedRow key={row.caseId} row={row} selected={row.caseId === caseId} />)}</RowList> : null}
+      <button type="button" className="closed" aria-expanded={open} data-key="h" onClick={() => { setOpen(!open); }}>
+        <span>{t('active.closed')} <b className="strong">{closed.length}</b></span>
+        {last ? <span className="t3 clip">{t('active.last', { number: last.number })}</span> : null}
+        <span className="grow" /><Icon name={open ? 'down' : 'up'} /><Key>H</Key>
+      </button>
+    </Panel>
+  );
+});

@@ -1,0 +1,171 @@
+import { useRef, useState, type ReactNode } from 'react';
+import type { DeskPicture } from '../../picture/index.ts';
+import { spanText } from '../shared/times.ts';
+import { useWords } from '../shared/Wording.tsx';
+import { ActiveList } from './ActiveList.tsx';
+import { ActionsProvider, NamesProvider, type DeskActions } from './actions.tsx';
+import { CommandBar } from './CommandBar.tsx';
+import { bare, reportOf } from './commandLine/subject.ts';
+import { Drawer } from './drawer/Drawer.tsx';
+import { Frame } from './Frame.tsx';
+import { HandOver } from './HandOver.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { Notices } from './Notices.tsx';
+import { PendingList } from './PendingList.tsx';
+import type { DeskProps, Notice } from './props.ts';
+import { RadioStrip } from './RadioStrip.tsx';
+import { Result } from './Result.tsx';
+import { TopBar } from './TopBar.tsx';
+import { UnitsPanel } from './UnitsPanel.tsx';
+import { useDeskKeys } from './useDeskKeys.ts';
+import { useDeskState, type DeskState } from './useDeskState.ts';
+import { useWide } from './useWide.ts';
+import { WarningStrip } from './WarningStrip.tsx';
+import { WhatNow } from './WhatNow.tsx';
+
+/** Seconds before the end at which the hand-over is announced, and at which it opens by itself if it is not signed. */
+const announced = 600;
+const opensAt = 180;
+
+/** The notice that the shift is about to end, with the way to the hand-over. */
+function useEndNotice(picture: DeskPicture, open: () => void): readonly Notice[] {
+  const { t } = useWords();
+  const left = picture.ends - picture.now;
+  if (left > announced || picture.handOverSigned || picture.ended) return [];
+  const line = t('notice.ends', { time: spanText(Math.max(0, left)), n: picture.handOver.length });
+  return [{ id: 'hand-over', level: 'warn', text: bare(line), action: { label: bare(t('notice.handOver')), onPress: open } }];
+}
+
+function DrawerOf({ props, state, hinted }: { readonly props: DeskProps; readonly state: DeskState; readonly hinted: boolean }): ReactNode {
+  const { picture, selection } = props;
+  const { caseId } = selection;
+  const report = selection.report ?? (caseId === null ? picture.voice : reportOf(picture, caseId)) ?? null;
+  return (
+    <Drawer
+      pending={picture.pending.find((row) => row.report === report)}
+      card={caseId === null ? undefined : picture.card(caseId)} call={report === null ? undefined : picture.callOf(report)} asks={picture.asks.filter((ask) => ask.caseId === caseId)}
+      recommended={state.tab === 'work' && caseId !== null ? picture.recommended(caseId) : []} scaffold={picture.scaffold}
+      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} tab={state.tab} onTab={state.actions.openTab}
+    />
+  );
+}
+
+/** What is laid over the desk, or opened in its foot. */
+type Opened = 'none' | 'keys' | 'handOver' | 'whatNow' | 'help';
+
+interface Urgent { readonly show: () => void; readonly doIt: () => void; readonly answer: () => void }
+
+/** The most urgent thing: showing where it is, doing it, and answering the first call that rings. */
+function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Opened) => void): Urgent {
+  const { t } = useWords();
+  const show = (): void => {
+    const advice = picture.whatNow;
+    open(advice?.kind === 'handOver' ? 'handOver' : 'none');
+    if (!advice?.caseId || advice.kind === 'handOver') return;
+    const onCall = advice.report !== null && advice.kind !== 'unassigned';
+    if (onCall && advice.report) actions.selectCall(advice.report, advice.caseId);
+    else actions.selectCase(advice.caseId, advice.kind === 'warning' ? 'law' : 'work');
+  };
+  const doIt = (): void => {
+    const command = picture.whatNow?.command;
+    if (!command) return;
+    show();
+    actions.give(command);
+  };
+  const answer = (): void => {
+    const row = picture.pending.find((each) => each.state === 'ringing');
+    if (!row) { actions.refused(t('pending.nobody')); return; }
+    actions.selectCall(row.report, row.caseId);
+    actions.give({ type: 'answer', report: row.report });
+  };
+  return { show, doIt, answer };
+}
+
+interface FootProps { readonly props: DeskProps; readonly state: DeskState; readonly opened: Opened; readonly open: (what: Opened) => void; readonly urgent: Urgent; readonly toLine: () => void; readonly wide: boolean }
+
+/** The foot: what the law warns of, the command line, and what became of the last command or what to do next. */
+function Foot({ props, state, opened, open, urgent, toLine, wide }: FootProps): ReactNode {
+  const { t } = useWords();
+  const { picture, selection, onSelect, appearance } = props;
+  const help = (): void => { toLine(); open('help'); };
+  return (
+    <footer className="foot">
+      <WarningStrip warnings={picture.warnings} room={wide ? 4 : 3} />
+      <section className="cmd" aria-label={t('line.title')} data-pane tabIndex={-1}>
+        <CommandBar
+          context={{ picture, selection, language: appearance.language }} helpOpen={opened === 'help'} onHelp={(on) => { if (on !== (opened === 'help')) open(on ? 'help' : 'none'); }}
+          onProblem={state.refuse}
+          onReading={(reading) => {
+            if (reading.kind === 'show') onSelect(reading.selection);
+            else if (reading.kind === 'end') open('handOver');
+            else state.actions.give(reading.command);
+          }}
+        />
+        {opened === 'whatNow' ? <WhatNow advice={picture.whatNow} onDo={urgent.doIt} onShow={urgent.show} onClose={() => { open('none'); }} /> : <Result outcome={state.outcome} onWhatNow={() => { open('whatNow'); }} onHelp={help} />}
+      </section>
+    </footer>
+  );
+}
+
+/** The two lists of cases. A case that waits for its first unit stands among the pending and is not shown twice. */
+function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: string | null }): ReactNode {
+  const { picture, selection } = props;
+  const waiting = new Set(picture.pending.map((row) => row.caseId));
+  const chosen = selection.report ?? picture.pending.find((row) => row.caseId === selection.caseId)?.report ?? null;
+  return (
+    <>
+      <PendingList rows={picture.pending} now={picture.now} report={chosen} hint={hint} />
+      <ActiveList rows={picture.active.filter((row) => !waiting.has(row.caseId))} closed={picture.closed} now={picture.now} caseId={selection.caseId} hint={hint} />
+    </>
+  );
+}
+
+/** True once, when the end of the shift has come so near that the hand-over opens by itself. */
+function useNearEnd({ now, ends, ended }: DeskPicture): boolean {
+  const [told, setTold] = useState(false);
+  const near = !told && !ended && ends - now <= opensAt;
+  if (near) setTold(true);
+  return near;
+}
+
+/** The desk inside its words and its clock. */
+export function DeskBody(props: DeskProps): ReactNode {
+  const { picture, selection, appearance, speed } = props;
+  const state = useDeskState(props);
+  const { actions } = state;
+  const root = useRef<HTMLDivElement>(null);
+  const wide = useWide();
+  const [opened, open] = useState<Opened>('none');
+  const [singleKeys, setSingleKeys] = useState(true);
+  if (useNearEnd(picture) && !picture.handOverSigned) open('handOver');
+  const close = (): void => { open('none'); };
+  const toggle = (what: Opened): void => { open(opened === what ? 'none' : what); };
+  const toLine = (): void => { root.current?.querySelector<HTMLElement>('[data-command-line]')?.focus(); };
+  const urgent = useUrgent(picture, actions, open);
+  const toHandOver = (): void => { open('handOver'); };
+  const endNotice = useEndNotice(picture, toHandOver);
+  useDeskKeys(root, {
+    keys: () => { toggle('keys'); }, whatNow: () => { toggle('whatNow'); }, answer: urgent.answer, skip: () => { props.onSkip?.(); },
+    pause: () => { if (!speed.locked) props.onPause(!speed.paused); }, help: () => { toLine(); open('help'); }, tab: actions.openTab,
+  }, singleKeys);
+  const advice = opened === 'whatNow' ? picture.whatNow : null;
+  const hint = advice?.report ?? advice?.caseId ?? null;
+  return (
+    <ActionsProvider value={actions}>
+      <NamesProvider value={state.names}>
+        <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
+          <TopBar title={props.title} mode={picture.mode} ends={picture.ends} clocks={picture.clocks} appearance={appearance} speed={speed} onSpeed={props.onSpeed} onPause={props.onPause} onSkip={props.onSkip} menu={props.menu} singleKeys={singleKeys} onSingleKeys={setSingleKeys} onEnd={toHandOver} onKeys={() => { open('keys'); }} />
+          <Notices notices={[...(props.notices ?? []), ...endNotice]} />
+          <Frame
+            left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}
+            drawer={<DrawerOf props={props} state={state} hinted={advice?.kind === 'ask'} />}
+            right={<UnitsPanel units={picture.units} desks={picture.desks} now={picture.now} unit={selection.unit} />}
+          />
+          <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} toLine={toLine} wide={wide} />
+          <KeysDialog open={opened === 'keys'} onClose={close} singleKeys={singleKeys} />
+          <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={actions.give} onClose={close} />
+        </div>
+      </NamesProvider>
+    </ActionsProvider>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../shared/icons.tsx';
+import { useWords } from '../shared/Wording.tsx';
+import type { Notice } from './props.ts';
+
+/** What the page itself has to say, one line each under the head: it pushes the desk down and covers nothing. */
+export function Notices({ notices }: { readonly notices: readonly Notice[] }): ReactNode {
+  const { say } = useWords();
+  if (notices.length === 0) return null;
+  return (
+    <div className="notices" role="status">
+      {notices.map((notice) => (
+        <div key={notice.id} className={`notice ${notice.level}`}>
+          <Icon name={notice.level === 'bad' ? 'broken' : 'warn'} className={`mk ${notice.level === 'bad' ? 'broken' : 'warn'}`} /><span className="clip">{say(notice.text)}</span>
+          {notice.action ? <button type="button" className="btn tight" onClick={notice.action.onPress}>{say(notice.action.label)}</button> : null}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { memo, type ReactNode } from 'react';
+import type { PendingRow } from '../../picture/index.ts';
+import { alike } from '../shared/alike.ts';
+import { Icon } from '../shared/icons.tsx';
+import { Key, PriorityMark } from '../shared/marks.tsx';
+import { Panel } from '../shared/Panel.tsx';
+import { RowList } from '../shared/Row.tsx';
+import { boundText, spanText } from '../shared/times.ts';
+import { Since, useNow } from '../shared/TimeText.tsx';
+import { useWords } from '../shared/Wording.tsx';
+import { useActions } from './actions.tsx';
+
+/** Fields that move with the clock and are drawn from it, so that a row need not be redrawn for them. */
+const moving: ReadonlySet<string> = new Set(['waited']);
+
+interface RowProps { readonly row: PendingRow; readonly since: number; readonly selected: boolean; readonly hinted: boolean; readonly first: boolean; readonly tabStop: boolean }
+const sameRow = (a: RowProps, b: RowProps): boolean => alike(a, b, moving);
+
+const Ringing = memo(function Ringing({ row, since, selected, hinted, first, tabStop }: RowProps): ReactNode {
+  const { t, word, say } = useWords();
+  const { give, selectCall } = useActions();
+  return (
+    <li className={`ringing${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
+      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="ring-body" aria-current={selected || undefined} onClick={() => { selectCall(row.report, row.caseId); }}>
+        <Icon name="ring" size={14} /><b className="strong num">{word(row.channel, 'channel')}</b>
+        <span className="t2 clip">{t(row.repeat ? 'pending.ringingAgain' : 'pending.ringing')}{row.place ? ` · ${say(row.place.name)}` : ''}</span>
+        <span className="grow" /><Since at={since} className="num strong" />
+      </button>
+      <button type="button" className={`btn tight${first ? ' main' : ''}`} onClick={() => { selectCall(row.report, row.caseId); give({ type: 'answer', report: row.report }); }}>{t('pending.answer')}{first ? <Key>A</Key> : null}</button>
+    </li>
+  );
+}, sameRow);
+
+/** The line under a row that fills as the call ages: amber from 75 % of its bound, red beyond it. */
+function AgeLine({ since, bound }: { readonly since: number; readonly bound: number }): ReactNode {
+  const waited = Math.max(0, useNow() - since);
+  const share = bound > 0 ? waited / bound : 0;
+  const state = share >= 1 ? 'hot' : share >= 0.75 ? 'warn' : '';
+  return <span className={`age ${state}`} aria-hidden="true"><i style={{ width: `${Math.min(1, share) * 100}%` }} /></span>;
+}
+
+/** The time waited, in the colour of its age. */
+function Waited({ since, bound }: { readonly since: number; readonly bound: number }): ReactNode {
+  const waited = Math.max(0, useNow() - since);
+  const state = bound > 0 && waited >= bound ? 'bad-ink' : bound > 0 && waited >= bound * 0.75 ? 'warn-ink' : '';
+  return <span className={`time num ${state}`}>{spanText(waited)}</span>;
+}
+
+const Waiting = memo(function Waiting({ row, since, selected, hinted, tabStop }: RowProps): ReactNode {
+  const { t, word, say, language } = useWords();
+  const { selectCall } = useActions();
+  const flashing = row.state === 'unassigned' && row.priority === 1;
+  return (
+    <li className={`row-item${selected ? ' sel' : ''}${flashing ? ' flash-box' : ''}${hinted ? ' hinted' : ''}`}>
+      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="row" aria-current={selected || undefined} onClick={() => { selectCall(row.report, row.caseId); }}>
+        <PriorityMark priority={row.priority} />
+        <span className="name">{row.number === null ? null : <span className="no">{row.number}</span>}<b className="clip">{row.type ? say(row.type) : t('pending.noType')}</b></span>
+        <Waited since={since} bound={row.bound} />
+        <span className="sub"><span className="clip">{row.place ? say(row.place.name) : t('pending.noPlace')}</span><span className="sub2">{row.state === 'unassigned' ? word(row.channel, 'channel') : t(`pending.state.${row.state}`)} · {t('pending.of', { bound: boundText(row.bound, language) })}</span></span>
+        <AgeLine since={since} bound={row.bound} />
+      </button>
+    </li>
+  );
+}, sameRow);
+
+interface PendingListProps { readonly rows: readonly PendingRow[]; readonly now: number; readonly report: string | null; readonly hint: string | null }
+
+/** Calls that nobody has taken, then those not yet disposed of: the most urgent first, each with its age. */
+export const PendingList = memo(function PendingList({ rows, now, report, hint }: PendingListProps): ReactNode {
+  const { t } = useWords();
+  const shown = [...rows.filter((row) => row.state === 'ringing'), ...rows.filter((row) => row.state !== 'ringing')];
+  const stop = shown.findIndex((row) => row.report === report);
+  return (
+    <Panel title={t('pending.title')} count={rows.length} className="pending" aside={<span className="small t3">{t('pending.order')}</span>}>
+      {shown.length === 0 ? <p className="empty">{t('pending.empty')} <Key>N</Key></p> : null}
+      <RowList label={t('pending.title')}>
+        {shown.map((row, index) => {
+          const props: RowProps = { row, since: now - row.waited, selected: row.report === report, hinted: row.report === hint || row.caseId === hint, first: index === 0, tabStop: index === Math.max(0, stop) };
+          return row.state === 'ringing' ? <Ringing key={row.report} {...props} /> : <Waiting key={row.report} {...props} />;
+        })}
+      </RowList>
+    </Panel>
+  );
+});

@@ -1,0 +1,55 @@
+import { memo, type ReactNode } from 'react';
+import type { LegalClock, Text } from '../../picture/index.ts';
+import { Key } from '../shared/marks.tsx';
+import { LanguageSwitch, ThemeSwitch } from '../shared/switches.tsx';
+import { timeOfDay } from '../shared/times.ts';
+import { useNow, useStart } from '../shared/TimeText.tsx';
+import { useWords } from '../shared/Wording.tsx';
+import { DeskMenu } from './DeskMenu.tsx';
+import { LegalClockBox } from './LegalClockBox.tsx';
+import type { DeskProps } from './props.ts';
+import { SpeedControl } from './SpeedControl.tsx';
+
+/** The simulated time of day, large; hollow while time stands still. */
+function Clock({ paused }: { readonly paused: boolean }): ReactNode {
+  const text = timeOfDay(useStart(), useNow());
+  const { t } = useWords();
+  return <time className={`clock${paused ? ' hollow' : ''}`} aria-label={`${t('top.time')} ${text}${paused ? `, ${t('speed.paused')}` : ''}`} role="timer">{text}</time>;
+}
+
+interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' | 'onSpeed' | 'onPause' | 'onSkip' | 'menu'> {
+  readonly mode: 'practice' | 'exam';
+  readonly ends: number;
+  readonly clocks: readonly LegalClock[];
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly onEnd: () => void;
+  readonly onKeys: () => void;
+}
+
+function Brand({ title, mode }: { readonly title: Text; readonly mode: 'practice' | 'exam' }): ReactNode {
+  const { t, say } = useWords();
+  return <div className="brand"><div className="grow"><b>{t('product')}</b><p className="small t2 clip">{say(title)} · {t(`mode.${mode}`)}</p></div></div>;
+}
+
+/** The head of the desk: what is played, the time and its pace, the two legal clocks, and the switches. */
+export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
+  const { t } = useWords();
+  const { appearance, speed, clocks, menu, onKeys } = props;
+  return (
+    <header className="top">
+      <Brand title={props.title} mode={props.mode} />
+      <div className="now"><Clock paused={speed.paused} /><SpeedControl speed={speed} ends={props.ends} onSpeed={props.onSpeed} onPause={props.onPause} onSkip={props.onSkip} /></div>
+      <LegalClockBox kind="questioning" clocks={clocks} />
+      <LegalClockBox kind="money" clocks={clocks} />
+      <div className="tools">
+        <span className="switches">
+          <LanguageSwitch language={appearance.language} onLanguage={appearance.onLanguage} />
+          <ThemeSwitch theme={appearance.theme} onTheme={appearance.onTheme} />
+        </span>
+        <button type="button" className="sw" aria-label={t('keys.title')} title={t('keys.title')} onClick={onKeys}><Key>F1</Key></button>
+        <DeskMenu menu={menu} appearance={appearance} singleKeys={props.singleKeys} onSingleKeys={props.onSingleKeys} onEnd={props.onEnd} onKeys={onKeys} />
+      </div>
+    </header>
+  );
+});

@@ -1,0 +1,95 @@
+import { memo, useMemo, useState, type ReactNode } from 'react';
+import type { DeskRow, UnitRow } from '../../picture/index.ts';
+import { alike } from '../shared/alike.ts';
+import { Key, StatusMark, UnitMark } from '../shared/marks.tsx';
+import { Panel } from '../shared/Panel.tsx';
+import { RowList } from '../shared/Row.tsx';
+import { spanText } from '../shared/times.ts';
+import { Since } from '../shared/TimeText.tsx';
+import { useWords } from '../shared/Wording.tsx';
+import { useActions } from './actions.tsx';
+
+const moving: ReadonlySet<string> = new Set(['inStatus', 'eta', 'place']);
+type Filter = 'all' | 'free' | 'out';
+const filters: readonly Filter[] = ['all', 'free', 'out'];
+const fits = (row: UnitRow, filter: Filter): boolean => filter === 'all' || (filter === 'free' ? row.status === 'AV' : row.status !== 'AV' && row.status !== 'OF');
+
+interface LineProps { readonly row: UnitRow; readonly since: number; readonly where: string; readonly selected: boolean; readonly tabStop: boolean }
+
+const UnitLine = memo(function UnitLine({ row, since, where, selected, tabStop }: LineProps): ReactNode {
+  const { say, t, word } = useWords();
+  const { selectUnit } = useActions();
+  const task = row.waitReason ? word(row.waitReason, 'reason') : row.task ? say(row.task) : where;
+  const crew = t('unit.crew', { officers: row.officers, auxiliaries: row.auxiliaries, women: row.women });
+  return (
+    <li>
+      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className={`u${row.overdue ? ' late' : ''}${selected ? ' on' : ''}`} aria-current={selected || undefined} title={`${row.callSign} ${say(row.kindName)} · ${t(`status.${row.status}`)} · ${crew} · ${where}`} onClick={() => { selectUnit(row.unit); }}>
+        <StatusMark status={row.status} /><span className="id">{row.callSign}</span><UnitMark mark={row.mark} />
+        <span className="what clip">{row.number === null ? null : <b>{row.number} </b>}{task}{row.carrying > 0 ? ` +${row.carrying}` : ''}</span>
+        <span className="tm">{row.overdue ? <span title={t('unit.overdue')}>! </span> : null}<Since at={since} /></span>
+      </button>
+    </li>
+  );
+}, (a, b) => alike(a, b, moving));
+
+/** A desk or the site: a box for each seat, filled when taken, and who waits. */
+const DeskLine = memo(function DeskLine({ desk }: { readonly desk: DeskRow }): ReactNode {
+  const { say, t } = useWords();
+  const free = desk.seats - desk.busy;
+  return (
+    <li className="desk-row">
+      <span className="clip">{say(desk.name)}</span>
+      <span className="seats" role="img" aria-label={t('desk.seats', { busy: desk.busy, seats: desk.seats })}>{Array.from({ length: Math.min(12, desk.seats) }, (_, index) => <i key={index} className={index < desk.busy ? 'b' : ''} />)}</span>
+      <span className="q">{desk.waiting > 0 ? t('desk.waiting', { n: desk.waiting }) : free > 0 ? t('desk.free', { n: free }) : t('desk.full')}{desk.nextFree !== null && free === 0 ? ` · ${spanText(desk.nextFree)}` : ''}</span>
+    </li>
+  );
+}, (a, b) => alike(a, b));
+
+const byBase = (rows: readonly UnitRow[]): readonly (readonly [string, readonly UnitRow[]])[] => {
+  const order = rows.toSorted((a, b) => a.tier - b.tier || (a.base < b.base ? -1 : a.base > b.base ? 1 : 0) || (a.callSign < b.callSign ? -1 : 1));
+  const groups = new Map<string, UnitRow[]>();
+  for (const row of order) {
+    const key = `${row.tier}/${row.base}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups];
+};
+
+function DesksList({ desks }: { readonly desks: readonly DeskRow[] }): ReactNode {
+  const { t } = useWords();
+  return <div className="desks"><h3 className="grp"><b>{t('desks.title')}</b></h3><ul aria-label={t('desks.title')}>{desks.map((desk) => <DeskLine key={desk.desk} desk={desk} />)}</ul></div>;
+}
+
+interface UnitsPanelProps { readonly units: readonly UnitRow[]; readonly desks: readonly DeskRow[]; readonly now: number; readonly unit: string | null }
+
+/** The units by tier and station with what each does and for how long; below them the desks and the site. */
+export const UnitsPanel = memo(function UnitsPanel({ units, desks, now, unit }: UnitsPanelProps): ReactNode {
+  const { t, say } = useWords();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [text, setText] = useState<string | null>(null);
+  const counts = useMemo(() => filters.map((each) => units.filter((row) => fits(row, each)).length), [units]);
+  const typed = (text ?? '').trim().toLowerCase();
+  const matches = (row: UnitRow): boolean => fits(row, filter) && (typed === '' || [row.callSign, row.number ?? '', say(row.kindName), say(row.place.name), say(row.baseName)].some((each) => each.toLowerCase().includes(typed)));
+  const groups = byBase(units).map(([key, rows]) => ({ key, all: rows, shown: rows.filter(matches) })).filter((group) => group.shown.length > 0);
+  const first = groups[0]?.shown[0]?.unit;
+  const stop = groups.some((group) => group.shown.some((row) => row.unit === unit)) ? unit : first;
+  const tools = (
+    <span className="filt" role="group" aria-label={t('units.filter')}>
+      {filters.map((each, index) => <button key={each} type="button" className="sw" aria-pressed={filter === each} onClick={() => { setFilter(each); }}>{t(`units.${each}`)} <span className="t3">{counts[index]}</span></button>)}
+      <button type="button" className="sw" data-filter aria-label={t('units.find')} title={t('units.find')} aria-expanded={text !== null} onClick={() => { setText(text === null ? '' : null); }}><Key>/</Key></button>
+    </span>
+  );
+  return (
+    <Panel title={t('units.title')} className="units" aside={tools}>
+      {text === null ? null : <div className="find"><input className="input" type="search" aria-label={t('units.find')} autoFocus value={text} placeholder={t('units.find')} onChange={(event) => { setText(event.target.value); }} onKeyDown={(event) => { if (event.key === 'Escape') setText(null); }} /></div>}
+      <RowList label={t('units.title')} className="grow">
+        {groups.map((group) => [
+          <li key={group.key} className="grp"><b>{say(group.all[0]!.baseName)}</b><span>{t('units.freeOf', { free: group.all.filter((row) => row.status === 'AV').length, all: group.all.length })}</span></li>,
+          ...group.shown.map((row) => <UnitLine key={row.unit} row={row} where={say(row.place.name)} since={now - row.inStatus} selected={row.unit === unit} tabStop={row.unit === stop} />),
+        ])}
+      </RowList>
+      {groups.length === 0 ? <p className="empty grow">{t('units.none')}</p> : null}
+      <DesksList desks={desks} />
+    </Panel>
+  );
+});

@@ -1,0 +1,37 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { WhatNow as Advice } from '../../picture/index.ts';
+import { Key } from '../shared/marks.tsx';
+import { useWords } from '../shared/Wording.tsx';
+
+/** The key that does what is most urgent, where it has one of its own; everything else is done by Enter. */
+const keyOf: Partial<Record<Advice['kind'], string>> = { ringing: 'A' };
+
+interface WhatNowProps { readonly advice: Advice | null; readonly onDo: () => void; readonly onShow: () => void; readonly onClose: () => void }
+
+/** Whether there is a place on the desk to show. */
+const hasPlace = (advice: Advice | null): boolean => advice !== null && (advice.caseId !== null || advice.report !== null || advice.kind === 'handOver');
+
+function Sentence({ advice, label }: { readonly advice: Advice | null; readonly label: string }): ReactNode {
+  const { say } = useWords();
+  return <span className="clip" role="status"><b className="strong">{advice?.number ? `${advice.number} ` : ''}{label}</b>{advice?.why ? <span className="t2"> · {say(advice.why)}</span> : null}</span>;
+}
+
+/** The most urgent thing, in words, with its key: Enter does it, or shows where it is done. */
+export function WhatNow({ advice, onDo, onShow, onClose }: WhatNowProps): ReactNode {
+  const { t, say } = useWords();
+  const first = useRef<HTMLSpanElement>(null);
+  const label = advice ? say(advice.label) : t('whatNow.quiet');
+  const command = advice?.command ?? null;
+  useEffect(() => { first.current?.querySelector('button')?.focus(); }, [label, command === null]);
+  const key = advice ? keyOf[advice.kind] : undefined;
+  return (
+    <div className="res what-now" role="dialog" aria-label={t('whatNow.title')} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose(); } }}>
+      <Key>F2</Key><Sentence advice={advice} label={label} />
+      <span className="keys" ref={first}>
+        {command ? <button type="button" className="btn main" onClick={onDo}>{t('whatNow.do')} <Key>{key ? `${key} · ⏎` : '⏎'}</Key></button> : null}
+        {hasPlace(advice) ? <button type="button" className={`btn${command ? '' : ' main'}`} onClick={onShow}>{t('whatNow.show')} {command ? null : <Key>⏎</Key>}</button> : null}
+        <button type="button" className="btn quiet" onClick={onClose}>{t('close')} <Key>Esc</Key></button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { CaseId, Command, ReportId, UnitId } from '../../picture/index.ts';
+import type { Names } from '../shared/wording.ts';
+
+/** The four sheets of the case drawer. */
+export type DrawerTab = 'dialogue' | 'work' | 'law' | 'log';
+
+/** What the parts of the desk may do; the functions stay the same for the life of the desk. */
+export interface DeskActions {
+  /** Gives a command; its acceptance or refusal appears in the result line. */
+  readonly give: (command: Command) => void;
+  /** Says why a greyed button is greyed. */
+  readonly refused: (reason: string) => void;
+  readonly selectCase: (caseId: CaseId, tab?: DrawerTab) => void;
+  readonly selectCall: (report: ReportId, caseId: CaseId) => void;
+  readonly selectUnit: (unit: UnitId) => void;
+  readonly openTab: (tab: DrawerTab) => void;
+}
+
+const ActionsContext = createContext<DeskActions | null>(null);
+const NamesContext = createContext<Names>({});
+/** Hands the actions to everything inside the desk. */
+export const ActionsProvider = ActionsContext.Provider;
+
+/** Hands the names of units and cases to everything inside the desk. */
+export const NamesProvider = NamesContext.Provider;
+
+/** What the parts of the desk may do. @throws Error outside a desk: a bug. */
+export function useActions(): DeskActions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('only inside a Desk');
+  return actions;
+}
+
+/** Call signs of units and numbers of cases by id, for refusals. */
+export const useNames = (): Names => useContext(NamesContext);

@@ -1,0 +1,142 @@
+import type { Command, Text } from '../../../picture/index.ts';
+import type { WordKey } from '../../shared/wording.ts';
+import type { DeskSelection } from '../selection.ts';
+import { fitting, pick, type Choice } from './choice.ts';
+import { jobsOf, work } from './jobs.ts';
+import { bare, casesOf, subjectOf, takeCase, type LineContext, type Subject } from './subject.ts';
+import { tokensOf } from './tokens.ts';
+import { callVerbs, caseVerbs, unitVerbs, type Sentence, type Verb } from './verbs.ts';
+
+export type { LineContext } from './subject.ts';
+export type { Sentence } from './verbs.ts';
+
+/** What a line says: nothing, a request for the list, something to look at, the end of the shift, a command, or what is wrong with it. */
+export type Reading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'show'; readonly selection: DeskSelection; readonly meaning: Sentence }
+  | { readonly kind: 'end'; readonly meaning: Sentence }
+  | { readonly kind: 'command'; readonly command: Command; readonly meaning: Sentence }
+  | { readonly kind: 'problem'; readonly problem: Sentence; readonly expected: readonly Completion[] };
+
+/** A way to go on with a line: the whole line that it makes, what it is called and what it does. */
+export interface Completion { readonly line: string; readonly label: Text; readonly note: WordKey | null }
+
+/** Every verb but the jobs' own. */
+export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, ...caseVerbs, work];
+const endNames = ['end', '下班', '结束'];
+const verbChoices: readonly Choice[] = [...verbs.map((verb) => ({ value: verb.id, names: [...verb.names.en, ...verb.names.zh], label: { en: verb.names.en[0]!, zh: verb.names.zh[0]! } })), { value: 'end', names: endNames, label: { en: 'end', zh: '下班' } }];
+
+/** How far a line was understood. */
+interface Walk {
+  readonly verb: Verb;
+  readonly subject: Subject;
+  readonly values: readonly Choice[];
+  /** The words before the part at which reading stopped, or all of them. */
+  readonly head: string;
+  readonly stop: { readonly what: WordKey; readonly among: readonly Choice[]; readonly why: 'missing' | 'none' | 'several'; readonly typed: string } | null;
+  readonly over: string;
+}
+
+function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: readonly string[], said: string): Walk {
+  let rest = words;
+  const values = [...given];
+  let head = said;
+  const stopped = (what: WordKey, among: readonly Choice[], why: 'missing' | 'none' | 'several'): Walk => ({ verb, subject, values, head, stop: { what, among, why, typed: rest.join('') }, over: '' });
+  if (verb.needs === 'case' && subject.caseId === null) return stopped('part.case', casesOf(subject.picture), 'missing');
+  if (verb.needs === 'report' && subject.report === null) return stopped('part.call', [], 'missing');
+  for (const part of verb.parts.slice(given.length)) {
+    const choices = part.choices(subject, values);
+    const optional = part.optional?.(subject, values) ?? false;
+    if (rest.length === 0) { if (optional) break; return stopped(part.what, choices, 'missing'); }
+    const picked = pick(rest, choices, part.byName !== true);
+    if (!picked.found) return stopped(part.what, picked.among, picked.why);
+    head = `${head} ${rest.slice(0, picked.used).join(' ')}`;
+    values.push(picked.found);
+    rest = rest.slice(picked.used);
+  }
+  return { verb, subject, values, head, stop: null, over: rest.join(' ') };
+}
+
+interface Spoken { readonly verb: Verb; readonly given: readonly Choice[]; readonly used: number }
+
+/** The verb at the head of a line: one of the desk's, or the verb of a job of the case. The desk's own names outrank; then a job's whole name; then what begins so. */
+function spokenVerb(words: readonly string[], subject: Subject): Spoken | null {
+  if (/^\d/.test(words[0] ?? '')) return null;
+  const isWhole = (picked: { readonly found: Choice; readonly used: number }): boolean => picked.found.names.some((name) => tokensOf(name).join('') === words.slice(0, picked.used).join(''));
+  const fixed = pick(words, verbChoices, false);
+  const job = pick(words, jobsOf(subject.card), false);
+  const byJob = job.found && (!fixed.found || (isWhole(job) && !isWhole(fixed))) ? job : null;
+  if (byJob) return { verb: work, given: [byJob.found], used: byJob.used };
+  const verb = fixed.found ? verbs.find((each) => each.id === fixed.found.value) : undefined;
+  return verb && fixed.found ? { verb, given: [], used: fixed.used } : null;
+}
+
+/** Follows a line as far as it can be understood; null where its first word is no verb. */
+function walk(tokens: readonly string[], context: LineContext): Walk | null {
+  const { caseId, rest } = takeCase(tokens, context.picture);
+  const subject = subjectOf(context, caseId);
+  const number = caseId === null ? '' : ` ${casesOf(context.picture).find((each) => each.value === caseId)?.names[0] ?? ''}`;
+  const said = spokenVerb(rest, subject);
+  if (!said) return null;
+  // `merge 0412` names the case to join, not the one in hand.
+  if (said.verb.id === 'merge') return partsOf(said.verb, subjectOf(context, null), [], tokens.slice(said.used), 'merge');
+  return partsOf(said.verb, subject, said.given, rest.slice(said.used), rest.slice(0, said.used).join(' ') + number);
+}
+
+const completion = (head: string, choice: Choice, context: LineContext): Completion => {
+  const spelt = choice.names.find((name) => (context.language === 'zh') === /\p{Script=Han}/u.test(name)) ?? choice.names[0] ?? '';
+  return { line: `${head === '' ? '' : `${head} `}${spelt}`, label: choice.label, note: null };
+};
+
+/** The verbs that can be used now, and the open jobs of the case in hand. */
+export function possible(context: LineContext): readonly Completion[] {
+  const subject = subjectOf(context, null);
+  const fixed = verbs.filter((verb) => verb.now(subject)).map((verb): Completion => { const spelt = verb.names[context.language][0]!; return { line: spelt, label: bare(spelt), note: `verb.${verb.id}` as WordKey }; });
+  const jobs = (subject.card?.jobs ?? []).filter((job) => job.choices.some((choice) => !choice.refusal)).map((job): Completion => ({ line: job.verb[context.language], label: job.name, note: null }));
+  return [...fixed, ...jobs, { line: context.language === 'zh' ? '下班' : 'end', label: bare(context.language === 'zh' ? '下班' : 'end'), note: 'verb.end' }];
+}
+
+/** Ways to go on with a line as it is being typed: what its last word may become, or what comes next. */
+export function completions(line: string, context: LineContext): readonly Completion[] {
+  const tokens = tokensOf(line.replace(/[?？]\s*$/, ''));
+  if (tokens.length === 0) return possible(context);
+  const walked = walk(tokens, context);
+  if (walked?.stop) return (walked.stop.why === 'missing' ? walked.stop.among : fitting(walked.stop.among, walked.stop.typed)).map((choice) => completion(walked.head, choice, context));
+  if (walked) return [];
+  const subject = subjectOf(context, null);
+  return fitting([...verbChoices, ...jobsOf(subject.card), ...casesOf(context.picture)], tokens.join('')).map((choice) => completion('', choice, context));
+}
+
+/** A bare number: the answer of an open ask or a question by its place, a case by its number, a unit by its call sign. */
+function bareNumber(token: string, context: LineContext): Reading | null {
+  const unit = context.picture.units.find((each) => each.callSign.toLowerCase() === token);
+  if (unit) return { kind: 'show', selection: { ...context.selection, unit: unit.unit, ...(unit.caseId && { caseId: unit.caseId, report: null }) }, meaning: { key: 'means.showUnit', slots: { unit: unit.callSign } } };
+  if (/^\d{1,2}$/.test(token)) {
+    const asks = context.picture.asks.some((ask) => ask.caseId === context.selection.caseId);
+    return parse(`${asks ? 'reply' : 'ask'} ${token}`, context);
+  }
+  const { caseId } = takeCase([token], context.picture);
+  return caseId === null ? null : { kind: 'show', selection: { caseId, report: null, unit: null }, meaning: { key: 'means.show', slots: { number: token } } };
+}
+
+/**
+ * Reads a line of the command bar against what the desk shows.
+ * The case may be left out when one is selected; a name may be cut short while it stays the only one.
+ */
+export function parse(line: string, context: LineContext): Reading {
+  const tokens = tokensOf(line);
+  const [first] = tokens;
+  if (first === undefined) return { kind: 'empty' };
+  if (first === '?' || first === 'help') return { kind: 'help' };
+  if (endNames.includes(first) && tokens.length === 1) return { kind: 'end', meaning: { key: 'means.end', slots: {} } };
+  const number = tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null;
+  if (number) return number;
+  const walked = walk(tokens, context);
+  const problem = (sentence: Sentence): Reading => ({ kind: 'problem', problem: sentence, expected: completions(line, context) });
+  if (!walked) return problem({ key: 'line.noVerb', slots: { word: first } });
+  if (walked.stop) return problem({ key: `line.${walked.stop.why}`, slots: { what: { word: walked.stop.what }, word: walked.stop.typed } });
+  if (walked.over !== '') return problem({ key: 'line.over', slots: { word: walked.over } });
+  const order = walked.verb.order(walked.subject, walked.values);
+  return order ? { kind: 'command', ...order } : problem({ key: 'line.notNow', slots: { word: first } });
+}

@@ -1,0 +1,56 @@
+import type { Command, DeskPicture } from '../../../picture/index.ts';
+import type { Language } from '../../shared/wording.ts';
+import { verbs } from './parse.ts';
+
+/** What a command is spelt with: the desk it is given on, and the language. */
+interface Spelling { readonly picture: DeskPicture; readonly language: Language }
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+type Writer<Type extends Command['type']> = (command: Of<Type>, spelling: Spelling) => readonly (string | undefined)[];
+
+const verb = (id: string, { language }: Spelling): string => verbs.find((each) => each.id === id)?.names[language][0] ?? id;
+const sign = (unit: string, { picture }: Spelling): string => picture.units.find((row) => row.unit === unit)?.callSign ?? unit;
+const number = (caseId: string, { picture }: Spelling): string | undefined => [...picture.active, ...picture.closed, ...picture.pending].find((row) => row.caseId === caseId)?.number ?? undefined;
+
+/** A verb on a call, with the number of its case if it has one. */
+const callWriter = <Type extends 'register' | 'refer' | 'transfer' | 'refuse' | 'hangUp' | 'callBack'>(type: Type): Writer<Type> => (command, spelling) => [verb(type, spelling), spelling.picture.callOf(command.report)?.number ?? undefined];
+
+const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
+  answer: (_, spelling) => [verb('answer', spelling)],
+  register: callWriter('register'), refer: callWriter('refer'), transfer: callWriter('transfer'), refuse: callWriter('refuse'), hangUp: callWriter('hangUp'), callBack: callWriter('callBack'),
+  ask: (command, spelling) => [verb('ask', spelling), spelling.picture.callOf(command.report)?.questions.find((question) => question.id === command.question)?.ask[spelling.language]],
+  setType: (command, spelling) => [verb('type', spelling), spelling.picture.callOf(command.report)?.types.find((type) => type.id === command.caseType)?.name[spelling.language]],
+  setPlace: (command, spelling) => [verb('place', spelling), spelling.picture.callOf(command.report)?.places.find((place) => place.belief === command.belief)?.label.name[spelling.language]],
+  setPriority: (command, spelling) => [verb('priority', spelling), String(command.priority)],
+  merge: (command, spelling) => [verb('merge', spelling), number(command.into, spelling)],
+  dispatch: (command, spelling) => [spelling.language === 'zh' ? '派' : 'D', sign(command.unit, spelling), number(command.caseId, spelling)],
+  recall: (command, spelling) => [verb('recall', spelling), sign(command.unit, spelling)],
+  order: (command, spelling) => {
+    const job = spelling.picture.card(command.caseId)?.jobs.find((each) => each.job === command.job);
+    const target = job?.choices.find((choice) => choice.what !== null && (choice.person ?? undefined) === command.person && (choice.item ?? undefined) === command.item)?.what;
+    return [job?.verb[spelling.language] ?? command.job, number(command.caseId, spelling), target?.[spelling.language]];
+  },
+  cancel: (command, spelling) => {
+    const of = spelling.picture.active.find((row) => spelling.picture.card(row.caseId)?.orders.some((order) => order.order === command.order));
+    const order = of && spelling.picture.card(of.caseId)?.orders.find((each) => each.order === command.order);
+    return [verb('cancel', spelling), of?.number, order?.job[spelling.language]];
+  },
+  reply: (command, spelling) => {
+    const ask = spelling.picture.asks.find((each) => each.order === command.order);
+    return [verb('reply', spelling), ask?.number, ask?.options.find((option) => option.id === command.option)?.label[spelling.language]];
+  },
+  startPlan: (command, spelling) => [verb('plan', spelling), number(command.caseId, spelling), spelling.picture.card(command.caseId)?.plans.find((offer) => offer.command.type === 'startPlan' && offer.command.plan === command.plan)?.label[spelling.language]],
+  stopPlan: (command, spelling) => [verb('plan', spelling), spelling.language === 'zh' ? '停' : 'stop', number(command.caseId, spelling)],
+  setManner: (command, spelling) => [verb(command.manner, spelling), number(command.caseId, spelling)],
+  manPost: (command, spelling) => [verb('post', spelling), sign(command.unit, spelling), spelling.picture.map.posts.find((post) => post.post === command.post)?.name[spelling.language], number(command.caseId, spelling)],
+  close: (command, spelling) => [verb('close', spelling), number(command.caseId, spelling), spelling.picture.card(command.caseId)?.closing.find((offer) => offer.command.type === 'close' && offer.command.outcome === command.outcome)?.label[spelling.language]],
+  handOver: (command, spelling) => [spelling.language === 'zh' ? '交接' : 'hand over', number(command.caseId, spelling)],
+  signHandOver: (_, spelling) => [spelling.language === 'zh' ? '交接签名' : 'sign hand-over'],
+  endShift: (_, spelling) => [spelling.language === 'zh' ? '下班' : 'end'],
+};
+
+/** The same order as the trainee would type it, so that every button teaches its command. */
+export function writeLine(command: Command, picture: DeskPicture, language: Language): string {
+  const write = writers[command.type] as Writer<Command['type']>;
+  return write(command as never, { picture, language }).filter((part) => part !== undefined && part !== '').join(' ');
+}

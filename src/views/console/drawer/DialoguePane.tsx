@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { CallPicture, ReportId } from '../../../picture/index.ts';
+import { useKept } from '../../shared/alike.ts';
+import { useWords } from '../../shared/Wording.tsx';
+import { useActions } from '../actions.tsx';
+import { IntakeForm } from './IntakeForm.tsx';
+import { QuestionCard } from './QuestionCard.tsx';
+import { Transcript } from './Transcript.tsx';
+
+interface DialoguePaneProps { readonly call: CallPicture | undefined; readonly reports: readonly ReportId[]; readonly caseId: CallPicture['caseId'] | null }
+
+/** The call: what is said, what can be asked, and what the desk makes of it. */
+export function DialoguePane({ call, reports, caseId }: DialoguePaneProps): ReactNode {
+  const { t } = useWords();
+  const { selectCall } = useActions();
+  const kept = useKept(call);
+  if (!kept) return <p className="empty">{t('call.none')}</p>;
+  return (
+    <div className="p-dialogue">
+      <section className="col" aria-label={t('call.title')}>
+        <h3>{t('call.title')}<span className="r">{t(`call.state.${kept.state}`)}</span></h3>
+        {reports.length > 1 && caseId !== null ? <div className="callers" role="group" aria-label={t('call.callers')}>{reports.map((report, index) => <button key={report} type="button" className="sw" aria-pressed={report === kept.report} onClick={() => { selectCall(report, caseId); }}>{t('call.caller')} {index + 1}</button>)}</div> : null}
+        <Transcript lines={kept.lines} speaking={kept.speaking} state={kept.state} />
+      </section>
+      <QuestionCard questions={kept.questions} live={kept.state === 'onLine'} />
+      <IntakeForm call={kept} />
+    </div>
+  );
+}

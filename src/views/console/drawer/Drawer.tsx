@@ -1,0 +1,108 @@
+import { memo, type ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { CallPicture, CaseCard, OpenAsk, PendingRow, Recommendation } from '../../../picture/index.ts';
+import { Key, Mark, PriorityMark } from '../../shared/marks.tsx';
+import { Since } from '../../shared/TimeText.tsx';
+import { useWords } from '../../shared/Wording.tsx';
+import type { DrawerTab } from '../actions.tsx';
+import { DialoguePane } from './DialoguePane.tsx';
+import { LawPane } from './LawPane.tsx';
+import { LogPane } from './LogPane.tsx';
+import { WorkPane } from './WorkPane.tsx';
+
+/** What the drawer shows: a case, or a call that is not yet one. */
+export interface DrawerProps {
+  readonly pending: PendingRow | undefined;
+  readonly card: CaseCard | undefined;
+  readonly call: CallPicture | undefined;
+  readonly asks: readonly OpenAsk[];
+  readonly recommended: readonly Recommendation[];
+  readonly scaffold: 'full' | 'hints' | 'none';
+  readonly amber: boolean;
+  readonly hinted: boolean;
+  readonly unit: string | null;
+  readonly tab: DrawerTab;
+  readonly onTab: (tab: DrawerTab) => void;
+}
+
+function Clocks({ card }: { readonly card: CaseCard }): ReactNode {
+  const { t } = useWords();
+  return (
+    <dl className="clocks">
+      {(['call', 'dispatched', 'signed', 'arrived'] as const).map((name) => { const at = card.clocks[name]; return <div key={name}><dt>{t(`clocks.${name}`)}</dt><dd>{at === null ? <span className="t3">–</span> : <Since at={at} />}</dd></div>; })}
+    </dl>
+  );
+}
+
+const shownRegions = ['inquiry', 'custody', 'property', 'complainant'] as const;
+
+function Stages({ card }: { readonly card: CaseCard }): ReactNode {
+  const { t, word } = useWords();
+  return <div className="stages">{shownRegions.map((region) => { const stage = card.row.stages[region]; return stage === undefined || stage === 'notApplicable' ? null : <span key={region}>{t(`region.${region}`)} <b>{word(stage, region)}</b></span>; })}</div>;
+}
+
+/** What the head says: that of a graded case, or what is known so far of a call. */
+type Heading = Pick<PendingRow, 'number' | 'type' | 'place' | 'priority'>;
+const nothing: Heading = { number: null, type: null, place: null, priority: null };
+const headingOf = ({ card, pending }: Pick<DrawerProps, 'card' | 'pending'>): Heading => (card && card.row.number !== '' ? card.row : (pending ?? card?.row ?? nothing));
+
+function Head({ card, pending, call }: Pick<DrawerProps, 'card' | 'pending' | 'call'>): ReactNode {
+  const { t, say, word } = useWords();
+  const { number, type, place, priority } = headingOf({ card, pending });
+  const untyped = call ? t('drawer.call', { channel: word(call.channel, 'channel') }) : t('call.title');
+  return (
+    <header className="dh">
+      <PriorityMark priority={priority} />
+      <h2>{number ? <span className="t3 plain">{number} </span> : null}{type ? say(type) : untyped}</h2>
+      <span className="t2 clip">{say(place?.name)}</span>
+      {card ? <Clocks card={card} /> : null}
+    </header>
+  );
+}
+
+/** The four tabs with what each holds: questions asked, steps done, what the law says, lines of the log. */
+function DrawerTabs({ card, call, asks, amber }: Pick<DrawerProps, 'card' | 'call' | 'asks' | 'amber'>): ReactNode {
+  const { t } = useWords();
+  const share = <Thing,>(things: readonly Thing[] | undefined, done: (thing: Thing) => boolean): ReactNode => (things ? <span className="n">{things.filter(done).length}/{things.length}</span> : null);
+  const law = card?.law.some((rule) => rule.state === 'broken') ? 'broken' : amber ? 'amber' : null;
+  return (
+    <TabList className="tabs" aria-label={t('drawer.title')}>
+      <Tab id="dialogue">{t('tab.dialogue')}{share(call?.questions, (question) => question.asked)}</Tab>
+      <Tab id="work">{t('tab.work')}{asks.length > 0 ? <Mark kind="stop" label={t('tab.asks')} /> : share(card?.plan?.steps, (step) => step.state === 'done')}</Tab>
+      <Tab id="law">{t('tab.law')}{law === null ? null : <Mark kind={law === 'broken' ? 'broken' : 'warn'} label={t(`law.${law}`)} />}</Tab>
+      <Tab id="log">{t('tab.log')}{card ? <span className="n">{card.log.length}</span> : null}</Tab>
+    </TabList>
+  );
+}
+
+function Panes(props: DrawerProps): ReactNode {
+  const { t } = useWords();
+  const { card, call } = props;
+  const notYet = <p className="empty">{t('work.notYet')}</p>;
+  return (
+    <>
+      <TabPanel id="dialogue" className="pane"><DialoguePane call={call} reports={card?.reports ?? []} caseId={card?.row.caseId ?? call?.caseId ?? null} /></TabPanel>
+      <TabPanel id="work" className="pane">{card ? <WorkPane card={card} asks={props.asks} recommended={props.recommended} scaffold={props.scaffold} hinted={props.hinted} unit={props.unit} /> : notYet}</TabPanel>
+      <TabPanel id="law" className="pane">{card ? <LawPane law={card.law} /> : notYet}</TabPanel>
+      <TabPanel id="log" className="pane">{card ? <LogPane log={card.log} /> : notYet}</TabPanel>
+    </>
+  );
+}
+
+/** The drawer of the case in hand: its call, its work, its law and its log. */
+export const Drawer = memo(function Drawer(props: DrawerProps): ReactNode {
+  const { t } = useWords();
+  const { card, call, tab, onTab } = props;
+  if (!card && !call) {
+    return <section className="drawer none" aria-label={t('drawer.title')} data-pane tabIndex={-1}><p className="empty">{t('drawer.empty')} <Key>F2</Key></p></section>;
+  }
+  return (
+    <section className="drawer" aria-label={t('drawer.title')} data-pane tabIndex={-1}>
+      <Head card={card} pending={props.pending} call={call} />
+      <Tabs className="drawer-tabs" selectedKey={tab} onSelectionChange={(key) => { onTab(key as DrawerTab); }}>
+        <div className="dt"><DrawerTabs card={card} call={call} asks={props.asks} amber={props.amber} />{card ? <Stages card={card} /> : null}</div>
+        <Panes {...props} />
+      </Tabs>
+    </section>
+  );
+});

@@ -1,0 +1,115 @@
+import { memo, useId, type ReactNode } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { CallPicture, Command, Offer } from '../../../picture/index.ts';
+import { alike } from '../../shared/alike.ts';
+import { PriorityMark } from '../../shared/marks.tsx';
+import { useWords } from '../../shared/Wording.tsx';
+import type { WordKey } from '../../shared/wording.ts';
+import { useActions } from '../actions.tsx';
+import { GiveButton } from '../GiveButton.tsx';
+
+const disposals = ['answer', 'callBack', 'register', 'refer', 'transfer', 'refuse', 'hangUp'] as const;
+const levels = [1, 2, 3, 4] as const;
+
+/** The step that comes next in taking the call: it is marked, and says so to a screen reader. */
+const nextStep = (call: CallPicture): 'type' | 'place' | 'priority' | 'deed' | null => {
+  if (call.state !== 'onLine' && call.number !== null) return null;
+  if (call.state === 'ringing' || call.state === 'lost') return 'deed';
+  return call.type === null ? 'type' : !call.places.some((place) => place.chosen) ? 'place' : call.priority === null ? 'priority' : 'deed';
+};
+
+function NextMark({ on }: { readonly on: boolean }): ReactNode {
+  const { t } = useWords();
+  return on ? <span className="next-mark" title={t('form.next')}><span className="sr">{t('form.next')}</span></span> : null;
+}
+
+function TypeField({ call }: { readonly call: CallPicture }): ReactNode {
+  const { t, say } = useWords();
+  const { give } = useActions();
+  const id = useId();
+  const groups = [['form.cases', call.types.filter((type) => type.isCase)], ['form.notCases', call.types.filter((type) => !type.isCase)]] as const satisfies readonly (readonly [WordKey, unknown])[];
+  return (
+    <div className="line">
+      <label htmlFor={id}><NextMark on={nextStep(call) === 'type'} />{t('form.type')}</label>
+      <select id={id} className={`input${call.type === null ? ' unset' : ''}`} value={call.type ?? ''} onChange={(event) => { give({ type: 'setType', report: call.report, caseType: event.target.value as Extract<Command, { type: 'setType' }>['caseType'] }); }}>
+        {call.type === null ? <option value="">{t('form.typeUnset')}</option> : null}
+        {groups.map(([key, types]) => (types.length === 0 ? null : <optgroup key={key} label={t(key)}>{types.map((type) => <option key={type.id} value={type.id}>{say(type.name)}</option>)}</optgroup>))}
+      </select>
+    </div>
+  );
+}
+
+function PlaceField({ call }: { readonly call: CallPicture }): ReactNode {
+  const { t, say } = useWords();
+  const { give } = useActions();
+  const id = useId();
+  return (
+    <div className="line">
+      <span id={id}><NextMark on={nextStep(call) === 'place'} />{t('form.place')}</span>
+      <div className="choices" role="group" aria-labelledby={id}>
+        {call.places.length === 0 ? <span className="t3">{t('form.noPlace')}</span> : null}
+        {call.places.map((place) => <button key={place.belief} type="button" className="btn tight" aria-pressed={place.chosen} onClick={() => { give({ type: 'setPlace', report: call.report, belief: place.belief }); }}><span className="clip">{say(place.label.name)}</span></button>)}
+      </div>
+    </div>
+  );
+}
+
+function PriorityField({ call }: { readonly call: CallPicture }): ReactNode {
+  const { t, refusal } = useWords();
+  const { give, refused } = useActions();
+  const id = useId();
+  const why = (level: number): string => { const offer = call.offers.find((each) => each.command.type === 'setPriority' && each.command.priority === level); return offer?.refusal ? refusal(offer.refusal, offer.because) : ''; };
+  const reason = why(1);
+  return (
+    <div className="line">
+      <span id={id}><NextMark on={nextStep(call) === 'priority'} />{t('form.priority')}</span>
+      <div className="seg" role="group" aria-labelledby={id}>
+        {levels.map((level) => <button key={level} type="button" aria-label={t('priority.is', { n: level })} aria-pressed={call.priority === level} aria-disabled={why(level) !== '' || undefined} title={why(level) || t(`priority.${level}`)} onClick={() => { const no = why(level); if (no === '') give({ type: 'setPriority', report: call.report, priority: level }); else refused(no); }}><PriorityMark priority={level} /></button>)}
+      </div>
+      {reason === '' ? null : <span className="reason">{reason}</span>}
+    </div>
+  );
+}
+
+function MergeField({ call }: { readonly call: CallPicture }): ReactNode {
+  const { t, say } = useWords();
+  if (call.mergeable.length === 0) return null;
+  return (
+    <DialogTrigger>
+      <Button className="btn">{t('form.merge')} <span className="t3">{call.mergeable.length}</span></Button>
+      <Popover placement="top start"><Dialog className="pop merge" aria-label={t('form.merge')}>
+        {call.mergeable.map((each) => <div key={each.caseId} className="merge-line"><GiveButton offer={each.offer} className="quiet wide"><b>{each.number}</b> {say(each.type)} <span className="t3 clip">{say(each.place?.name)}</span></GiveButton></div>)}
+      </Dialog></Popover>
+    </DialogTrigger>
+  );
+}
+
+const hintOf: Partial<Record<string, string>> = { answer: 'A' };
+/** What can be done with a call in its present state: nobody answers a line that is open, or rings back one that rings. */
+const fits = (offer: Offer, state: CallPicture['state']): boolean => {
+  const { type } = offer.command;
+  if (type === 'answer') return state === 'ringing';
+  if (type === 'callBack') return state === 'over' || state === 'lost';
+  return type === 'hangUp' ? state === 'onLine' : state !== 'ringing' && (disposals as readonly string[]).includes(type);
+};
+
+/** What the desk makes of a call: its type, place and priority, and what becomes of it. */
+export const IntakeForm = memo(function IntakeForm({ call }: { readonly call: CallPicture }): ReactNode {
+  const { t } = useWords();
+  const offers = call.offers.filter((offer) => fits(offer, call.state)).toSorted((a, b) => disposals.indexOf(a.command.type as typeof disposals[number]) - disposals.indexOf(b.command.type as typeof disposals[number]));
+  const isCase = call.types.find((type) => type.id === call.type)?.isCase ?? true;
+  const wanted = nextStep(call) === 'deed' ? (call.state === 'ringing' ? 'answer' : call.state === 'lost' ? 'callBack' : isCase ? 'register' : 'refer') : null;
+  const main = offers.find((offer) => !offer.refusal && offer.command.type === wanted);
+  return (
+    <section className="col intake" aria-label={t('form.title')}>
+      <h3>{t('form.title')}{call.number === null ? null : <span className="r">{call.number}</span>}</h3>
+      <div className="scroll form">
+        <TypeField call={call} /><PlaceField call={call} /><PriorityField call={call} />
+        <div className="deeds">
+          {offers.map((offer) => <div key={offer.command.type} className="deed"><GiveButton offer={offer} className={offer === main ? 'main' : ''} hint={hintOf[offer.command.type]}>{t(`deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton></div>)}
+          <MergeField call={call} />
+        </div>
+      </div>
+    </section>
+  );
+}, (a, b) => alike(a, b));

@@ -1,0 +1,60 @@
+import { memo, type ReactNode } from 'react';
+import type { Recommendation } from '../../../picture/index.ts';
+import { alike } from '../../shared/alike.ts';
+import { Key } from '../../shared/marks.tsx';
+import { moveAmongRows } from '../../shared/Row.tsx';
+import { spanText } from '../../shared/times.ts';
+import { useWords } from '../../shared/Wording.tsx';
+import { useActions, useNames } from '../actions.tsx';
+
+interface LineProps { readonly line: Recommendation; readonly index: number; readonly digits: boolean; readonly most: number; readonly selected: boolean }
+
+/** The bar and figure of the cover that is lost while the unit is away. */
+function Cover({ lost, most }: { readonly lost: number; readonly most: number }): ReactNode {
+  return <span className="cov"><i><u style={{ width: `${most > 0 ? Math.min(100, lost / most * 100) : 0}%` }} /></i><span className="num">{lost < 0.05 ? '0.0' : `−${lost.toFixed(1)}`}</span></span>;
+}
+
+function Crew({ line }: { readonly line: Recommendation }): ReactNode {
+  const { t } = useWords();
+  return <>{line.officers}{line.women > 0 ? <span className="t3" title={t('send.women', { n: line.women })}> ♀{line.women}</span> : null}</>;
+}
+
+function Line({ line, index, digits, most, selected }: LineProps): ReactNode {
+  const { say, t, refusal } = useWords();
+  const { give, refused } = useActions();
+  const names = useNames();
+  const why = line.offer.refusal ? refusal(line.offer.refusal, line.offer.because, names) : '';
+  const open = why === '';
+  const digit = digits && index < 9 ? index + 1 : undefined;
+  const send = (): void => { if (open) give(line.offer.command); else refused(why); };
+  return (
+    <tr className={`${selected ? 'on' : ''}${open ? '' : ' greyed'}`}>
+      <td><button type="button" data-row className="send" data-digit={digit} aria-disabled={!open || undefined} title={why || t('send.to', { unit: line.callSign })} aria-label={[t('send.to', { unit: line.callSign }), why].filter((part) => part !== '').join(': ')} onClick={send}>{digit === undefined ? <span className="nokey" /> : <Key>{digit}</Key>}<b>{line.callSign}</b></button></td>
+      {open ? <><td className="t2 clip" title={say(line.kindName)}>{say(line.kindName)}</td><td className="t2 num"><Crew line={line} /></td></> : <td className="clip reason" colSpan={2} title={why}>{why}</td>}
+      <td className="num">{spanText(line.seconds)}</td>
+      <td><Cover lost={line.coverLost * 100} most={most} /></td>
+    </tr>
+  );
+}
+
+interface SendColumnProps { readonly lines: readonly Recommendation[]; readonly digits: boolean; readonly unit: string | null; readonly folded: boolean; readonly switcher: ReactNode }
+
+/** Units for the case, best first: minutes by road, crew, and how much of the district's cover is lost. A click sends. */
+export const SendColumn = memo(function SendColumn({ lines, digits, unit, folded, switcher }: SendColumnProps): ReactNode {
+  const { t } = useWords();
+  const most = Math.max(0, ...lines.map((line) => line.coverLost * 100));
+  const [best] = lines.filter((line) => !line.offer.refusal);
+  return (
+    <section className="col send-col" aria-label={t('send.title')} data-folded={folded}>
+      <h3>{switcher}<span className="only-wide">{t('send.title')}</span><span className="r">{t('send.unit')}</span></h3>
+      <div className="scroll rec-box" onKeyDown={moveAmongRows}>
+        <table className="rec">
+          <thead><tr><th scope="col">{t('send.callSign')}</th><th scope="col"><span className="sr">{t('send.kind')}</span></th><th scope="col">{t('send.crew')}</th><th scope="col">{t('send.road')}</th><th scope="col">{t('send.cover')}</th></tr></thead>
+          <tbody>{lines.map((line, index) => <Line key={line.unit} line={line} index={index} digits={digits} most={most} selected={line.unit === unit} />)}</tbody>
+        </table>
+        {lines.length === 0 ? <p className="empty">{t('send.none')}</p> : null}
+      </div>
+      {best ? <p className="why">{t('send.why', { unit: best.callSign, time: spanText(best.seconds), cover: (best.coverLost * 100).toFixed(1) })}</p> : null}
+    </section>
+  );
+}, (a, b) => alike(a, b, new Set(['switcher'])));

@@ -1,0 +1,33 @@
+import { useState, type ReactNode } from 'react';
+import type { CaseCard, OpenAsk, Recommendation } from '../../../picture/index.ts';
+import { useKept } from '../../shared/alike.ts';
+import { useWords } from '../../shared/Wording.tsx';
+import { JobsColumn } from './JobsColumn.tsx';
+import { Known } from './Known.tsx';
+import { PlanColumn } from './PlanColumn.tsx';
+import { SendColumn } from './SendColumn.tsx';
+
+interface WorkPaneProps { readonly card: CaseCard; readonly asks: readonly OpenAsk[]; readonly recommended: readonly Recommendation[]; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly unit: string | null }
+
+/** The work on a case: what is known, the plan with its asks, and the orders; on a wide screen sending and jobs stand side by side. */
+export function WorkPane({ card, asks, recommended, scaffold, hinted, unit }: WorkPaneProps): ReactNode {
+  const { t } = useWords();
+  const [chosen, choose] = useState<{ readonly caseId: string; readonly side: 'send' | 'jobs' } | null>(null);
+  const keptAsks = useKept(asks);
+  const lines = useKept(recommended);
+  const side = chosen?.caseId === card.row.caseId ? chosen.side : card.row.units.length === 0 ? 'send' : 'jobs';
+  const switcher = (
+    <span className="seg only-narrow" role="group" aria-label={t('work.side')}>
+      {(['send', 'jobs'] as const).map((each) => <button key={each} type="button" aria-pressed={side === each} onClick={() => { choose({ caseId: card.row.caseId, side: each }); }}>{t(`${each}.title`)}</button>)}
+    </span>
+  );
+  const asking = keptAsks.length > 0;
+  return (
+    <div className="p-work">
+      <Known people={card.people} items={card.items} evidence={card.evidence} beliefs={card.beliefs} />
+      <PlanColumn caseId={card.row.caseId} plan={card.plan} plans={card.plans} orders={card.orders} manner={card.manner} asks={keptAsks} scaffold={scaffold} hinted={hinted} digits />
+      <SendColumn lines={lines} digits={!asking} unit={unit} folded={side !== 'send'} switcher={switcher} />
+      <JobsColumn jobs={card.jobs} closing={card.closing} manner={card.manner} folded={side !== 'jobs'} switcher={switcher} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Command, DeskPicture, Refusal, Text } from '../../picture/index.ts';
+import type { ReactNode } from 'react';
+import type { Density, Theme } from '../shared/switches.tsx';
+import type { Language, PackWords } from '../shared/wording.ts';
+import type { DeskSelection } from './selection.ts';
+
+/** What became of a command. */
+export type CommandResult = { readonly accepted: true } | { readonly accepted: false; readonly refusal: Refusal; readonly because?: Text };
+
+/** Why the clock has slowed to ×1 by itself. */
+export type SlowReason = 'ringing' | 'onLine' | 'unassignedP1' | 'askOfP1' | 'redWarning';
+
+/** The pace of the shift: how many simulated seconds to a real one. */
+export interface SpeedState {
+  readonly value: number;
+  readonly options: readonly number[];
+  readonly paused: boolean;
+  /** Set while the clock holds itself at ×1. */
+  readonly auto: SlowReason | null;
+  /** True in an exam: the pace is the scenario's and cannot be changed or stopped. */
+  readonly locked?: boolean;
+}
+
+/** How the page looks to this reader. */
+export interface Appearance {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly density: Density;
+  /** 0.9 to 1.5. */
+  readonly textScale: number;
+  readonly onLanguage: (language: Language) => void;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onDensity: (density: Density) => void;
+  readonly onTextScale: (scale: number) => void;
+}
+
+/** What the menu of the desk can do apart from ending the shift. */
+export interface DeskMenuActions {
+  readonly save: () => void;
+  readonly restart: () => void;
+  readonly newSeed: () => void;
+  /** Back to the front page, the run being kept. */
+  readonly leave?: () => void;
+}
+
+/** Something the page itself has to say: storage is full, the run could not be saved. */
+export interface Notice { readonly id: string; readonly level: 'warn' | 'bad'; readonly text: Text; readonly action?: { readonly label: Text; readonly onPress: () => void } }
+
+/** Everything the desk is given. It owns nothing of the shift: it shows the picture and sends commands. */
+export interface DeskProps {
+  readonly picture: DeskPicture;
+  /** The name of the scenario. */
+  readonly title: Text;
+  readonly words: PackWords;
+  readonly appearance: Appearance;
+  readonly selection: DeskSelection;
+  readonly onSelect: (selection: DeskSelection) => void;
+  readonly onCommand: (command: Command) => Promise<CommandResult>;
+  readonly speed: SpeedState;
+  readonly onSpeed: (value: number) => void;
+  readonly onPause: (paused: boolean) => void;
+  /** Runs on to the next thing that needs the trainee; absent in exams. */
+  readonly onSkip?: (() => void) | undefined;
+  readonly map: ReactNode;
+  readonly menu: DeskMenuActions;
+  readonly notices?: readonly Notice[];
+}

@@ -1,0 +1,59 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Command, DeskPicture } from '../../picture/index.ts';
+import { useKept } from '../shared/alike.ts';
+import type { Names } from '../shared/wording.ts';
+import { useWords } from '../shared/Wording.tsx';
+import type { DeskActions, DrawerTab } from './actions.tsx';
+import type { CommandResult, DeskProps } from './props.ts';
+import type { Outcome } from './Result.tsx';
+import { useOutcome } from './useOutcome.ts';
+
+/** What ids are called on this desk. */
+function namesOf(picture: DeskPicture): Names {
+  return Object.fromEntries([
+    ...picture.units.map((unit) => [unit.unit, unit.callSign] as const),
+    ...[...picture.active, ...picture.closed].map((row) => [row.caseId, row.number] as const),
+  ]);
+}
+
+/** What the desk itself remembers, apart from the shift: the open sheet, the last outcome, and actions that stay the same. */
+export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly refuse: (reason: string, line?: string) => void }
+
+/** The desk's own state over the properties it was given. */
+export function useDeskState({ picture, selection, onSelect, onCommand }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand'>): DeskState {
+  const words = useWords();
+  const names = useKept(namesOf(picture));
+  const [tab, setTab] = useState<DrawerTab>(selection.caseId !== null && selection.report === null ? 'work' : 'dialogue');
+  const [shown, setShown] = useState(selection.caseId);
+  if (shown !== selection.caseId) {
+    setShown(selection.caseId);
+    // A case that was chosen, here or on the map, shows its work; a call shows its dialogue.
+    if (selection.caseId !== null) setTab((last) => (selection.report !== null || picture.card(selection.caseId!) === undefined ? 'dialogue' : last === 'dialogue' ? 'work' : last));
+  }
+  const giveAndFollow = async (command: Command): Promise<CommandResult> => {
+    const result = await onCommand(command);
+    // A registered call is now a case: its work comes next.
+    if (result.accepted && command.type === 'register') setTab('work');
+    return result;
+  };
+  const { outcome, give, refuse } = useOutcome(picture, words, names, giveAndFollow);
+  const now: DeskActions = {
+    give,
+    refused: (reason) => { refuse(reason); },
+    openTab: setTab,
+    selectCase: (caseId, at) => { onSelect({ ...selection, caseId, report: null }); if (at) setTab(at); },
+    selectCall: (report, caseId) => { onSelect({ ...selection, caseId, report }); setTab('dialogue'); },
+    selectUnit: (unit) => { const caseId = picture.units.find((row) => row.unit === unit)?.caseId; onSelect({ ...selection, unit: selection.unit === unit ? null : unit, ...(caseId && { caseId, report: null }) }); },
+  };
+  const latest = useRef(now);
+  useLayoutEffect(() => { latest.current = now; });
+  const actions = useMemo<DeskActions>(() => ({
+    give: (command) => { latest.current.give(command); },
+    refused: (reason) => { latest.current.refused(reason); },
+    openTab: (to) => { latest.current.openTab(to); },
+    selectCase: (caseId, at) => { latest.current.selectCase(caseId, at); },
+    selectCall: (report, caseId) => { latest.current.selectCall(report, caseId); },
+    selectUnit: (unit) => { latest.current.selectUnit(unit); },
+  }), []);
+  return { actions, names, tab, outcome, refuse };
+}

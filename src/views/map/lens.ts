@@ -1,0 +1,100 @@
+import { metresAt, stepAt, steps } from './levels.ts';
+
+/** The limits of a district in metres. */
+export interface Bounds {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** What the map looks at: a middle in metres and a zoom step, in a window of CSS pixels. */
+export class Lens {
+  x: number;
+  y: number;
+  step: number;
+  width = 800;
+  height = 600;
+  /** Device pixels in a CSS pixel. */
+  ratio = 1;
+  readonly #bounds: Bounds;
+
+  constructor(bounds: Bounds) {
+    this.#bounds = bounds;
+    this.x = (bounds.left + bounds.right) / 2;
+    this.y = (bounds.bottom + bounds.top) / 2;
+    this.step = 6;
+  }
+
+  /** Metres in a CSS pixel. */
+  get metres(): number {
+    return metresAt(this.step);
+  }
+
+  /** Device pixels a metre. */
+  get scale(): number {
+    return this.ratio / this.metres;
+  }
+
+  /** Device pixels east of the window's left edge at which x = 0 lies; whole, so that what is baked stays sharp. */
+  get originX(): number {
+    return Math.round((this.width * this.ratio) / 2 - this.x * this.scale);
+  }
+
+  /** Device pixels south of the window's top edge at which y = 0 lies. */
+  get originY(): number {
+    return Math.round((this.height * this.ratio) / 2 + this.y * this.scale);
+  }
+
+  /** The coarsest step allowed: the whole district with a little room, or the design's 18 metres a pixel if that is coarser. */
+  get coarsest(): number {
+    return Math.max(0, Math.min(this.fitting - 1, Math.floor(stepAt(18))));
+  }
+
+  /** The closest resting step that still shows the whole district. */
+  get fitting(): number {
+    const { left, bottom, right, top } = this.#bounds;
+    const metres = Math.max((right - left) / (this.width - 24), (top - bottom) / (this.height - 24));
+    return Math.min(steps.last, Math.max(0, Math.floor(stepAt(metres) + 0.35)));
+  }
+
+  /** Metres at a CSS pixel of the window. */
+  at(left: number, top: number): { readonly x: number; readonly y: number } {
+    return { x: this.x + (left - this.width / 2) * this.metres, y: this.y - (top - this.height / 2) * this.metres };
+  }
+
+  /** Where a place in metres lies in the window, in CSS pixels. */
+  pixel(x: number, y: number): { readonly left: number; readonly top: number } {
+    return { left: this.width / 2 + (x - this.x) / this.metres, top: this.height / 2 - (y - this.y) / this.metres };
+  }
+
+  /** Zooms so that the ground under a CSS pixel stays under it. */
+  zoomAbout(step: number, left: number, top: number): void {
+    const { x, y } = this.at(left, top);
+    this.step = Math.min(steps.last, Math.max(this.coarsest, step));
+    this.x = x - (left - this.width / 2) * this.metres;
+    this.y = y + (top - this.height / 2) * this.metres;
+    this.keepInside();
+  }
+
+  /** Moves by CSS pixels. */
+  pan(left: number, top: number): void {
+    this.x += left * this.metres;
+    this.y -= top * this.metres;
+    this.keepInside();
+  }
+
+  /** Keeps the district in the window: its edges stop at the middle when it is small, at the rim when it is large. */
+  keepInside(): void {
+    this.x = kept(this.x, this.#bounds.left, this.#bounds.right, this.width * this.metres);
+    this.y = kept(this.y, this.#bounds.bottom, this.#bounds.top, this.height * this.metres);
+  }
+}
+
+function kept(middle: number, low: number, high: number, shown: number): number {
+  const slack = Math.min(shown * 0.15, 120 * (shown / 1000));
+  const room = (high - low) / 2 - shown / 2 + slack;
+  const centre = (low + high) / 2;
+  if (room <= 0) return centre;
+  return Math.min(centre + room, Math.max(centre - room, middle));
+}

@@ -1,0 +1,321 @@
+import type { GroundPicture } from '../../picture/index.ts';
+import { listen } from './gestures.ts';
+import { LabelLayer } from './labelLayer.ts';
+import { Lens } from './lens.ts';
+import { levelAt, stepAt } from './levels.ts';
+import { MarkerLayer, type Pass } from './markerLayer.ts';
+import { isMoving, positionAt } from './motion.ts';
+import { palettes } from './palette.ts';
+import { tapAt } from './pick.ts';
+import { ReachLayer } from './reachLayer.ts';
+import { RouteLayer } from './routeLayer.ts';
+import type { MapTap, Scenery } from './scenery.ts';
+import { Sheet } from './sheet.ts';
+import { SignLayer } from './signLayer.ts';
+import { type Stage, startStage } from './stage.ts';
+import { Stamps } from './stamps.ts';
+import { TileLayer } from './tileLayer.ts';
+import { Travel } from './travel.ts';
+
+/** What the painter tells the page. */
+export interface PainterEars {
+  readonly tapped: (tap: MapTap) => void;
+  /** The lens came to look at something else. */
+  readonly moved: (lens: Lens) => void;
+  /** The reader moved the map by hand while it followed a unit. */
+  readonly lost: () => void;
+}
+
+/** Sheets of stamps beyond this are thrown away: they hold call signs and times that passed. */
+const mostPages = 3;
+/** The flash of an unassigned first priority, in milliseconds (design: under three a second). */
+const flashPeriod = 1200;
+
+/** Draws the map on a Phaser stage. Nothing is drawn while nothing changes. */
+export class Painter {
+  readonly lens: Lens;
+  /** Frames drawn so far. */
+  frames = 0;
+  readonly #ground: GroundPicture;
+  readonly #element: HTMLElement;
+  readonly #ears: PainterEars;
+  readonly #travel: Travel;
+  readonly #endings: (() => void)[] = [];
+  #stage: Stage | null = null;
+  #parts: { readonly tiles: TileLayer; readonly reach: ReachLayer; readonly routes: RouteLayer; readonly labels: LabelLayer; readonly signs: SignLayer; readonly markers: MarkerLayer; readonly sheet: Sheet } | null = null;
+  #stamps: Stamps | null = null;
+  #scenery: Scenery;
+  #asked: number | null = null;
+  #changed = { lens: true, still: true, tiles: true };
+  #isFitted = false;
+  #isLost = false;
+  /** How many units moved in the last frame. */
+  #movers = 0;
+
+  constructor(element: HTMLElement, canvasHome: HTMLElement, ground: GroundPicture, scenery: Scenery, ears: PainterEars) {
+    this.#element = element;
+    this.#ground = ground;
+    this.#scenery = scenery;
+    this.#ears = ears;
+    this.lens = new Lens(ground.size);
+    this.#travel = new Travel(this.lens);
+    this.#watchMotion();
+    this.#measure();
+    const { width, height, ratio } = this.lens;
+    this.#endings.push(startStage(canvasHome, Math.round(width * ratio), Math.round(height * ratio), (stage) => {
+      this.#begin(stage);
+    }));
+    const watcher = new ResizeObserver(() => {
+      this.#measure();
+      this.#touch('lens');
+    });
+    watcher.observe(element);
+    this.#endings.push(() => {
+      watcher.disconnect();
+    });
+    this.#endings.push(listen(element, this.lens, this.#travel, {
+      moved: () => {
+        this.#touch('lens');
+      },
+      held: () => {
+        if (this.#scenery.follow === null || this.#isLost) return;
+        this.#isLost = true;
+        ears.lost();
+      },
+      tapped: (left, top, byTouch) => {
+        this.#tap(left, top, byTouch);
+      },
+      fit: () => {
+        this.fit();
+      },
+    }));
+  }
+
+  /** Shows another scenery; the same picture at another moment only moves what moves. */
+  show(scenery: Scenery): void {
+    const before = this.#scenery;
+    this.#scenery = scenery;
+    if (scenery.follow !== before.follow) this.#isLost = false;
+    if (scenery.theme !== before.theme || scenery.language !== before.language) this.#restyle();
+    const { now: _then, ...rest } = before;
+    const isSame = Object.entries(rest).every(([name, value]) => value === scenery[name as keyof Scenery]);
+    if (!isSame) this.#touch('still');
+    else if (scenery.now !== before.now && this.#concerns(before.now, scenery.now)) this.#ask();
+  }
+
+  /** Another moment of the same picture. */
+  showAt(now: number): void {
+    this.show({ ...this.#scenery, now });
+  }
+
+  /** Looks at a place, at so many metres a pixel if said. */
+  focus(x: number, y: number, metres?: number): void {
+    this.#travel.stop();
+    this.#isFitted = true;
+    this.lens.x = x;
+    this.lens.y = y;
+    if (metres !== undefined) this.lens.step = Math.max(this.lens.coarsest, Math.round(stepAt(metres)));
+    this.lens.keepInside();
+    this.#touch('lens');
+  }
+
+  /** Shows the whole district. */
+  fit(): void {
+    const { left, right, bottom, top } = this.#ground.size;
+    this.focus((left + right) / 2, (bottom + top) / 2);
+    this.lens.step = this.lens.fitting;
+    this.lens.keepInside();
+    this.#isFitted = false;
+    this.#touch('lens');
+  }
+
+  zoomBy(steps: number): void {
+    this.#travel.zoomTo(this.#travel.rest + steps);
+    this.#touch('lens');
+  }
+
+  /** Whether everything in sight is baked at its own zoom. */
+  get isAtRest(): boolean {
+    return this.#parts !== null && this.#parts.tiles.isWhole && !this.#travel.isUnderway;
+  }
+
+  /** Draws at once, for measuring. */
+  drawNow(time: number): void {
+    if (this.#asked !== null) cancelAnimationFrame(this.#asked);
+    this.#asked = null;
+    this.#draw(time);
+  }
+
+  stop(): void {
+    if (this.#asked !== null) cancelAnimationFrame(this.#asked);
+    this.#asked = null;
+    this.#parts?.tiles.stop();
+    this.#parts = null;
+    for (const end of this.#endings.splice(0)) end();
+    this.#stage = null;
+  }
+
+  #begin(stage: Stage): void {
+    const { scene, layers } = stage;
+    this.#stage = stage;
+    this.#parts = {
+      tiles: new TileLayer(scene, layers.tiles, this.#ground),
+      reach: new ReachLayer(scene, layers.reach, this.#ground),
+      routes: new RouteLayer(scene, { under: layers.routesUnder, dashes: layers.routes }),
+      labels: new LabelLayer(scene, layers.labels, this.#ground),
+      signs: new SignLayer(scene, { badges: layers.badges, signs: layers.signs }, this.#ground),
+      markers: new MarkerLayer(scene, layers),
+      sheet: new Sheet(scene, 'stamps'),
+    };
+    this.#parts.tiles.onArrival = () => {
+      this.#changed.tiles = true;
+      this.#ask();
+    };
+    this.#measure();
+    this.#restyle();
+  }
+
+  /** The window's size and the screen's fineness, which changes when a page is dragged to another screen. */
+  #measure(): void {
+    const { lens } = this;
+    const { clientWidth, clientHeight } = this.#element;
+    lens.width = Math.max(50, clientWidth);
+    lens.height = Math.max(50, clientHeight);
+    const ratio = Math.min(3, Math.max(1, window.devicePixelRatio));
+    if (ratio !== lens.ratio) {
+      lens.ratio = ratio;
+      this.#restyle();
+    }
+    this.#stage?.resize(Math.round(lens.width * ratio), Math.round(lens.height * ratio));
+    if (!this.#isFitted && clientWidth > 50) lens.step = lens.fitting;
+    lens.keepInside();
+  }
+
+  #watchMotion(): void {
+    const query = window.matchMedia('(prefers-reduced-motion: reduce)');
+    const heed = (): void => {
+      this.#travel.isStill = query.matches;
+      this.#touch('still');
+    };
+    heed();
+    query.addEventListener('change', heed);
+    this.#endings.push(() => {
+      query.removeEventListener('change', heed);
+    });
+  }
+
+  /** Other colours, words or pixels: every stamp and name is made anew. */
+  #restyle(): void {
+    const palette = palettes[this.#scenery.theme];
+    this.#stage?.backdrop(palette.land);
+    this.#parts?.labels.reset();
+    if (this.#parts) {
+      this.#parts.sheet.clear();
+      this.#stamps = new Stamps(this.#parts.sheet, palette, this.lens.ratio);
+    }
+    this.#touch('lens');
+  }
+
+  #touch(what: 'lens' | 'still'): void {
+    this.#changed[what] = true;
+    this.#ask();
+  }
+
+  /** Whether a step of time moves anything that is drawn. */
+  #concerns(before: number, now: number): boolean {
+    return this.#scenery.map.units.some((unit) => isMoving(unit, Math.min(before, now)));
+  }
+
+  #ask(): void {
+    if (this.#asked !== null || !this.#parts) return;
+    this.#asked = requestAnimationFrame((time) => {
+      this.#asked = null;
+      this.#draw(time);
+    });
+  }
+
+  #draw(time: number): void {
+    if (!this.#parts || !this.#stage || !this.#stamps) return;
+    if (this.#travel.advance(time) || this.#follow()) this.#changed.lens = true;
+    this.#arrange();
+    this.#beat(time);
+    this.#parts.labels.flush();
+    this.#parts.sheet.flush();
+    this.#stage.draw();
+    this.frames += 1;
+    if (this.#travel.isUnderway) this.#ask();
+  }
+
+  /** Touches what changed since the last frame and what moves. */
+  #arrange(): void {
+    const { routes, labels, signs, markers, sheet } = this.#parts!;
+    const { layers, map, now } = this.#scenery;
+    if (sheet.pages > mostPages) {
+      sheet.clear();
+      this.#changed.still = true;
+    }
+    const movers = map.units.filter((unit) => isMoving(unit, now)).length;
+    // A unit that has just arrived is put down with those that stand.
+    if (movers !== this.#movers) this.#changed.still = true;
+    this.#movers = movers;
+    this.#arrangeGround();
+    const isStillDue = this.#changed.lens || this.#changed.still;
+    const pass = this.#pass();
+    if (isStillDue) {
+      signs.arrange(pass, labels.badges);
+      markers.arrangeStill(pass);
+    }
+    markers.arrangeMoving(pass);
+    if (isStillDue || RouteLayer.isNeeded(this.#scenery)) routes.arrange(pass);
+    if (layers.labels) labels.giveWay([...markers.hindrances, ...signs.hindrances, ...routes.hindrances], this.lens.ratio);
+    this.#changed = { lens: false, still: false, tiles: false };
+  }
+
+  /** Ground, reach and names. Names are planned when the zoom rests; meanwhile the old ones go along. */
+  #arrangeGround(): void {
+    const { tiles, reach, labels } = this.#parts!;
+    const { lens, still } = this.#changed;
+    const { theme, language, layers } = this.#scenery;
+    const palette = palettes[theme];
+    const rest = this.#travel.rest;
+    if (lens || this.#changed.tiles) tiles.arrange(this.lens, theme, rest);
+    if (!lens && !still) return;
+    if (!this.#travel.isUnderway) labels.plan(rest, language);
+    if (layers.labels) labels.arrange(this.lens, palette, language);
+    else labels.hide();
+    reach.arrange(this.lens, palette, layers.reach === false ? null : this.#scenery.reach, rest);
+    if (lens) this.#ears.moved(this.lens);
+  }
+
+  #pass(): Pass {
+    return { lens: this.lens, level: levelAt(this.lens.metres), stamps: this.#stamps!, scenery: this.#scenery };
+  }
+
+  /** The flash runs while there is an alarm, paused or not; with reduced motion it stands. */
+  #beat(time: number): void {
+    const { markers } = this.#parts!;
+    const isFlashing = markers.isAlarmed && !this.#travel.isStill;
+    markers.pulse(this.#pass(), isFlashing ? (time % flashPeriod) / flashPeriod : null);
+    if (isFlashing) this.#ask();
+  }
+
+  /** Keeps the followed unit in the middle. Returns whether the lens moved. */
+  #follow(): boolean {
+    const { follow, map, now } = this.#scenery;
+    if (follow === null || this.#isLost) return false;
+    const unit = map.units.find((each) => each.unit === follow);
+    if (!unit) return false;
+    const { x, y } = positionAt(unit, map.now, now, { x: 0, y: 0, heading: null, next: 0 });
+    const before = [this.lens.x, this.lens.y];
+    this.lens.x = x;
+    this.lens.y = y;
+    this.lens.keepInside();
+    return before[0] !== this.lens.x || before[1] !== this.lens.y;
+  }
+
+  #tap(left: number, top: number, byTouch: boolean): void {
+    if (!this.#parts) return;
+    const { markers, signs, labels } = this.#parts;
+    this.#ears.tapped(tapAt(this.lens, left, top, byTouch, [...signs.targets, ...markers.targets], labels.badges.map(({ place }) => place)));
+  }
+}

@@ -1,0 +1,100 @@
+import { AUTO, CANVAS, Game, type GameObjects, Scale, type Scene } from 'phaser';
+
+/** The layers of the map, from the ground up. */
+export const layerNames = ['tiles', 'reach', 'routesUnder', 'routes', 'badges', 'labels', 'signs', 'pulses', 'standing', 'moving', 'pins'] as const;
+export type Layers = Readonly<Record<(typeof layerNames)[number], GameObjects.Layer>>;
+
+/** A Phaser game that draws only when told to. */
+export interface Stage {
+  readonly scene: Scene;
+  readonly layers: Layers;
+  readonly canvas: HTMLCanvasElement;
+  /** Draws one frame now. */
+  readonly draw: () => void;
+  readonly resize: (width: number, height: number) => void;
+  readonly backdrop: (colour: string) => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Starts Phaser in an element: WebGL, or the plain canvas where there is none. Its own loop sleeps from the first frame on;
+ * input is the DOM's. Returns how to stop it before it is ready, which `ready` never hears of then.
+ */
+export function startStage(parent: HTMLElement, width: number, height: number, ready: (stage: Stage) => void): () => void {
+  let stopped = false;
+  const scene = {
+    key: 'map',
+    create(this: Scene): void {
+      if (!stopped) ready(stageOf(this));
+    },
+  };
+  const start = (type: number): Game =>
+    new Game({
+      type,
+      parent,
+      width,
+      height,
+      scene,
+      banner: false,
+      audio: { noAudio: true },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
+      scale: { mode: Scale.NONE },
+      // One texture a call: with more, turned images show wedges of others (phaserjs/phaser#7372, open in 4.2.1). Sheets keep calls few.
+      render: { antialias: true, antialiasGL: false, roundPixels: false, powerPreference: 'low-power', maxTextures: 1 },
+      disableContextMenu: true,
+      autoFocus: false,
+      seed: ['map'],
+    });
+  let game: Game;
+  try {
+    game = start(AUTO);
+  } catch {
+    // The browser promised WebGL and did not give it.
+    parent.replaceChildren();
+    game = start(CANVAS);
+  }
+  return () => {
+    stopped = true;
+    end(game);
+  };
+}
+
+function stageOf(scene: Scene): Stage {
+  const { game } = scene;
+  const layers = Object.fromEntries(layerNames.map((name) => [name, scene.add.layer()])) as unknown as Layers;
+  // Asleep after this very frame, in which the scene is still being made.
+  setTimeout(() => {
+    if (game.loop.running) game.loop.sleep();
+  }, 0);
+  return {
+    scene,
+    layers,
+    canvas: game.canvas,
+    draw: () => {
+      if (game.loop.running) game.loop.sleep();
+      game.loop.tick();
+    },
+    resize: (width, height) => {
+      game.scale.resize(width, height);
+      scene.cameras.main.setSize(width, height);
+    },
+    backdrop: (colour) => {
+      scene.cameras.main.setBackgroundColor(colour);
+    },
+    stop: () => {
+      end(game);
+    },
+  };
+}
+
+/** Phaser ends at its next step, which a sleeping loop must be given; the graphics memory is handed back at once. */
+function end(game: Game): void {
+  const { canvas } = game;
+  const gl = 'gl' in game.renderer ? (game.renderer.gl as WebGLRenderingContext | null) : null;
+  game.destroy(true);
+  if (!game.isRunning) return;
+  game.loop.sleep();
+  game.loop.tick();
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  canvas.remove();
+}

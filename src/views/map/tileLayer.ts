@@ -1,0 +1,146 @@
+import { GameObjects, type Scene } from 'phaser';
+import type { GroundPicture } from '../../picture/index.ts';
+import type { Lens } from './lens.ts';
+import { metresAt } from './levels.ts';
+import type { Theme } from './palette.ts';
+import { type TileMaker, tileMaker } from './tileMaker.ts';
+
+/** Device pixels of a tile's side: no power of two, so that textures clamp at their edges and no seam shows while zooming. */
+const side = 500;
+/** Tiles kept beyond those in sight. */
+const spare = 72;
+
+interface Tile {
+  readonly key: string;
+  readonly step: number;
+  readonly column: number;
+  readonly row: number;
+  readonly image: GameObjects.Image;
+  used: number;
+}
+
+interface Place {
+  readonly step: number;
+  readonly column: number;
+  readonly row: number;
+}
+
+/** The baked ground: tiles of the resting zoom, over those of the zoom before while new ones are made, over the whole district in coarse. */
+export class TileLayer {
+  /** Raised when a tile has come, so that a frame is drawn. */
+  onArrival: () => void = () => undefined;
+  readonly #scene: Scene;
+  readonly #layer: GameObjects.Layer;
+  readonly #maker: TileMaker;
+  readonly #tiles = new Map<string, Tile>();
+  readonly #asked = new Map<string, Place>();
+  #theme: Theme = 'dark';
+  #ratio = 1;
+  #round = 0;
+  #wanted: readonly Place[] = [];
+
+  constructor(scene: Scene, layer: GameObjects.Layer, ground: GroundPicture) {
+    this.#scene = scene;
+    this.#layer = layer;
+    this.#maker = tileMaker(ground, (key, canvas) => {
+      this.#take(key, canvas);
+    });
+  }
+
+  /** Whether everything in sight is there at its own zoom. */
+  get isWhole(): boolean {
+    return this.#wanted.length === 0 && this.#asked.size === 0;
+  }
+
+  /** Places the tiles for what the lens sees and asks for those missing; `rest` is the step at which the zoom will stop. */
+  arrange(lens: Lens, theme: Theme, rest: number): void {
+    if (theme !== this.#theme || lens.ratio !== this.#ratio) this.#forget();
+    this.#theme = theme;
+    this.#ratio = lens.ratio;
+    this.#round += 1;
+    const inSight = placesInSight(lens, rest, 0);
+    const missing = inSight.filter((place) => !this.#tiles.has(this.#keyOf(place)));
+    const coarse = placesInSight(lens, lens.coarsest, 0);
+    for (const tile of this.#tiles.values()) tile.image.visible = false;
+    const shown = new Set([rest, lens.coarsest]);
+    if (missing.length > 0) for (const { step } of this.#tiles.values()) if (Math.abs(step - rest) <= 6) shown.add(step);
+    for (const tile of this.#tiles.values()) if (shown.has(tile.step)) this.#show(tile, lens, rest);
+    const ahead = missing.length > 0 ? [] : placesInSight(lens, rest, 1).filter((place) => !this.#tiles.has(this.#keyOf(place)));
+    this.#wanted = [...coarse.filter((place) => !this.#tiles.has(this.#keyOf(place))), ...missing, ...ahead].filter((place) => !this.#asked.has(this.#keyOf(place)));
+    this.#ask();
+  }
+
+  stop(): void {
+    this.#maker.stop();
+  }
+
+  #show(tile: Tile, lens: Lens, rest: number): void {
+    const times = metresAt(tile.step) / lens.metres;
+    const size = side * times;
+    const left = lens.originX + tile.column * size;
+    const top = lens.originY + tile.row * size;
+    if (left > lens.width * lens.ratio || top > lens.height * lens.ratio || left + size < 0 || top + size < 0) return;
+    tile.used = this.#round;
+    tile.image.setPosition(left, top).setScale(times).setDepth(tile.step === rest ? 100 : tile.step);
+    tile.image.visible = true;
+  }
+
+  #keyOf({ step, column, row }: Place): string {
+    return `tile ${this.#theme} ${this.#ratio} ${step} ${column} ${row}`;
+  }
+
+  #ask(): void {
+    while (this.#wanted.length > 0 && this.#maker.isFree()) {
+      const [place, ...others] = this.#wanted;
+      this.#wanted = others;
+      const key = this.#keyOf(place!);
+      this.#asked.set(key, place!);
+      const scale = this.#ratio / metresAt(place!.step);
+      this.#maker.ask({ key, theme: this.#theme, window: { left: place!.column * side, top: place!.row * side, width: side, height: side, scale, ratio: this.#ratio } });
+    }
+  }
+
+  #take(key: string, canvas: HTMLCanvasElement): void {
+    const place = this.#asked.get(key);
+    this.#asked.delete(key);
+    if (place && !this.#scene.textures.exists(key)) {
+      this.#scene.textures.create(key, canvas, side, side)?.add('__BASE', 0, 0, 0, side, side);
+      const image = new GameObjects.Image(this.#scene, 0, 0, key).setOrigin(0);
+      image.visible = false;
+      this.#layer.add(image);
+      this.#tiles.set(key, { key, ...place, image, used: this.#round });
+      this.#evict();
+    }
+    this.#ask();
+    this.onArrival();
+  }
+
+  #evict(): void {
+    const idle = [...this.#tiles.values()].filter(({ used }) => used < this.#round).sort((a, b) => a.used - b.used);
+    for (const tile of idle.slice(0, Math.max(0, idle.length - spare))) this.#drop(tile);
+  }
+
+  #drop(tile: Tile): void {
+    this.#tiles.delete(tile.key);
+    tile.image.destroy();
+    this.#scene.textures.remove(tile.key);
+  }
+
+  /** Other colours or another screen: nothing baked is of use. Tiles on the way are thrown away when they come. */
+  #forget(): void {
+    for (const tile of this.#tiles.values()) this.#drop(tile);
+    this.#asked.clear();
+  }
+}
+
+/** The tiles of a step that the lens sees, nearest the middle first; `margin` adds rings of tiles around. */
+function placesInSight(lens: Lens, step: number, margin: number): Place[] {
+  const size = side * (metresAt(step) / lens.metres);
+  const first = { column: Math.floor(-lens.originX / size) - margin, row: Math.floor(-lens.originY / size) - margin };
+  const last = { column: Math.floor((lens.width * lens.ratio - lens.originX - 1) / size) + margin, row: Math.floor((lens.height * lens.ratio - lens.originY - 1) / size) + margin };
+  const middle = { column: (first.column + last.column) / 2, row: (first.row + last.row) / 2 };
+  const places: Place[] = [];
+  for (let row = first.row; row <= last.row; row++) for (let column = first.column; column <= last.column; column++) places.push({ step, column, row });
+  const apart = ({ column, row }: Place): number => (column - middle.column) ** 2 + (row - middle.row) ** 2;
+  return places.sort((a, b) => apart(a) - apart(b));
+}

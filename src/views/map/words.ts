@@ -1,0 +1,26 @@
+/** The map's own few words in both languages. */
+export const words = {
+  en: {
+    map: (name: string) => `Map of ${name}`,
+    summary: (units: number, cases: number) => `${units} units, ${cases} cases`,
+    keys: 'Arrow keys move, plus and minus zoom, 0 shows the whole district, Enter looks at the middle. The same units and cases are in the lists beside the map.',
+    closer: 'Zoom in', wider: 'Zoom out', whole: 'Whole district', legend: 'Legend', overview: 'Overview',
+    statuses: { AV: 'free', DP: 'sent', EN: 'on the way', OS: 'on scene', TR: 'transporting', BZ: 'busy', OF: 'off duty' },
+    priorities: ['', 'first priority', 'second', 'third', 'fourth'],
+    posts: { idle: 'post, open', setting: 'post being set up', ready: 'post, closed' },
+    flashes: 'flashing: unassigned', sighting: 'seen, and how long ago', route: 'way of the selected unit', reach: 'where they can be by now', metres: 'm', kilometres: 'km',
+  },
+  zh: {
+    map: (name: string) => `${name}地图`,
+    summary: (units: number, cases: number) => `${units} 个警力，${cases} 起警情`,
+    keys: '方向键移动，加号和减号缩放，0 显示全区，回车查看中心。警力与警情亦见地图两侧的列表。',
+    closer: '放大', wider: '缩小', whole: '全区', legend: '图例', overview: '总览图',
+    statuses: { AV: '空闲', DP: '已派', EN: '途中', OS: '到场', TR: '押送', BZ: '忙碌', OF: '不在岗' },
+    priorities: ['', '一级', '二级', '三级', '四级'],
+    posts: { idle: '卡点，未布控', setting: '卡点，布控中', ready: '卡点，已封控' },
+    flashes: '闪动：未派警', sighting: '目击处及距今时间', route: '所选警力路线', reach: '嫌疑人可达范围', metres: '米', kilometres: '公里',
+  },
+} as const;
+
+/** The words of one language. */
+export type MapWords = (typeof words)['en' | 'zh'];

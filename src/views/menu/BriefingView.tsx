@@ -1,0 +1,124 @@
+import { useId, type ReactNode } from 'react';
+import { Icon } from '../shared/icons.tsx';
+import { Key, PriorityMark, UnitMark } from '../shared/marks.tsx';
+import { LanguageSwitch, ThemeSwitch } from '../shared/switches.tsx';
+import { boundText, hourOfDay } from '../shared/times.ts';
+import { useWords } from '../shared/Wording.tsx';
+import type { Looks } from './looks.ts';
+import type { BriefingPicture } from './menuPicture.ts';
+import { isSeed, SeedField } from './SeedField.tsx';
+import { isMenuKey, useMenuWords } from './useMenuWords.ts';
+import './menu.css';
+
+/** What the briefing shows and what its buttons do. */
+export interface BriefingProps {
+  readonly picture: BriefingPicture;
+  readonly looks: Looks;
+  readonly seed: string;
+  readonly player: string;
+  readonly notice: ReactNode;
+  readonly onSeed: (seed: string) => void;
+  readonly onNewSeed: () => void;
+  readonly onPlayer: (player: string) => void;
+  readonly onBegin: () => void;
+  readonly onBack: () => void;
+}
+
+/** All that a trainee may know before the clock runs, on one page. */
+export function BriefingView({ picture, looks, seed, player, notice, onSeed, onNewSeed, onPlayer, onBegin, onBack }: BriefingProps): ReactNode {
+  const t = useMenuWords();
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <div className="bf">
+      <header className="bf-top"><b className="brand">Casebreak</b><span className="grow" /><span className="switches"><LanguageSwitch language={looks.language} onLanguage={looks.onLanguage} /><ThemeSwitch theme={looks.theme} onTheme={looks.onTheme} /></span><button type="button" className="btn" onClick={onBack}>{t('briefing.back')}</button></header>
+      {notice}
+      <main className="bf-page scroll">
+        <div className="bf-text">
+          <p className="small t3">{t('briefing')}</p>
+          <h1>{say(picture.name)}</h1>
+          <p className="t2 num"><When picture={picture} /></p>
+          <p className="bf-body">{say(picture.text)}</p>
+          {picture.goals.length === 0 ? null : <section><h2>{t('briefing.goals')}</h2><ul className="bf-goals">{picture.goals.map((goal) => <li key={goal.en}><Icon name="ok" className="mk ok" /><span>{say(goal)}</span></li>)}</ul></section>}
+          <Inherited inherited={picture.inherited} />
+          <p className="bf-mode small">{t(picture.mode === 'exam' ? 'briefing.exam' : 'briefing.practice')}</p>
+          <Controls />
+        </div>
+        <div className="bf-facts"><Units picture={picture} /><Streams picture={picture} /><Law picture={picture} /></div>
+      </main>
+      <footer className="bf-foot">
+        <SeedField seed={seed} onSeed={onSeed} onNewSeed={onNewSeed} />
+        <span className="grow" />
+        <label htmlFor={id} className="small t2">{t('briefing.player')}</label>
+        <input id={id} className="input bf-player" value={player} maxLength={60} autoComplete="off" onChange={(event) => { onPlayer(event.target.value); }} />
+        <button type="button" className="btn main bf-begin" disabled={!isSeed(seed)} onClick={onBegin}>{t('briefing.begin')}</button>
+      </footer>
+    </div>
+  );
+}
+
+function When({ picture }: { readonly picture: BriefingPicture }): ReactNode {
+  const t = useMenuWords();
+  const weekday = `weekday.${picture.weekday}`;
+  return [
+    t('briefing.when', { weekday: isMenuKey(weekday) ? t(weekday) : '', start: hourOfDay(picture.startsAt, 0), end: hourOfDay(picture.startsAt, picture.lasts) }),
+    boundText(picture.lasts), t(`scenario.${picture.mode}`), t(`scaffold.${picture.scaffold}`), ...picture.conditions.map((condition) => t(`condition.${condition}`)), t('briefing.residents', { n: grouped(picture.residents) }),
+  ].join(' · ');
+}
+
+/** A count with thin spaces between thousands, the same in every locale. */
+const grouped = (n: number): string => String(Math.round(n)).replaceAll(/\B(?=(\d{3})+$)/g, '\u202f');
+
+function Inherited({ inherited }: Pick<BriefingPicture, 'inherited'>): ReactNode {
+  const t = useMenuWords();
+  const { say } = useWords();
+  return (
+    <section>
+      <h2>{t('briefing.inherited')}</h2>
+      {inherited.length === 0 ? <p className="t3">{t('briefing.inherited.none')}</p> : null}
+      <ul className="bf-inherited">{inherited.map(({ type, priority, note }, i) => <li key={i}><PriorityMark priority={priority} /><span><b>{say(type)}</b>{note === null ? null : <span className="t2"> {say(note)}</span>}</span></li>)}</ul>
+    </section>
+  );
+}
+
+function Units({ picture }: { readonly picture: BriefingPicture }): ReactNode {
+  const t = useMenuWords();
+  const { say } = useWords();
+  return (
+    <section>
+      <h2>{t('briefing.units')} <span className="count">{picture.units.reduce((sum, { callSigns }) => sum + callSigns.length, 0)}</span></h2>
+      <ul className="bf-units">{picture.units.map(({ kind, name, mark, callSigns }) => <li key={kind}><UnitMark mark={mark} /><span>{say(name)}</span><span className="t2 num">{callSigns.join(' ')}</span></li>)}</ul>
+      {picture.desks.length === 0 ? null : <><h3 className="small t2">{t('briefing.desks')}</h3><p className="num">{picture.desks.map(({ name, seats }) => `${say(name)} ${seats}`).join(' · ')}</p></>}
+    </section>
+  );
+}
+
+function Streams({ picture }: { readonly picture: BriefingPicture }): ReactNode {
+  const t = useMenuWords();
+  const { say } = useWords();
+  if (picture.streams.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('briefing.streams')}</h2>
+      <table className="bf-streams">
+        <thead><tr><th scope="col">{t('briefing.stream.type')}</th><th scope="col">{t('briefing.stream.rate')}</th><th scope="col">{t('briefing.stream.factor')}</th></tr></thead>
+        <tbody>{picture.streams.map(({ type, perMillionPerDay, intensity }) => <tr key={type.en}><td>{say(type)}</td><td className="num">{Number(perMillionPerDay.toFixed(2))}</td><td className="num strong">× {Number(intensity.toFixed(1))}</td></tr>)}</tbody>
+      </table>
+      <p className="small t3">{t('briefing.streams.note')}</p>
+    </section>
+  );
+}
+
+function Law({ picture }: { readonly picture: BriefingPicture }): ReactNode {
+  const t = useMenuWords();
+  const { say } = useWords();
+  const { name, notice, effectiveFrom, lastVerified } = picture.pack;
+  return <section><h2>{t('briefing.law')}</h2><p>{say(name)}<span className="t3 small num"> {t('briefing.law.dates', { from: effectiveFrom, checked: lastVerified })}</span></p><p className="small t2">{say(notice)}</p></section>;
+}
+
+const controls = [['A', 'control.answer'], ['F2', 'control.what'], ['␣', 'control.space'], ['N', 'control.skip'], ['/', 'control.line'], ['F6', 'control.panes'], ['F1', 'control.keys']] as const;
+
+function Controls(): ReactNode {
+  const t = useMenuWords();
+  return <section><h2>{t('briefing.controls')}</h2><ul className="bf-controls">{controls.map(([key, told]) => <li key={key}><Key>{key}</Key><span>{t(told)}</span></li>)}</ul></section>;
+}

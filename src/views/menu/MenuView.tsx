@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { boundText, hourOfDay } from '../shared/times.ts';
+import { useWords } from '../shared/Wording.tsx';
+import { DropArea } from './DropArea.tsx';
+import { EarlierShifts } from './EarlierShifts.tsx';
+import { FileButton } from './FileButton.tsx';
+import type { Looks } from './looks.ts';
+import type { MenuPicture, ScenarioCard } from './menuPicture.ts';
+import { SeedField } from './SeedField.tsx';
+import { Settings } from './Settings.tsx';
+import { UnfinishedShifts } from './UnfinishedShifts.tsx';
+import { useMenuWords } from './useMenuWords.ts';
+import './menu.css';
+
+/** What the start screen shows and what its buttons do. */
+export interface MenuProps {
+  readonly picture: MenuPicture;
+  readonly looks: Looks;
+  readonly notice: ReactNode;
+  readonly onSeed: (seed: string) => void;
+  readonly onNewSeed: () => void;
+  readonly onScenario: (id: string) => void;
+  readonly onResume: (id: string) => void;
+  readonly onForget: (id: string) => void;
+  readonly onDownload: (id: string) => void;
+  readonly onEarlier: (id: string) => void;
+  readonly onOpen: (file: File) => void;
+}
+
+/** The start screen: an unfinished shift first, then the scenarios; beside them earlier shifts and the page's own settings. */
+export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario, onResume, onForget, onDownload, onEarlier, onOpen }: MenuProps): ReactNode {
+  const t = useMenuWords();
+  return (
+    <DropArea className="mn" told={t('run.drop')} onFile={onOpen}>
+      <div className="mn-page scroll">
+        {notice}
+        <header className="mn-head"><h1>Casebreak</h1><p>{t('tagline')}</p></header>
+        <main className="mn-columns">
+          <div className="mn-main">
+            <UnfinishedShifts shifts={picture.unfinished} onResume={onResume} onForget={onForget} onDownload={onDownload} />
+            <section aria-labelledby="mn-scenarios">
+              <h2 id="mn-scenarios">{t('scenarios')}</h2>
+              {picture.scenarios.length === 0 ? <p className="t3">{t('scenarios.none')}</p> : null}
+              <ul className="mn-cards">{picture.scenarios.map((card) => <Card key={card.id} card={card} onPress={() => { onScenario(card.id); }} />)}</ul>
+              <SeedField seed={picture.seed} onSeed={onSeed} onNewSeed={onNewSeed} />
+            </section>
+          </div>
+          <div className="mn-side">
+            <EarlierShifts shifts={picture.finished} onEarlier={onEarlier} />
+            <div className="mn-open"><FileButton label={t('run.open')} onFile={onOpen} /><span className="small t3">{t('run.note')}</span></div>
+            <Settings looks={looks} />
+          </div>
+        </main>
+        <footer className="mn-foot small"><span className={picture.keeps ? 't3' : 'warn-ink'}>{t(picture.keeps ? 'kept' : 'kept.not')}</span>{picture.offline ? <span className="t3">{t('kept.offline')}</span> : null}</footer>
+      </div>
+    </DropArea>
+  );
+}
+
+function Card({ card, onPress }: { readonly card: ScenarioCard; readonly onPress: () => void }): ReactNode {
+  const t = useMenuWords();
+  const { say } = useWords();
+  return (
+    <li className="mn-card">
+      <div>
+        <h3>{say(card.name)}</h3>
+        <p className="small t2 num">{[t('scenario.length', { length: boundText(card.lasts), start: hourOfDay(card.startsAt, 0) }), t('scenario.units', { n: card.units }), t(`scenario.${card.mode}`)].join(' · ')}</p>
+        <p className="mn-brief t2">{say(card.briefing)}</p>
+      </div>
+      <button type="button" className="btn main" aria-label={t('scenario.play', { name: say(card.name) })} onClick={onPress}>{t('scenario.read')}</button>
+    </li>
+  );
+}

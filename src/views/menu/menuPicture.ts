@@ -1,0 +1,66 @@
+import type { Text } from '../../picture/index.ts';
+
+/** A scenario of this build, as its card shows it. */
+export interface ScenarioCard {
+  readonly id: string;
+  readonly name: Text;
+  readonly briefing: Text;
+  /** Seconds. */
+  readonly lasts: number;
+  readonly startsAt: number;
+  readonly mode: 'practice' | 'exam';
+  readonly units: number;
+}
+
+/** A shift that was begun and not ended. */
+export interface UnfinishedShift {
+  readonly id: string;
+  readonly name: Text;
+  readonly seed: string;
+  /** Local second of the day at instant 0, and the second reached. */
+  readonly startsAt: number;
+  readonly second: number;
+  /** `foreign`: made by another engine or on a scenario that has changed since; it cannot be run on here. */
+  readonly state: 'ready' | 'foreign';
+}
+
+/** A shift that was ended, with its run kept in this browser. */
+export interface FinishedShift {
+  readonly id: string;
+  readonly name: Text;
+  readonly seed: string;
+  /** When it was played, in words of the reader's calendar. */
+  readonly played: string;
+  readonly score: number | null;
+}
+
+/** What the start screen shows. */
+export interface MenuPicture {
+  readonly scenarios: readonly ScenarioCard[];
+  readonly unfinished: readonly UnfinishedShift[];
+  readonly finished: readonly FinishedShift[];
+  readonly seed: string;
+  /** False where the browser denies storage: nothing outlives the page. */
+  readonly keeps: boolean;
+  /** True when the page can be opened again without a network. */
+  readonly offline: boolean;
+}
+
+/** What a trainee should know before the clock runs. */
+export interface BriefingPicture {
+  readonly name: Text;
+  readonly text: Text;
+  readonly goals: readonly Text[];
+  readonly weekday: string;
+  readonly startsAt: number;
+  readonly lasts: number;
+  readonly mode: 'practice' | 'exam';
+  readonly scaffold: 'full' | 'hints' | 'none';
+  readonly conditions: readonly ('rain' | 'night')[];
+  readonly residents: number;
+  readonly units: readonly { readonly kind: string; readonly name: Text; readonly mark: string; readonly callSigns: readonly string[] }[];
+  readonly desks: readonly { readonly name: Text; readonly seats: number }[];
+  readonly streams: readonly { readonly type: Text; readonly perMillionPerDay: number; readonly intensity: number }[];
+  readonly inherited: readonly { readonly type: Text; readonly priority: 1 | 2 | 3 | 4; readonly note: Text | null }[];
+  readonly pack: { readonly name: Text; readonly notice: Text; readonly effectiveFrom: string; readonly lastVerified: string };
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { ScorePicture } from '../../picture/index.ts';
+import { Icon } from '../shared/icons.tsx';
+import { useWords } from '../shared/Wording.tsx';
+import type { FindingFilter } from './findings.ts';
+import { oneDecimal } from './findings.ts';
+import { useReviewWords, type ReviewKey } from './useReviewWords.ts';
+
+type Part = ScorePicture['parts'][number]['part'];
+
+/** The findings behind each part of the score. Compliance is lost by broken rules of any weight. */
+const behind: Readonly<Record<Part, FindingFilter>> = { compliance: 'all', time: 'time', outcome: 'outcome', public: 'public', desk: 'desk' };
+
+/** The score with its parts, whether it passes and why not. Pressing a part shows what it lost. */
+export function ScorePanel({ score, onPart }: { readonly score: ScorePicture; readonly onPart: (filter: FindingFilter) => void }): ReactNode {
+  const t = useReviewWords();
+  return (
+    <section className="rv-score" aria-label={t('score')}>
+      <ScoreHead score={score} />
+      <div className="rv-parts">{score.parts.map((part) => <PartRow key={part.part} part={part} onPress={() => { onPart(behind[part.part]); }} />)}</div>
+      <ScoreNotes score={score} />
+    </section>
+  );
+}
+
+/** The number itself, or that there is none. */
+export function ScoreHead({ score }: { readonly score: ScorePicture }): ReactNode {
+  const t = useReviewWords();
+  if (score.total === null) return <div className="rv-big"><b className="none">{t('score.incomplete')}</b><div className="t2">{t('score.nothing')}</div></div>;
+  return (
+    <div className="rv-big">
+      <b>{oneDecimal(score.total)}</b>
+      <div>
+        <span className="strong">{t('score.of')}</span>
+        <span className={`rv-verdict ${score.passed ? 'ok-ink' : 'bad-ink'}`}><Icon name={score.passed ? 'ok' : 'broken'} size={13} />{t(score.passed ? 'score.passed' : 'score.failed')}</span>
+        {score.why.map((why) => <span key={why} className="small t2">{t(whyKey(why, score), { value: score.meanCompliance === null ? '' : oneDecimal(score.meanCompliance) })}</span>)}
+      </div>
+    </div>
+  );
+}
+
+const whyKey = (why: ScorePicture['why'][number], score: ScorePicture): ReviewKey => (why === 'compliance' && score.meanCompliance === null ? 'score.why.complianceBare' : `score.why.${why}`);
+
+function PartRow({ part, onPress }: { readonly part: ScorePicture['parts'][number]; readonly onPress: () => void }): ReactNode {
+  const t = useReviewWords();
+  const { value, earned, weight } = part;
+  return (
+    <button type="button" className="rv-part" onClick={onPress}>
+      <span>{t(`part.${part.part}`)}</span>
+      <span className="rv-bar" aria-hidden="true">{value === null ? null : <i style={{ width: `${Math.max(0, Math.min(100, value))}%` }} />}</span>
+      <span className="right num">{earned === null ? <span className="t3 small">{t('score.notMeasured')}</span> : <><b>{oneDecimal(earned)}</b> <span className="t3">/ {Number(weight.toFixed(1))}</span></>}</span>
+    </button>
+  );
+}
+
+/** What stands apart from the points, and what the sheet is not. */
+export function ScoreNotes({ score }: { readonly score: ScorePicture }): ReactNode {
+  const t = useReviewWords();
+  const { say } = useWords();
+  return (
+    <div className="rv-notes">
+      {score.meanCompliance === null ? null : <div><span>{t('score.meanCompliance')}</span><b className="num">{oneDecimal(score.meanCompliance)}</b></div>}
+      <div><span>{t('score.notCharged')}</span><b className="num">{score.notCharged}</b></div>
+      {score.intensities.length === 0 ? null : (
+        <details><summary>{t('score.intensities')}</summary><span className="rv-intense">{score.intensities.map(({ type, factor }) => <span key={type.en} className="num">{say(type)} × {Number(factor.toFixed(1))}</span>)}</span></details>
+      )}
+      <p>{t('score.evidence')}</p>
+    </div>
+  );
+}

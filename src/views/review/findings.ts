@@ -1,0 +1,62 @@
+import type { CaseId, FindingPicture } from '../../picture/index.ts';
+import type { ReviewKey } from './useReviewWords.ts';
+
+/** Which findings are shown. */
+export type FindingFilter = 'all' | 'critical' | 'major' | 'minor' | Exclude<FindingPicture['kind'], 'broken'>;
+
+/** The filters in the order of their buttons. */
+export const findingFilters: readonly FindingFilter[] = ['all', 'critical', 'major', 'minor', 'time', 'outcome', 'public', 'desk', 'credit', 'unknowable', 'pending'];
+
+/** True when the filter lets the finding through; `critical`, `major` and `minor` are of broken rules. */
+export function passes(finding: FindingPicture, filter: FindingFilter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'critical' || filter === 'major' || filter === 'minor') return finding.kind === 'broken' && finding.severity === filter;
+  return finding.kind === filter;
+}
+
+const severityRank = { critical: 0, major: 1, minor: 2 } as const;
+const kindRank: Readonly<Record<FindingPicture['kind'], number>> = { broken: 0, desk: 1, time: 2, outcome: 3, public: 4, credit: 5, unknowable: 6, pending: 7 };
+
+/** What costs most comes first: broken rules by severity, then the other losses, then what cost nothing; ties by time. */
+export const byWeight = (a: FindingPicture, b: FindingPicture): number =>
+  kindRank[a.kind] - kindRank[b.kind] || rankOf(a) - rankOf(b) || a.points - b.points || a.at - b.at;
+
+const rankOf = ({ severity }: FindingPicture): number => (severity === null ? 3 : severityRank[severity]);
+
+/** The order of the log. */
+export const byTime = (a: FindingPicture, b: FindingPicture): number => a.at - b.at || (a.fact ?? 0) - (b.fact ?? 0);
+
+/** The findings to show, in order; `caseId` null means of every case. */
+export const shownFindings = (findings: readonly FindingPicture[], filter: FindingFilter, caseId: CaseId | null, order: 'weight' | 'time'): FindingPicture[] =>
+  findings.filter((finding) => passes(finding, filter) && (caseId === null || finding.caseId === caseId)).sort(order === 'weight' ? byWeight : byTime);
+
+/** The next finding after an instant, or the last before it; undefined when there is none that way. */
+export function neighbour(findings: readonly FindingPicture[], at: number, way: 1 | -1): FindingPicture | undefined {
+  const inTime = [...findings].sort(byTime);
+  return way === 1 ? inTime.find((finding) => finding.at > at) : inTime.findLast((finding) => finding.at < at);
+}
+
+/** How the finding is drawn: an octagon, a triangle, a dot, a plus, or an open ring. */
+export type FindingShape = 'critical' | 'major' | 'minor' | 'credit' | 'none';
+
+/** The shape of a finding, so that weight never rests on colour alone. */
+export function shapeOf({ kind, severity, points }: Pick<FindingPicture, 'kind' | 'severity' | 'points'>): FindingShape {
+  if (kind === 'credit') return 'credit';
+  if (kind === 'unknowable' || kind === 'pending') return 'none';
+  if (severity !== null) return severity;
+  return points <= -6 ? 'major' : 'minor';
+}
+
+/** The word for a shape. */
+export const shapeWord = (shape: FindingShape): ReviewKey => `severity.${shape}`;
+
+/** Points with a true sign, at most one decimal: `−20`, `+3`, `0`. */
+export function pointsText(points: number): string {
+  const rounded = Math.round(points * 10) / 10;
+  const size = String(Math.abs(rounded));
+  if (rounded === 0) return '0';
+  return rounded < 0 ? `−${size}` : `+${size}`;
+}
+
+/** A share or score with one decimal. */
+export const oneDecimal = (value: number): string => value.toFixed(1);

@@ -1,0 +1,33 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import { spanText, timeOfDay } from './times.ts';
+import { useWords } from './Wording.tsx';
+
+interface Clock { readonly now: number; readonly startsAt: number }
+const NowContext = createContext(0);
+const StartContext = createContext(0);
+
+/** Tells the simulated time to the small texts that show it, so that a tick redraws them and nothing around them. */
+export function ClockProvider({ now, startsAt, children }: Clock & { readonly children: ReactNode }): ReactNode {
+  return <StartContext value={startsAt}><NowContext value={now}>{children}</NowContext></StartContext>;
+}
+
+/** The present instant; whoever asks is redrawn each second. */
+export const useNow = (): number => useContext(NowContext);
+/** Local seconds of the day at instant 0. */
+export const useStart = (): number => useContext(StartContext);
+
+/** The time since an instant, counting up. */
+export function Since({ at, className = 'num' }: { readonly at: number; readonly className?: string }): ReactNode {
+  return <span className={className}>{spanText(Math.max(0, useNow() - at), useWords().language)}</span>;
+}
+
+/** The time until an instant, counting down; below zero with a minus sign. */
+export function Until({ at, className = 'num' }: { readonly at: number; readonly className?: string }): ReactNode {
+  return <span className={className}>{spanText(at - useNow(), useWords().language)}</span>;
+}
+
+/** The local time of day of an instant. */
+export function TimeText({ at, className = 'num', short = false }: { readonly at: number; readonly className?: string; readonly short?: boolean }): ReactNode {
+  const text = timeOfDay(useStart(), at);
+  return <time className={className}>{short ? text.slice(0, 5) : text}</time>;
+}

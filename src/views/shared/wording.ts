@@ -1,0 +1,91 @@
+import { createInstance } from 'i18next';
+import type { Refusal, Slot, Text, Wordings } from '../../picture/index.ts';
+import en from './locales/en.json';
+import zh from './locales/zh.json';
+
+/** The languages in which everything visible exists. */
+export type Language = keyof Text;
+
+/** A word or sentence of the page itself, as against those of the pack. */
+export type WordKey = keyof typeof en;
+
+/** What fills the `{slots}` of the page's own sentences. */
+export type Fill = Readonly<Record<string, string | number>>;
+
+/** The pack's wordings, as the app hands them to the screens: radio lines by key, and words for codes. */
+export interface PackWords {
+  readonly phrases: Readonly<Record<string, Wordings>>;
+  readonly words: Readonly<Record<string, Text>>;
+}
+
+const dictionary = createInstance();
+void dictionary.init({
+  resources: { en: { translation: en }, zh: { translation: zh } },
+  lng: 'en',
+  fallbackLng: 'en',
+  // React and textContent escape; a second time would show `&amp;` to the reader.
+  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+});
+
+/** The text in one language. */
+export const say = (text: Text, language: Language): string => text[language];
+
+/** The phrase with its `{slots}` filled, as plain text; a slot that is not given shows as an ellipsis. */
+export function slotted(phrase: string, slots: Readonly<Record<string, string>>): string {
+  return phrase.replaceAll(/\{([A-Za-z0-9_.]+)\}/g, (_, name: string) => (Object.hasOwn(slots, name) ? slots[name]! : '…'));
+}
+
+/** What ids are called on this desk: call signs of units, numbers of cases. */
+export type Names = Readonly<Record<string, string>>;
+
+/** Everything that puts codes into words of one language. */
+export interface Words {
+  readonly language: Language;
+  /** A sentence of the page. */
+  readonly t: (key: WordKey, fill?: Fill) => string;
+  /** A text of the picture; nothing for nothing. */
+  readonly say: (text: Text | null | undefined) => string;
+  /** A code of a family (`custody`, `aspect` …) in words: the page's own, then the pack's, then the code itself, spaced. */
+  readonly word: (code: string, family?: string) => string;
+  readonly slot: (slot: Slot) => string;
+  /** A radio or telephone line: the wording that the dice chose, filled. */
+  readonly phrase: (key: string, variant: number, slots: Readonly<Record<string, Slot>>) => string;
+  /** Why not, in words. */
+  readonly refusal: (refusal: Refusal, because?: Text, names?: Names) => string;
+}
+
+/** True when the page has its own word under this key. */
+export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key);
+
+const spaced = (code: string): string => code.replaceAll(/[_.]/g, ' ').replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+/** The words of one language, over the page's own dictionary and the pack's. */
+export function wordsFor(language: Language, pack: PackWords): Words {
+  const fixed = dictionary.getFixedT(language);
+  const t = (key: WordKey, fill?: Fill): string => fixed(key, fill ?? {});
+  const sayIt = (text: Text | null | undefined): string => (text ? say(text, language) : '');
+  const word = (code: string, family?: string): string => {
+    const key = family === undefined ? code : `${family}.${code}`;
+    if (isWordKey(key)) return t(key);
+    return sayIt(pack.words[key] ?? pack.words[code]) || spaced(code);
+  };
+  const slot = (value: Slot): string => {
+    if ('word' in value) return word(value.word);
+    return 'value' in value ? String(value.value) : sayIt(value);
+  };
+  const phrase = (key: string, variant: number, slots: Readonly<Record<string, Slot>>): string => {
+    const wordings = pack.phrases[key]?.[language] ?? [];
+    const chosen = wordings[variant % Math.max(1, wordings.length)];
+    const filled = Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, slot(value)]));
+    return chosen === undefined ? [word(key), ...Object.values(filled)].join(' · ') : slotted(chosen, filled);
+  };
+  const refusal = (why: Refusal, because?: Text, names?: Names): string => {
+    if (because) return sayIt(because);
+    const what = why.what === undefined ? '' : (names?.[why.what] ?? word(why.what));
+    return t(`refusal.${why.code}`, { what }).replace(/\s+([,.;:)])/g, '$1').trim();
+  };
+  return { language, t, say: sayIt, word, slot, phrase, refusal };
+}

@@ -1,0 +1,43 @@
+import { quietEvening } from '../../support/sources.ts';
+import type { Answers } from '../../support/play.ts';
+
+/** A shift whose whole course is kept: what the scenario holds, how the asks are answered, and what it shows. */
+export interface GoldenShift { readonly name: string; readonly scenario: Record<string, unknown>; readonly seed: string; readonly answers: Answers; readonly manner?: 'rush' }
+
+const one = (entry: Record<string, unknown>): Record<string, unknown> => quietEvening({ lasts: '20h', scripted: [entry] });
+
+const pickpocket = {
+  id: 'phone', type: 'phone_theft', at: '2m', delay: '40s', where: { place: 'night-market' }, channel: '110', behaviour: 'walk_into_crowd', findable: '25m',
+  draws: { thiefInView: true, sawThief: true, pickpocketed: true, knowsWhere: true, amount: 3400, offAge: 26, offSex: 'M', ownerDisputed: false, valueClear: true, everSolved: true },
+  culprits: [{ admits: true, resists: false, flees: false, drunk: false }],
+};
+const gone = { ...pickpocket, findable: '1s', draws: { ...pickpocket.draws, thiefInView: false, everSolved: false } };
+const bike = {
+  id: 'bike', type: 'ebike_theft', at: '2m', delay: '60s', where: { place: 'lotus-market' }, channel: '110', behaviour: 'mother_school_run', findable: '25m',
+  draws: { vehicleInView: true, sawThief: true, everSolved: true, knowsWhere: true, offAge: 34, offSex: 'F', amount: 2600, price: 3200, ownerDisputed: false },
+  culprits: [{ hasDependants: true, childPresent: true, admits: true, resists: false, flees: false, drunk: false, firstOffence: false }],
+};
+const bikeGone = { ...bike, findable: '1s', draws: { ...bike.draws, vehicleInView: false, everSolved: false } };
+const transfer = { id: 'fraud', type: 'telecom_fraud', at: '2m', delay: '5m', where: { place: 'estate-lotus-1' }, channel: '110', draws: { transferred: true, knowsAccount: true, knowsTime: true, amount: 52000, forOther: false, everSolved: false } };
+const quarrel = { id: 'quarrel', type: 'dispute', at: '2m', delay: '2m', where: { place: 'restaurant-hetang-1' }, channel: '110', draws: { civilDispute: true, minorCircumstances: true, offence: true, blows: true } };
+
+/** One shift for every end that the charts of the four case types can reach, and pairs that differ in one thing alone. */
+export const goldenShifts: readonly GoldenShift[] = [
+  { name: 'phone theft: thief caught and detained, phone returned', scenario: one(pickpocket), seed: 'a', answers: 'lawful' },
+  { name: 'phone theft: the same by every default answer', scenario: one(pickpocket), seed: 'a', answers: 'default' },
+  { name: 'phone theft: the same in the fast manner', scenario: one(pickpocket), seed: 'a', answers: 'default', manner: 'rush' },
+  { name: 'phone theft: somebody like him arrested, and released', scenario: one(pickpocket), seed: '11', answers: 'lawful' },
+  { name: 'phone theft: the thief is under fourteen', scenario: one({ ...pickpocket, draws: { ...pickpocket.draws, offAge: 12 } }), seed: 'a', answers: 'lawful' },
+  { name: 'phone theft: not filed', scenario: one(gone), seed: 'a', answers: { track: 'none' } },
+  { name: 'phone theft: escaped', scenario: one(gone), seed: 'a', answers: 'lawful' },
+  { name: 'e-bike theft: a mother, arrested after the child was handed over', scenario: one(bike), seed: 'a', answers: 'lawful' },
+  { name: 'e-bike theft: the same mother, arrested before her child', scenario: one(bike), seed: 'a', answers: { when_arrest: 'now' } },
+  { name: 'e-bike theft: somebody like her arrested, and released', scenario: one(bike), seed: '8', answers: 'lawful' },
+  { name: 'e-bike theft: the thief is under fourteen', scenario: one({ ...bike, behaviour: 'ebike_rider', draws: { ...bike.draws, offAge: 13 }, culprits: [{ admits: true, resists: false, flees: false }] }), seed: 'a', answers: 'lawful' },
+  { name: 'e-bike theft: not filed', scenario: one(bikeGone), seed: 'a', answers: { track: 'none' } },
+  { name: 'e-bike theft: escaped', scenario: one(bikeGone), seed: 'a', answers: 'lawful' },
+  { name: 'telecom fraud: money held', scenario: one(transfer), seed: 'a', answers: 'lawful' },
+  { name: 'telecom fraud: money gone', scenario: one({ ...transfer, at: '-300m', delay: '303m' }), seed: 'a', answers: 'lawful' },
+  { name: 'dispute: mediated', scenario: one(quarrel), seed: 'a', answers: 'lawful' },
+  { name: 'dispute: mediation failed, penalised', scenario: one({ ...quarrel, draws: { ...quarrel.draws, minorCircumstances: false } }), seed: 'a', answers: { settle: 'penalise' } },
+];
