@@ -10,9 +10,11 @@ interface Routine { readonly manner: 'standing' | 'fast'; readonly calls: CallMa
  * A desk that follows the routine: takes calls, sends the closest free able unit, starts the plan of the type,
  * takes every default, helps an order that waits for people, closes what is ripe, hands over.
  */
-const routine = ({ manner, calls }: Routine): Policy => (desk, memory) => {
-  const command = nextCommand(desk, manner, calls);
-  return command ? { command, memory } : { memory };
+export const routine = ({ manner, calls }: Routine): Policy => (desk, memory) => {
+  const todo = new Set([...String(memory['todo'] ?? '').split(',').filter((id) => id !== ''), ...desk.stirred]);
+  const command = onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk) ?? asks(desk) ?? works(desk, manner, todo) ?? handsOver(desk);
+  const next = { ...memory, todo: [...todo].join(',') };
+  return command ? { command, memory: next } : { memory: next };
 };
 
 /** The closest free able unit, with the full plan and every default. */
@@ -20,10 +22,6 @@ export const nearest: Policy = routine({ manner: 'standing', calls: { questions:
 
 /** As fast as can be: few questions, and everything in the fast manner. */
 export const rush: Policy = routine({ manner: 'fast', calls: { questions: 2, urgentQuestions: 2 } });
-
-function nextCommand(desk: DeskPicture, manner: 'standing' | 'fast', calls: CallManner): Command | undefined {
-  return onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk) ?? asks(desk) ?? works(desk, manner) ?? handsOver(desk);
-}
 
 function onTheLine(desk: DeskPicture, calls: CallManner): Command | undefined {
   const row = desk.pending.find(({ state }) => state === 'onLine') ?? (desk.voice === null ? desk.pending.find(({ state }) => state === 'ungraded') : undefined);
@@ -50,7 +48,7 @@ function dispatches(desk: DeskPicture): Command | undefined {
   return undefined;
 }
 
-const needsUnit = (card: CaseCard): boolean => card.row.stages.response === 'none' && card.jobs.some(({ lane, choices }) => lane === 'scene' && choices.some(({ refusal }) => refusal === undefined || refusal.code === 'noUnitOnCase')) && card.wantsUnit;
+const needsUnit = (card: CaseCard): boolean => card.stages.response === 'none' && card.jobs.some(({ lane, choices }) => lane === 'scene' && choices.some(({ refusal }) => refusal === undefined || refusal.code === 'noUnitOnCase')) && card.wantsUnit;
 
 function closest(desk: DeskPicture, caseId: CaseRow['caseId'], officers: number, women = 0, seats = false): Command | undefined {
   return desk.recommended(caseId).find((unit) => unit.free && unit.officers >= officers && unit.women >= women && (!seats || unit.seats > 0) && unit.offer.refusal === undefined)?.offer.command;
@@ -64,24 +62,36 @@ function asks(desk: DeskPicture): Command | undefined {
   return undefined;
 }
 
-function works(desk: DeskPicture, manner: 'standing' | 'fast'): Command | undefined {
-  for (const row of desk.active) {
-    const card = desk.card(row.caseId);
-    if (!card) continue;
-    if (manner === 'fast' && card.manner !== 'fast') return { type: 'setManner', caseId: row.caseId, manner };
-    const close = card.closing.find(({ refusal }) => refusal === undefined);
-    if (close) return close.command;
-    const plan = card.plan === null || card.plan.stopped ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
-    if (plan && row.stages.intake === 'registered') return plan.command;
-    const waiting = card.orders.find(({ state, reason }) => state === 'waiting' && (reason === 'wait.crew' || reason === 'wait.women' || reason === 'wait.seat'));
-    if (waiting && !row.units.some(({ light }) => light !== 'reported') && row.units.length < 4) {
-      const help = closest(desk, row.caseId, waiting.reason === 'wait.seat' ? 1 : 2, waiting.reason === 'wait.women' ? 1 : 0, waiting.reason === 'wait.seat');
-      if (help) return help;
-    }
-    const needy = card.needsCrew && row.units.length === 0 ? closest(desk, row.caseId, 2) : undefined;
-    if (needy) return needy;
+/** Looks through the cases in which something happened; one without anything to do is done with until it stirs again. */
+function works(desk: DeskPicture, manner: 'standing' | 'fast', todo: Set<string>): Command | undefined {
+  for (const caseId of todo) {
+    const command = nextWork(desk, caseId as CaseRow['caseId'], manner);
+    if (command) return command;
+    todo.delete(caseId);
   }
   return undefined;
+}
+
+function nextWork(desk: DeskPicture, caseId: CaseRow['caseId'], manner: 'standing' | 'fast'): Command | undefined {
+  const card = desk.card(caseId);
+  if (!card || card.stages.intake !== 'registered' || card.stages.closing === 'closed') return undefined;
+  if (manner === 'fast' && card.manner !== 'fast') return { type: 'setManner', caseId, manner };
+  const close = card.closing.find(({ refusal }) => refusal === undefined);
+  if (close) return close.command;
+  const plan = card.plan === null || card.plan.stopped ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
+  if (plan) return plan.command;
+  return helps(desk, card);
+}
+
+/** Sends help where an order waits for people and nobody is on the way. */
+function helps(desk: DeskPicture, card: CaseCard): Command | undefined {
+  const { caseId, units } = card;
+  const waiting = card.orders.find(({ state, reason }) => state === 'waiting' && (reason === 'wait.crew' || reason === 'wait.women' || reason === 'wait.seat'));
+  if (waiting && units.every(({ light }) => light === 'reported') && units.length < 4) {
+    const help = closest(desk, caseId, waiting.reason === 'wait.seat' ? 1 : 2, waiting.reason === 'wait.women' ? 1 : 0, waiting.reason === 'wait.seat');
+    if (help) return help;
+  }
+  return card.needsCrew && units.length === 0 ? closest(desk, caseId, 2) : undefined;
 }
 
 /** In the last minute each open case is handed over with the duties that the law still asks for. */

@@ -21,7 +21,7 @@ export function takeCall(call: CallPicture, desk: DeskPicture, manner: CallManne
   if (place && !call.places.some(({ chosen }) => chosen)) return { type: 'setPlace', report, belief: place.belief };
   if (call.priority === null && asked < 2 && next) return next.offer.command;
   if (call.priority === null) return { type: 'setPriority', report, priority: call.proposedPriority ?? 2 };
-  const unassigned = desk.card(call.caseId)?.row;
+  const unassigned = desk.card(call.caseId);
   if (unassigned && unassigned.units.length === 0 && call.proposedPriority === 1 && call.places.length > 0) {
     const unit = desk.recommended(call.caseId).find(({ free, offer, officers }) => free && officers >= 2 && offer.refusal === undefined);
     if (unit) return unit.offer.command;

@@ -1,33 +1,30 @@
 import type { Instant } from '../kernel/index.ts';
 import { caseAttribute, type CaseRecord, scopeOf, type Shift } from '../simulation/index.ts';
 import { beliefLines } from './beliefs.ts';
-import type { CaseCard, OpenAsk, Warning } from './deskPicture.ts';
+import type { CaseCard } from './deskPicture.ts';
 import { personName, word } from './labels.ts';
 import { lazily } from './lazy.ts';
 import { closingOffers, jobRows, offer, planOffers } from './offers.ts';
-import { caseRow } from './rows.ts';
+import { stagesOf, unitChips } from './rows.ts';
 
 /** What the card needs from elsewhere: the law as the desk knows it, and the case's own log. */
 export interface CardSources {
-  readonly warnings: () => readonly Warning[];
-  readonly asks: () => readonly OpenAsk[];
   readonly law: (record: CaseRecord) => CaseCard['law'];
   readonly log: (record: CaseRecord) => CaseCard['log'];
 }
 
 /** The whole card of a case; each part is made when somebody looks at it. */
-export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources): CaseCard {
+export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources): Omit<CaseCard, 'row'> {
   const { state, world } = shift;
   const incident = state.incidents[record.incident]!;
   const parts = {
-    row: lazily(() => caseRow(shift, record, sources.warnings(), sources.asks())),
     beliefs: lazily(() => beliefLines(shift, record)), people: lazily(() => people(shift, record)), plan: lazily(() => planOf(shift, record)), plans: lazily(() => planOffers(shift, record)),
     orders: lazily(() => ordersOf(shift, record)), jobs: lazily(() => jobRows(shift, record)), closing: lazily(() => closingOffers(shift, record)), law: lazily(() => sources.law(record)), log: lazily(() => sources.log(record)),
   };
   return {
-    get row() { return parts.row(); }, get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get plans() { return parts.plans(); },
+    get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get plans() { return parts.plans(); },
     get orders() { return parts.orders(); }, get jobs() { return parts.jobs(); }, get closing() { return parts.closing(); }, get law() { return parts.law(); }, get log() { return parts.log(); },
-    wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, clocks: clocksOf(shift, record),
+    caseId: record.id, stages: stagesOf(shift, record), units: unitChips(shift, record), wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, clocks: clocksOf(shift, record),
     evidence: record.evidence.map(({ id, kind, at, tainted, leads }) => ({ id, name: world.caseTypes.get(incident.type)?.type.evidence.find((entry) => entry.id === id)?.name ?? word(world, kind), at, tainted: tainted !== null, leads })),
     items: incident.items.filter(({ id }) => record.items[id]?.stage !== 'unknown' || record.beliefs.some(({ about }) => about === 'item')).map(({ id, value }) => ({
       item: id, name: world.caseTypes.get(incident.type)?.type.items.find((entry) => entry.id === id)?.name ?? word(world, id), stage: record.items[id]?.stage ?? 'unknown',

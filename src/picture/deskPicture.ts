@@ -20,6 +20,8 @@ export interface DeskPicture {
   /** Graded cases not closed: priority, then number. */
   readonly active: readonly CaseRow[];
   readonly closed: readonly CaseRow[];
+  /** Cases in which something happened since the picture before this one: where to look first. */
+  readonly stirred: readonly CaseId[];
   readonly units: readonly UnitRow[];
   readonly desks: readonly DeskRow[];
   readonly clocks: readonly LegalClock[];
@@ -165,7 +167,11 @@ export interface CallPicture {
 export interface BeliefLine { readonly id: string; readonly about: string; readonly who: Text | null; readonly aspect: string; readonly value: Slot; readonly standing: Standing; readonly source: Text; readonly at: Instant }
 
 export interface CaseCard {
+  /** Its line in the list, as of the very picture it was taken from; the rest is kept while nothing happens on the case. */
   readonly row: CaseRow;
+  readonly caseId: CaseId;
+  readonly stages: CaseRow['stages'];
+  readonly units: CaseRow['units'];
   /** The channel or the type calls for somebody to go there. */
   readonly wantsUnit: boolean;
   /** The plan's next step, or an order, needs units and the case has none. */

@@ -1,6 +1,6 @@
 import type { CaseId, ReportId } from '../kernel/index.ts';
 import { spanOf } from '../scenario/index.ts';
-import type { CaseRecord, Shift } from '../simulation/index.ts';
+import type { Fact, Shift } from '../simulation/index.ts';
 import { callPicture } from './callPicture.ts';
 import { caseCard } from './caseCard.ts';
 import type { CaseCard, DeskPicture, Message } from './deskPicture.ts';
@@ -19,10 +19,11 @@ import { whatNow } from './whatNow.ts';
  */
 export function deskPictures(shift: Shift): () => DeskPicture {
   const law = lawOf(shift);
-  const cards = new Map<CaseId, { readonly key: string; readonly card: CaseCard }>();
+  const cards = new Map<CaseId, { readonly key: string; readonly card: Omit<CaseCard, 'row'> }>();
   const times: KnownTimes = new Map();
   const messages: Message[] = [];
   let told = 0;
+  let looked = 0;
   let last: { readonly key: string; readonly picture: DeskPicture } | undefined;
 
   const caughtUp = (): readonly Message[] => {
@@ -33,21 +34,33 @@ export function deskPictures(shift: Shift): () => DeskPicture {
     return messages;
   };
 
+  const stirredSince = (): CaseId[] => {
+    const stirred = new Set<CaseId>();
+    for (; looked < shift.log.length; looked++) {
+      const caseId = caseOfFact(shift, shift.log[looked]!.fact);
+      if (caseId !== null) stirred.add(caseId);
+    }
+    return [...stirred];
+  };
+
   const pictureNow = (): DeskPicture => {
     const { state, world } = shift;
     const { scenario } = world.resolved;
     law.catchUp();
+    const stirred = stirredSince();
     const asks = lazily(() => openAsks(shift));
     const warnings = lazily(() => law.warnings());
     const card = (id: CaseId): CaseCard | undefined => {
       const record = state.cases[id];
       if (!record) return undefined;
-      const key = `${record.version}/${state.now}/${shift.log.length}`;
+      const key = `${record.version}/${Math.floor(state.now / keptFor)}`;
       const known = cards.get(id);
-      if (known?.key === key) return known.card;
-      const fresh = caseCard(shift, record, { warnings, asks, law: law.card, log: (file: CaseRecord) => law.log(file) });
+      const row = lazily(() => caseRow(shift, record, warnings(), asks()));
+      const withRow = (kept: Omit<CaseCard, 'row'>): CaseCard => Object.create(kept, { row: { get: row, enumerable: true } }) as CaseCard;
+      if (known?.key === key) return withRow(known.card);
+      const fresh = caseCard(shift, record, { law: law.card, log: law.log });
       cards.set(id, { key, card: fresh });
-      return fresh;
+      return withRow(fresh);
     };
     const parts = {
       pending: lazily(() => pendingRows(shift)),
@@ -60,7 +73,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
     const recommended = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times);
     const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), card, dispatchable: (id) => recommended(id).find(({ free, offer, officers }) => free && offer.refusal === undefined && officers >= 2) }));
     return {
-      now: state.now, startsAt: world.startsAt, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice,
+      now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice,
       get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); },
       get clocks() { return parts.clocks(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); },
       get map() { return parts.map(); }, get call() { return parts.call(); }, get handOver() { return parts.handOver(); }, handOverSigned: state.handOver.signedAt !== null,
@@ -73,6 +86,17 @@ export function deskPictures(shift: Shift): () => DeskPicture {
     if (last?.key !== key) last = { key, picture: pictureNow() };
     return last.picture;
   };
+}
+
+/** Seconds for which a card is kept while nothing happens on its case: what depends on time alone may lag that much. */
+const keptFor = 30;
+
+/** The case that a fact is about, if it is about one. */
+function caseOfFact({ state }: Shift, fact: Fact): CaseId | null {
+  if ('caseId' in fact) return fact.caseId;
+  if ('report' in fact) return typeof fact.report === 'string' ? state.reports[fact.report]?.caseId ?? null : fact.report.caseId;
+  if ('order' in fact) return typeof fact.order === 'string' ? state.orders[fact.order]?.caseId ?? null : fact.order.caseId;
+  return 'unit' in fact && fact.unit !== null ? state.units[fact.unit]?.caseId ?? null : null;
 }
 
 /** The report last dealt with, whose dialogue stays on the screen. */

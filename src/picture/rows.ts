@@ -18,10 +18,10 @@ export function pendingRows({ state, world }: Shift): PendingRow[] {
   for (const caseId of state.open) {
     const record = state.cases[caseId]!;
     const report = state.reports[record.reports[0]!]!;
-    const type = world.caseTypes.get(record.type ?? '')?.type;
     const unassigned = record.number !== null && report.intake === 'registered' && record.response === 'none' && record.units.length === 0;
     const waits = report.intake === 'ringing' ? 'ringing' : state.voice === report.id ? 'onLine' : report.intake === 'questioning' || report.intake === 'graded' ? 'ungraded' : unassigned ? 'unassigned' : null;
     if (waits === null) continue;
+    const type = world.caseTypes.get(record.type ?? '')?.type;
     rows.push({
       report: report.id, caseId, state: waits, channel: report.channel, at: report.at, waited: state.now - report.at,
       bound: waits === 'ringing' ? answerBound : ageing[record.priority ?? 2], priority: record.priority, number: record.number, type: type?.name ?? null, place: record.spot ? placeLabel(world, record.spot) : null, repeat: report.ordinal > 0,
@@ -40,13 +40,18 @@ export function caseRow(shift: Shift, record: CaseRecord, warnings: readonly War
   return {
     caseId: record.id, number: record.number ?? '', priority: record.priority ?? incident.priority, type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'), place,
     stages: stagesOf(shift, record), age: state.now - report.at, onMap: place && { x: place.x, y: place.y },
-    units: record.units.map((id) => {
-      const unit = state.units[id]!;
-      return { unit: id, callSign: unit.callSign, light: unit.arrived ? 'reported' as const : unit.acknowledged ? 'signed' as const : 'sent' as const };
-    }),
+    units: unitChips(shift, record),
     next: nextOf(record, warnings, asks, state.now),
     outcome: record.outcome === null ? null : world.caseTypes.get(incident.type)?.type.outcomes.find(({ id }) => id === record.outcome)?.name ?? word(world, `outcome.${record.outcome}`),
   };
+}
+
+/** The units of a case with their lights: sent, signed, reported. */
+export function unitChips({ state }: Shift, record: CaseRecord): CaseRow['units'] {
+  return record.units.map((id) => {
+    const unit = state.units[id]!;
+    return { unit: id, callSign: unit.callSign, light: unit.arrived ? 'reported' as const : unit.acknowledged ? 'signed' as const : 'sent' as const };
+  });
 }
 
 function nextOf(record: CaseRecord, warnings: readonly Warning[], asks: readonly OpenAsk[], now: Instant): CaseRow['next'] {
@@ -62,7 +67,7 @@ function nextOf(record: CaseRecord, warnings: readonly Warning[], asks: readonly
 const custodyOrder = ['stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided', 'detained', 'released', 'none'];
 
 /** The stage of each region; of many persons or items the one that asks for most. */
-function stagesOf({ state }: Shift, record: CaseRecord): Partial<Record<Region, string>> {
+export function stagesOf({ state }: Shift, record: CaseRecord): Partial<Record<Region, string>> {
   const report = state.reports[record.reports[0]!]!;
   const custody = Object.values(record.persons).map((file) => file.custody).sort((a, b) => custodyOrder.indexOf(a) - custodyOrder.indexOf(b))[0] ?? 'none';
   const property = Object.values(record.items)[0]?.stage ?? 'notApplicable';
@@ -95,12 +100,7 @@ export function deskRows({ state, world }: Shift): DeskRow[] {
 
 /** Questions that the work puts to the desk, most urgent first. */
 export function openAsks({ state, world }: Shift): OpenAsk[] {
-  const asks: OpenAsk[] = [];
-  for (const caseId of state.open) for (const id of state.cases[caseId]!.orders) {
-    const order = state.orders[id]!;
-    if (order.state !== 'asking' || order.ask === null) continue;
-    asks.push(openAsk({ state, world } as Shift, order));
-  }
+  const asks = state.asking.map((id) => state.orders[id]!).filter(({ caseId }) => state.cases[caseId]!.closing !== 'closed').map((order) => openAsk({ state, world } as Shift, order));
   return asks.sort((a, b) => (state.cases[a.caseId]!.priority ?? 4) - (state.cases[b.caseId]!.priority ?? 4) || a.since - b.since);
 }
 

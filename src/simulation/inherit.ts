@@ -78,7 +78,7 @@ function pastOrder(telling: Telling, caseId: Order['caseId'], person: Order['per
   const [job] = world.resolved.pack.jobs;
   if (!job) return null;
   const id = `o${state.counters.order + 1}` as Order['id'];
-  tell(telling, { type: 'orderGiven', order: { id, caseId, job: job.id as never, person, item: null, at: state.now, by: 'shift before', planStep: null, state: 'done', reason: null, units: [], wanted: null, manner: { ...Object.fromEntries([...standing].map((name) => [name, true])), ...manner }, step: 0, added: [], act: null, since: state.now, until: null, ask: null, answers: {}, requires: { officers: 0, women: 0 } } });
+  tell(telling, { type: 'orderGiven', order: { id, caseId, job: job.id as never, person, item: null, at: state.now, by: 'shift before', planStep: null, state: 'done', reason: null, units: [], wanted: null, manner: { ...Object.fromEntries([...standing].map((name) => [name, true])), officers: 2, ...manner }, step: 0, added: [], act: null, since: state.now, until: null, ask: null, answers: {}, requires: { officers: 0, women: 0 } } });
   return id;
 }
 

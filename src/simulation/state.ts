@@ -26,6 +26,8 @@ export interface ShiftState {
   handOver: HandOver;
   /** Cases not yet closed, in order of opening: what a tick may look at. */
   open: CaseId[];
+  /** Orders that ask something, in order of asking. */
+  asking: OrderId[];
 }
 
 export type Standing = 'said' | 'single' | 'corroborated' | 'verified' | 'contradicted';

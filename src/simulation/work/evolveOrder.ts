@@ -57,6 +57,7 @@ function changeOrder(state: ShiftState, order: Order, fact: Exclude<OrderFact, {
       return;
     case 'askRaised':
       order.state = 'asking';
+      state.asking.push(order.id);
       order.ask = fact.ask;
       order.step = fact.step;
       order.act = null;
@@ -65,6 +66,7 @@ function changeOrder(state: ShiftState, order: Order, fact: Exclude<OrderFact, {
       return;
     case 'askAnswered':
       order.answers[fact.ask] = fact.option;
+      state.asking = state.asking.filter((id) => id !== order.id);
       order.ask = null;
       order.added = [...order.added, ...fact.adds];
       order.requires = { officers: Math.max(order.requires.officers, fact.officers), women: Math.max(order.requires.women, fact.women) };
@@ -98,6 +100,7 @@ function changeOrder(state: ShiftState, order: Order, fact: Exclude<OrderFact, {
 /** An order is over: its people are free for the next one. */
 function finish(state: ShiftState, order: Order, key: string): void {
   cancel(state.agenda, key);
+  if (order.ask !== null) state.asking = state.asking.filter((id) => id !== order.id);
   order.ask = null;
   order.act = null;
   for (const id of order.units) if (state.units[id]?.order === order.id) state.units[id].order = null;

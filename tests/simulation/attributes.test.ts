@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { parseExpression, pathsOf } from '../../src/kernel/index.ts';
+import type { Rule } from '../../src/scenario/index.ts';
+import { packParts, worldFrom } from '../support/sources.ts';
+import { played } from '../support/play.ts';
+import { goldenShifts } from '../replay/golden/shifts.ts';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const international = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../scenarios/packs/international/rules.json'), 'utf8')) as { rules: Rule[] };
+const origin = JSON.parse(packParts('cn-foshan')['rules.json']!) as { rules: Rule[] };
+
+/** By activity, every attribute that some rule of some profile reads of it. */
+const read = new Map<string, Set<string>>();
+for (const rule of [...origin.rules, ...international.rules]) {
+  for (const text of [rule.guard, rule.target, ...(rule.bound.alt ?? []).map(([condition]) => condition)]) {
+    const parsed = parseExpression(text);
+    if (!parsed.ok) continue;
+    for (const path of pathsOf(parsed.value)) {
+      const [root, name] = path.split('.');
+      if ((root !== 'A' && root !== 'B') || name === 'act') continue;
+      // In a precedence the activating event is b, but A is still the earlier one: the roots name the sides.
+      for (const act of root === 'A' ? rule.a : rule.b) (read.get(act) ?? read.set(act, new Set()).get(act)!).add(name!);
+    }
+  }
+}
+
+test('every simulated event carries all attributes that any rule of any profile reads of it', () => {
+  const missing = new Set<string>();
+  for (const { scenario, seed, answers } of goldenShifts) for (const { fact } of played(worldFrom(scenario), seed, answers).log) {
+    if (fact.type === 'activityDone') for (const name of read.get(fact.act) ?? []) if (fact.attributes[name] === undefined || fact.attributes[name] === null) missing.add(`${fact.act}.${name}`);
+  }
+  expect([...missing].sort()).toEqual([]);
+}, 60_000);
