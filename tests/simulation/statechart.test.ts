@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { transition } from 'xstate';
 import { alphabet, type ChartEvent, type Region, regions } from '../../src/scenario/index.ts';
+import { chartInReadme, drawnChart } from './drawnChart.ts';
 import { caseChart, type ChartFacts, chartTable, firstStage, machines, stageAfter } from '../../src/simulation/index.ts';
 
 const factsOf = (personsHeld: number, unitsOnCase: number, inStore: number, outcomeKnown: boolean): ChartFacts => ({ personsHeld, unitsOnCase, inStore, outcomeKnown });
@@ -57,4 +58,8 @@ test('a file is not closed while somebody is held, a unit is on the case or prop
   expect(stageAfter('closing', 'closable', 'close', factsOf(1, 0, 0, true))).toBeUndefined();
   expect(stageAfter('closing', 'closable', 'close', factsOf(0, 1, 0, true))).toBeUndefined();
   expect(stageAfter('closing', 'closable', 'close', factsOf(0, 0, 1, true))).toBeUndefined();
+});
+
+test('the drawing in the README is the machine (`npm run golden` renews it)', () => {
+  expect(chartInReadme()).toBe(drawnChart());
 });
