@@ -6,6 +6,9 @@ import { type CallManner, takeCall } from './takeCall.ts';
 /** How a routine desk works: what differs between `nearest` and `rush`. */
 interface Routine { readonly manner: 'standing' | 'fast'; readonly calls: CallManner }
 
+/** Nothing of the plan is left to do. */
+const planDone = ({ plan }: CaseCard): boolean => plan === null || plan.stopped || plan.steps.every(({ state }) => state === 'done' || state === 'skipped' || state === 'failed' || state === 'cancelled');
+
 /**
  * A desk that follows the routine: takes calls, sends the closest free able unit, starts the plan of the type,
  * takes every default, helps an order that waits for people, closes what is ripe, hands over.
@@ -76,7 +79,7 @@ function nextWork(desk: DeskPicture, caseId: CaseRow['caseId'], manner: 'standin
   const card = desk.card(caseId);
   if (!card || card.stages.intake !== 'registered' || card.stages.closing === 'closed') return undefined;
   if (manner === 'fast' && card.manner !== 'fast') return { type: 'setManner', caseId, manner };
-  const close = card.closing.find(({ refusal }) => refusal === undefined);
+  const close = manner === 'fast' || planDone(card) ? card.closing.find(({ refusal }) => refusal === undefined) : undefined;
   if (close) return close.command;
   const plan = card.plan === null || card.plan.stopped ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
   if (plan) return plan.command;

@@ -2,6 +2,8 @@ import type { Shift } from '../simulation/index.ts';
 import type { CaseCard, CaseRow, OpenAsk, PendingRow, Warning, WhatNow } from './deskPicture.ts';
 import { word } from './labels.ts';
 
+const settled = ['done', 'skipped', 'failed', 'cancelled'];
+
 /** What the most urgent thing is, and the command that begins it: the answer to "What now?". */
 export function whatNow(shift: Shift, parts: { readonly pending: readonly PendingRow[]; readonly asks: readonly OpenAsk[]; readonly warnings: readonly Warning[]; readonly active: readonly CaseRow[]; readonly card: (id: CaseRow['caseId']) => CaseCard | undefined; readonly dispatchable: (id: CaseRow['caseId']) => { readonly unit: string } | undefined }): WhatNow {
   const { world } = shift;
@@ -23,7 +25,8 @@ export function whatNow(shift: Shift, parts: { readonly pending: readonly Pendin
   if (warning) return { ...base, kind: 'warning', caseId: warning.caseId, number: warning.number, label: warning.remedy, why: warning.title };
   for (const row of parts.active) {
     const card = parts.card(row.caseId);
-    const close = card?.closing.find(({ refusal }) => refusal === undefined);
+    const busy = card?.plan?.stopped === false && card.plan.steps.some(({ state }) => !settled.includes(state));
+    const close = busy ? undefined : card?.closing.find(({ refusal }) => refusal === undefined);
     if (close) return { ...base, kind: 'ripe', caseId: row.caseId, number: row.number, command: close.command, label: word(world, 'now.close') };
     const plan = card?.plan === null ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
     if (plan) return { ...base, kind: 'plan', caseId: row.caseId, number: row.number, command: plan.command, label: word(world, 'now.plan') };

@@ -19,7 +19,7 @@ const bike = {
 };
 const bikeGone = { ...bike, findable: '1s', draws: { ...bike.draws, vehicleInView: false, everSolved: false } };
 const transfer = { id: 'fraud', type: 'telecom_fraud', at: '2m', delay: '5m', where: { place: 'estate-lotus-1' }, channel: '110', draws: { transferred: true, knowsAccount: true, knowsTime: true, amount: 52000, forOther: false, everSolved: false } };
-const quarrel = { id: 'quarrel', type: 'dispute', at: '2m', delay: '2m', where: { place: 'restaurant-hetang-1' }, channel: '110', draws: { civilDispute: true, minorCircumstances: true, offence: true, blows: true } };
+const quarrel = { id: 'quarrel', type: 'dispute', at: '2m', delay: '2m', where: { place: 'restaurant-hetang-1' }, channel: '110', draws: { civilDispute: true, minorCircumstances: true, offence: true, blows: true }, culprits: [{ agrees: true }, { agrees: true }, { agrees: true }] };
 
 /** One shift for every end that the charts of the four case types can reach, and pairs that differ in one thing alone. */
 export const goldenShifts: readonly GoldenShift[] = [
@@ -32,7 +32,7 @@ export const goldenShifts: readonly GoldenShift[] = [
   { name: 'phone theft: escaped', scenario: one(gone), seed: 'a', answers: 'lawful' },
   { name: 'e-bike theft: a mother, arrested after the child was handed over', scenario: one(bike), seed: 'a', answers: 'lawful' },
   { name: 'e-bike theft: the same mother, arrested before her child', scenario: one(bike), seed: 'a', answers: { when_arrest: 'now' } },
-  { name: 'e-bike theft: somebody like her arrested, and released', scenario: one(bike), seed: '8', answers: 'lawful' },
+  { name: 'e-bike theft: somebody like her arrested, and released', scenario: one(bike), seed: '14', answers: 'lawful' },
   { name: 'e-bike theft: the thief is under fourteen', scenario: one({ ...bike, behaviour: 'ebike_rider', draws: { ...bike.draws, offAge: 13 }, culprits: [{ admits: true, resists: false, flees: false }] }), seed: 'a', answers: 'lawful' },
   { name: 'e-bike theft: not filed', scenario: one(bikeGone), seed: 'a', answers: { track: 'none' } },
   { name: 'e-bike theft: escaped', scenario: one(bikeGone), seed: 'a', answers: 'lawful' },

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { goldenShifts } from './shifts.ts';
+import { summaryOf } from './summary.ts';
+
+const kept = JSON.parse(readFileSync(resolve(import.meta.dirname, 'golden.json'), 'utf8')) as Record<string, ReturnType<typeof summaryOf>>;
+
+describe('golden shifts (`npm run golden` renews them and prints what changed)', () => {
+  test.each(goldenShifts)('$name', (golden) => {
+    expect(summaryOf(golden)).toEqual(kept[golden.name]);
+  });
+
+  test('every kept shift is still played', () => {
+    expect(Object.keys(kept)).toEqual(goldenShifts.map(({ name }) => name));
+  });
+});
+
+describe('with and without: a rule that lost its effect would be seen here', () => {
+  const of = (name: string): Readonly<Record<string, unknown>> => kept[name]!;
+
+  test('the fast manner is found out, and costs the case', () => {
+    const [lawful, fast] = [of('phone theft: thief caught and detained, phone returned'), of('phone theft: the same in the fast manner')];
+    expect(fast['score']).toBeLessThan(lawful['score'] as number);
+    expect((fast['broken'] as string[]).length).toBeGreaterThan((lawful['broken'] as string[]).length + 5);
+  });
+
+  test('arresting a mother before her child is found under CN-34, waiting is not', () => {
+    expect(of('e-bike theft: the same mother, arrested before her child')['broken']).toContain('CN-34');
+    expect(of('e-bike theft: a mother, arrested after the child was handed over')['broken']).not.toContain('CN-34');
+  });
+});
