@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { offline } from './src/app/offline/plugin.ts';
 
 /**
  * One settings file for the page, the command line and the tests.
@@ -22,7 +23,7 @@ export default defineConfig(({ mode }) =>
         // Relative addresses: the built page works from any folder of any static server.
         base: './',
         publicDir: false,
-        plugins: [react()],
+        plugins: [react(), offline()],
         worker: { format: 'es' },
         build: {
           outDir: 'dist',

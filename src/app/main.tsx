@@ -4,6 +4,7 @@ import { readyOffline } from './offline/register.ts';
 import { App } from './screens/App.tsx';
 import { createSession } from './session.ts';
 import { loudspeaker } from './sounds.ts';
+import { claim } from './storage/claim.ts';
 import { indexedShiftStore } from './storage/indexedShiftStore.ts';
 import { memoryShiftStore } from './storage/memoryShiftStore.ts';
 import { shelfIn } from './storage/shelf.ts';
@@ -21,7 +22,7 @@ const shelf = shelfIn(() => localStorage);
 const kept = await indexedShiftStore().catch(() => null);
 const session = createSession({
   store: kept ?? memoryShiftStore(), keeps: kept !== null, shelf, tab: shelfIn(() => sessionStorage),
-  today: () => Date.now(), random: () => Math.random(), shown,
+  today: () => Date.now(), random: () => Math.random(), claim, shown,
 });
 const sounds = loudspeaker();
 const root = createRoot(document.querySelector('#root')!);

@@ -7,9 +7,9 @@ import { appMachine, type Stage } from './appMachine.ts';
 import { builtInScenario } from './content/builtIn.ts';
 import { download, freshSeed, runFileName, textOf } from './files.ts';
 import { playing, type Playing } from './playing.ts';
-import { engineVersion, hashOf, judge, readRun, recordRun, replayed, scenarioOf, verified, writeRun, type Judged } from './runs.ts';
+import { engineVersion, hashOf, judge, readRun, replayed, runOf, scenarioOf, verified, writeRun, type Judged } from './runs.ts';
 import type { Shelf } from './storage/shelf.ts';
-import { recordOf } from './storage/shiftJournal.ts';
+import { recordOf, type ShiftRecord } from './storage/shiftJournal.ts';
 import type { ScenarioSource, ShiftNote, ShiftStore } from './storage/shiftStore.ts';
 
 /** A scenario that may begin. */
@@ -46,6 +46,8 @@ export interface SessionParts {
   /** Milliseconds since 1970. */
   readonly today: () => number;
   readonly random: () => number;
+  /** Takes a shift for this page alone; answers how to let it go, or null when another page has it. */
+  readonly claim: (shift: string) => Promise<(() => void) | null>;
   /** Settles when the screen has had time to show that something is under way. */
   readonly shown: () => Promise<void>;
 }
@@ -56,9 +58,10 @@ const onPage = 'casebreak.onPage';
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The game behind its screens: where it stands, and the ways on. */
-export function createSession({ store, keeps, shelf, tab, today, random, shown }: SessionParts) {
+export function createSession({ store, keeps, shelf, tab, today, random, claim, shown }: SessionParts) {
   const actor = createActor(appMachine);
   const listeners = new Set<() => void>();
+  let release: () => void = () => undefined;
   let snapshot: SessionSnapshot = { stage: 'menu', prepared: null, playing: null, reviewing: null, notice: null, seed: freshSeed(random), player: '', shifts: [], keeps };
 
   const change = (by: Partial<SessionSnapshot>): void => {
@@ -90,6 +93,7 @@ export function createSession({ store, keeps, shelf, tab, today, random, shown }
 
   const putAway = (): void => {
     snapshot.playing?.host.stop();
+    release();
     snapshot.reviewing?.playhead.stop();
     tab.drop(onPage);
     change({ playing: null, reviewing: null, notice: null });
@@ -111,6 +115,7 @@ export function createSession({ store, keeps, shelf, tab, today, random, shown }
     if (prepared === null) return;
     const { resolved, source, hash } = prepared;
     const meta = { id: `shift-${today().toString(36)}-${Math.floor(random() * 1e6).toString(36)}`, scenario: resolved.scenario.id, scenarioHash: hash, source, engine: engineVersion, seed, started: today() };
+    void claim(meta.id).then((free) => { release = free ?? release; });
     run(playing(startShift(worldOf(resolved), seed), { store, shelf, meta, resolved }));
     actor.send({ type: 'begun' });
   };
@@ -133,12 +138,13 @@ export function createSession({ store, keeps, shelf, tab, today, random, shown }
 
   const judgeShift = (now: Playing): Promise<void> => {
     now.host.stop();
+    release();
     const gaps = now.host.snapshot().gaps;
     change({ playing: null });
     actor.send({ type: 'handedOver' });
     return between(async () => {
-      const file = recordRun(now.shift, snapshot.player === '' ? {} : { player: snapshot.player });
-      const judged = judge(file);
+      const file = runOf(now.shift, snapshot.player);
+      const judged = judge(file, now.resolved);
       tab.drop(onPage);
       review(judged, now.meta.source, gaps);
       try {
@@ -159,8 +165,8 @@ export function createSession({ store, keeps, shelf, tab, today, random, shown }
       const past = now.playhead.snapshot().at < judged.picture.ended;
       if (past !== (snapshot.stage === 'replay')) actor.send({ type: past ? 'wentBack' : 'cameForward' });
     });
-    void shown().then(() => {
-      if (snapshot.reviewing === now) change({ reviewing: { ...now, ...verified(judged) } });
+    void verified(judged).then((sure) => {
+      if (snapshot.reviewing === now) change({ reviewing: { ...now, ...sure } });
     });
   };
 
@@ -182,23 +188,33 @@ export function createSession({ store, keeps, shelf, tab, today, random, shown }
   const resume = (id: string): Promise<void> => {
     const note = snapshot.shifts.find((shift) => shift.id === id);
     if (note === undefined) return Promise.resolve();
-    const offer = (notice: PageNotice): void => {
-      say({ ...notice, onDownload: () => void downloadJournal(id) });
-      actor.send({ type: 'failed' });
-    };
     actor.send({ type: 'shiftWanted' });
     return between(async () => {
-      if (note.engine !== engineVersion) { offer({ key: 'notice.foreign', fill: { engine: note.engine, here: engineVersion }, level: 'warn' }); return; }
-      const resolved = await resolvedFrom(note.source);
-      if (hashOf(resolved) !== note.scenarioHash) { offer({ key: 'notice.changed', level: 'warn' }); return; }
-      const record = await recordOf(store, shelf, note);
-      if (record.missing !== null) { offer({ key: 'notice.gap', fill: { n: record.missing + 1 }, level: 'bad' }); return; }
+      const free = await claim(id);
+      const kept = free === null ? { key: 'notice.elsewhere' as const, level: 'warn' as const } : await keptShift(note);
+      if ('key' in kept) {
+        free?.();
+        tab.drop(onPage);
+        say(free === null ? kept : { ...kept, onDownload: () => void downloadJournal(id) });
+        actor.send({ type: 'failed' });
+        return;
+      }
+      release = free ?? release;
       change({ seed: note.seed });
-      const now = playing(replayed(resolved, note.seed, record), { store, shelf, meta: note, resolved, takenUp: { gaps: record.gaps } });
+      const now = playing(replayed(kept.resolved, note.seed, kept.record), { store, shelf, meta: note, resolved: kept.resolved, takenUp: { gaps: kept.record.gaps } });
       run(now);
       actor.send({ type: 'takenUp' });
       follow(now);
     });
+  };
+
+  /** A shift as it was left, or why it cannot be run on here. */
+  const keptShift = async (note: ShiftNote): Promise<PageNotice | { readonly resolved: ResolvedScenario; readonly record: ShiftRecord }> => {
+    if (note.engine !== engineVersion) return { key: 'notice.foreign', fill: { engine: note.engine, here: engineVersion }, level: 'warn' };
+    const resolved = await resolvedFrom(note.source);
+    if (hashOf(resolved) !== note.scenarioHash) return { key: 'notice.changed', level: 'warn' };
+    const record = await recordOf(store, shelf, note);
+    return record.missing === null ? { resolved, record } : { key: 'notice.gap', fill: { n: record.missing + 1 }, level: 'bad' };
   };
 
   const downloadJournal = async (id: string): Promise<void> => {
@@ -211,7 +227,7 @@ export function createSession({ store, keeps, shelf, tab, today, random, shown }
 
   const save = (): void => {
     const { playing: now, reviewing, player } = snapshot;
-    const file = reviewing?.run ?? (now && recordRun(now.shift, player === '' ? {} : { player }));
+    const file = reviewing?.run ?? (now && runOf(now.shift, player));
     const scenario = reviewing?.resolved.scenario ?? now?.resolved.scenario;
     if (file && scenario) download(runFileName(scenario.id, file.seed), writeRun(file));
   };
@@ -237,6 +253,10 @@ export function createSession({ store, keeps, shelf, tab, today, random, shown }
     },
     choose: (scenario: string): Promise<void> => prepare({ kind: 'builtIn', id: scenario }, snapshot.seed),
     begin,
+    /** Goes to the debrief of a shift that is over, with its hand-over signed or not. */
+    finish: (): void => {
+      if (snapshot.playing?.host.snapshot().ended === true && snapshot.stage === 'handOver') void judgeShift(snapshot.playing);
+    },
     resume,
     forget: async (id: string): Promise<void> => {
       await store.forget(id).catch(() => undefined);

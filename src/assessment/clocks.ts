@@ -20,7 +20,9 @@ export interface PhaseClock {
   readonly value: number | null;
   /** The fact that ended it, else the one that began it. */
   readonly fact: number;
-  /** It began with a step of the desk that was never taken, or was taken too late. */
+  /** It begins with a step of the desk itself: the telephone picked up, or the step after it. */
+  readonly ofTheDesk: boolean;
+  /** That step was never taken, or so late that the clock did not wait for it. */
   readonly overdueStart: boolean;
 }
 
@@ -55,7 +57,7 @@ export function phaseClocks(trial: Trial, entry: CaseEntry): readonly PhaseClock
     // The shift before answered the telephone; only the events tell when.
     if (entry.inherited && phase.from.some((act) => rings.has(act))) return [];
     const clock = ofTheDesk ? deskClock(trial, entry, phase, target) : plainClock(trial, entry, phase);
-    return clock ? [withValue(trial, entry, phase.id, target, clock)] : [];
+    return clock ? [{ ...withValue(trial, entry, phase.id, target, clock), ofTheDesk: ofTheDesk || phase.from.some((act) => rings.has(act)) }] : [];
   });
 }
 
@@ -71,16 +73,16 @@ function plainClock({ until }: Trial, { events }: CaseEntry, { from, to }: Phase
 
 function deskClock({ until, cases }: Trial, { events, incident, caseId }: CaseEntry, { from, to }: Phase, target: number): Running | undefined {
   const begun = events.find(({ act }) => from.includes(act));
-  const done = events.find(({ act }) => to.includes(act));
+  const done = events.find(({ act }) => to.includes(act)) ?? null;
   const reported = Math.max(0, incident.reportedAt);
   const latest = reported + target;
-  const start = Math.max(0, Math.min(begun?.at ?? latest, latest));
-  if ((done && done.at < 0) || (!done && start > until)) return undefined;
-  const fact = begun?.fact ?? cases.get(caseId)?.made ?? 0;
-  return { from: done && done.at < start ? reported : start, to: done ?? null, fact, overdueStart: begun === undefined || begun.at > latest };
+  const begunAt = begun?.at ?? Infinity;
+  const start = Math.max(0, Math.min(begunAt, latest));
+  if (done ? done.at < 0 : start > until) return undefined;
+  return { from: done && done.at < start ? reported : start, to: done, fact: begun?.fact ?? cases.get(caseId)!.made, overdueStart: begunAt > latest };
 }
 
-function withValue({ until }: Trial, { caseId, incident }: CaseEntry, phase: string, target: number, { from, to, fact, overdueStart }: Running): PhaseClock {
+function withValue({ until }: Trial, { caseId, incident }: CaseEntry, phase: string, target: number, { from, to, fact, overdueStart }: Running): Omit<PhaseClock, 'ofTheDesk'> {
   const seconds = Math.max(0, (to?.at ?? until) - from);
   const value = to === null && seconds <= target ? null : timeValue(seconds, target);
   return { phase, caseId, priority: incident.priority, from: instant(from), to: to?.at ?? null, seconds, target, value, fact: to?.fact ?? fact, overdueStart };

@@ -1,14 +1,21 @@
 import type { CaseEntry } from './caseEntry.ts';
 import type { PhaseClock } from './clocks.ts';
 import { activationsAt, type Trial } from './trial.ts';
-import type { Moment } from '../scenario/index.ts';
 
 /** `turnedAway`: nobody took the report. `idle`: the first thing due was let pass with nothing done. `fresh`: nothing is due yet, and nothing done. */
 export type Neglect = 'turnedAway' | 'idle' | 'fresh' | null;
 
 /**
+ * Seconds from its report in which a case is to be taken on, by its true priority: the ageing lines of a call board (peers.md §6.4) three times over,
+ * five minutes for the most urgent, whose caller must first be heard. A design value.
+ */
+const takenOnWithin = { 1: 300, 2: 900, 3: 2700, 4: 5400 } as const;
+/** The same for a case of the shift before, from the beginning of this one. */
+const takenOverWithin = 3600;
+
+/**
  * Whether the desk did nothing about a case. Picking up the telephone is not yet something; grading, sending, ordering is.
- * The first due bound is the earliest end of a duty not met, or of three times the target of a phase not done, the ringing telephone left aside.
+ * The first due bound is the earliest of: the time to take it on, the end of a duty not met, three times the target of a phase begun and not done.
  */
 export function neglectOf(trial: Trial, entry: CaseEntry, clocks: readonly PhaseClock[]): Neglect {
   if (entry.turnedAway) return 'turnedAway';
@@ -18,15 +25,12 @@ export function neglectOf(trial: Trial, entry: CaseEntry, clocks: readonly Phase
   return due > trial.until ? 'fresh' : 'idle';
 }
 
-const telephone: readonly Moment[] = ['ringing'];
-
-function firstDue(trial: Trial, entry: CaseEntry, clocks: readonly PhaseClock[]): number {
-  const duties = entry.files.flatMap((caseId) => {
+function firstDue(trial: Trial, { files, incident, inherited }: CaseEntry, clocks: readonly PhaseClock[]): number {
+  const takenOn = inherited ? takenOverWithin : incident.reportedAt + takenOnWithin[incident.priority];
+  const duties = files.flatMap((caseId) => {
     const origin = trial.truth.cases[caseId]?.origin ?? 0;
-    return activationsAt(trial, caseId).flatMap(({ verdict, expires, brokenAt }) => (verdict === 'satisfied' ? [] : [origin + (expires ?? (verdict === 'violated' ? brokenAt ?? Infinity : Infinity))]));
+    return activationsAt(trial, caseId).flatMap(({ verdict, expires }) => (verdict === 'satisfied' || expires === undefined ? [] : [origin + expires]));
   });
-  const rings = new Set(telephone.flatMap((moment) => (trial.book.world.moments.get(moment) ?? []).map(({ activity }) => activity.id)));
-  const answering = new Set(entry.type.phases.filter(({ from }) => from.some((act) => rings.has(act))).map(({ id }) => id));
-  const phases = clocks.filter(({ phase }) => !answering.has(phase)).map(({ from, to, target }) => (to !== null && to <= from + 3 * target ? Infinity : from + 3 * target));
-  return Math.min(Infinity, ...[...duties, ...phases].filter((at) => at >= 0));
+  const phases = clocks.filter(({ ofTheDesk, to, seconds, target }) => !ofTheDesk && (to === null || seconds > 3 * target)).map(({ from, target }) => from + 3 * target);
+  return Math.min(takenOn, ...[...duties, ...phases].filter((at) => at >= 0));
 }

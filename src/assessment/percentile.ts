@@ -1,7 +1,7 @@
 import { byNumber } from '../kernel/index.ts';
 
 /** With fewer values a percentile says nothing and is not given (PRODUCT §8). */
-export const fewestForPercentile = 5;
+const fewestForPercentile = 5;
 
 /** The value below or at which a share of the values lies, by the nearest-rank method; null for fewer than five values. */
 export function percentile(values: readonly number[], share: number): number | null {

@@ -5,11 +5,11 @@ import { couldHaveKnown } from './knowledge.ts';
 import { ruleBook } from './ruleBook.ts';
 
 /** A breach as it was found out: the fact that caused it, and whether the desk knew, or could have known, what the rule turns on. */
-export interface Breach { readonly fact: number; readonly knowable: boolean }
+interface Breach { readonly fact: number; readonly knowable: boolean }
 
 /** The facts of a report and of its case at which a reviewer may want to look, by index in the log. */
-export interface ReportFacts { readonly made: number; answered: number | null; lost: number | null; disposed: number | null }
-export interface CaseFacts { readonly made: number; last: number; closed: number | null; /** The first thing that the desk did on the case in this shift, beyond answering. */ begun: Instant | null }
+interface ReportFacts { readonly made: number; answered: number | null; lost: number | null; disposed: number | null }
+interface CaseFacts { readonly made: number; last: number; closed: number | null; /** The first thing that the desk did on the case in this shift, beyond answering. */ begun: Instant | null }
 
 /** A log gone through once, with all that the judges of its parts need. */
 export interface Trial {
@@ -78,21 +78,16 @@ function factOfBreach({ log, cases }: Going, caseId: CaseId, watched: WatchedCas
   return watched.facts[event] ?? cases.get(caseId)?.made ?? 0;
 }
 
-const givesUpReport: ReadonlySet<string> = new Set(['abandoned', 'refused', 'referred', 'transferred', 'merged']);
+type Noting = Going & { readonly reports: Map<ReportId, ReportFacts>; readonly cases: Map<CaseId, CaseFacts>; readonly busy: number[] };
 
-function noteFact({ state, reports, cases, busy }: Going & { readonly reports: Map<ReportId, ReportFacts>; readonly cases: Map<CaseId, CaseFacts>; readonly busy: number[] }, { at, fact }: Entry, index: number): void {
+function noteFact(trial: Noting, { at, fact }: Entry, index: number): void {
+  const { state, reports, cases, busy } = trial;
   if (fact.type === 'reportMade') {
     reports.set(fact.report.id, { made: index, answered: null, lost: null, disposed: null });
     cases.set(fact.report.caseId, { made: index, last: index, closed: null, begun: null });
     return;
   }
-  const report = 'report' in fact && typeof fact.report === 'string' ? reports.get(fact.report) : undefined;
-  if (report && fact.type === 'callAnswered') report.answered ??= index;
-  if (report && fact.type === 'callGivenUp') report.lost = index;
-  if (fact.type === 'stageChanged' && fact.region === 'intake' && givesUpReport.has(fact.to)) {
-    const own = reports.get(fact.subject as ReportId);
-    if (own) own.disposed = index;
-  }
+  noteReport(reports, fact, index);
   const caseId = caseOf(state, fact);
   const record = caseId === null ? undefined : cases.get(caseId);
   if (record) {
@@ -103,19 +98,30 @@ function noteFact({ state, reports, cases, busy }: Going & { readonly reports: M
   if (fact.type.startsWith('unit') || fact.type.startsWith('post') || fact.type === 'stepBegun') noteBusy(state, busy, at);
 }
 
+const givesUpReport: ReadonlySet<string> = new Set(['abandoned', 'refused', 'referred', 'transferred', 'merged']);
+
+function noteReport(reports: Map<ReportId, ReportFacts>, fact: Fact, index: number): void {
+  const id = fact.type === 'callAnswered' || fact.type === 'callGivenUp' ? fact.report : fact.type === 'stageChanged' && fact.region === 'intake' && givesUpReport.has(fact.to) ? fact.subject : null;
+  const report = id === null ? undefined : reports.get(id as ReportId);
+  if (!report) return;
+  if (fact.type === 'callAnswered') report.answered ??= index;
+  else if (fact.type === 'callGivenUp') report.lost = index;
+  else report.disposed = index;
+}
+
 /** The case that a fact concerns, if one. */
-export function caseOf(state: ShiftState, fact: Fact): CaseId | null {
+function caseOf(state: ShiftState, fact: Fact): CaseId | null {
   if ('caseId' in fact) return fact.caseId;
   if (fact.type === 'orderGiven') return fact.order.caseId;
-  if ('order' in fact && typeof fact.order === 'string') return state.orders[fact.order]?.caseId ?? null;
-  if ('report' in fact && typeof fact.report === 'string') return state.reports[fact.report]?.caseId ?? null;
-  return 'unit' in fact && fact.unit !== null ? state.units[fact.unit]?.caseId ?? null : null;
+  if ('order' in fact) return state.orders[fact.order]?.caseId ?? null;
+  if (fact.type !== 'reportMade' && 'report' in fact) return state.reports[fact.report]?.caseId ?? null;
+  return 'unit' in fact ? state.units[fact.unit]?.caseId ?? null : null;
 }
 
 /** Whether a fact shows that the desk did something about a case, more than picking up the telephone. */
 function isWork(fact: Fact): boolean {
   if (fact.type === 'orderGiven') return fact.order.by !== 'shift before';
-  return fact.type === 'reportTyped' || fact.type === 'caseGraded' || fact.type === 'unitDispatched' || fact.type === 'postTaken' || fact.type === 'planStarted' || fact.type === 'askAnswered' || fact.type === 'outcomeReached';
+  return fact.type === 'caseGraded' || fact.type === 'unitDispatched' || fact.type === 'postTaken' || fact.type === 'planStarted' || fact.type === 'askAnswered' || fact.type === 'outcomeReached';
 }
 
 function noteBusy(state: ShiftState, busy: number[], at: Instant): void {

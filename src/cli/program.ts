@@ -22,12 +22,12 @@ export function casebreak(words: readonly string[], io: Io): ExitCode {
 }
 
 /** The table of commands; the help is made from it. */
-export function commands(io: Io, end: (code: ExitCode) => void): Command {
+function commands(io: Io, end: (code: ExitCode) => void): Command {
   const program = new Command('casebreak')
     .description('A training simulator for police duty desks: check scenarios, play shifts headless, verify and score runs.')
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({ writeOut: (text) => { io.out(trimmed(text)); }, writeErr: (text) => { io.err(trimmed(text)); }, outputError: (text, write) => { write(text); } });
+    .configureOutput({ writeOut: (text) => { io.out(trimmed(text)); }, writeErr: (text) => { io.err(trimmed(text)); }, outputError: (text, write) => { write(trimmed(text).replaceAll('\n', ' ')); } });
   const add = (name: string, description: string): Command => program.command(name).description(description).allowExcessArguments(false);
   add('validate <file...>', 'check scenarios, districts (.geojson) and packs (folders)').action((files: readonly string[]) => { end(validate(files, io)); });
   add('run <scenario>', 'play a shift headless; a scenario is a file or the id of one that comes with the program')

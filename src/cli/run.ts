@@ -1,11 +1,12 @@
 import { instant, nearest, secondsFromText } from '../kernel/index.ts';
 import { playShift, type PolicyName, policyNames } from '../experiments/index.ts';
+import type { Assessment } from '../assessment/index.ts';
 import { engineVersion, recordRun, stateHash, writeRun } from '../replay/index.ts';
 import { type Shift, worldOf } from '../simulation/index.ts';
 import { soundScenario } from './content.ts';
 import { writeText } from './files.ts';
 import type { ExitCode, Io } from './io.ts';
-import { reportOf, scoreOf, summaryOf } from './scoring.ts';
+import { assessed, reportOf, summaryOf } from './scoring.ts';
 import { timed } from './timed.ts';
 
 /** The options of `run`, as they were typed. */
@@ -26,9 +27,10 @@ export function run(scenario: string, options: RunOptions, io: Io): ExitCode {
   const world = worldOf(resolved.value);
   const until = options.until === undefined ? world.ends : instant(Math.min(world.ends, secondsFromText(options.until)!));
   const { value: shift, wallMs } = timed(() => playShift(world, options.seed, options.policy as PolicyName, until));
-  const unsaved = options.replay === undefined ? undefined : writeText(options.replay, writeRun(recordRun(shift, { score: scoreOf(shift) })));
+  const assessment = assessed(shift);
+  const unsaved = options.replay === undefined ? undefined : writeText(options.replay, writeRun(recordRun(shift, { score: assessment.score })));
   if (unsaved !== undefined) io.err(unsaved);
-  tell(shift, options, wallMs, io);
+  tell(shift, assessment, options, wallMs, io);
   return unsaved === undefined ? 0 : 1;
 }
 
@@ -41,12 +43,12 @@ function misused({ seed, policy, until }: RunOptions): string | undefined {
   return until === undefined || (secondsFromText(until) ?? 0) > 0 ? undefined : `“${until}” is no time span such as 8h, 90m or 3600s.`;
 }
 
-function tell(shift: Shift, { seed, policy, json }: RunOptions, wallMs: number, io: Io): void {
+function tell(shift: Shift, assessment: Assessment, { seed, policy, json }: RunOptions, wallMs: number, io: Io): void {
   const { scenario } = shift.world.resolved;
   if (!json) {
-    summaryOf(shift).forEach(io.out);
+    summaryOf(assessment).forEach(io.out);
     io.out(`${shift.state.now} s simulated in ${wallMs} ms, state ${stateHash(shift)}`);
     return;
   }
-  io.out(JSON.stringify({ scenario: scenario.id, seed, policy, engine: engineVersion, ...reportOf(shift), simulatedSeconds: shift.state.now, wallMs, stateHash: stateHash(shift) }, null, 2));
+  io.out(JSON.stringify({ scenario: scenario.id, seed, policy, engine: engineVersion, ...reportOf(assessment), simulatedSeconds: shift.state.now, wallMs, stateHash: stateHash(shift) }, null, 2));
 }

@@ -1,7 +1,7 @@
 import { engineVersion, openRun } from '../replay/index.ts';
 import type { ExitCode, Io } from './io.ts';
 import { loadRun } from './runs.ts';
-import { scoreOf, summaryOf } from './scoring.ts';
+import { assessed, summaryOf } from './scoring.ts';
 
 /** `casebreak score <run>`: the score sheet made anew from a run's facts, without re-simulating. */
 export function score(file: string, { json }: { readonly json: boolean }, io: Io): ExitCode {
@@ -16,7 +16,8 @@ export function score(file: string, { json }: { readonly json: boolean }, io: Io
     return 1;
   }
   if (run.value.engine !== engineVersion) io.err(`${file}: made by “${run.value.engine}”; scored from its facts, not re-simulated here.`);
-  if (json) io.out(JSON.stringify(scoreOf(shift.value), null, 2));
-  else summaryOf(shift.value).forEach(io.out);
+  const assessment = assessed(shift.value);
+  if (json) io.out(JSON.stringify(assessment.score, null, 2));
+  else summaryOf(assessment).forEach(io.out);
   return 0;
 }

@@ -1,30 +1,38 @@
+import { assess, type Assessment, type ScoreSheet } from '../assessment/index.ts';
 import type { Shift } from '../simulation/index.ts';
 
-/** The score sheet of a shift. */
-export const scoreOf = (_shift: Shift): unknown => null;
+/** The assessment of a shift by its log. */
+export const assessed = ({ world, seed, log, state }: Shift): Assessment => assess(world, seed, log, state);
+
+/** The score sheet of a shift, as it stands in a run file. */
+export const scoreOf = (shift: Shift): ScoreSheet => assessed(shift).score;
 
 /** What `run --json` says of a shift, besides hash and times. */
-export function reportOf(shift: Shift): Readonly<Record<string, unknown>> {
-  return { score: scoreOf(shift), utilisation: utilisationOf(shift), reports: reportsOf(shift) };
-}
-
-/** The share of the time so far that each unit was busy. */
-function utilisationOf({ state }: Shift): Readonly<Record<string, number>> {
-  const share = (unit: Shift['state']['units'][never]): number => {
-    const busy = unit.busySeconds + (unit.status === 'AV' || unit.status === 'OF' ? 0 : Math.max(0, state.now - Math.max(0, unit.since)));
-    return state.now > 0 ? Math.round((busy / state.now) * 1000) / 1000 : 0;
+export function reportOf({ score: { total, passed, why, parts }, intervals, outcomes, findings, utilisation, reports }: Assessment): Readonly<Record<string, unknown>> {
+  return {
+    score: { total, passed, why, parts }, intervals: intervals.map(({ values: _, ...interval }) => interval), outcomes, findings: findingsByRule(findings),
+    utilisation: Object.fromEntries(utilisation.map(({ unit, ...use }) => [unit, use])), reports,
   };
-  return Object.fromEntries(Object.values(state.units).map((unit) => [unit.callSign, share(unit)]));
 }
 
-/** Reports made in this shift, and those of them that the desk took up. */
-function reportsOf({ state }: Shift): { readonly offered: number; readonly handled: number } {
-  const offered = Object.values(state.reports).filter(({ at }) => at >= 0);
-  return { offered: offered.length, handled: offered.filter(({ intake }) => !['ringing', 'questioning', 'abandoned'].includes(intake)).length };
+/** How often each rule was found broken, kept (where that earns a credit) or still open, in the order of the rules' first findings. */
+function findingsByRule(findings: Assessment['findings']): Readonly<Record<string, { readonly violated: number; readonly satisfied: number; readonly open: number; readonly points: number }>> {
+  const rules: Record<string, { violated: number; satisfied: number; open: number; points: number }> = {};
+  for (const { rule, verdict, points } of findings) {
+    const counts = (rules[rule] ??= { violated: 0, satisfied: 0, open: 0, points: 0 });
+    counts[verdict]++;
+    counts.points += points;
+  }
+  return rules;
 }
+
+const tenths = (n: number | null): string => (n === null ? '–' : n.toFixed(1));
 
 /** The result of a shift in a few lines, for reading. */
-export function summaryOf(shift: Shift): readonly string[] {
-  const { offered, handled } = reportsOf(shift);
-  return [`${offered} reports, ${handled} handled`];
+export function summaryOf({ score, outcomes, findings, reports }: Assessment): readonly string[] {
+  return [
+    `score ${tenths(score.total)} of 100, ${score.passed ? 'passed' : `not passed (${score.why.join(', ')})`}`,
+    ...score.parts.map(({ part, value, weight, earned }) => `  ${part.padEnd(11)} ${tenths(value).padStart(6)}  weighs ${tenths(weight)}, brings ${tenths(earned)}`),
+    `${reports.offered} reports, ${reports.handled} handled; ${outcomes.length} cases, ${outcomes.filter(({ closed }) => closed).length} closed; ${findings.filter(({ verdict }) => verdict === 'violated').length} breaches found`,
+  ];
 }

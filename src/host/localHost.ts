@@ -63,6 +63,8 @@ export interface HostOptions {
 const longestFrame = 250;
 /** After so many milliseconds without a picture on a page that shows, the computer slept. */
 const asleepAfter = 3000;
+/** Sums of pictures' lengths may miss a whole second by less than this, in real seconds. */
+const rounding = 1e-9;
 /** How much of a frame, in milliseconds, a skip may take, so that the page still answers. */
 const skipBudget = 12;
 /** How often the second reached is noted, in real milliseconds. */
@@ -114,7 +116,7 @@ export function localHost(shift: Shift, options: HostOptions): Host {
     let left = realSeconds;
     while (left > 0 && !stands()) {
       const untilNext = (shift.state.now + 1 - exact) / paceNow();
-      if (left < untilNext) {
+      if (left < untilNext - rounding) {
         exact += left * paceNow();
         return;
       }

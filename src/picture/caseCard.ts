@@ -5,7 +5,7 @@ import type { CaseCard } from './deskPicture.ts';
 import { personName, word } from './labels.ts';
 import { lazily } from './lazy.ts';
 import { closingOffers, jobRows, offer, planOffers } from './offers.ts';
-import { stagesOf, unitChips } from './rows.ts';
+import { stagesOf, unitChips, wantsUnit } from './rows.ts';
 
 /** What the card needs from elsewhere: the law as the desk knows it, and the case's own log. */
 export interface CardSources {
@@ -31,15 +31,6 @@ export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources)
       value: record.beliefs.some(({ aspect }) => aspect === 'value' || aspect === 'amount') ? value : null,
     })),
   };
-}
-
-/** Whether somebody should go there: a call by telephone or from a patrol about something that happens in a place. */
-function wantsUnit({ state, world }: Shift, record: CaseRecord): boolean {
-  const report = state.reports[record.reports[0]!]!;
-  const type = record.type === null ? undefined : world.caseTypes.get(record.type)?.type;
-  const first = type?.plan === undefined ? undefined : world.plans.get(type.plan)?.plan.steps.find(({ lane }) => lane === 'scene');
-  const begins = first?.until === undefined;
-  return (report.channel === '110' || report.channel === 'patrol') && type?.disposal === 'register' && begins;
 }
 
 /** Whether work waits for units that the case does not have: an order, or the step of the plan whose turn it is. */

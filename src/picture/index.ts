@@ -5,3 +5,4 @@ export type * from './deskPicture.ts';
 export { deskPictures } from './deskPictures.ts';
 export * from './ground.ts';
 export type * from './reviewPicture.ts';
+export { reviewPicture, type ReviewInput } from './review/reviewPicture.ts';

@@ -71,7 +71,7 @@ export function filled(world: World, wording: { readonly en: string; readonly zh
 export function spanText(world: World, minutes: number): Text {
   const [code, value] = minutes < 1 ? ['span.moment', 0] : minutes < 2 ? ['span.minute', 1] : minutes < 25 ? ['span.minutes', minutes] : minutes < 45 ? ['span.halfHour', 30]
     : minutes < 90 ? ['span.hour', 1] : minutes < 1440 ? ['span.hours', Math.floor(minutes / 60 + 0.5)] : minutes < 2880 ? ['span.day', 1] : ['span.days', Math.floor(minutes / 1440 + 0.5)];
-  return filled(world, word(world, code as string), { value: { value: value as number } });
+  return filled(world, word(world, code), { value: { value: value } });
 }
 
 /** A sentence with capitals where it begins; slots may stand there. */

@@ -67,7 +67,7 @@ export function lawOf(shift: Shift): Law {
     const red = activation.verdict === 'violated' && duty.brokenAt !== null && state.now - duty.brokenAt <= redFor && duty.brokenAt >= 0;
     if (!amber && !red) return undefined;
     return {
-      id: `${duty.caseId}/${rule.id}/${activation.at}/${activation.person ?? ''}`, level: red ? 'red' : 'amber', rule: rule.id as never, caseId: duty.caseId, number: number(record), title: rule.title,
+      id: `${duty.caseId}/${rule.id}/${activation.at}/${activation.person ?? ''}`, level: red ? 'red' : 'amber', rule: rule.id, caseId: duty.caseId, number: number(record), title: rule.title,
       remedy: rule.remedy ?? word(world, 'remedy.none'), cite: rule.cite.join('; '), basis: rule.basis, at: red ? duty.brokenAt ?? duty.at : duty.at, expires: duty.expires, severity: rule.severity,
     };
   };
@@ -77,7 +77,7 @@ export function lawOf(shift: Shift): Law {
     warnings: () => open().map(warningOf).filter((warning): warning is Warning => warning !== undefined).sort((a, b) => (a.level === b.level ? (a.expires ?? a.at) - (b.expires ?? b.at) : a.level === 'amber' ? -1 : 1)),
     clocks: () => open().filter(({ rule, activation, expires }) => rule.clock !== undefined && activation.verdict === 'open' && expires !== null).map((duty): LegalClock => {
       const [used, bound] = [state.now - duty.at, duty.expires! - duty.at];
-      return { id: `${duty.caseId}/${duty.rule.id}/${duty.activation.at}`, kind: duty.rule.clock!, rule: duty.rule.id as never, caseId: duty.caseId, number: number(duty.record), title: duty.rule.title, cite: duty.rule.cite.join('; '), used, bound, state: used >= bound ? 'broken' : used >= amberAt * bound ? 'amber' : 'quiet' };
+      return { id: `${duty.caseId}/${duty.rule.id}/${duty.activation.at}`, kind: duty.rule.clock!, rule: duty.rule.id, caseId: duty.caseId, number: number(duty.record), title: duty.rule.title, cite: duty.rule.cite.join('; '), used, bound, state: used >= bound ? 'broken' : used >= amberAt * bound ? 'amber' : 'quiet' };
     }).sort((a, b) => a.bound - a.used - (b.bound - b.used)),
     card: (record) => dutiesOf(record.id).map(({ rule, activation, at, expires }) => ({
       rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: rule.cite.join('; '), severity: rule.severity, basis: rule.basis,

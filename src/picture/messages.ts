@@ -14,14 +14,15 @@ const same = (text: string): Text => ({ en: text, zh: text });
 
 /** The line on the radio, the telephone or the screen that a fact causes; undefined for facts that nobody says aloud. */
 export function messageOf(ground: MessageGround, { at, fact }: Entry, id: number): Message | undefined {
-  const drafted = draft(ground, fact);
+  // What was said on the shift before stands in the case's log, not on the radio.
+  const drafted = at < 0 ? undefined : draft(ground, fact);
   if (!drafted) return undefined;
   const record = drafted.caseId === null ? undefined : ground.state.cases[drafted.caseId];
   const wordings = ground.world.resolved.pack.phrases[drafted.key];
   const variants = wordings ? Math.min(wordings.en.length, wordings.zh.length) : 1;
   return {
     id, at, from: drafted.from, key: drafted.key, variant: diceFor(ground.seed, 'radio', drafted.key, String(id)).integer(0, variants - 1), level: drafted.level,
-    slots: { ...drafted.slots, case: { value: record?.number ?? '—' } }, caseId: drafted.caseId, number: record?.number ?? null, reply: null,
+    slots: { unit: drafted.from.name, ...drafted.slots, case: { value: record?.number ?? '—' } }, caseId: drafted.caseId, number: record?.number ?? null, reply: null,
   };
 }
 

@@ -13,12 +13,13 @@ const answerBound = 15;
 const lateArrival = 45 * 60;
 
 /** Reports still to be dealt with: ringing, on the line, not yet graded, and graded cases without a unit. */
-export function pendingRows({ state, world }: Shift): PendingRow[] {
+export function pendingRows(shift: Shift): PendingRow[] {
+  const { state, world } = shift;
   const rows: PendingRow[] = [];
   for (const caseId of state.open) {
     const record = state.cases[caseId]!;
     const report = state.reports[record.reports[0]!]!;
-    const unassigned = record.number !== null && report.intake === 'registered' && record.response === 'none' && record.units.length === 0;
+    const unassigned = record.number !== null && report.intake === 'registered' && record.response === 'none' && record.units.length === 0 && wantsUnit(shift, record);
     const waits = report.intake === 'ringing' ? 'ringing' : state.voice === report.id ? 'onLine' : report.intake === 'questioning' || report.intake === 'graded' ? 'ungraded' : unassigned ? 'unassigned' : null;
     if (waits === null) continue;
     const type = world.caseTypes.get(record.type ?? '')?.type;
@@ -29,6 +30,14 @@ export function pendingRows({ state, world }: Shift): PendingRow[] {
   }
   const rank = { onLine: 0, ringing: 1, unassigned: 2, ungraded: 3 } as const;
   return rows.sort((a, b) => rank[a.state] - rank[b.state] || (a.priority ?? 5) - (b.priority ?? 5) || a.at - b.at);
+}
+
+/** Whether somebody should go there: a call by telephone or from a patrol about something that happens in a place. */
+export function wantsUnit({ state, world }: Shift, record: CaseRecord): boolean {
+  const report = state.reports[record.reports[0]!]!;
+  const type = record.type === null ? undefined : world.caseTypes.get(record.type)?.type;
+  const first = type?.plan === undefined ? undefined : world.plans.get(type.plan)?.plan.steps.find(({ lane }) => lane === 'scene');
+  return (report.channel === '110' || report.channel === 'patrol') && type?.disposal === 'register' && first?.until === undefined;
 }
 
 /** One line of the active list. */

@@ -36,7 +36,7 @@ function ofFact(run: RunFile, played: Simulated, fact: number, at: Instant): Dif
   const mark = run.checkpoints.findIndex((checkpoint, index) => index > 0 && checkpoint.at >= at);
   const onPaper = mark >= 0 && run.checkpoints[mark]!.hash === played.checkpoints[mark]?.hash;
   const before = run.commands.findLastIndex((entry) => entry.at <= at);
-  if (!onPaper && before >= 0) return wrongCommand(run, before, 'or one near it is not the one that was played');
+  if (!onPaper) return before >= 0 ? wrongCommand(run, before, 'or one near it is not the one that was played') : { kind: 'command', index: 0, at, message: `A command that was given by second ${at} is missing.` };
   return { kind: 'fact', index: fact, at, message: `Entry ${fact} of the log says “${typeAt(run.facts, fact)}”; it was “${typeAt(played.log, fact)}” at second ${at}.` };
 }
 

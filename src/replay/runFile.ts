@@ -22,7 +22,7 @@ export interface RunFile {
   readonly commands: readonly JournalEntry[];
   readonly checkpoints: readonly Checkpoint[];
   readonly facts: readonly Entry[];
-  /** The score sheet as plain JSON; null when none was made. */
+  /** The score sheet as plain JSON; null when none was made, and then no score can be verified. */
   readonly score: unknown;
   /** The second that the shift has reached. */
   readonly until: Instant;

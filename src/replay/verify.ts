@@ -1,4 +1,4 @@
-import { canonicalJson, type Instant, instant } from '../kernel/index.ts';
+import { canonicalJson, instant } from '../kernel/index.ts';
 import { resolveOnPaper, type ResolvedScenario } from '../scenario/index.ts';
 import { type Shift, worldOf } from '../simulation/index.ts';
 import { startChain } from './chain.ts';
@@ -24,11 +24,16 @@ export interface Verification {
   readonly foreign: boolean;
 }
 
-/** What a verifier brings along: `scoreOf` makes the score sheet of the re-simulated shift anew. */
-export interface Verifying { readonly scoreOf?: (shift: Shift) => unknown }
+/** What a verifier brings along. */
+export interface Verifying {
+  /** Makes the score sheet of the re-simulated shift anew. */
+  readonly scoreOf?: (shift: Shift) => unknown;
+  /** Runs the re-simulation itself, so that a caller with a clock may time it. */
+  readonly during?: (simulate: () => Shift) => Shift;
+}
 
 /** Re-simulates a run from its file alone and compares everything: scenario, seed, commands with their refusals, facts, checkpoints, end and score. */
-export function verifyRun(run: RunFile, { scoreOf }: Verifying = {}): Verification {
+export function verifyRun(run: RunFile, verifying: Verifying = {}): Verification {
   const none = { ok: false, checkpoints: 0, hash: '', simulatedSeconds: 0, foreign: false } as const;
   const at = instant(0);
   if (run.engine !== engineVersion) return { ...none, foreign: true, difference: { kind: 'engine', index: 0, at, message: `The run was made by “${run.engine}”; this is “${engineVersion}”, and it was not re-simulated.` } };
@@ -38,19 +43,19 @@ export function verifyRun(run: RunFile, { scoreOf }: Verifying = {}): Verificati
   const lastMark = run.checkpoints.at(-1)!.at;
   if (lastMark !== run.until) return { ...none, difference: { kind: 'end', index: run.checkpoints.length - 1, at: lastMark, message: `The run says it reached second ${run.until}; its last checkpoint stands at ${lastMark}.` } };
   try {
-    return compare(run, resolved.value, scoreOf);
+    return compare(run, resolved.value, verifying);
   } catch (error) {
     return { ...none, difference: { kind: 'command', index: 0, at, message: `The re-simulation breaks off: ${error instanceof Error ? error.message : 'unknown reason'}` } };
   }
 }
 
-function compare(run: RunFile, resolved: ResolvedScenario, scoreOf: Verifying['scoreOf']): Verification {
+function compare(run: RunFile, resolved: ResolvedScenario, { scoreOf, during = (simulate) => simulate() }: Verifying): Verification {
   const world = worldOf(resolved);
   const mark = { chain: undefined as ReturnType<typeof startChain> | undefined };
-  const shift = replay(world, run.seed, run.commands, run.until, marksOf(run.until), (playing, at) => {
+  const shift = during(() => replay(world, run.seed, run.commands, run.until, marksOf(run.until), (playing, at) => {
     mark.chain ??= startChain({ scenarioHash: run.scenarioHash, seed: run.seed, log: playing.log, journal: playing.journal });
     mark.chain.mark(at, playing.state, playing.log.length, playing.journal.length);
-  });
+  }));
   const checkpoints = mark.chain?.seal() ?? [];
   const difference = firstDifference(run, { log: shift.log, journal: shift.journal, checkpoints, ended: shift.state.ended }) ?? scoreDifference(run, shift, scoreOf);
   const agreeing = run.checkpoints.findIndex((checkpoint, index) => checkpoint.hash !== checkpoints[index]?.hash);
@@ -61,9 +66,9 @@ function compare(run: RunFile, resolved: ResolvedScenario, scoreOf: Verifying['s
 }
 
 function scoreDifference(run: RunFile, shift: Shift, scoreOf: Verifying['scoreOf']): Difference | undefined {
-  if (!scoreOf || run.score === null) return undefined;
+  if (!scoreOf) return undefined;
   const path = firstUnlike(run.score, JSON.parse(JSON.stringify(scoreOf(shift))) as unknown, '');
-  return path === undefined ? undefined : { kind: 'score', index: 0, at: run.until as Instant, message: `The score differs${path === '' ? '' : ` at ${path}`}.` };
+  return path === undefined ? undefined : { kind: 'score', index: 0, at: run.until, message: `The score differs${path === '' ? '' : ` at ${path}`}.` };
 }
 
 /** The way to the first place where two pieces of JSON differ. */

@@ -4,4 +4,4 @@ const megabyte = 1_000_000;
 export const fileLimits = { scenario: 5 * megabyte, packPart: 5 * megabyte, district: 20 * megabyte, run: 20 * megabyte, depth: 64 } as const;
 
 /** How much a shift may hold: the longest shift in seconds, the most reports to be expected of its streams, and the longest way back of what was inherited. */
-export const shiftLimits = { longest: 48 * 3600, expectedReports: 5000, inheritedWithin: 30 * 86_400 } as const;
+export const shiftLimits = { longest: 48 * 3600, expectedReports: 20_000, inheritedWithin: 30 * 86_400 } as const;

@@ -33,9 +33,10 @@ export function readScenario(text: string, fileName: string, sources: Sources): 
   const file = located(text, fileName, fileLimits.scenario);
   if (!file.ok) return { problems: file.problem };
   const { json, problemAt } = file.value;
-  const shape = shaped(scenarioSchema, json);
-  const pack = named(json, 'pack', sources.packs, (parts, id) => readPack(parts, id));
-  const district = named(json, 'district', sources.districts, (source, id) => readDistrict(source, `districts/${id}.geojson`));
+  const shape = shaped(scenarioSchema, json, spareMembers);
+  const shelf = shelfOf(sources);
+  const pack = named(json, 'pack', sources.packs, shelf.packs, (parts, id) => readPack(parts, id));
+  const district = named(json, 'district', sources.districts, shelf.districts, (source, id) => readDistrict(source, `districts/${id}.geojson`));
   const scenario = shape.mended;
   const whole = scenario && pack.value && district.value ? { scenario, pack: pack.value.pack, district: district.value.district } : undefined;
   const findings = [...shape.findings, ...pack.findings, ...district.findings, ...(whole ? checkScenario(whole) : [])];
@@ -44,21 +45,43 @@ export function readScenario(text: string, fileName: string, sources: Sources): 
   return { value: { scenario: shape.value, pack: whole.pack, district: whole.district, districtSource: district.value?.source }, problems };
 }
 
+const spareText = { en: '-', zh: '-' };
+/** Stands in for members of a scenario that are broken, so that what the others name is still checked. */
+const spareMembers = { format: 'casebreak.scenario/1', id: 'scenario', name: spareText, briefing: spareText, lasts: '48h', streams: [], scripted: [], inherited: [], goals: [], handOverTo: [] };
+
+/** What was read of sources already, by id. */
+interface Shelf { readonly packs: Map<string, ReturnType<typeof readPack>>; readonly districts: Map<string, ReturnType<typeof readDistrict>> }
+const shelves = new WeakMap<Sources, Shelf>();
+
+/** The same sources are read once, however many scenarios name them: nobody changes sources once they are handed in. */
+function shelfOf(sources: Sources): Shelf {
+  const shelf = shelves.get(sources) ?? { packs: new Map(), districts: new Map() };
+  shelves.set(sources, shelf);
+  return shelf;
+}
+
 /** A scenario's pack or district, looked up by the name it gives. */
-function named<Source, Value>(json: unknown, key: 'pack' | 'district', known: Readonly<Record<string, Source>>, read: (source: Source, id: string) => Read<Value>): Read<Value> & { readonly findings: readonly Finding[] } {
+function named<Source, Value>(
+  json: unknown, key: 'pack' | 'district', known: Readonly<Record<string, Source>>, shelf: Map<string, Read<Value>>, read: (source: Source, id: string) => Read<Value>,
+): Read<Value> & { readonly findings: readonly Finding[] } {
   const id = valueAt(json, [key]);
   if (typeof id !== 'string') return { problems: [], findings: [] };
   const source = Object.hasOwn(known, id) ? known[id] : undefined;
   if (source === undefined) return { problems: [], findings: [finding([key], 'unknownName', `There is no ${key} “${id.slice(0, 60)}”.`, nearest(id, Object.keys(known)))] };
-  return { ...read(source, id), findings: [] };
+  const found = shelf.get(id) ?? read(source, id);
+  shelf.set(id, found);
+  return { ...found, findings: [] };
 }
 
-/** A pack from the files of its folder, made sound. `value` is there when its shape is; whether it may be played is said by its problems. */
-export function readPack(parts: PackParts, id: string): Read<{ readonly pack: Pack }> {
+/**
+ * A pack from the files of its folder, made sound. `value` is there when its shape is; whether it may be played is said by its problems.
+ * Callers from other rooms may bring checks of their own, whose paths lead through the whole pack.
+ */
+export function readPack(parts: PackParts, id: string, ...more: readonly ((pack: Pack) => readonly Finding[])[]): Read<{ readonly pack: Pack }> {
   const { json, problems, problemAt } = assemblePack(parts, `packs/${id}`);
   const missing = problems.some(({ severity }) => severity === 'error') ? new Set(problems.map(({ file }) => /([^/]+)\.json$/.exec(file)?.[1] ?? '')) : new Set<string>();
   const shape = shaped(packSchema, json);
-  const findings = [...shape.findings.filter(({ path, code }) => !(code === 'missing' && path.length === 1 && missing.has(String(path[0])))), ...(shape.mended ? checkPack(shape.mended) : [])];
+  const findings = [...shape.findings.filter(({ path, code }) => !(code === 'missing' && path.length === 1 && missing.has(String(path[0])))), ...(shape.mended ? [checkPack, ...more].flatMap((check) => check(shape.mended!)) : [])];
   const misnamed = shape.mended && shape.mended.id !== id ? [finding(['id'], 'wrongId', `The folder is called “${id}”.`, id)] : [];
   const all = [...problems, ...inOrder([...misnamed, ...findings].map(problemAt))];
   return shape.value ? { value: { pack: shape.value }, problems: all } : { problems: all };

@@ -14,14 +14,21 @@ export interface Shaped<Value> {
 type Issue = z.core.$ZodIssue;
 type KeysAt = WeakMap<readonly string[], readonly string[]>;
 
-/** JSON against a schema, with every departure as a plain sentence. */
-export function shaped<Schema extends z.ZodType>(schema: Schema, json: unknown): Shaped<z.output<Schema>> {
+/**
+ * JSON against a schema, with every departure as a plain sentence. What is mended is guessed: a key or word for the one that was
+ * meant, else nothing in its place, else the member of `spare` for the whole top-level member in which it stands.
+ */
+export function shaped<Schema extends z.ZodType>(schema: Schema, json: unknown, spare: Readonly<Record<string, unknown>> = {}): Shaped<z.output<Schema>> {
   const known: KeysAt = new WeakMap();
   const read = schema.safeParse(json, { error: (issue) => remember(issue, known) });
   if (read.success) return { value: read.data, mended: read.data, findings: [] };
   const findings = read.error.issues.flatMap((issue) => findingsOf(issue, json, [], known));
-  const again = schema.safeParse(without(json, findings.map(({ path }) => path)));
-  return again.success ? { mended: again.data, findings } : { findings };
+  const mended = mendedOf(json, findings);
+  const again = schema.safeParse(mended);
+  if (again.success) return { mended: again.data, findings };
+  const broken = again.error.issues.map(({ path }) => String(path[0]));
+  const patched = broken.every((key) => Object.hasOwn(spare, key)) ? schema.safeParse({ ...(mended as object), ...Object.fromEntries(broken.map((key) => [key, spare[key]])) }) : again;
+  return patched.success ? { mended: patched.data, findings } : { findings };
 }
 
 /** Keeps which keys an object has, since the finished issue no longer knows; the empty message marks what no schema worded itself. */
@@ -73,18 +80,11 @@ function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): readonly s
 const cost = (found: readonly Finding[]): number => found.reduce((sum, one) => sum + (one.nearest === undefined ? 2 : 1), 0);
 
 function sentenceFor(issue: Issue, value: unknown): readonly [code: string, message: string] {
-  switch (issue.code) {
-    case 'invalid_type':
-      return ['wrongType', `Here stands ${kindOf(value)}${expectation(issue, '; ')} is expected.`];
-    case 'invalid_value':
-      return ['badValue', `${quoted(value)} is not ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}.`];
-    case 'too_small':
-      return ['outOfRange', `${measure(issue.origin, value)} ${issue.inclusive === false ? 'must be more than' : 'must be at least'} ${String(issue.minimum)}.`];
-    case 'too_big':
-      return ['outOfRange', `${measure(issue.origin, value)} ${issue.inclusive === false ? 'must be less than' : 'may be at most'} ${String(issue.maximum)}.`];
-    default:
-      return ['badValue', issue.message === '' ? `${quoted(value)} does not fit here.` : `${quoted(value)} does not fit: ${issue.message}.`];
-  }
+  if (issue.code === 'invalid_type') return ['wrongType', `Here stands ${kindOf(value)}${expectation(issue, '; ')} is expected.`];
+  if (issue.code === 'invalid_value') return ['badValue', `${quoted(value)} is not ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}.`];
+  if (issue.code === 'too_small') return ['outOfRange', `${measure(issue.origin, value)} ${issue.inclusive === false ? 'must be more than' : 'must be at least'} ${String(issue.minimum)}.`];
+  if (issue.code === 'too_big') return ['outOfRange', `${measure(issue.origin, value)} ${issue.inclusive === false ? 'must be less than' : 'may be at most'} ${String(issue.maximum)}.`];
+  return ['badValue', issue.message === '' ? `${quoted(value)} does not fit here.` : `${quoted(value)} does not fit: ${issue.message}.`];
 }
 
 function measure(origin: string, value: unknown): string {
@@ -110,7 +110,7 @@ function kindOf(value: unknown): string {
   return words.get(typeof value) ?? typeof value;
 }
 
-const quoted = (value: unknown): string => (typeof value === 'string' ? `“${value.slice(0, 60)}”` : typeof value === 'object' ? kindOf(value) : String(value));
+const quoted = (value: unknown): string => (typeof value === 'string' ? `“${value.slice(0, 60)}”` : typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value));
 
 /** What stands at a path of JSON; undefined where nothing does. */
 export function valueAt(json: unknown, path: Path): unknown {
@@ -122,11 +122,26 @@ export function valueAt(json: unknown, path: Path): unknown {
   return value;
 }
 
-/** A copy of the JSON without the keys at these paths; entries of lists stay, so that indices keep their meaning. */
-function without(json: unknown, paths: readonly Path[]): unknown {
-  if (paths.length === 0 || typeof json !== 'object' || json === null) return json;
-  const inner = (key: string | number): readonly Path[] => paths.filter((path) => path.length > 1 && path[0] === key).map((path) => path.slice(1));
-  if (Array.isArray(json)) return json.map((entry: unknown, index) => without(entry, inner(index)));
-  const gone = new Set(paths.filter(({ length }) => length === 1).map(([key]) => String(key)));
-  return Object.fromEntries(Object.entries(json).filter(([key]) => !gone.has(key)).map(([key, value]) => [key, without(value, inner(key))]));
+/** What stands at a path of the mended JSON: something else, under another key perhaps; nothing where only the path is given. */
+interface Mend { readonly path: Path; readonly key?: string; readonly value?: unknown }
+
+/** A copy of the JSON with what its findings say mended; entries of lists stay, so that indices keep their meaning. */
+function mendedOf(json: unknown, findings: readonly Finding[]): unknown {
+  return patchedWith(json, findings.map(({ path, code, nearest: meant }): Mend => {
+    if (meant === undefined) return { path };
+    if (code === 'badValue') return { path, value: meant };
+    return code === 'unknownKey' && valueAt(json, [...path.slice(0, -1), meant]) === undefined ? { path, key: meant, value: valueAt(json, path) } : { path };
+  }));
+}
+
+function patchedWith(json: unknown, mends: readonly Mend[]): unknown {
+  if (mends.length === 0 || typeof json !== 'object' || json === null) return json;
+  const inner = (key: string | number): readonly Mend[] => mends.flatMap(({ path, ...rest }) => (path.length > 1 && path[0] === key ? [{ path: path.slice(1), ...rest }] : []));
+  const here = new Map(mends.flatMap((mend) => (mend.path.length === 1 ? [[mend.path[0], mend] as const] : [])));
+  if (Array.isArray(json)) return json.map((entry: unknown, index) => here.get(index)?.value ?? patchedWith(entry, inner(index)));
+  return Object.fromEntries(Object.entries(json).flatMap(([key, value]) => {
+    const mend = here.get(key);
+    if (!mend) return [[key, patchedWith(value, inner(key))] as const];
+    return mend.value === undefined ? [] : [[mend.key ?? key, mend.value] as const];
+  }));
 }

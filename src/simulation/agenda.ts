@@ -17,9 +17,8 @@ export type Due =
   | { readonly kind: 'hide'; readonly incident: IncidentId; readonly person: PersonId }
   | { readonly kind: 'meet'; readonly caseId: CaseId; readonly person: PersonId; readonly unit: UnitId | null; readonly post: string | null; readonly how: 'hunt' | 'patrol' | 'post' | 'home' }
   | { readonly kind: 'pass'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'fence' | 'lost' }
-  | { readonly kind: 'postReady'; readonly unit: UnitId; readonly post: string }
   | { readonly kind: 'later'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null }
-  | { readonly kind: 'ripe'; readonly caseId: CaseId }
+  | { readonly kind: 'moment'; readonly name: 'dispatched' | 'arrived' | 'vehicleStopped'; readonly caseId: CaseId; readonly unit: UnitId; readonly person: PersonId | null }
   | { readonly kind: 'end' };
 
 /** Something that will come due unless its key is cancelled or replaced first. */

@@ -66,14 +66,15 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'hide': tell(telling, { type: 'suspectHid', incident: due.incident, person: due.person }); return;
     case 'meet': meet(telling, due.caseId, due.person, due.unit, due.how); return;
     case 'pass': pass(telling, due); return;
-    case 'postReady': postReady(telling, due.unit); return;
+    case 'moment':
+      for (const ready of telling.world.moments.get(due.name) ?? []) perform(telling, ready, { record: state.cases[due.caseId]!, unit: due.unit, person: due.person, place: due.name === 'dispatched' ? 'desk' : 'street' });
+      return;
     case 'later': {
       const ready = telling.world.activities.get(due.activity);
       const record = state.cases[due.caseId]!;
       if (ready && record.closing !== 'closed') perform(telling, ready, { record, person: due.person, place: 'desk' });
       return;
     }
-    case 'ripe': return;
     case 'end': tell(telling, { type: 'shiftEnded' }); return;
     default: unreachable(due);
   }
@@ -114,11 +115,6 @@ function arrive(telling: Telling, unitId: Extract<Due, { kind: 'arrive' }>['unit
     for (const ready of world.moments.get('arrived') ?? []) perform(telling, ready, { record, unit: unitId, place: 'scene' });
   } else if (journey.purpose === 'post') tell(telling, { type: 'postManned', unit: unitId, post: unit.post ?? '' });
   if (journey.purpose === 'post') for (const ready of world.moments.get('postManned') ?? []) perform(telling, ready, { record, unit: unitId, place: 'street' });
-}
-
-function postReady(telling: Telling, unitId: Extract<Due, { kind: 'postReady' }>['unit']): void {
-  const unit = telling.state.units[unitId]!;
-  if (unit.post !== null) tell(telling, { type: 'postManned', unit: unitId, post: unit.post });
 }
 
 /** Goods change hands or vanish, unless the one who has them is held or they have been seized. */

@@ -1,5 +1,6 @@
-import { type CaseId, type Instant, instant, type UnitId, unreachable } from '../kernel/index.ts';
+import { unreachable } from '../kernel/index.ts';
 import { plan } from './agenda.ts';
+import { type Ground, personFile, touch, wake } from './changes.ts';
 import { plannedBirths } from './incidents/stream.ts';
 import type { Fact } from './fact.ts';
 import type { CaseRecord, ShiftState } from './state.ts';
@@ -7,10 +8,6 @@ import { evolveOrder } from './work/evolveOrder.ts';
 import { evolveReport } from './incidents/evolveReport.ts';
 import { evolveSuspect } from './suspects/evolveSuspect.ts';
 import { evolveUnit } from './units/evolveUnit.ts';
-import type { World } from './world.ts';
-
-/** What `evolve` may look at besides the state: what never changes during a shift. */
-export interface Ground { readonly world: World; readonly seed: string }
 
 /**
  * What a fact changes, and what it plans or cancels. The only writer of the state: the fold of the log by `evolve`
@@ -36,7 +33,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'reportTyped': case 'reportPlaced': case 'caseGraded': case 'reportMerged': case 'satisfactionChanged':
       evolveReport(ground, state, fact);
       return;
-    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitReleased': case 'postTaken': case 'postManned':
+    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'postTaken': case 'postManned':
       evolveUnit(ground, state, fact);
       return;
     case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft':
@@ -142,31 +139,3 @@ function listOpen(state: ShiftState, record: CaseRecord, open: boolean): void {
   if (!open && listed && record.units.length === 0) state.open = state.open.filter((id) => id !== record.id);
 }
 
-/** The file of a person in a case; made when he is first heard of. */
-export function personFile(record: CaseRecord, person: string): CaseRecord['persons'][never] {
-  return (record.persons[person as never] ??= { id: person, custody: 'none', held: null, stoppedAt: null, atSiteAt: null, known: [] } as never);
-}
-
-/** Marks a case as changed, so that pictures of it are drawn anew. */
-export function touch(state: ShiftState, caseId: CaseId | null): void {
-  const record = caseId === null ? undefined : state.cases[caseId];
-  if (record) record.version++;
-}
-
-/** Has the work of a case looked at again in this second: what waited may be able to go on. */
-export function wake(state: ShiftState, record: CaseRecord): void {
-  if (record.closing === 'closed' || (record.orders.length === 0 && record.plan === null && record.outcome === null)) return;
-  const key = `work/${record.id}`;
-  if (state.agenda.keys[key] === undefined) plan(state.agenda, state.now, key, { kind: 'work', caseId: record.id });
-}
-
-/** Sets a unit's status; leaves how long it was busy in its account. */
-export function setStatus(state: ShiftState, unitId: UnitId, status: ShiftState['units'][UnitId]['status']): void {
-  const unit = state.units[unitId]!;
-  if (unit.status === status) return;
-  if (unit.status !== 'AV' && unit.status !== 'OF') unit.busySeconds += Math.max(0, state.now - Math.max(0, unit.since));
-  unit.status = status;
-  unit.since = state.now;
-}
-
-export const after = (state: ShiftState, seconds: number): Instant => instant(state.now + Math.max(0, seconds));

@@ -65,6 +65,8 @@ function redo(telling: Telling, incident: IncidentId, step: InheritedEntry['hist
   const person = step.person === undefined ? null : persons.find(({ role }) => role === step.person || (step.person === 'culprit' && role === 'party'))?.id ?? null;
   if (ready.raises === 'arrest' && person !== null && (record.persons[person]?.custody ?? 'none') === 'none') raise(telling, record, 'stop', person);
   const order = pastOrder(telling, record.id, person, step.order);
+  // Somebody was there and has left again: the chart knows it too.
+  if (ready.activity.moment === 'arrived') for (const event of ['assign', 'setOut', 'arrive', 'finishScene'] as const) raise(telling, record, event, null);
   perform(telling, ready, {
     record, person, item: (step.item ?? null) as never, unit: (step.unit ?? null) as UnitId | null, order, certain: true,
     crew: { officers: 2, aux: 0, women: 1, plain: false, desk: true }, place: typeof step.order['place'] === 'string' ? step.order['place'] : 'site',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { transition } from 'xstate';
+import { type AnyStateMachine, transition } from 'xstate';
 import { alphabet, type ChartEvent, type Region, regions } from '../../src/scenario/index.ts';
 import { chartInReadme, drawnChart } from './drawnChart.ts';
 import { caseChart, type ChartFacts, chartTable, firstStage, machines, stageAfter } from '../../src/simulation/index.ts';
@@ -10,9 +10,9 @@ const everyFacts = [0, 1].flatMap((held) => [0, 1].flatMap((units) => [0, 1].fla
 
 /** What the machine itself says, without the table. */
 function byMachine(region: Region, stage: string, event: ChartEvent, facts: ChartFacts): string | undefined {
-  const machine = machines[region] as never as Parameters<typeof transition>[0];
-  const now = machine.resolveState({ value: stage, context: facts } as never);
-  return now.can({ type: event } as never) ? (transition(machine, now, { type: event } as never)[0].value as string) : undefined;
+  const machine = machines[region] as never as AnyStateMachine;
+  const now = machine.resolveState({ value: stage, context: facts });
+  return now.can({ type: event }) ? (transition(machine, now, { type: event })[0].value as string) : undefined;
 }
 
 describe.each(regions)('the region %s', (region) => {
@@ -45,8 +45,8 @@ test('the whole chart and the table agree on ten thousand steps of random walks'
     const value: Record<string, string> = Object.fromEntries(regions.map((region) => [region, firstStage(region)]));
     for (const [step, facts] of walk) {
       const { region, event } = events[step]!;
-      const now = caseChart.resolveState({ value, context: everyFacts[facts]! } as never);
-      const [next] = transition(caseChart, now, { type: event } as never);
+      const now = caseChart.resolveState({ value, context: everyFacts[facts]! });
+      const [next] = transition(caseChart, now, { type: event });
       value[region] = stageAfter(region, value[region]!, event, everyFacts[facts]!) ?? value[region]!;
       expect(next.value).toEqual(value);
     }

@@ -11,6 +11,9 @@ interface ShiftScreenProps {
   readonly looks: Looks;
   readonly notice: PageNotice | null;
   readonly sounds: Sounds;
+  /** True when the shift has ended and only its hand-over is left. */
+  readonly over: boolean;
+  readonly onFinish: () => void;
   readonly onSave: () => void;
   readonly onRestart: () => void;
   readonly onNewSeed: () => void;
@@ -18,7 +21,7 @@ interface ShiftScreenProps {
 }
 
 /** The desk of the shift that runs on this page, until its hand-over is signed. */
-export function ShiftScreen({ playing, looks, notice, sounds, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
+export function ShiftScreen({ playing, looks, notice, sounds, over, onFinish, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
   const { host, pictures, resolved, ground } = playing;
   const clock = useSyncExternalStore(host.subscribe, host.snapshot);
   // Asked with every change of the clock; it is the same value when nothing on the desk has changed.
@@ -28,8 +31,10 @@ export function ShiftScreen({ playing, looks, notice, sounds, onSave, onRestart,
   useCues(picture, clock, sounds, looks.volume);
   const command = useCallback(async (given: Command): Promise<CommandResult> => {
     const result = await host.send(given);
+    // Ending is the trainee's last word, signed or not; once the shift is over by the clock it only closes the hand-over.
+    if (given.type === 'endShift') onFinish();
     return result.ok ? { accepted: true } : { accepted: false, refusal: result.problem };
-  }, [host]);
+  }, [host, onFinish]);
   const tap = useCallback((tapped: MapTap) => { setSelection((before) => selectedBy(tapped, before)); }, []);
   return (
     <Desk
@@ -43,7 +48,7 @@ export function ShiftScreen({ playing, looks, notice, sounds, onSave, onRestart,
       onSkip={clock.free ? host.skip : undefined}
       map={<MovingMap ground={ground} map={picture.map} now={host.now} moves={clock.pace > 0} looks={looks} caseId={selection.caseId} unit={selection.unit} onTap={tap} />}
       menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave }}
-      notices={noticesOf(clock, notice, onSave)}
+      notices={[...noticesOf(clock, notice, onSave), ...(over ? [{ id: 'over', level: 'warn' as const, text: menuText('notice.over'), action: { label: menuText('notice.toDebrief'), onPress: onFinish } }] : [])]}
     />
   );
 }

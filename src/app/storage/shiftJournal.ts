@@ -32,7 +32,7 @@ export function shiftJournal(store: ShiftStore, shelf: Shelf, meta: ShiftMeta, b
 }
 
 /** A shift as the journal has it; `missing` is the number of the first command that is lost, with others after it. */
-export interface Record {
+export interface ShiftRecord {
   readonly commands: readonly Kept[];
   readonly second: number;
   readonly gaps: readonly Gap[];
@@ -40,7 +40,7 @@ export interface Record {
 }
 
 /** Reads a shift back: its commands, and the latest second of which there is any trace. */
-export async function recordOf(store: ShiftStore, shelf: Shelf, shift: { readonly id: string; readonly second: number; readonly gaps: readonly Gap[] }): Promise<Record> {
+export async function recordOf(store: ShiftStore, shelf: Shelf, shift: { readonly id: string; readonly second: number; readonly gaps: readonly Gap[] }): Promise<ShiftRecord> {
   const commands = await store.commands(shift.id);
   const hole = commands.findIndex(({ n }, i) => n !== i);
   const second = Math.max(shift.second, noted(shelf, shift.id), commands.at(-1)?.at ?? 0);

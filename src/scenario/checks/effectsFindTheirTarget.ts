@@ -12,12 +12,9 @@ export const effectsFindTheirTarget: PackCheck = ({ activities, caseTypes, rules
   return under(activities, ['activities'], (activity, path) => [
     ...strangers(each([...path, 'shows'], activity.shows), attributes, 'attribute of any case'),
     ...under(activity.effects, [...path, 'effects'], (effect, at) => {
-      switch (effect.do) {
-        case 'findEvidence': case 'taint': case 'match': return strangers(each([...at, 'kinds'], effect.kinds ?? []), kinds, 'kind of evidence');
-        case 'reveal': return strangers(each([...at, 'attributes'], effect.attributes), attributes, 'attribute of any case');
-        case 'outcome': return strangers(named([...at, 'is'], effect.is), outcomes, 'outcome of any case type:');
-        default: return [];
-      }
+      if (effect.do === 'reveal') return strangers(each([...at, 'attributes'], effect.attributes), attributes, 'attribute of any case');
+      if (effect.do === 'outcome') return strangers(named([...at, 'is'], effect.is), outcomes, 'outcome of any case type:');
+      return 'kinds' in effect ? strangers(each([...at, 'kinds'], effect.kinds ?? []), kinds, 'kind of evidence') : [];
     }),
   ]);
 };

@@ -5,14 +5,17 @@ import { expressionsIn, type Written } from './expressionsIn.ts';
 import type { Kinds } from './kinds.ts';
 
 /** Every expression parses, names only what can be named where it stands, and compares it with values that it can have. */
-export const expressionsMakeSense: PackCheck = (pack) => {
+export const expressionsMakeSense: PackCheck = (pack) => writtenFaults(expressionsIn(pack));
+
+/** What is wrong with written expressions, each by what it may name. */
+export function writtenFaults(expressions: readonly Written[]): readonly Finding[] {
   const ready = new Map<Kinds, ReadonlyMap<string, ValueType>>();
-  return expressionsIn(pack).flatMap((written) => {
+  return expressions.flatMap((written) => {
     const types = ready.get(written.kinds) ?? typesOf(written.kinds);
     ready.set(written.kinds, types);
     return faults(written, types);
   });
-};
+}
 
 const typesOf = (kinds: Kinds): ReadonlyMap<string, ValueType> => new Map([...kinds].flatMap(([name, { type }]) => (type === undefined ? [] : [[name, type] as const])));
 

@@ -7,7 +7,8 @@ export interface Kind { readonly type?: ValueType; readonly texts?: ReadonlySet<
 /** What each name may hold, by path such as `truth.amount`. */
 export type Kinds = ReadonlyMap<string, Kind>;
 
-export const anything: Kind = {};
+/** Nothing is known, or the type alone. */
+const anything: Kind = {};
 export const aNumber: Kind = { type: 'number' };
 export const aTruth: Kind = { type: 'boolean' };
 export const aText: Kind = { type: 'string' };
@@ -22,7 +23,7 @@ function either(a: Kind, b: Kind): Kind {
 }
 
 /** What may be said of a name that is given in several ways. */
-export const anyOf = (kinds: readonly Kind[]): Kind => (kinds.length === 0 ? anything : kinds.reduce(either));
+const anyOf = (kinds: readonly Kind[]): Kind => (kinds.length === 0 ? anything : kinds.reduce(either));
 
 /** The kind of a value that stands in the file itself. */
 export const kindOfScalar = (value: number | boolean | string): Kind => (typeof value === 'string' ? oneOf([value]) : typeof value === 'number' ? aNumber : aTruth);

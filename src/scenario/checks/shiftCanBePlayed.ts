@@ -21,11 +21,15 @@ const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function date(starts: string, weekday: string): readonly Finding[] {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = starts.split(/[-T:]/).map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const longest = (daysIn[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0);
-  if (day < 1 || day > longest || hour > 23 || minute > 59) return [finding(['starts'], 'noSuchDay', `There is no “${starts}” in the calendar.`)];
+  if (day < 1 || day > daysOf(year, month) || hour > 23 || minute > 59) return [finding(['starts'], 'noSuchDay', `There is no “${starts}” in the calendar.`)];
   const right = weekdays[dayOfWeek(year, month, day)]!;
   return right === weekday ? [] : [finding(['weekday'], 'wrongWeekday', `${starts.slice(0, 10)} is a ${right}.`, right)];
+}
+
+/** The days of a month of the Gregorian calendar; 0 for a month that there is not. */
+function daysOf(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : daysIn[month - 1] ?? 0;
 }
 
 /** 0 for Monday to 6 for Sunday, by the Gregorian calendar (Sakamoto 1992). */

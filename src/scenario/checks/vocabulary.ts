@@ -25,7 +25,7 @@ export const engineTruth: Kinds = under('truth', [
 const laterTruth: Kinds = under('truth', [['night', aTruth], ['priority', aNumber]]);
 
 /** The draws of a list, each seeing those before it; `base` holds what can be seen at the first. */
-export function drawn(draws: readonly Draw[], root: 'truth' | 'person', base: Kinds): Kinds {
+function drawn(draws: readonly Draw[], root: 'truth' | 'person', base: Kinds): Kinds {
   const seen = new Map(base);
   const own = new Map<string, Kind>();
   for (const draw of draws) {

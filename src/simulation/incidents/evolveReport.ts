@@ -1,8 +1,8 @@
 import { type CaseId, diceFor, instant, type ReportId } from '../../kernel/index.ts';
-import { regions } from '../../scenario/index.ts';
+import { type regions } from '../../scenario/index.ts';
 import { cancel, plan } from '../agenda.ts';
 import { firstStage } from '../cases/chart.ts';
-import { type Ground, touch } from '../evolve.ts';
+import { type Ground, touch } from '../changes.ts';
 import type { Fact } from '../fact.ts';
 import type { Incident } from '../incident.ts';
 import type { CaseRecord, ItemFile, ShiftState } from '../state.ts';

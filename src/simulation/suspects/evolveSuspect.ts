@@ -1,6 +1,6 @@
 import { unreachable } from '../../kernel/index.ts';
 import { cancel, plan } from '../agenda.ts';
-import { type Ground, personFile, setStatus, wake } from '../evolve.ts';
+import { type Ground, personFile, setStatus, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
 import type { ShiftState } from '../state.ts';
 import { planMeetings } from './meetings.ts';
@@ -27,6 +27,7 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
       personFile(record, fact.person);
       if (fact.unit) state.units[fact.unit]!.spot = fact.spot;
       if (fact.result === 'caught') leaveMap(state, record.incident, fact.person);
+      if (fact.result === 'caught' && fact.how === 'post' && fact.unit) plan(state.agenda, state.now, `moment/vehicleStopped/${record.id}/${fact.unit}`, { kind: 'moment', name: 'vehicleStopped', caseId: record.id, unit: fact.unit, person: fact.person });
       return;
     case 'contactPlanned':
       plan(state.agenda, fact.until, `hunt/${record.incident}/${fact.person}/${fact.unit}`, { kind: 'meet', caseId: fact.caseId, person: fact.person, unit: fact.unit, post: null, how: fact.how });

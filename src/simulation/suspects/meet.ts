@@ -1,6 +1,5 @@
 import { type CaseId, diceFor, instant, type PersonId, type UnitId } from '../../kernel/index.ts';
 import type { Spot } from '../../streets/index.ts';
-import { perform } from '../work/perform.ts';
 import type { CaseRecord } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import { travelSeconds } from '../units/travel.ts';
@@ -34,7 +33,6 @@ export function meet(telling: Telling, caseId: CaseId, personId: PersonId, unitI
   if (result === 'missed') return;
   tell(telling, { type: 'beliefGained', caseId, belief: { id: `b${record.beliefs.length + 1}`, about: 'person', subject: personId, aspect: 'place', value: null, spot, source: unit.id, at: state.now, standing: 'single' } });
   if (result !== 'caught') return;
-  if (how === 'post') for (const ready of world.moments.get('vehicleStopped') ?? []) perform(telling, ready, { record, person: personId, unit: unit.id, place: 'street' });
   catchHim(telling, record, personId, unit.id);
 }
 
@@ -45,11 +43,10 @@ export function catchHim(telling: Telling, record: CaseRecord, person: PersonId,
     if (unit.caseId !== null) tell(telling, { type: 'unitReleased', unit: unitId, caseId: unit.caseId });
     tell(telling, { type: 'unitDispatched', unit: unitId, caseId: record.id });
     raise(telling, record, 'assign', null);
-    for (const ready of telling.world.moments.get('dispatched') ?? []) perform(telling, ready, { record, unit: unitId, place: 'desk' });
     tell(telling, { type: 'unitAcknowledged', unit: unitId });
     tell(telling, { type: 'unitArrived', unit: unitId, spot: unit.spot, scene: true });
     raise(telling, record, 'arrive', null);
-    for (const ready of telling.world.moments.get('arrived') ?? []) perform(telling, ready, { record, unit: unitId, place: 'street' });
+    tell(telling, { type: 'unitJoined', unit: unitId, caseId: record.id });
   }
   raise(telling, record, 'stop', person);
   tell(telling, { type: 'personHeld', caseId: record.id, person, by: 'unit', unit: unitId });

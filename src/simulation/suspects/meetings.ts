@@ -1,7 +1,7 @@
 import { instant, type Instant, type UnitId } from '../../kernel/index.ts';
 import { junctionAt } from '../../streets/index.ts';
 import { plan, cancel } from '../agenda.ts';
-import type { Ground } from '../evolve.ts';
+import type { Ground } from '../changes.ts';
 import type { CaseRecord, Mover, ShiftState, Unit } from '../state.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { diceFor, instant, unreachable } from '../../kernel/index.ts';
 import { cancel, plan } from '../agenda.ts';
-import { type Ground, setStatus, touch, wake } from '../evolve.ts';
+import { type Ground, setStatus, touch, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
 import { drawSeconds } from '../takes.ts';
 import { planMeetings } from '../suspects/meetings.ts';
 import type { ShiftState } from '../state.ts';
 
-type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitReleased' | 'postTaken' | 'postManned' }>;
+type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'postTaken' | 'postManned' }>;
 
 /** What facts about units change. */
 export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): void {
@@ -47,6 +47,10 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       cancel(state.agenda, journey);
       unit.journey = null;
       unit.spot = fact.spot;
+      break;
+    case 'unitJoined':
+      // It came upon the case by itself: its order and its arrival are logged in the same second.
+      for (const name of ['dispatched', 'arrived'] as const) plan(state.agenda, state.now, `moment/${name}/${fact.caseId}/${unit.id}`, { kind: 'moment', name, caseId: fact.caseId, unit: unit.id, person: null });
       break;
     case 'unitReleased': {
       const record = state.cases[fact.caseId]!;

@@ -11,7 +11,7 @@ import { drawSeconds } from '../takes.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import { isTrue } from '../../kernel/index.ts';
 import type { ReadyEffect } from '../world.ts';
-import { type Doing, subjectOf } from './perform.ts';
+import { type Doing, subjectOf } from './doing.ts';
 
 type Of<Do extends Effect['do']> = Extract<Effect, { do: Do }>;
 
@@ -214,7 +214,7 @@ function stopMoney(telling: Telling, record: CaseRecord, effect: Of<'stopMoney'>
     if (amount * 100 >= item.value && raise(telling, record, 'stopPayment', item.id)) {
       tell(telling, { type: 'moneyStopped', caseId: record.id, item: item.id, amount });
       tell(telling, { type: 'itemMoved', caseId: record.id, item: item.id, to: 'stopped', unit: null });
-    } else if (file.stops === 0) raise(telling, record, 'loseTrace', item.id);
+    } else if (file.saved === 0 && effect.later === true) raise(telling, record, 'loseTrace', item.id); // Nothing in the first accounts, nothing in the later ones.
   }
 }
 

@@ -1,6 +1,6 @@
 import { type CaseId, unreachable } from '../../kernel/index.ts';
 import { cancel, plan } from '../agenda.ts';
-import { setStatus, touch, wake } from '../evolve.ts';
+import { setStatus, touch, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
 import type { Order, ShiftState } from '../state.ts';
 

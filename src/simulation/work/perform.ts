@@ -1,26 +1,10 @@
-import type { ItemId, OrderId, PersonId, ReportId, UnitId, Value } from '../../kernel/index.ts';
-import { regionOf } from '../../scenario/index.ts';
+import type { ItemId, PersonId, UnitId, Value } from '../../kernel/index.ts';
 import { type Crew, lookupIn, type Scope, scopeOf } from '../scope.ts';
 import type { CaseRecord } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { ReadyActivity } from '../world.ts';
+import { type Doing, subjectOf } from './doing.ts';
 import { applyEffect } from './effects.ts';
-
-/** Who does something, on whose case, about whom and what. */
-export interface Doing {
-  readonly record: CaseRecord;
-  readonly report?: ReportId | null;
-  readonly person?: PersonId | null;
-  readonly item?: ItemId | null;
-  readonly unit?: UnitId | null;
-  readonly order?: OrderId | null;
-  readonly crew?: Crew | null;
-  readonly place?: string | null;
-  /** How often the case had seen this activity before: names the luck of a repeated try. */
-  readonly ordinal?: number;
-  /** History of the shift before: what its author wrote did succeed. */
-  readonly certain?: boolean;
-}
 
 /** The people of some units, as one crew. */
 export function crewOf({ state, world }: Pick<Telling, 'state' | 'world'>, units: readonly UnitId[]): Crew {
@@ -65,13 +49,3 @@ export function perform(telling: Telling, ready: ReadyActivity, doing: Doing): v
 }
 
 const knowsOf = (record: CaseRecord, person: PersonId | null): readonly string[] => (person !== null && record.persons[person] ? record.persons[person].known : record.known);
-
-/** The subject of an event: the report, the person or the item that its region belongs to. */
-export function subjectOf(scope: Scope, event: Parameters<typeof regionOf>[0]): string | null {
-  switch (regionOf(event)) {
-    case 'intake': case 'complainant': return scope.report?.id ?? null;
-    case 'custody': return scope.person;
-    case 'property': return scope.item ?? scope.incident.items[0]?.id ?? null;
-    default: return null;
-  }
-}

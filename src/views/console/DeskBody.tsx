@@ -1,5 +1,7 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { DeskPicture } from '../../picture/index.ts';
+import { useKept } from '../shared/alike.ts';
+import { useSteady } from '../shared/useSteady.ts';
 import { spanText } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { ActiveList } from './ActiveList.tsx';
@@ -81,6 +83,31 @@ function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Open
   return { show, doIt, answer };
 }
 
+interface HeadProps { readonly props: DeskProps; readonly singleKeys: boolean; readonly onSingleKeys: (on: boolean) => void; readonly open: (what: Opened) => void }
+
+/** The head of the desk, with actions that stay the same so that a tick redraws only the clock in it. */
+function Head({ props, singleKeys, onSingleKeys, open }: HeadProps): ReactNode {
+  const { picture, appearance } = props;
+  const { save, restart, newSeed, leave } = props.menu;
+  const speed = useKept(props.speed);
+  const clocks = useKept(picture.clocks);
+  const steadySave = useSteady(save);
+  const steadyRestart = useSteady(restart);
+  const steadySeed = useSteady(newSeed);
+  const steadyLeave = useSteady(() => { leave?.(); });
+  const canLeave = leave !== undefined;
+  const menu = useMemo(() => ({ save: steadySave, restart: steadyRestart, newSeed: steadySeed, ...(canLeave && { leave: steadyLeave }) }), [steadySave, steadyRestart, steadySeed, steadyLeave, canLeave]);
+  const skip = useSteady(() => { props.onSkip?.(); });
+  const onEnd = useSteady(() => { open('handOver'); });
+  const onKeys = useSteady(() => { open('keys'); });
+  return (
+    <TopBar
+      title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
+      menu={menu} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onEnd={onEnd} onKeys={onKeys}
+    />
+  );
+}
+
 interface FootProps { readonly props: DeskProps; readonly state: DeskState; readonly opened: Opened; readonly open: (what: Opened) => void; readonly urgent: Urgent; readonly toLine: () => void; readonly wide: boolean }
 
 /** The foot: what the law warns of, the command line, and what became of the last command or what to do next. */
@@ -94,7 +121,7 @@ function Foot({ props, state, opened, open, urgent, toLine, wide }: FootProps): 
       <section className="cmd" aria-label={t('line.title')} data-pane tabIndex={-1}>
         <CommandBar
           context={{ picture, selection, language: appearance.language }} helpOpen={opened === 'help'} onHelp={(on) => { if (on !== (opened === 'help')) open(on ? 'help' : 'none'); }}
-          onProblem={state.refuse}
+          onProblem={state.unread}
           onReading={(reading) => {
             if (reading.kind === 'show') onSelect(reading.selection);
             else if (reading.kind === 'end') open('handOver');
@@ -154,7 +181,7 @@ export function DeskBody(props: DeskProps): ReactNode {
     <ActionsProvider value={actions}>
       <NamesProvider value={state.names}>
         <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
-          <TopBar title={props.title} mode={picture.mode} ends={picture.ends} clocks={picture.clocks} appearance={appearance} speed={speed} onSpeed={props.onSpeed} onPause={props.onPause} onSkip={props.onSkip} menu={props.menu} singleKeys={singleKeys} onSingleKeys={setSingleKeys} onEnd={toHandOver} onKeys={() => { open('keys'); }} />
+          <Head props={props} singleKeys={singleKeys} onSingleKeys={setSingleKeys} open={open} />
           <Notices notices={[...(props.notices ?? []), ...endNotice]} />
           <Frame
             left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}

@@ -58,10 +58,17 @@ function NewDuty({ row, startsAt, ends, onName }: CaseProps): ReactNode {
 const CaseDuties = memo(function CaseDuties(props: CaseProps): ReactNode {
   const { row, startsAt, onName } = props;
   const { say, t } = useWords();
+  const open = row.proposed.filter((duty) => !row.named.some((each) => each.rule === duty.rule));
   return (
     <li className="over-case">
       <h3><span className="t3">{row.number}</span> <b>{say(row.type)}</b>{row.named.length === 0 ? <span className="warn-ink small"><Icon name="warn" className="mk warn" /> {t('handOver.none')}</span> : null}</h3>
       <ul>{row.named.map((duty) => <DutyLine key={duty.rule} row={row} duty={duty} startsAt={startsAt} onDrop={() => { onName(row.named.filter((each) => each !== duty)); }} />)}</ul>
+      {open.length === 0 ? null : (
+        <div className="proposals">
+          <span className="t3 small">{t('handOver.clocks')}</span>
+          {open.map((duty) => <button key={duty.rule} type="button" className="btn tight" title={say(row.choices.find((choice) => choice.rule === duty.rule)?.title)} onClick={() => { onName([...row.named, duty]); }}>{duty.rule} · {hourOfDay(startsAt, duty.due)}{dayOf(startsAt, duty.due) > 0 ? ` +${t('handOver.days', { n: dayOf(startsAt, duty.due) })}` : ''} · {say(row.receivers[duty.to])}</button>)}
+        </div>
+      )}
       <NewDuty {...props} />
     </li>
   );

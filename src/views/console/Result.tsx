@@ -3,8 +3,17 @@ import { Key, Mark } from '../shared/marks.tsx';
 import { TimeText } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 
-/** What became of the last command: given, accepted, or refused with the reason. */
-export interface Outcome { readonly id: number; readonly state: 'given' | 'accepted' | 'refused'; readonly line: string; readonly reason: string; readonly at: number }
+/** What became of the last command: given, accepted, refused with the reason, or a line that could not be read. */
+export interface Outcome { readonly id: number; readonly state: 'given' | 'accepted' | 'refused' | 'unread'; readonly line: string; readonly reason: string; readonly at: number }
+
+const markOf = { given: 'run', accepted: 'ok', refused: 'broken', unread: 'broken' } as const;
+
+function Words({ outcome }: { readonly outcome: Outcome }): ReactNode {
+  const { t } = useWords();
+  const { state, line, reason } = outcome;
+  if (state === 'accepted' || state === 'given') return t(`result.${state}`);
+  return <span className="bad-ink">{state === 'refused' && line !== '' ? `${t('result.refused')} ` : ''}{reason}</span>;
+}
 
 /** The result line beside the command line: tick or octagon, time, the command, and why not. */
 export function Result({ outcome, onWhatNow, onHelp }: { readonly outcome: Outcome | null; readonly onWhatNow: () => void; readonly onHelp: () => void }): ReactNode {
@@ -14,8 +23,8 @@ export function Result({ outcome, onWhatNow, onHelp }: { readonly outcome: Outco
       <div className="res-line" role="status" aria-live="polite" aria-label={t('result.title')}>
         {outcome ? (
           <span key={outcome.id} className="res-text clip">
-            <Mark kind={outcome.state === 'refused' ? 'broken' : outcome.state === 'accepted' ? 'ok' : 'run'} /> <TimeText at={outcome.at} className="num t3" />{' '}
-            {outcome.line === '' ? null : <b className="strong mono">{outcome.line}</b>} <span className={outcome.state === 'refused' ? 'bad-ink' : ''}>{outcome.state === 'accepted' ? t('result.accepted') : outcome.state === 'given' ? t('result.given') : outcome.line === '' ? outcome.reason : `${t('result.refused')} ${outcome.reason}`}</span>
+            <Mark kind={markOf[outcome.state]} /> <TimeText at={outcome.at} className="num t3" />{' '}
+            {outcome.line === '' ? null : <b className="strong mono">{outcome.line}</b>} <Words outcome={outcome} />
           </span>
         ) : <span className="t3 clip">{t('result.none')}</span>}
       </div>

@@ -45,15 +45,12 @@ const DeskLine = memo(function DeskLine({ desk }: { readonly desk: DeskRow }): R
   );
 }, (a, b) => alike(a, b));
 
-const byBase = (rows: readonly UnitRow[]): readonly (readonly [string, readonly UnitRow[]])[] => {
-  const order = rows.toSorted((a, b) => a.tier - b.tier || (a.base < b.base ? -1 : a.base > b.base ? 1 : 0) || (a.callSign < b.callSign ? -1 : 1));
+/** Units by their base: bases in the order of their highest tier, units by tier and call sign. */
+function byBase(rows: readonly UnitRow[]): readonly (readonly [string, readonly UnitRow[]])[] {
   const groups = new Map<string, UnitRow[]>();
-  for (const row of order) {
-    const key = `${row.tier}/${row.base}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  for (const row of rows.toSorted((a, b) => a.tier - b.tier || (a.callSign < b.callSign ? -1 : 1))) groups.set(row.base, [...(groups.get(row.base) ?? []), row]);
   return [...groups];
-};
+}
 
 function DesksList({ desks }: { readonly desks: readonly DeskRow[] }): ReactNode {
   const { t } = useWords();

@@ -22,7 +22,8 @@ export function WhatNow({ advice, onDo, onShow, onClose }: WhatNowProps): ReactN
   const first = useRef<HTMLSpanElement>(null);
   const label = advice ? say(advice.label) : t('whatNow.quiet');
   const command = advice?.command ?? null;
-  useEffect(() => { first.current?.querySelector('button')?.focus(); }, [label, command === null]);
+  const canBeDone = command !== null;
+  useEffect(() => { first.current?.querySelector('button')?.focus(); }, [label, canBeDone]);
   const key = advice ? keyOf[advice.kind] : undefined;
   return (
     <div className="res what-now" role="dialog" aria-label={t('whatNow.title')} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose(); } }}>

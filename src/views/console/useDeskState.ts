@@ -17,7 +17,7 @@ function namesOf(picture: DeskPicture): Names {
 }
 
 /** What the desk itself remembers, apart from the shift: the open sheet, the last outcome, and actions that stay the same. */
-export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly refuse: (reason: string, line?: string) => void }
+export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (reason: string, line: string) => void }
 
 /** The desk's own state over the properties it was given. */
 export function useDeskState({ picture, selection, onSelect, onCommand }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand'>): DeskState {
@@ -36,10 +36,10 @@ export function useDeskState({ picture, selection, onSelect, onCommand }: Pick<D
     if (result.accepted && command.type === 'register') setTab('work');
     return result;
   };
-  const { outcome, give, refuse } = useOutcome(picture, words, names, giveAndFollow);
+  const { outcome, give, refuse, unread } = useOutcome(picture, words, names, giveAndFollow);
   const now: DeskActions = {
     give,
-    refused: (reason) => { refuse(reason); },
+    refused: refuse,
     openTab: setTab,
     selectCase: (caseId, at) => { onSelect({ ...selection, caseId, report: null }); if (at) setTab(at); },
     selectCall: (report, caseId) => { onSelect({ ...selection, caseId, report }); setTab('dialogue'); },
@@ -55,5 +55,5 @@ export function useDeskState({ picture, selection, onSelect, onCommand }: Pick<D
     selectCall: (report, caseId) => { latest.current.selectCall(report, caseId); },
     selectUnit: (unit) => { latest.current.selectUnit(unit); },
   }), []);
-  return { actions, names, tab, outcome, refuse };
+  return { actions, names, tab, outcome, unread };
 }

@@ -5,7 +5,7 @@ import { writeLine } from './commandLine/writeLine.ts';
 import type { CommandResult } from './props.ts';
 import type { Outcome } from './Result.tsx';
 
-interface Giving { readonly outcome: Outcome | null; readonly give: (command: Command) => void; readonly refuse: (reason: string, line?: string) => void }
+interface Giving { readonly outcome: Outcome | null; readonly give: (command: Command) => void; readonly refuse: (reason: string) => void; readonly unread: (reason: string, line: string) => void }
 
 /** Gives commands and keeps what became of the last one, for the result line. */
 export function useOutcome(picture: DeskPicture, words: Words, names: Names, onCommand: (command: Command) => Promise<CommandResult>): Giving {
@@ -19,6 +19,7 @@ export function useOutcome(picture: DeskPicture, words: Words, names: Names, onC
     if (result.accepted) next('accepted', line, ''); else next('refused', line, why(result.refusal, result.because));
   };
   const give = (command: Command): void => { void carryOut(command); };
-  const refuse = (reason: string, line = ''): void => { next('refused', line, reason); };
-  return { outcome, give, refuse };
+  const refuse = (reason: string): void => { next('refused', '', reason); };
+  const unread = (reason: string, line: string): void => { next('unread', line, reason); };
+  return { outcome, give, refuse, unread };
 }

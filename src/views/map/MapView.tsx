@@ -10,6 +10,7 @@ import { MapLegend } from './MapLegend.tsx';
 import { MiniMap, miniFrame } from './MiniMap.tsx';
 import { Painter } from './painter.ts';
 import type { Theme } from './palette.ts';
+import type { Engine } from './stage.ts';
 import { ScaleBar } from './ScaleBar.tsx';
 import type { MapLayers, MapTap, ReachPicture, Scenery, Selection } from './scenery.ts';
 import { words } from './words.ts';
@@ -42,13 +43,15 @@ export interface MapViewProps {
   /** A unit that is kept in the middle until the reader moves the map. */
   readonly follow?: string | undefined;
   readonly onFollowLost?: (() => void) | undefined;
+  /** What draws; `auto` unless a test wants one of them. Read once. */
+  readonly engine?: Engine;
   readonly ref?: Ref<MapHandle>;
 }
 
 const nobody: ReviewFrame['suspects'] = [];
 
 /** The map of the district: ground, units, cases. Lists and forms beside it are the page's own. */
-export function MapView({ ground, map, now, language, theme, selected, layers, onTap, reach, suspects, follow, onFollowLost, ref }: MapViewProps): ReactElement {
+export function MapView({ ground, map, now, language, theme, selected, layers, onTap, reach, suspects, follow, onFollowLost, engine = 'auto', ref }: MapViewProps): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const home = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -86,13 +89,13 @@ export function MapView({ ground, map, now, language, theme, selected, layers, o
         setMetres(lens.metres);
         if (frame.current) showFrame(frame.current, lens, ground);
       },
-    });
+    }, engine);
     painter.current = made;
     return () => {
       painter.current = null;
       made.stop();
     };
-  }, [ground]);
+  }, [ground, engine]);
 
   useImperativeHandle(ref, () => ({
     focus: (x, y, zoom) => {

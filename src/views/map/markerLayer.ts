@@ -35,8 +35,8 @@ interface CaseNumber {
   readonly isSelected: boolean;
 }
 
-/** Ways to stand words beside a token: from its middle to the middle of the words, given their width. */
-const sides: readonly ((width: number) => readonly [number, number])[] = [(width) => [13 + width / 2, 0], (width) => [-13 - width / 2, 0], () => [0, 18], () => [0, -18]];
+/** Ways to stand words beside a token: from its middle to the middle of the words, given their width and the pixels to keep off. */
+const sides: readonly ((width: number, off: number) => readonly [number, number])[] = [(width, off) => [off + width / 2, 0], (width, off) => [-off - width / 2, 0], (_, off) => [0, off + 5], (_, off) => [0, -off - 5]];
 
 /** Units and cases. Standing ones are put down when something changed, moving ones each frame. */
 export class MarkerLayer {
@@ -175,7 +175,7 @@ export class MarkerLayer {
     const { drawing, width } = stamps.words(callSign, 'text');
     const last = this.#sideOf.get(unit) ?? 0;
     for (const side of [last, 0, 1, 2, 3]) {
-      const [dx, dy] = sides[side]!(width);
+      const [dx, dy] = sides[side]!(width, isSelected ? 18 : 13);
       const box = [left + dx - width / 2, top + dy - 6, left + dx + width / 2, top + dy + 6] as const;
       const isFree = this.#room.isFree([box]);
       if (!isFree && !(isSelected && side === 3)) continue;

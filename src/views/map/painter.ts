@@ -12,7 +12,7 @@ import { RouteLayer } from './routeLayer.ts';
 import type { MapTap, Scenery } from './scenery.ts';
 import { Sheet } from './sheet.ts';
 import { SignLayer } from './signLayer.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type Engine, type Stage, startStage } from './stage.ts';
 import { Stamps } from './stamps.ts';
 import { TileLayer } from './tileLayer.ts';
 import { Travel } from './travel.ts';
@@ -30,6 +30,8 @@ export interface PainterEars {
 const mostPages = 3;
 /** The flash of an unassigned first priority, in milliseconds (design: under three a second). */
 const flashPeriod = 1200;
+/** The part of the period in which something is seen, and the milliseconds between its pictures: a flash needs no sixty a second. */
+const flash = { seen: 0.75, pause: 66 } as const;
 
 /** Draws the map on a Phaser stage. Nothing is drawn while nothing changes. */
 export class Painter {
@@ -46,13 +48,14 @@ export class Painter {
   #stamps: Stamps | null = null;
   #scenery: Scenery;
   #asked: number | null = null;
+  #nextFlash: ReturnType<typeof setTimeout> | undefined;
   #changed = { lens: true, still: true, tiles: true };
   #isFitted = false;
   #isLost = false;
   /** How many units moved in the last frame. */
   #movers = 0;
 
-  constructor(element: HTMLElement, canvasHome: HTMLElement, ground: GroundPicture, scenery: Scenery, ears: PainterEars) {
+  constructor(element: HTMLElement, canvasHome: HTMLElement, ground: GroundPicture, scenery: Scenery, ears: PainterEars, engine: Engine = 'auto') {
     this.#element = element;
     this.#ground = ground;
     this.#scenery = scenery;
@@ -62,7 +65,7 @@ export class Painter {
     this.#watchMotion();
     this.#measure();
     const { width, height, ratio } = this.lens;
-    this.#endings.push(startStage(canvasHome, Math.round(width * ratio), Math.round(height * ratio), (stage) => {
+    this.#endings.push(startStage(canvasHome, engine, Math.round(width * ratio), Math.round(height * ratio), (stage) => {
       this.#begin(stage);
     }));
     const watcher = new ResizeObserver(() => {
@@ -149,6 +152,7 @@ export class Painter {
   stop(): void {
     if (this.#asked !== null) cancelAnimationFrame(this.#asked);
     this.#asked = null;
+    clearTimeout(this.#nextFlash);
     this.#parts?.tiles.stop();
     this.#parts = null;
     for (const end of this.#endings.splice(0)) end();
@@ -171,6 +175,9 @@ export class Painter {
       this.#changed.tiles = true;
       this.#ask();
     };
+    stage.canvas.addEventListener('webglcontextrestored', () => {
+      this.#touch('lens');
+    });
     this.#measure();
     this.#restyle();
   }
@@ -295,8 +302,13 @@ export class Painter {
   #beat(time: number): void {
     const { markers } = this.#parts!;
     const isFlashing = markers.isAlarmed && !this.#travel.isStill;
-    markers.pulse(this.#pass(), isFlashing ? (time % flashPeriod) / flashPeriod : null);
-    if (isFlashing) this.#ask();
+    const phase = (time % flashPeriod) / flashPeriod;
+    markers.pulse(this.#pass(), isFlashing ? phase : null);
+    clearTimeout(this.#nextFlash);
+    if (!isFlashing) return;
+    this.#nextFlash = setTimeout(() => {
+      this.#ask();
+    }, phase < flash.seen ? flash.pause : (1 - phase) * flashPeriod);
   }
 
   /** Keeps the followed unit in the middle. Returns whether the lens moved. */

@@ -1,4 +1,4 @@
-import { AUTO, CANVAS, Game, type GameObjects, Scale, type Scene } from 'phaser';
+import { CANVAS, Game, type GameObjects, Scale, type Scene, WEBGL } from 'phaser';
 
 /** The layers of the map, from the ground up. */
 export const layerNames = ['tiles', 'reach', 'routesUnder', 'routes', 'badges', 'labels', 'signs', 'pulses', 'standing', 'moving', 'pins'] as const;
@@ -16,11 +16,27 @@ export interface Stage {
   readonly stop: () => void;
 }
 
+/** What draws: `auto` is WebGL where a graphics card stands behind it, else the plain canvas. */
+export type Engine = 'auto' | 'webgl' | 'canvas';
+
+/** Names by which a processor that plays graphics card is known. */
+const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** Whether WebGL runs on a graphics card here. Played by the processor it is many times slower than the plain canvas. */
+function webGlIsFast(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  if (!gl) return false;
+  const names = gl.getExtension('WEBGL_debug_renderer_info');
+  const renderer: unknown = gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER);
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return !software.test(String(renderer));
+}
+
 /**
- * Starts Phaser in an element: WebGL, or the plain canvas where there is none. Its own loop sleeps from the first frame on;
+ * Starts Phaser in an element: WebGL, or the plain canvas where there is none or only a slow one. Its own loop sleeps from the first frame on;
  * input is the DOM's. Returns how to stop it before it is ready, which `ready` never hears of then.
  */
-export function startStage(parent: HTMLElement, width: number, height: number, ready: (stage: Stage) => void): () => void {
+export function startStage(parent: HTMLElement, engine: Engine, width: number, height: number, ready: (stage: Stage) => void): () => void {
   let stopped = false;
   const scene = {
     key: 'map',
@@ -47,7 +63,7 @@ export function startStage(parent: HTMLElement, width: number, height: number, r
     });
   let game: Game;
   try {
-    game = start(AUTO);
+    game = start(engine === 'webgl' || (engine === 'auto' && webGlIsFast()) ? WEBGL : CANVAS);
   } catch {
     // The browser promised WebGL and did not give it.
     parent.replaceChildren();

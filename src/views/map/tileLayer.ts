@@ -62,7 +62,8 @@ export class TileLayer {
     const missing = inSight.filter((place) => !this.#tiles.has(this.#keyOf(place)));
     const coarse = placesInSight(lens, lens.coarsest, 0);
     for (const tile of this.#tiles.values()) tile.image.visible = false;
-    const shown = new Set([rest, lens.coarsest]);
+    const shown = new Set([rest]);
+    if (missing.length > 0) shown.add(lens.coarsest);
     if (missing.length > 0) for (const { step } of this.#tiles.values()) if (Math.abs(step - rest) <= 6) shown.add(step);
     for (const tile of this.#tiles.values()) if (shown.has(tile.step)) this.#show(tile, lens, rest);
     const ahead = missing.length > 0 ? [] : placesInSight(lens, rest, 1).filter((place) => !this.#tiles.has(this.#keyOf(place)));

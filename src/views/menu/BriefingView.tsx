@@ -31,7 +31,7 @@ export function BriefingView({ picture, looks, seed, player, notice, onSeed, onN
   const id = useId();
   return (
     <div className="bf">
-      <header className="bf-top"><b className="brand">Casebreak</b><span className="grow" /><span className="switches"><LanguageSwitch language={looks.language} onLanguage={looks.onLanguage} /><ThemeSwitch theme={looks.theme} onTheme={looks.onTheme} /></span><button type="button" className="btn" onClick={onBack}>{t('briefing.back')}</button></header>
+      <header className="bf-top"><b className="bf-brand">Casebreak</b><span className="grow" /><span className="switches"><LanguageSwitch language={looks.language} onLanguage={looks.onLanguage} /><ThemeSwitch theme={looks.theme} onTheme={looks.onTheme} /></span><button type="button" className="btn" onClick={onBack}>{t('briefing.back')}</button></header>
       {notice}
       <main className="bf-page scroll">
         <div className="bf-text">

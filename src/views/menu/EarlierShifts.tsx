@@ -14,8 +14,8 @@ export function EarlierShifts({ shifts, onEarlier }: { readonly shifts: readonly
       <ul className="mn-runs">
         {shifts.map((shift) => (
           <li key={shift.id}>
-            <button type="button" aria-label={t('earlier.open', { name: say(shift.name), seed: shift.seed })} onClick={() => { onEarlier(shift.id); }}>
-              <span className="mn-runname"><span className="clip">{say(shift.name)}</span><small className="t3 clip">{shift.played} · {shift.seed}</small></span>
+            <button type="button" onClick={() => { onEarlier(shift.id); }}>
+              <span className="sr">{t('earlier.open')} </span><span className="mn-runname"><span className="clip">{say(shift.name)}</span><small className="t3 clip">{shift.played} · {shift.seed}</small></span>
               <b className="num">{shift.score === null ? <span className="small t3">{t('earlier.incomplete')}</span> : shift.score.toFixed(1)}</b>
             </button>
           </li>

@@ -25,7 +25,8 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
         <span className="pts num">{finding.points === 0 ? '' : pointsText(finding.points)}</span>
       </button>
       <div className="meta">
-        <button type="button" className="rv-time num" title={t('finding.jumpTo')} aria-label={t('finding.jump', { time })} onClick={() => { onJump(finding.at); }}>{time}</button>
+        {/* A shortcut of the mouse; keys and screen readers have F and the button of the opened finding. */}
+        <time className="rv-time num" title={t('finding.jumpTo')} onClick={() => { onJump(finding.at); }}>{time}</time>
         {finding.number === null ? null : <span className="num">{finding.number}</span>}
         {finding.rule === null ? null : <span>{finding.rule}</span>}
         <span className="clip" title={finding.cite}>{finding.cite}</span>

@@ -25,11 +25,11 @@ export function PrintReport({ picture, hiddenSeconds }: { readonly picture: Revi
       <table>
         <tbody>{score.parts.map(({ part, value, earned, weight }) => <tr key={part}><th scope="row">{t(`part.${part}`)}</th><td>{value === null ? t('score.notMeasured') : oneDecimal(value)}</td><td>{earned === null ? '' : `${oneDecimal(earned)} / ${Number(weight.toFixed(1))}`}</td></tr>)}</tbody>
       </table>
-      <ScoreNotes score={score} />
+      <ScoreNotes score={score} opened />
       <h2>{t('times')}</h2>
       <table>
         <thead><tr><th scope="col">{t('times')}</th><th scope="col">{t('times.target')}</th><th scope="col">{t('times.median')}</th><th scope="col">{t('times.p90')}</th></tr></thead>
-        <tbody>{phases.map((phase) => <tr key={phase.id}><th scope="row">{say(phase.name)}</th><td>{boundText(phase.target)}</td>{phase.median === null ? <td colSpan={2}>{phase.points.map(({ seconds }) => spanText(seconds)).join(', ') || t('times.none')}</td> : <><td>{spanText(phase.median)}</td><td>{phase.p90 === null ? '' : spanText(phase.p90)}</td></>}</tr>)}</tbody>
+        <tbody>{phases.map((phase) => <tr key={phase.id}><th scope="row">{say(phase.name)}</th><td>{boundText(phase.target)}</td>{phase.median === null ? <td colSpan={2}>{phase.points.filter(({ open }) => !open).map(({ seconds }) => spanText(seconds)).join(', ') || t('times.noneDone')}</td> : <><td>{spanText(phase.median)}</td><td>{phase.p90 === null ? '' : spanText(phase.p90)}</td></>}</tr>)}</tbody>
       </table>
       <h2>{t('cases')}</h2>
       <CasesPanel cases={picture.cases} chosen={null} />

@@ -18,7 +18,7 @@ export function ResponseTimes({ phases, onJump }: { readonly phases: readonly Ph
   );
   return (
     <Panel title={t('times')} aside={legend} className="rv-times">
-      <div className="scroll rv-strips">
+      <div className="scroll rv-strips" role="region" aria-label={t('times')} tabIndex={0}>
         {phases.filter(({ points }) => points.length > 0).map((phase) => <Strip key={phase.id} phase={phase} onJump={onJump} />)}
         {phases.every(({ points }) => points.length === 0) ? <p className="t3">{t('times.none')}</p> : null}
         <div className="rv-axis micro t3" aria-hidden="true"><span /><div><span>0</span><span>{t('times.target')}</span><span>{t('times.axis.two')}</span><span>{t('times.axis.three')}</span></div></div>
@@ -33,6 +33,12 @@ function boundOf(phase: PhasePicture, t: ReturnType<typeof useReviewWords>): str
   return phase.p90 === null ? target : `${target} · ${t('times.p90')} ${spanText(phase.p90)}`;
 }
 
+/** With fewer than five values no percentile is given; they are listed (PRODUCT §8). What is still open has no value yet. */
+function fewText(points: readonly Point[], t: ReturnType<typeof useReviewWords>): string {
+  const done = points.filter(({ open }) => !open).map(({ seconds }) => spanText(seconds));
+  return done.length === 0 ? t('times.noneDone') : t('times.few', { values: done.join(', ') });
+}
+
 function Strip({ phase, onJump }: { readonly phase: PhasePicture; readonly onJump: (at: number) => void }): ReactNode {
   const t = useReviewWords();
   const { say } = useWords();
@@ -42,7 +48,7 @@ function Strip({ phase, onJump }: { readonly phase: PhasePicture; readonly onJum
   const shares = median === null ? null : quantilesOf(places);
   return (
     <figure className="rv-strip">
-      <figcaption><span className="clip">{say(phase.name)}</span><small className="clip">{boundOf(phase, t)}</small>{median === null && points.length > 0 ? <small className="few">{t('times.few', { values: points.map(({ seconds }) => spanText(seconds)).join(', ') })}</small> : null}</figcaption>
+      <figcaption><span>{say(phase.name)}</span><small className="clip">{boundOf(phase, t)}</small>{median === null ? <small className="few">{fewText(points, t)}</small> : null}</figcaption>
       <div className="rv-plot" aria-hidden="true">
         <span className="rv-late" />
         {placed.map(({ x, y }, i) => <Dot key={i} point={points[i]!} x={x} y={y} onJump={onJump} />)}

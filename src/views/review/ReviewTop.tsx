@@ -24,7 +24,7 @@ export function ReviewTop({ picture, hiddenSeconds, looks, onSave, onOpen, onAga
   const t = useReviewWords();
   return (
     <header className="rv-top">
-      <b className="brand">Casebreak</b>
+      <b className="rv-brand">Casebreak</b>
       <span className="rv-div" />
       <div className="rv-meta">
         <h1 className="strong clip"><ReviewTitle picture={picture} /></h1>

@@ -54,7 +54,7 @@ function PartRow({ part, onPress }: { readonly part: ScorePicture['parts'][numbe
 }
 
 /** What stands apart from the points, and what the sheet is not. */
-export function ScoreNotes({ score }: { readonly score: ScorePicture }): ReactNode {
+export function ScoreNotes({ score, opened = false }: { readonly score: ScorePicture; readonly opened?: boolean }): ReactNode {
   const t = useReviewWords();
   const { say } = useWords();
   return (
@@ -62,7 +62,7 @@ export function ScoreNotes({ score }: { readonly score: ScorePicture }): ReactNo
       {score.meanCompliance === null ? null : <div><span>{t('score.meanCompliance')}</span><b className="num">{oneDecimal(score.meanCompliance)}</b></div>}
       <div><span>{t('score.notCharged')}</span><b className="num">{score.notCharged}</b></div>
       {score.intensities.length === 0 ? null : (
-        <details><summary>{t('score.intensities')}</summary><span className="rv-intense">{score.intensities.map(({ type, factor }) => <span key={type.en} className="num">{say(type)} × {Number(factor.toFixed(1))}</span>)}</span></details>
+        <details open={opened}><summary>{t('score.intensities')}</summary><span className="rv-intense">{score.intensities.map(({ type, factor }) => <span key={type.en} className="num">{say(type)} × {Number(factor.toFixed(1))}</span>)}</span></details>
       )}
       <p>{t('score.evidence')}</p>
     </div>

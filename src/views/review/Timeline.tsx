@@ -59,7 +59,7 @@ function useScrub(scale: TimeScale, onSeek: (at: number) => void): { readonly on
   };
   return {
     onPointerDown: (event) => {
-      if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button'))) return;
+      if (event.button !== 0 || (event.target instanceof Element && event.target.closest('.rv-mark'))) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       dragging.current = true;
       seek(event);
@@ -115,16 +115,17 @@ function Lane({ record, picture, scale, chosen, followed, onSeek, onCase, onFind
           const from = Math.max(0, shareOf(scale, bar.from));
           return <i key={i} className={`rv-key bar ${bar.kind}`} title={`${t(`key.${bar.kind}`)} ${hourOfDay(picture.startsAt, bar.from)}–${hourOfDay(picture.startsAt, bar.to)}`} style={{ left: percent(from), width: percent(Math.min(1, shareOf(scale, bar.to)) - from) }} />;
         })}
-        {record.marks.map((mark) => <MarkButton key={mark.finding} mark={mark} picture={picture} scale={scale} onFinding={onFinding} />)}
+        {record.marks.map((mark) => <CaseMark key={mark.finding} mark={mark} picture={picture} scale={scale} onFinding={onFinding} />)}
       </Track>
     </div>
   );
 }
 
-function MarkButton({ mark, picture, scale, onFinding }: { readonly mark: CaseReview['marks'][number]; readonly picture: ReviewPicture; readonly scale: TimeScale; readonly onFinding: (finding: string) => void }): ReactNode {
+function CaseMark({ mark, picture, scale, onFinding }: { readonly mark: CaseReview['marks'][number]; readonly picture: ReviewPicture; readonly scale: TimeScale; readonly onFinding: (finding: string) => void }): ReactNode {
   const { say } = useWords();
   const finding = picture.findings.find(({ id }) => id === mark.finding);
   const share = shareOf(scale, mark.at);
   if (finding === undefined || share < 0 || share > 1) return null;
-  return <button type="button" className="rv-mark" tabIndex={-1} title={`${timeOfDay(picture.startsAt, mark.at)} ${say(finding.title)}`} style={{ left: percent(share) }} onClick={() => { onFinding(finding.id); }}><FindingMark finding={finding} size={12} /></button>;
+  // A shortcut of the mouse, too small for more: the list of findings does the same for keys and screen readers.
+  return <span className="rv-mark" aria-hidden="true" title={`${timeOfDay(picture.startsAt, mark.at)} ${say(finding.title)}`} style={{ left: percent(share) }} onClick={() => { onFinding(finding.id); }}><FindingMark finding={finding} size={12} /></span>;
 }

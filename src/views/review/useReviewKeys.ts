@@ -24,6 +24,8 @@ export function useReviewKeys({ toggle, step, finding, end }: ReviewKeys): void 
       const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (act === undefined) return;
       event.preventDefault();
+      // Firefox presses the button in focus when Space is let go.
+      if (event.key === ' ' && event.target instanceof HTMLElement) event.target.blur();
       act();
     };
     document.addEventListener('keydown', press);
@@ -31,10 +33,10 @@ export function useReviewKeys({ toggle, step, finding, end }: ReviewKeys): void 
   }, [toggle, step, finding, end]);
 }
 
-/** Space and Enter stay with the button in focus, every key with a field. */
+/** Every key stays with a field, and Space with a button to which somebody went by key; after a click it plays again. */
 function belongsToScreen(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return true;
   if (target.matches('input, select, textarea, [contenteditable]')) return false;
-  return event.key !== ' ' || !target.matches('button, summary, a, [role="tab"]');
+  return event.key !== ' ' || !target.matches(':is(button, summary, a):focus-visible');
 }

@@ -2,17 +2,20 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { spanText, timeOfDay } from './times.ts';
 import { useWords } from './Wording.tsx';
 
-interface Clock { readonly now: number; readonly startsAt: number }
+interface Clock { readonly now: number; readonly startsAt: number; readonly paused?: boolean }
 const NowContext = createContext(0);
 const StartContext = createContext(0);
+const PausedContext = createContext(false);
 
 /** Tells the simulated time to the small texts that show it, so that a tick redraws them and nothing around them. */
-export function ClockProvider({ now, startsAt, children }: Clock & { readonly children: ReactNode }): ReactNode {
-  return <StartContext value={startsAt}><NowContext value={now}>{children}</NowContext></StartContext>;
+export function ClockProvider({ now, startsAt, paused = false, children }: Clock & { readonly children: ReactNode }): ReactNode {
+  return <PausedContext value={paused}><StartContext value={startsAt}><NowContext value={now}>{children}</NowContext></StartContext></PausedContext>;
 }
 
 /** The present instant; whoever asks is redrawn each second. */
 export const useNow = (): number => useContext(NowContext);
+/** Whether time stands still. */
+export const usePaused = (): boolean => useContext(PausedContext);
 /** Local seconds of the day at instant 0. */
 export const useStart = (): number => useContext(StartContext);
 

@@ -38,7 +38,13 @@ const callName = (subject: Subject): string => subject.call?.number ?? subject.c
 
 const ringing = (subject: Subject): readonly Choice[] => subject.picture.pending.filter((row) => row.state === 'ringing').map((row) => ({ value: row.report, names: [row.channel], label: bare(`${row.channel} ${spanText(row.waited)}`) }));
 const questions = (subject: Subject): readonly Choice[] => (subject.call?.questions ?? []).map((question) => ({ value: question.id, names: [question.id, question.ask.en, question.ask.zh], label: question.ask }));
-const units = (subject: Subject): readonly Choice[] => subject.picture.units.map((unit) => ({ value: unit.unit, names: [unit.callSign], label: { en: `${unit.callSign} ${unit.kindName.en}`, zh: `${unit.callSign} ${unit.kindName.zh}` } }));
+const units = (subject: Subject): readonly Choice[] => subject.picture.units.map((unit) => ({ value: unit.unit, names: [unit.callSign], label: unit.kindName }));
+/** Units to send, best first, with the minutes by road; then the others. */
+const unitsToSend = (subject: Subject): readonly Choice[] => {
+  const ways = subject.caseId === null ? [] : subject.picture.recommended(subject.caseId);
+  const timed = ways.flatMap((way) => units(subject).filter((unit) => unit.value === way.unit).map((unit) => ({ ...unit, label: { en: `${unit.label.en} · ${spanText(way.seconds)}`, zh: `${unit.label.zh} · ${spanText(way.seconds)}` } })));
+  return [...timed, ...units(subject).filter((unit) => !timed.some((each) => each.value === unit.value))];
+};
 const unitsOut = (subject: Subject): readonly Choice[] => { const out = new Set<string>(subject.picture.units.filter((unit) => unit.caseId !== null).map((unit) => unit.unit)); return units(subject).filter((unit) => out.has(unit.value)); };
 const asksOf = (subject: Subject): Subject['picture']['asks'] => { const own = subject.picture.asks.filter((ask) => ask.caseId === subject.caseId); return own.length > 0 ? own : subject.picture.asks; };
 
@@ -103,7 +109,7 @@ export const callVerbs: readonly Verb[] = [
 /** Verbs about units: sending, calling back, manning a post. */
 export const unitVerbs: readonly Verb[] = [
   {
-    id: 'dispatch', names: { en: ['dispatch', 'd', 'send'], zh: ['派警', '派', '派遣'] }, needs: 'case', parts: [{ what: 'part.unit', byName: true, choices: units }],
+    id: 'dispatch', names: { en: ['dispatch', 'd', 'send'], zh: ['派警', '派', '派遣'] }, needs: 'case', parts: [{ what: 'part.unit', byName: true, choices: unitsToSend }],
     now: (subject) => subject.caseId !== null && subject.picture.recommended(subject.caseId).some((each) => !each.offer.refusal),
     order: (subject, [unit]) => {
       const row = subject.picture.units.find((each) => each.unit === unit?.value);

@@ -27,6 +27,7 @@ function TypeField({ call }: { readonly call: CallPicture }): ReactNode {
   const { t, say } = useWords();
   const { give } = useActions();
   const id = useId();
+  const likely = call.soundsLike === call.type ? undefined : call.types.find((type) => type.id === call.soundsLike);
   const groups = [['form.cases', call.types.filter((type) => type.isCase)], ['form.notCases', call.types.filter((type) => !type.isCase)]] as const satisfies readonly (readonly [WordKey, unknown])[];
   return (
     <div className="line">
@@ -35,6 +36,7 @@ function TypeField({ call }: { readonly call: CallPicture }): ReactNode {
         {call.type === null ? <option value="">{t('form.typeUnset')}</option> : null}
         {groups.map(([key, types]) => (types.length === 0 ? null : <optgroup key={key} label={t(key)}>{types.map((type) => <option key={type.id} value={type.id}>{say(type.name)}</option>)}</optgroup>))}
       </select>
+      {likely ? <button type="button" className="btn quiet tight likely" onClick={() => { give({ type: 'setType', report: call.report, caseType: likely.id }); }}>{t('form.soundsLike')} <b className="strong clip">{say(likely.name)}</b></button> : null}
     </div>
   );
 }
@@ -60,12 +62,14 @@ function PriorityField({ call }: { readonly call: CallPicture }): ReactNode {
   const id = useId();
   const why = (level: number): string => { const offer = call.offers.find((each) => each.command.type === 'setPriority' && each.command.priority === level); return offer?.refusal ? refusal(offer.refusal, offer.because) : ''; };
   const reason = why(1);
+  const proposed = call.priority === null ? call.proposedPriority : null;
   return (
     <div className="line">
       <span id={id}><NextMark on={nextStep(call) === 'priority'} />{t('form.priority')}</span>
-      <div className="seg" role="group" aria-labelledby={id}>
-        {levels.map((level) => <button key={level} type="button" aria-label={t('priority.is', { n: level })} aria-pressed={call.priority === level} aria-disabled={why(level) !== '' || undefined} title={why(level) || t(`priority.${level}`)} onClick={() => { const no = why(level); if (no === '') give({ type: 'setPriority', report: call.report, priority: level }); else refused(no); }}><PriorityMark priority={level} /></button>)}
+      <div className="graded"><div className="seg" role="group" aria-labelledby={id}>
+        {levels.map((level) => <button key={level} type="button" aria-label={`${t('priority.is', { n: level })}${level === proposed ? `, ${t('form.proposed')}` : ''}`} className={level === proposed ? 'proposed' : ''} aria-pressed={call.priority === level} aria-disabled={why(level) !== '' || undefined} title={why(level) || t(`priority.${level}`)} onClick={() => { const no = why(level); if (no === '') give({ type: 'setPriority', report: call.report, priority: level }); else refused(no); }}><PriorityMark priority={level} /></button>)}
       </div>
+      {proposed === null ? null : <span className="reason">{t('form.proposes', { n: proposed })}</span>}</div>
       {reason === '' ? null : <span className="reason">{reason}</span>}
     </div>
   );
@@ -97,8 +101,8 @@ const fits = (offer: Offer, state: CallPicture['state']): boolean => {
 export const IntakeForm = memo(function IntakeForm({ call }: { readonly call: CallPicture }): ReactNode {
   const { t } = useWords();
   const offers = call.offers.filter((offer) => fits(offer, call.state)).toSorted((a, b) => disposals.indexOf(a.command.type as typeof disposals[number]) - disposals.indexOf(b.command.type as typeof disposals[number]));
-  const isCase = call.types.find((type) => type.id === call.type)?.isCase ?? true;
-  const wanted = nextStep(call) === 'deed' ? (call.state === 'ringing' ? 'answer' : call.state === 'lost' ? 'callBack' : isCase ? 'register' : 'refer') : null;
+  const fitting = call.disposal === 'end' ? 'hangUp' : call.disposal;
+  const wanted = nextStep(call) === 'deed' ? (call.state === 'ringing' ? 'answer' : call.state === 'lost' ? 'callBack' : fitting) : null;
   const main = offers.find((offer) => !offer.refusal && offer.command.type === wanted);
   return (
     <section className="col intake" aria-label={t('form.title')}>

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { CaseCard, OpenAsk } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
+import { Icon } from '../../shared/icons.tsx';
 import { Mark, type MarkKind } from '../../shared/marks.tsx';
 import { TimeText, Until } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
@@ -66,7 +67,7 @@ function Manner({ caseId, manner }: Pick<PlanColumnProps, 'caseId' | 'manner'>):
   );
 }
 
-interface PlanColumnProps extends Pick<CaseCard, 'plan' | 'plans' | 'orders' | 'manner'> { readonly caseId: CaseCard['row']['caseId']; readonly asks: readonly OpenAsk[]; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly digits: boolean }
+interface PlanColumnProps extends Pick<CaseCard, 'plan' | 'plans' | 'orders' | 'manner' | 'needsCrew'> { readonly caseId: CaseCard['row']['caseId']; readonly asks: readonly OpenAsk[]; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly digits: boolean }
 
 const lanes = ['scene', 'desks', 'victim'] as const;
 
@@ -77,10 +78,17 @@ const byHand = (plan: CaseCard['plan'], orders: readonly Order[]): readonly Orde
   return [...own.filter((order) => !['done', 'failed', 'cancelled'].includes(order.state)), ...own.filter((order) => ['done', 'failed', 'cancelled'].includes(order.state)).slice(-3)];
 };
 
-/** The plan of a case in its three lanes with what runs, waits and asks; above it the choice of a plan, below it orders by hand. */
-export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, orders, manner, asks, scaffold, hinted, digits }: PlanColumnProps): ReactNode {
+/** Starting the plan of the case, or stopping the one that runs. */
+function PlanButtons({ caseId, plan, plans }: Pick<PlanColumnProps, 'caseId' | 'plan' | 'plans'>): ReactNode {
   const { t, say } = useWords();
   const { give } = useActions();
+  if (plan !== null && !plan.stopped) return <button type="button" className="btn quiet tight" onClick={() => { give({ type: 'stopPlan', caseId }); }}>{t('plan.stop')}</button>;
+  return plans.map((offer) => <span key={say(offer.label)} className="deed"><GiveButton offer={offer} className={offer.refusal || plan ? 'tight' : 'tight main'} label={`${t('plan.start')}: ${say(offer.label)}`}>{t('plan.start')}</GiveButton></span>);
+}
+
+/** The plan of a case in its three lanes with what runs, waits and asks; above it the choice of a plan, below it orders by hand. */
+export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, orders, manner, needsCrew, asks, scaffold, hinted, digits }: PlanColumnProps): ReactNode {
+  const { t, say } = useWords();
   const own = byHand(plan, orders);
   const box = useRef<HTMLDivElement>(null);
   const first = asks[0]?.order;
@@ -90,13 +98,12 @@ export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, orders
   }, [first, caseId]);
   const placed = new Set(plan?.steps.map((step) => step.order));
   const askBox = (ask: OpenAsk): ReactNode => <AskBox key={ask.order} ask={ask} scaffold={scaffold} hinted={hinted} digits={digits && ask === asks[0]} />;
-  const running = plan !== null && !plan.stopped;
   const done = plan?.steps.filter((step) => step.state === 'done').length ?? 0;
   return (
     <section className="col" aria-label={t('plan.title')}>
       <h3><span className="clip">{plan ? t('plan.named', { name: say(plan.name) }) : t('plan.title')}</span><span className="r">{plan ? t('plan.doneOf', { n: done, of: plan.steps.length }) : ''}</span></h3>
-      <div className="manner-line"><Manner caseId={caseId} manner={manner} /><span className="grow" />{running ? <button type="button" className="btn quiet tight" onClick={() => { give({ type: 'stopPlan', caseId }); }}>{t('plan.stop')}</button>
-        : plans.map((offer) => <span key={say(offer.label)} className="deed"><GiveButton offer={offer} className={offer.refusal || plan ? 'tight' : 'tight main'} label={`${t('plan.start')}: ${say(offer.label)}`}>{t('plan.start')}</GiveButton></span>)}</div>
+      <div className="manner-line"><Manner caseId={caseId} manner={manner} /><span className="grow" /><PlanButtons caseId={caseId} plan={plan} plans={plans} /></div>
+      {needsCrew ? <p className="crew-wanted" role="status"><Icon name="warn" className="mk warn" />{t('plan.needsCrew')}</p> : null}
       <div ref={box} className="scroll plan" tabIndex={0} role="group" aria-label={t('plan.title')}>
         {asks.filter((ask) => !placed.has(ask.order)).map(askBox)}
         {plan && lanes.filter((lane) => plan.steps.some((step) => step.lane === lane)).map((lane) => (

@@ -1,7 +1,8 @@
 import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { CallPicture } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
-import { TimeText } from '../../shared/TimeText.tsx';
+import { Key } from '../../shared/marks.tsx';
+import { TimeText, usePaused } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 
 interface TranscriptProps { readonly lines: CallPicture['lines']; readonly speaking: boolean; readonly state: CallPicture['state'] }
@@ -9,6 +10,7 @@ interface TranscriptProps { readonly lines: CallPicture['lines']; readonly speak
 /** What was said on the telephone, line by line; new lines are read out and scrolled to. */
 export const Transcript = memo(function Transcript({ lines, speaking, state }: TranscriptProps): ReactNode {
   const { t, say } = useWords();
+  const paused = usePaused();
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => { end.current?.scrollIntoView({ block: 'nearest' }); }, [lines.length, speaking]);
   return (
@@ -17,7 +19,8 @@ export const Transcript = memo(function Transcript({ lines, speaking, state }: T
       {lines.map((line, index) => (
         <div key={index} className={`said by-${line.by}`}><TimeText at={line.at} /><span className="who">{t(`call.${line.by}`)}</span><p>{say(line.text)}</p></div>
       ))}
-      {speaking ? <p className="t3 speaking">{t('call.speaking')}</p> : null}
+      {speaking && !paused ? <p className="t3 speaking">{t('call.speaking')}</p> : null}
+      {paused && state === 'onLine' ? <p className="warn-ink">{t('call.paused')} <Key>{t('key.space')}</Key></p> : null}
       <div ref={end} />
     </div>
   );

@@ -15,7 +15,7 @@ export function WorkPane({ card, asks, recommended, scaffold, hinted, unit }: Wo
   const [chosen, choose] = useState<{ readonly caseId: string; readonly side: 'send' | 'jobs' } | null>(null);
   const keptAsks = useKept(asks);
   const lines = useKept(recommended);
-  const side = chosen?.caseId === card.row.caseId ? chosen.side : card.row.units.length === 0 ? 'send' : 'jobs';
+  const side = chosen?.caseId === card.row.caseId ? chosen.side : card.needsCrew || (card.wantsUnit && card.row.units.length === 0) ? 'send' : 'jobs';
   const switcher = (
     <span className="seg only-narrow" role="group" aria-label={t('work.side')}>
       {(['send', 'jobs'] as const).map((each) => <button key={each} type="button" aria-pressed={side === each} onClick={() => { choose({ caseId: card.row.caseId, side: each }); }}>{t(`${each}.title`)}</button>)}
@@ -25,7 +25,7 @@ export function WorkPane({ card, asks, recommended, scaffold, hinted, unit }: Wo
   return (
     <div className="p-work">
       <Known people={card.people} items={card.items} evidence={card.evidence} beliefs={card.beliefs} />
-      <PlanColumn caseId={card.row.caseId} plan={card.plan} plans={card.plans} orders={card.orders} manner={card.manner} asks={keptAsks} scaffold={scaffold} hinted={hinted} digits />
+      <PlanColumn caseId={card.row.caseId} plan={card.plan} plans={card.plans} orders={card.orders} manner={card.manner} needsCrew={card.needsCrew} asks={keptAsks} scaffold={scaffold} hinted={hinted} digits />
       <SendColumn lines={lines} digits={!asking} unit={unit} folded={side !== 'send'} switcher={switcher} />
       <JobsColumn jobs={card.jobs} closing={card.closing} manner={card.manner} folded={side !== 'jobs'} switcher={switcher} />
     </div>

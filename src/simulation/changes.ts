@@ -1,0 +1,34 @@
+import type { CaseId, UnitId } from '../kernel/index.ts';
+import { plan } from './agenda.ts';
+import type { CaseRecord, ShiftState } from './state.ts';
+import type { World } from './world.ts';
+
+/** What `evolve` may look at besides the state: what never changes during a shift. */
+export interface Ground { readonly world: World; readonly seed: string }
+
+/** The file of a person in a case; made when he is first heard of. */
+export function personFile(record: CaseRecord, person: string): CaseRecord['persons'][never] {
+  return (record.persons[person as never] ??= { id: person, custody: 'none', held: null, stoppedAt: null, atSiteAt: null, known: [] } as never);
+}
+
+/** Marks a case as changed, so that pictures of it are drawn anew. */
+export function touch(state: ShiftState, caseId: CaseId | null): void {
+  const record = caseId === null ? undefined : state.cases[caseId];
+  if (record) record.version++;
+}
+
+/** Has the work of a case looked at again in this second: what waited may be able to go on. */
+export function wake(state: ShiftState, record: CaseRecord): void {
+  if (record.closing === 'closed' || (record.orders.length === 0 && record.plan === null && record.outcome === null)) return;
+  const key = `work/${record.id}`;
+  if (state.agenda.keys[key] === undefined) plan(state.agenda, state.now, key, { kind: 'work', caseId: record.id });
+}
+
+/** Sets a unit's status; leaves how long it was busy in its account. */
+export function setStatus(state: ShiftState, unitId: UnitId, status: ShiftState['units'][UnitId]['status']): void {
+  const unit = state.units[unitId]!;
+  if (unit.status === status) return;
+  if (unit.status !== 'AV' && unit.status !== 'OF') unit.busySeconds += Math.max(0, state.now - Math.max(0, unit.since));
+  unit.status = status;
+  unit.since = state.now;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { parseScenario } from '../../src/scenario/index.ts';
+import { nightMarket, sources } from '../support/sources.ts';
+import { changed } from './mutate.ts';
+
+const text = (scenario: unknown): string => JSON.stringify(scenario, null, 2);
+
+function problemsOf(scenario: unknown) {
+  const read = parseScenario(text(scenario), 'mine.json', sources());
+  return read.ok ? [] : read.problem;
+}
+
+test('the night market is sound', () => expect(problemsOf(nightMarket())).toEqual([]));
+
+describe('one change gives one problem, with its place and the name that was meant', () => {
+  const night = nightMarket();
+  test.each([
+    ['a key misspelt', 'weekdey', 'friday', 'weekdey', 'unknownKey', 'weekday'],
+    ['no name', 'name', undefined, 'name', 'missing', undefined],
+    ['a number for a text', 'briefing', 7, 'briefing', 'wrongType', undefined],
+    ['a text in one language', 'name', { en: 'x' }, 'name.zh', 'missing', undefined],
+    ['another format', 'format', 'casebreak.scenario/2', 'format', 'badValue', 'casebreak.scenario/1'],
+    ['a mode that is none', 'mode', 'exams', 'mode', 'badValue', 'exam'],
+    ['a district that is none', 'district', 'lizhuo', 'district', 'unknownName', 'lizhou'],
+    ['a pack that is none', 'pack', 'cn-fosan', 'pack', 'unknownName', 'cn-foshan'],
+    ['a day that is none', 'starts', '2026-02-30T18:00', 'starts', 'noSuchDay', undefined],
+    ['another weekday', 'weekday', 'thursday', 'weekday', 'wrongWeekday', 'friday'],
+    ['no time at all', 'lasts', '0s', 'lasts', 'outOfRange', undefined],
+    ['too long', 'lasts', '30d', 'lasts', 'outOfRange', undefined],
+    ['a span that is none', 'lasts', 'four hours', 'lasts', 'badValue', undefined],
+    ['a unit of no kind', 'units.0.kind', 'rider', 'units[0].kind', 'unknownName', 'riders'],
+    ['a base that is none', 'units.0.base', 'riders-bse', 'units[0].base', 'unknownName', 'riders-base'],
+    ['a unit in no zone', 'units.0.at', { zone: 'z99' }, 'units[0].at.zone', 'unknownName', undefined],
+    ['a unit nowhere', 'units.0.at', { plaec: 'night-market' }, 'units[0].at.plaec', 'unknownKey', 'place'],
+    ['a unit id twice', 'units.1.id', 'u101', 'units[1].id', 'duplicateId', undefined],
+    ['a call sign twice', 'units.1.callSign', '101', 'units[1].callSign', 'duplicateId', undefined],
+    ['a desk that is none', 'desks', { vidio: 2 }, 'desks.vidio', 'unknownName', 'video'],
+    ['a stream of no type', 'streams.0.type', 'phone_thefts', 'streams[0].type', 'unknownName', 'phone_theft'],
+    ['a stream in no zone', 'streams.0.zones', { nowhere: 2 }, 'streams[0].zones.nowhere', 'unknownName', undefined],
+    ['a stream above all rates', 'streams.0.perMillionPerDay', 9000, 'streams[0].perMillionPerDay', 'outOfRange', undefined],
+    ['more reports than fit', 'streams.0', { type: 'phone_theft', perMillionPerDay: 5000, intensity: 1000, blocks: [9, 9, 9, 9] }, 'streams', 'tooMany', undefined],
+    ['three blocks', 'streams.0.blocks', [1, 1, 1], 'streams[0].blocks', 'outOfRange', undefined],
+    ['a script of no type', 'scripted.0.type', 'phone_theff', 'scripted[0].type', 'unknownName', 'phone_theft'],
+    ['a script at no place', 'scripted.0.where', { place: 'nite-market' }, 'scripted[0].where.place', 'unknownName', 'night-market'],
+    ['a script after the end', 'scripted.0.at', '5h', 'scripted[0].at', 'outsideShift', undefined],
+    ['a script by a strange channel', 'scripted.0.channel', 'bank', 'scripted[0].channel', 'unknownName', undefined],
+    ['a script with no such call', 'scripted.0.call', 'nite_market', 'scripted[0].call', 'unknownName', 'night_market'],
+    ['a script with no such draw', 'scripted.0.draws', { pickpoketed: true }, 'scripted[0].draws.pickpoketed', 'unknownName', 'pickpocketed'],
+    ['a script with no such draw of a person', 'scripted.0.culprits', [{ admit: true }], 'scripted[0].culprits[0].admit', 'unknownName', 'admits'],
+    ['a script with no such behaviour', 'scripted.0.behaviour', 'walk_in_crowd', 'scripted[0].behaviour', 'unknownName', 'walk_into_crowd'],
+    ['a delay whose p90 lies below its median', 'scripted.0.delay', { lognormal: { median: '5m', p90: '4m' } }, 'scripted[0].delay.lognormal', 'badSpread', undefined],
+    ['a case from the future', 'inherited.0.at', '10m', 'inherited[0].at', 'outsideShift', undefined],
+    ['a past act that is none', 'inherited.0.history.0.act', 'report.registred', 'inherited[0].history[0].act', 'unknownName', 'report.registered'],
+    ['a past act of no unit', 'inherited.0.history.0.unit', 'u999', 'inherited[0].history[0].unit', 'unknownName', undefined],
+    ['a rule that is none', 'rulesOff', ['CN-1'], 'rulesOff[0]', 'unknownName', 'CN-01'],
+    ['a tag in a text', 'name', { en: '<b>Night</b>', zh: '夜' }, 'name.en', 'badText', undefined],
+    ['a control letter in a text', 'name', { en: 'Night\u0007', zh: '夜' }, 'name.en', 'badText', undefined],
+    ['a slot in one language', 'name', { en: 'Night {hour}', zh: '夜' }, 'name', 'unlikeSlots', undefined],
+    ['an id that begins with a digit', 'scripted.0.id', '1st', 'scripted[0].id', 'badValue', undefined],
+  ])('%s', (_, path, value, place, code, nearest) => {
+    const found = problemsOf(changed(night, path, value));
+    expect(found.map((one) => [one.path, one.code, one.nearest])).toContainEqual([place, code, nearest]);
+    for (const one of found) expect(one).toMatchObject({ file: 'mine.json', severity: 'error' });
+  });
+
+  test('line and column are those of the value, or of the key when the key is wrong', () => {
+    const lines = text(changed(night, 'units.2.kind', 'nothing')).split('\n');
+    const [problem] = problemsOf(changed(night, 'units.2.kind', 'nothing'));
+    expect(lines[problem!.line - 1]!.slice(problem!.column - 1)).toBe('"nothing",');
+    const wrongKey = changed(night, 'weekdey', 1);
+    const [unknown] = problemsOf(wrongKey);
+    expect(text(wrongKey).split('\n')[unknown!.line - 1]!.slice(unknown!.column - 1)).toMatch(/^"weekdey"/);
+  });
+
+  test('problems of shape, of reference and of several parts come together', () => {
+    const wrong = changed(changed(changed(changed(night, 'modus', 'exam'), 'briefing', 7), 'units.0.kind', 'rider'), 'streams.0.type', 'phone');
+    expect(problemsOf(wrong).map(({ code }) => code).sort()).toEqual(['unknownKey', 'unknownName', 'unknownName', 'wrongType']);
+  });
+});
+
+test('no change whatever makes the parser throw, or speak as zod does', () => {
+  const night = nightMarket();
+  const paths = (json: unknown, path: string): readonly string[] =>
+    typeof json === 'object' && json !== null ? [...(path === '' ? [] : [path]), ...Object.entries(json).slice(0, 3).flatMap(([key, value]) => paths(value, path === '' ? key : `${path}.${key}`))] : [path];
+  const all = paths(night, '').filter((path) => !path.startsWith('pack') && !path.startsWith('district'));
+  const bare = { packs: {}, districts: {} };
+  for (const path of all) {
+    for (const value of [null, -1.5, 'no', [], {}, { from: 'x' }, [[1]]]) {
+      const read = parseScenario(JSON.stringify(changed(night, path, value)), 'x.json', bare);
+      for (const { message } of read.ok ? [] : read.problem) expect(message).not.toMatch(/invalid input|expected \w+, received|zod/i);
+    }
+  }
+});

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/picture/index.ts';
+import { completions, parse, possible, type LineContext, type Reading } from '../../src/views/console/commandLine/parse.ts';
+import { tokensOf } from '../../src/views/console/commandLine/tokens.ts';
+import { writeLine } from '../../src/views/console/commandLine/writeLine.ts';
+import { nothingSelected, type DeskSelection } from '../../src/views/console/selection.ts';
+import { busyEvening } from './fixtures/deskPicture.ts';
+
+const looking = (selection: Partial<DeskSelection> = {}, language: 'en' | 'zh' = 'en'): LineContext => ({ picture: busyEvening, selection: { ...nothingSelected, ...selection }, language });
+const atCase = (number: string): LineContext => looking({ caseId: `c${number}` as never });
+const command = (reading: Reading): Command | null => (reading.kind === 'command' ? reading.command : null);
+const problem = (reading: Reading): string | null => (reading.kind === 'problem' ? reading.problem.key : null);
+
+describe('the words of a line', () => {
+  test.each([
+    ['D 302 0417', ['d', '302', '0417']],
+    ['D.302.0417', ['d', '302', '0417']],
+    ['  d  302 ,0417 ', ['d', '302', '0417']],
+    ['派302到0417', ['派', '302', '0417']],
+    ['派　３０２　０４１７', ['派', '302', '0417']],
+    ['p1', ['p', '1']],
+    ['级2', ['级', '2']],
+    ['send 302 to 0417', ['send', '302', '0417']],
+    ['', []],
+  ])('%j is read as %j', (line, words) => {
+    expect(tokensOf(line)).toEqual(words);
+  });
+});
+
+describe('orders', () => {
+  const dispatch = { type: 'dispatch', caseId: 'c0417', unit: 'u303' };
+  test.each(['D 303 0417', 'd.303.0417', 'dispatch 303 0417', 'send 303 to 0417', 'D 0417 303', '派 303 0417', '派303到0417', '派警 303 417', 'dis 303 0417'])('%s sends 303 to 0417', (line) => {
+    expect(command(parse(line, looking()))).toEqual(dispatch);
+  });
+
+  test('the case may be left out when one is selected, and a named case outranks it', () => {
+    expect(command(parse('d 303', atCase('0417')))).toEqual(dispatch);
+    expect(command(parse('d 303 0412', atCase('0417')))).toEqual({ ...dispatch, caseId: 'c0412' });
+  });
+
+  test('the meaning of a dispatch tells the minutes by road and the cover lost', () => {
+    const reading = parse('d 303', atCase('0417'));
+    expect(reading).toMatchObject({ meaning: { key: 'means.dispatchTimed', slots: { unit: '303', number: '0417', time: '1:53', cover: '0.9' } } });
+  });
+
+  test.each([
+    ['a', { type: 'answer', report: 'r9' }],
+    ['answer 2', { type: 'answer', report: 'r8' }],
+    ['接', { type: 'answer', report: 'r9' }],
+    ['ask 3', { type: 'ask', report: 'r0420', question: 'look' }],
+    ['ask which phone', { type: 'ask', report: 'r0420', question: 'model' }],
+    ['问 定位', { type: 'ask', report: 'r0420', question: 'locate' }],
+    ['4', { type: 'ask', report: 'r0420', question: 'model' }],
+    ['type fraud', { type: 'setType', report: 'r0420', caseType: 'fraud' }],
+    ['类型 纠纷', { type: 'setType', report: 'r0420', caseType: 'dispute' }],
+    ['place wenchang', { type: 'setPlace', report: 'r0420', belief: 'b2' }],
+    ['l 1', { type: 'setPlace', report: 'r0420', belief: 'b1' }],
+    ['p1', { type: 'setPriority', report: 'r0420', priority: 1 }],
+    ['级别 3', { type: 'setPriority', report: 'r0420', priority: 3 }],
+    ['reg', { type: 'register', report: 'r0420' }],
+    ['登记', { type: 'register', report: 'r0420' }],
+    ['refer', { type: 'refer', report: 'r0420' }],
+    ['transfer', { type: 'transfer', report: 'r0420' }],
+    ['refuse', { type: 'refuse', report: 'r0420' }],
+    ['hang up', { type: 'hangUp', report: 'r0420' }],
+    ['call back', { type: 'callBack', report: 'r0420' }],
+    ['merge 0406', { type: 'merge', report: 'r0420', into: 'c0406' }],
+    ['recall 302', { type: 'recall', unit: 'u302' }],
+    ['撤回 302', { type: 'recall', unit: 'u302' }],
+    ['post 303 ferry 0417', { type: 'manPost', unit: 'u303', post: 'ferry', caseId: 'c0417' }],
+    ['work search 0417', { type: 'order', caseId: 'c0417', job: 'search' }],
+    ['search 0417', { type: 'order', caseId: 'c0417', job: 'search' }],
+    ['搜 0417', { type: 'order', caseId: 'c0417', job: 'search' }],
+    ['arrest zhou wei 0417', { type: 'order', caseId: 'c0417', job: 'bringIn', person: 'p1' }],
+    ['arrest 0417', { type: 'order', caseId: 'c0417', job: 'bringIn', person: 'p1' }],
+    ['arrest 0417 2', { type: 'order', caseId: 'c0417', job: 'bringIn', person: 'p2' }],
+    ['tell 0417', { type: 'order', caseId: 'c0417', job: 'tell' }],
+    ['return 0417', { type: 'order', caseId: 'c0417', job: 'return' }],
+    ['close 0417 returned', { type: 'close', caseId: 'c0417', outcome: 'returned' }],
+    ['结 0417 未破', { type: 'close', caseId: 'c0417', outcome: 'unsolved' }],
+    ['plan 0412', { type: 'startPlan', caseId: 'c0412', plan: 'snatch' }],
+    ['plan stop 0417', { type: 'stopPlan', caseId: 'c0417' }],
+    ['fast 0417', { type: 'setManner', caseId: 'c0417', manner: 'fast' }],
+    ['规范 0417', { type: 'setManner', caseId: 'c0417', manner: 'standing' }],
+    ['r 2', { type: 'reply', order: 'o7', option: 'watch' }],
+    ['reply add', { type: 'reply', order: 'o7', option: 'add' }],
+    ['cancel junction 0417', { type: 'cancel', order: 'o5' }],
+  ])('%s', (line, expected) => {
+    expect(command(parse(line, looking()))).toEqual(expected);
+  });
+
+  test('a bare figure answers the open ask of the case in hand before it asks a question', () => {
+    expect(command(parse('2', atCase('0417')))).toEqual({ type: 'reply', order: 'o7', option: 'watch' });
+  });
+});
+
+describe('lines that only look', () => {
+  test('a case number shows the case, a call sign the unit, whatever figures they are', () => {
+    expect(parse('0412', looking())).toMatchObject({ kind: 'show', selection: { caseId: 'c0412' } });
+    expect(parse('303', looking())).toMatchObject({ kind: 'show', selection: { unit: 'u303' } });
+  });
+  test('nothing, help and the end', () => {
+    expect(parse('  ', looking()).kind).toBe('empty');
+    expect(parse('?', looking()).kind).toBe('help');
+    expect(parse('end', looking()).kind).toBe('end');
+    expect(parse('下班', looking()).kind).toBe('end');
+  });
+});
+
+describe('what is wrong with a line', () => {
+  test.each([
+    ['frobnicate', 'line.noVerb'],
+    ['d', 'line.missing'],
+    ['d 999 0417', 'line.none'],
+    ['d 303 0417 now please', 'line.over'],
+    ['ask', 'line.missing'],
+    ['p 7', 'line.none'],
+    ['type', 'line.missing'],
+  ])('%s: %s', (line, key) => {
+    expect(problem(parse(line, looking()))).toBe(key);
+  });
+  test('a call sign that is cut too short is not guessed', () => {
+    expect(problem(parse('d 3', atCase('0417')))).toBe('line.several');
+  });
+  test('a missing case is asked for, with the cases to choose from', () => {
+    const reading = parse('d 303', looking());
+    expect(problem(reading)).toBe('line.missing');
+    expect(reading.kind === 'problem' && reading.expected.map((each) => each.line)).toContain('d 0417');
+  });
+});
+
+describe('ways to go on', () => {
+  test('? lists the verbs that can be used now, and the open jobs of the case', () => {
+    const lines = possible(atCase('0417')).map((way) => way.line);
+    expect(lines).toContain('answer');
+    expect(lines).toContain('search');
+    expect(lines).not.toContain('secure');
+    expect(possible(looking({}, 'zh')).map((way) => way.line)).toContain('接听');
+  });
+  test('the last word is completed, keeping what was said', () => {
+    expect(completions('d 30', atCase('0417')).map((way) => way.line)).toContain('d 303');
+    expect(completions('re', looking()).map((way) => way.line)).toEqual(expect.arrayContaining(['register', 'refer', 'recall', 'reply']));
+    expect(completions('type ', looking()).length).toBe(6);
+  });
+});
+
+describe('every button teaches its line', () => {
+  const card = busyEvening.card('c0417' as never)!;
+  const call = busyEvening.callOf('r0420' as never)!;
+  const commands: readonly Command[] = [
+    ...call.offers.filter((offer) => !['answer'].includes(offer.command.type)).map((offer) => offer.command), ...call.questions.map((question) => question.offer.command), ...call.mergeable.map((each) => each.offer.command),
+    ...busyEvening.recommended('c0417' as never).map((each) => each.offer.command), ...card.jobs.flatMap((job) => job.choices.map((choice) => choice.command)), ...card.closing.map((offer) => offer.command), ...card.plans.map((offer) => offer.command),
+    ...card.orders.flatMap((order) => (order.cancel ? [order.cancel.command] : [])),
+    { type: 'answer', report: 'r9' as never }, { type: 'recall', unit: 'u302' as never }, { type: 'reply', order: 'o7' as never, option: 'watch' }, { type: 'setManner', caseId: 'c0417' as never, manner: 'fast' }, { type: 'stopPlan', caseId: 'c0417' as never },
+    { type: 'setType', report: 'r0420' as never, caseType: 'fraud' as never }, { type: 'setPlace', report: 'r0420' as never, belief: 'b2' }, { type: 'manPost', unit: 'u303' as never, post: 'ferry', caseId: 'c0417' as never },
+  ];
+  test.each(['en', 'zh'] as const)('in %s, the line that is written reads back as the same command', (language) => {
+    for (const given of commands) {
+      const line = writeLine(given, busyEvening, language);
+      expect([line, command(parse(line, looking({}, language)))]).toEqual([line, given]);
+    }
+  });
+});
