@@ -19,25 +19,33 @@ export function play(shift: Shift, policy: Policy, until: Instant): void {
   const { state, world, seed, log } = shift;
   const picture = deskPictures(shift);
   const dice = (question: string): ReturnType<typeof diceFor> => diceFor(seed, 'policy', question);
-  let memory: Memory = {};
-  let seen = -1;
-  let freeAt = state.now;
-  let lookAgainAt: Instant | null = null;
   const end = Math.min(until, world.ends);
-  while (!state.ended && state.now < end) {
-    const due = nextAt(state.agenda) ?? instant(end);
-    const wants = seen !== log.length ? freeAt : lookAgainAt ?? instant(end);
-    const next = Math.min(end, Math.max(state.now, Math.min(due, Math.max(wants, state.now + (seen === log.length ? 1 : 0)))));
-    advance(shift, instant(Math.max(next, Math.min(end, state.now + (next === state.now && seen === log.length ? 1 : 0)))));
-    if (state.ended || state.now < freeAt || (seen === log.length && (lookAgainAt === null || state.now < lookAgainAt))) continue;
+  let memory: Memory = {};
+  // How far the policy has seen the log; when its hands are free again; when it wants to look though nothing changed.
+  let [seen, freeAt, lookAgainAt] = [-1, state.now as number, Infinity];
+  while (goesOn(shift, end)) {
+    advance(shift, instant(nextLook(shift, { changed: seen !== log.length, freeAt, lookAgainAt, end })));
+    if (!goesOn(shift, end) || state.now < freeAt || (seen === log.length && state.now < lookAgainAt)) continue;
     seen = log.length;
     const move = policy(picture(), memory, dice);
     memory = move.memory;
-    lookAgainAt = move.lookAgainAt ?? (end - state.now > 60 ? instant(Math.min(end - 59, state.now + 3600)) : null);
+    lookAgainAt = move.lookAgainAt ?? lastMinute(state.now, end);
     if (!move.command) continue;
     submit(shift, move.command);
-    freeAt = instant(state.now + pace);
+    freeAt = state.now + pace;
     seen = -1;
   }
   if (!state.ended && state.now < until) advance(shift, until);
+}
+
+const goesOn = ({ state }: Shift, end: number): boolean => !state.ended && state.now < end;
+
+/** Every policy looks once more when the last minute begins, and at least once an hour. */
+const lastMinute = (now: number, end: number): number => (end - now > 60 ? Math.min(end - 59, now + 3600) : Infinity);
+
+/** The second of the next look: when the hands are free if something changed, else with the next thing due; time always passes. */
+function nextLook({ state }: Shift, { changed, freeAt, lookAgainAt, end }: { readonly changed: boolean; readonly freeAt: number; readonly lookAgainAt: number; readonly end: number }): number {
+  const due = nextAt(state.agenda) ?? end;
+  const wanted = changed ? freeAt : Math.max(lookAgainAt, state.now + 1);
+  return Math.min(end, Math.max(state.now + (changed ? 0 : 1), Math.min(Math.max(due, state.now), wanted)));
 }

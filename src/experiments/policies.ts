@@ -1,5 +1,5 @@
-import { instant } from '../kernel/index.ts';
-import type { DeskPicture } from '../picture/index.ts';
+import { type CaseId, instant } from '../kernel/index.ts';
+import type { CallPicture, DeskPicture, Offer } from '../picture/index.ts';
 import type { Command } from '../simulation/index.ts';
 import { nearest, rush } from './nearest.ts';
 import type { Policy } from './policy.ts';
@@ -25,25 +25,30 @@ function switchesOff(desk: DeskPicture, command: Extract<Command, { type: 'order
   return Object.fromEntries((job?.switches ?? []).map(({ id }) => [id, false]));
 }
 
+const openOf = (offers: readonly Offer[]): Command[] => offers.filter(({ refusal }) => refusal === undefined).map(({ command }) => command);
+
 /** Every open offer of the whole desk. */
 export function everything(desk: DeskPicture): Command[] {
-  const commands: Command[] = [];
-  for (const row of desk.pending) {
-    const call = desk.callOf(row.report);
-    if (!call) continue;
-    for (const offer of [...call.offers, ...call.questions.map(({ offer: question }) => question), ...call.mergeable.map(({ offer: merge }) => merge)]) if (!offer.refusal) commands.push(offer.command);
-    if (call.state === 'onLine' && call.type === null) for (const { id } of call.types) commands.push({ type: 'setType', report: row.report, caseType: id });
-    for (const { belief, chosen } of call.places) if (!chosen && call.state === 'onLine') commands.push({ type: 'setPlace', report: row.report, belief });
-  }
-  for (const ask of desk.asks) for (const { id, open } of ask.options) if (open) commands.push({ type: 'reply', order: ask.order, option: id });
-  for (const row of desk.active) {
-    const card = desk.card(row.caseId);
-    if (!card) continue;
-    for (const offer of [...card.jobs.flatMap(({ choices }) => choices), ...card.closing, ...card.plans]) if (!offer.refusal) commands.push(offer.command);
-    const [unit] = desk.recommended(row.caseId).filter(({ offer }) => !offer.refusal);
-    if (unit) commands.push(unit.offer.command);
-  }
-  return commands;
+  return [
+    ...desk.pending.flatMap(({ report }) => { const call = desk.callOf(report); return call ? ofCall(call) : []; }),
+    ...desk.asks.flatMap((ask) => ask.options.filter(({ open }) => open).map(({ id }): Command => ({ type: 'reply', order: ask.order, option: id }))),
+    ...desk.active.flatMap(({ caseId }) => ofCase(desk, caseId)),
+  ];
+}
+
+function ofCall(call: CallPicture): Command[] {
+  const offers = openOf([...call.offers, ...call.questions.map(({ offer }) => offer), ...call.mergeable.map(({ offer }) => offer)]);
+  if (call.state !== 'onLine') return offers;
+  const types = call.type === null ? call.types.map(({ id }): Command => ({ type: 'setType', report: call.report, caseType: id })) : [];
+  const places = call.places.filter(({ chosen }) => !chosen).map(({ belief }): Command => ({ type: 'setPlace', report: call.report, belief }));
+  return [...offers, ...types, ...places];
+}
+
+function ofCase(desk: DeskPicture, caseId: CaseId): Command[] {
+  const card = desk.card(caseId);
+  if (!card) return [];
+  const [unit] = openOf(desk.recommended(caseId).map(({ offer }) => offer));
+  return [...openOf([...card.jobs.flatMap(({ choices }) => choices), ...card.closing, ...card.plans]), ...(unit ? [unit] : [])];
 }
 
 /** The policies by name. */

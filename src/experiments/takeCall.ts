@@ -9,25 +9,44 @@ const open = (command: Command, call: CallPicture): Command | undefined => (call
 /** The next thing to do with the call on the line: type, place, questions, priority, disposal. Undefined while somebody speaks. */
 export function takeCall(call: CallPicture, desk: DeskPicture, manner: CallManner): Command | undefined {
   if (call.speaking) return undefined;
+  const { report, type, soundsLike } = call;
+  if (type === null && soundsLike !== null) return { type: 'setType', report, caseType: soundsLike };
+  return sentElsewhere(call) ?? findsOut(call) ?? sendsAtOnce(call, desk) ?? asksOn(call, manner) ?? settles(call);
+}
+
+/** A call that makes no case goes where it belongs. */
+function sentElsewhere(call: CallPicture): Command | undefined {
+  const { report, disposal } = call;
+  if (disposal === null || disposal === 'register') return undefined;
+  return (disposal === 'end' ? undefined : open({ type: disposal, report }, call)) ?? open({ type: 'hangUp', report }, call);
+}
+
+const nextQuestion = ({ questions }: CallPicture): Command | undefined => questions.find(({ asked, offer }) => !asked && offer.refusal === undefined)?.offer.command;
+const askedSoFar = ({ questions }: CallPicture): number => questions.filter(({ asked }) => asked).length;
+
+/** Place first, then one more question, then the priority. */
+function findsOut(call: CallPicture): Command | undefined {
   const { report } = call;
-  if (call.type === null && call.soundsLike !== null) return { type: 'setType', report, caseType: call.soundsLike };
-  if (call.disposal !== null && call.disposal !== 'register') {
-    return open(call.disposal === 'end' ? { type: 'hangUp', report } : { type: call.disposal, report }, call) ?? open({ type: 'hangUp', report }, call);
-  }
-  const asked = call.questions.filter((question) => question.asked).length;
-  const next = call.questions.find(({ asked: done, offer }) => !done && offer.refusal === undefined);
   const place = call.places.at(-1);
-  if (!place && next) return next.offer.command;
+  const next = nextQuestion(call);
+  if (!place && next) return next;
   if (place && !call.places.some(({ chosen }) => chosen)) return { type: 'setPlace', report, belief: place.belief };
-  if (call.priority === null && asked < 2 && next) return next.offer.command;
-  if (call.priority === null) return { type: 'setPriority', report, priority: call.proposedPriority ?? 2 };
-  const unassigned = desk.card(call.caseId);
-  if (unassigned && unassigned.units.length === 0 && call.proposedPriority === 1 && call.places.length > 0) {
-    const unit = desk.recommended(call.caseId).find(({ free, offer, officers }) => free && officers >= 2 && offer.refusal === undefined);
-    if (unit) return unit.offer.command;
-  }
-  const limit = call.priority === 1 ? manner.urgentQuestions : manner.questions;
-  if (next && asked < limit) return next.offer.command;
-  if (call.priority !== call.proposedPriority && call.proposedPriority !== null) return open({ type: 'setPriority', report, priority: call.proposedPriority }, call) ?? open({ type: 'register', report }, call);
-  return open({ type: 'register', report }, call) ?? open({ type: 'hangUp', report }, call);
+  if (call.priority !== null) return undefined;
+  return askedSoFar(call) < 2 && next ? next : { type: 'setPriority', report, priority: call.proposedPriority ?? 2 };
+}
+
+/** Somebody is sent to what is urgent while the caller is still on the line. */
+function sendsAtOnce(call: CallPicture, desk: DeskPicture): Command | undefined {
+  if (call.proposedPriority !== 1 || call.places.length === 0 || desk.card(call.caseId)?.units.length !== 0) return undefined;
+  return desk.recommended(call.caseId).find(({ free, offer, officers }) => free && officers >= 2 && offer.refusal === undefined)?.offer.command;
+}
+
+function asksOn(call: CallPicture, { questions, urgentQuestions }: CallManner): Command | undefined {
+  return askedSoFar(call) < (call.priority === 1 ? urgentQuestions : questions) ? nextQuestion(call) : undefined;
+}
+
+function settles(call: CallPicture): Command | undefined {
+  const { report, proposedPriority } = call;
+  const regrade = proposedPriority !== null && call.priority !== proposedPriority ? open({ type: 'setPriority', report, priority: proposedPriority }, call) : undefined;
+  return regrade ?? open({ type: 'register', report }, call) ?? open({ type: 'hangUp', report }, call);
 }

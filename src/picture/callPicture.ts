@@ -1,5 +1,5 @@
 import type { ReportId } from '../kernel/index.ts';
-import type { Text } from '../scenario/index.ts';
+import type { Text, Wordings } from '../scenario/index.ts';
 import { commonQuestions, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
 import { beliefLines } from './beliefs.ts';
 import type { CallPicture, Slot } from './deskPicture.ts';
@@ -51,10 +51,15 @@ function questionsOf(world: World, type: string | null, common: readonly string[
 /** A spoken line in words. The wording belongs to the caller's true type; the desk's question to the type it believes in. */
 function lineText(world: World, trueType: string, line: Report['lines'][number]): Text {
   const [kind, a = '', b = ''] = line.key.split(':');
-  const slots: Record<string, Slot> = Object.fromEntries(Object.keys(line.slots).map((name) => [name, name === 'time' || name === 'minutes' ? spanText(world, Number(line.slots[name])) : slotOf(world, line.slots[name]!)]));
-  const type = world.caseTypes.get(trueType)?.type;
   if (kind === 'ask') return questionsOf(world, a === '' ? null : a, commonQuestions(world, { type: null } as never)).find(({ id }) => id === b)?.ask ?? word(world, 'ask');
-  const wordings = kind === 'call' ? type?.calls.find(({ id }) => id === a)?.opening : type?.questions.find(({ id }) => id === a)?.answers[Number(b)]?.say;
+  const wordings = wordingsOf(world, trueType, kind === 'call', a, Number(b));
   if (!wordings) return word(world, 'answer.nothing');
+  const slots: Record<string, Slot> = Object.fromEntries(Object.entries(line.slots).map(([name, value]) => [name, name === 'time' || name === 'minutes' ? spanText(world, Number(value)) : slotOf(world, value)]));
   return sentence(filled(world, { en: wordings.en[line.variant] ?? '', zh: wordings.zh[line.variant] ?? '' }, slots));
+}
+
+/** The wordings of an opening, or of an answer to a question. */
+function wordingsOf(world: World, trueType: string, opening: boolean, id: string, answer: number): Wordings | undefined {
+  const type = world.caseTypes.get(trueType)?.type;
+  return opening ? type?.calls.find((call) => call.id === id)?.opening : type?.questions.find((question) => question.id === id)?.answers[answer]?.say;
 }

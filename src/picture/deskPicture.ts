@@ -52,6 +52,7 @@ export interface Offer {
   readonly because?: Text;
 }
 
+/** A line of the pending list: a call nobody has dealt with yet, or a case that needs somebody and has nobody. */
 export interface PendingRow {
   readonly report: ReportId;
   readonly caseId: CaseId;
@@ -71,6 +72,7 @@ export interface PendingRow {
 /** A place in words: a named place or a street, or both. */
 export interface PlaceLabel { readonly name: Text; readonly x: number; readonly y: number }
 
+/** A line of the active list. */
 export interface CaseRow {
   readonly caseId: CaseId;
   readonly number: string;
@@ -87,6 +89,7 @@ export interface CaseRow {
   readonly onMap: { readonly x: number; readonly y: number } | null;
 }
 
+/** A line of the unit board. */
 export interface UnitRow {
   readonly unit: UnitId;
   readonly callSign: string;
@@ -111,12 +114,16 @@ export interface UnitRow {
   readonly carrying: number;
 }
 
+/** A desk with its seats; `nextFree` in seconds, null when a seat is free. */
 export interface DeskRow { readonly desk: DeskId; readonly name: Text; readonly seats: number; readonly busy: number; readonly waiting: number; readonly nextFree: number | null }
 
+/** A duty of the law that runs all the time in sight; `used` and `bound` in seconds. */
 export interface LegalClock { readonly id: string; readonly kind: 'questioning' | 'money' | 'other'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly cite: string; readonly used: number; readonly bound: number; readonly state: 'quiet' | 'amber' | 'broken' }
 
+/** An early warning: amber at three quarters of a bound, red when the desk can know that a rule is broken. */
 export interface Warning { readonly id: string; readonly level: 'amber' | 'red'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly remedy: Text; readonly cite: string; readonly basis: string; readonly at: Instant; readonly expires: Instant | null; readonly severity: 'critical' | 'major' | 'minor' }
 
+/** A question that the work puts to the desk, with its options and no preselection. */
 export interface OpenAsk {
   readonly order: OrderId;
   readonly caseId: CaseId;
@@ -129,6 +136,7 @@ export interface OpenAsk {
   readonly rules: readonly RuleNote[];
   readonly options: readonly { readonly id: string; readonly label: Text; readonly open: boolean; readonly because: Text | null; readonly isDefault: boolean }[];
 }
+/** A rule beside a question or in a list, with its text and citation. */
 export interface RuleNote { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: string }
 
 /** A line on the radio, the telephone or the screen: who says what about which case. */
@@ -136,8 +144,10 @@ export interface Message { readonly id: number; readonly at: Instant; readonly f
 /** What fills a slot: a text, a word of the pack (`word`), or a bare value. */
 export type Slot = Text | { readonly word: string } | { readonly value: string | number };
 
+/** The most urgent thing and the command that begins it. */
 export interface WhatNow { readonly kind: 'ringing' | 'onLine' | 'ask' | 'unassigned' | 'warning' | 'stopped' | 'ripe' | 'plan' | 'handOver' | 'quiet'; readonly caseId: CaseId | null; readonly report: ReportId | null; readonly number: string | null; readonly command: Command | null; readonly label: Text; readonly why: Text | null }
 
+/** A call with its dialogue, question card and what can be done with it. */
 export interface CallPicture {
   readonly report: ReportId;
   readonly caseId: CaseId;
@@ -164,8 +174,10 @@ export interface CallPicture {
   readonly mergeable: readonly { readonly caseId: CaseId; readonly number: string; readonly type: Text; readonly place: PlaceLabel | null; readonly offer: Offer }[];
 }
 
+/** A belief in words: who or what, which aspect, what is said, how sure, by whom. */
 export interface BeliefLine { readonly id: string; readonly about: string; readonly who: Text | null; readonly aspect: string; readonly value: Slot; readonly standing: Standing; readonly source: Text; readonly at: Instant }
 
+/** Everything of a case that the desk may see. */
 export interface CaseCard {
   /** Its line in the list, as of the very picture it was taken from; the rest is kept while nothing happens on the case. */
   readonly row: CaseRow;
@@ -194,8 +206,10 @@ export interface CaseCard {
   readonly log: readonly { readonly at: Instant; readonly act: string; readonly name: Text; readonly who: string | null }[];
 }
 
+/** A unit that could go, with its time by road and what its leaving costs. */
 export interface Recommendation { readonly unit: UnitId; readonly callSign: string; readonly kindName: Text; readonly officers: number; readonly women: number; /** Places for detainees. */ readonly seats: number; /** Seconds by road, turn-out included. */ readonly seconds: number; readonly free: boolean; /** Share of residents within 5 min of a free unit that is lost, 0 to 1. */ readonly coverLost: number; readonly offer: Offer }
 
+/** An open case at hand-over: what may be named, what was named, and to whom. */
 export interface HandOverRow { readonly caseId: CaseId; readonly number: string; readonly type: Text; readonly choices: readonly { readonly rule: string; readonly title: Text; readonly cite: string }[]; readonly named: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; /** What the desk's own legal clocks say is still due. */ readonly proposed: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; readonly receivers: readonly Text[] }
 
 /** Where things are as the desk knows; positions of moving units follow from their timetables. */
@@ -207,6 +221,7 @@ export interface MapPicture {
   readonly sightings: readonly { readonly caseId: CaseId; readonly x: number; readonly y: number; readonly at: Instant; readonly age: number; readonly aspect: string }[];
   readonly posts: readonly { readonly post: string; readonly name: Text; readonly x: number; readonly y: number; readonly unit: UnitId | null; readonly ready: boolean; readonly readyIn: number | null }[];
 }
+/** A unit on the map, with the way still before it. */
 export interface MapUnit {
   readonly unit: UnitId; readonly callSign: string; readonly mark: string; readonly tier: number; readonly status: UnitStatus; readonly caseId: CaseId | null;
   readonly x: number; readonly y: number;

@@ -96,7 +96,7 @@ function caseOfFact({ state }: Shift, fact: Fact): CaseId | null {
   if ('caseId' in fact) return fact.caseId;
   if ('report' in fact) return typeof fact.report === 'string' ? state.reports[fact.report]?.caseId ?? null : fact.report.caseId;
   if ('order' in fact) return typeof fact.order === 'string' ? state.orders[fact.order]?.caseId ?? null : fact.order.caseId;
-  return 'unit' in fact && fact.unit !== null ? state.units[fact.unit]?.caseId ?? null : null;
+  return 'unit' in fact ? state.units[fact.unit]?.caseId ?? null : null;
 }
 
 /** The report last dealt with, whose dialogue stays on the screen. */

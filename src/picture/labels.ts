@@ -14,8 +14,8 @@ const labels = new WeakMap<District, Map<string, PlaceLabel>>();
 /** A spot in words: the named place within 70 m, else the street's name, else the zone. */
 export function placeLabel(world: World, spot: Spot): PlaceLabel {
   const { district } = world.resolved;
-  let known = labels.get(district);
-  if (!known) labels.set(district, known = new Map());
+  const known = labels.get(district) ?? new Map<string, PlaceLabel>();
+  labels.set(district, known);
   const key = `${spot.street}/${spot.along}`;
   let label = known.get(key);
   if (!label) {

@@ -41,7 +41,7 @@ export function lawOf(shift: Shift): Law {
       if (fact.type !== 'activityDone') continue;
       const lines = logs.get(fact.caseId) ?? [];
       if (lines.length === 0) logs.set(fact.caseId, lines);
-      lines.push({ at: entry.at, act: fact.act, who: fact.unit === null ? null : state.units[fact.unit]?.callSign ?? null });
+      lines.push({ at: entry.at, act: fact.act, who: fact.unit === null ? null : state.units[fact.unit]!.callSign });
     }
     followTime(book, watch, state.now);
   };
@@ -68,7 +68,7 @@ export function lawOf(shift: Shift): Law {
     if (!amber && !red) return undefined;
     return {
       id: `${duty.caseId}/${rule.id}/${activation.at}/${activation.person ?? ''}`, level: red ? 'red' : 'amber', rule: rule.id, caseId: duty.caseId, number: number(record), title: rule.title,
-      remedy: rule.remedy ?? word(world, 'remedy.none'), cite: rule.cite.join('; '), basis: rule.basis, at: red ? duty.brokenAt ?? duty.at : duty.at, expires: duty.expires, severity: rule.severity,
+      remedy: rule.remedy ?? word(world, 'remedy.none'), cite: rule.cite.join('; '), basis: rule.basis, at: red ? duty.brokenAt : duty.at, expires: duty.expires, severity: rule.severity,
     };
   };
 

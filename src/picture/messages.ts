@@ -1,6 +1,6 @@
 import { type CaseId, diceFor } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
-import type { CaseRecord, Entry, Fact, ShiftState, World } from '../simulation/index.ts';
+import type { Entry, Fact, ShiftState, World } from '../simulation/index.ts';
 import type { Message, Slot } from './deskPicture.ts';
 import { personName, placeLabel, slotOf, word } from './labels.ts';
 
@@ -46,50 +46,68 @@ function deskFrom({ world, state }: MessageGround, order: string | null): Messag
 
 const caller: Message['from'] = { kind: 'caller', name: { en: 'Caller', zh: '报警人' } };
 
+const onCase = (key: string, caseId: CaseId, from: Message['from'], level: Message['level'] = 'plain', slots: Record<string, Slot> = {}): Drafted => ({ key, from, caseId, level, slots });
+
+function unitLine(ground: MessageGround, key: string, unit: string, level: Message['level'] = 'plain', slots: Record<string, Slot> = {}): Drafted {
+  const found = ground.state.units[unit as never];
+  return { key, from: unitFrom(ground, unit), caseId: found?.caseId ?? null, level, slots: { unit: { value: found?.callSign ?? '' }, ...slots } };
+}
+
+function reportKey({ channel, ordinal }: Extract<Fact, { type: 'reportMade' }>['report']): string {
+  if (ordinal > 0) return 'call.second';
+  if (channel === 'walk_in') return 'report.walkIn';
+  return channel === 'online' || channel === 'mailbox' ? 'report.online' : 'report.ringing';
+}
+
+function beliefLine(ground: MessageGround, { caseId, belief }: Extract<Fact, { type: 'beliefGained' }>): Drafted | undefined {
+  const { world, state } = ground;
+  if (belief.source === 'caller') return undefined;
+  const record = state.cases[caseId]!;
+  const place: Slot = belief.spot ? placeLabel(world, belief.spot).name : record.spot ? placeLabel(world, record.spot).name : { word: 'place.unknown' };
+  const value = belief.aspect === 'identity' ? personName(world, state.incidents[record.incident]!, String(belief.value)) : belief.value === null ? place : slotOf(world, belief.value);
+  return onCase('belief.gained', caseId, sourceFrom(ground, belief.source), 'plain', { reason: word(world, `aspect.${belief.aspect}`), value, place, person: { word: 'person' } });
+}
+
+function testedLine({ world, state }: MessageGround, { caseId, belief: id, standing }: Extract<Fact, { type: 'beliefTested' }>): Drafted {
+  const record = state.cases[caseId]!;
+  const belief = record.beliefs.find((candidate) => candidate.id === id);
+  const person: Slot = belief ? personName(world, state.incidents[record.incident]!, String(belief.value)) : { word: 'person' };
+  const wrong = standing === 'contradicted';
+  return onCase(wrong ? 'belief.contradicted' : 'belief.verified', caseId, system, wrong ? 'warn' : 'good', { person, value: person });
+}
+
+function evidenceLine(ground: MessageGround, { caseId, evidence }: Extract<Fact, { type: 'evidenceFiled' }>): Drafted | undefined {
+  const { world, state } = ground;
+  if (evidence.own || evidence.order === null) return undefined;
+  const type = world.caseTypes.get(state.incidents[state.cases[caseId]!.incident]!.type)?.type;
+  const name = type?.evidence.find(({ id }) => id === evidence.id)?.name ?? word(world, `evidence.${evidence.kind}`);
+  return onCase('evidence.found', caseId, deskFrom(ground, evidence.order), 'good', { value: name, reason: name });
+}
+
 function draft(ground: MessageGround, fact: Fact): Drafted | undefined {
   const { state, world } = ground;
-  const unitLine = (key: string, unit: string, level: Message['level'] = 'plain', slots: Record<string, Slot> = {}): Drafted => {
-    const found = state.units[unit as never];
-    return { key, from: unitFrom(ground, unit), caseId: found?.caseId ?? null, level, slots: { unit: { value: found?.callSign ?? '' }, ...slots } };
-  };
-  const onCase = (key: string, caseId: CaseId, from: Message['from'], level: Message['level'] = 'plain', slots: Record<string, Slot> = {}): Drafted => ({ key, from, caseId, level, slots });
-  const where = (record: CaseRecord | undefined): Slot => (record?.spot ? placeLabel(world, record.spot).name : { word: 'place.unknown' });
+  // Most facts are not said aloud: what is not listed here makes no message.
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- see above
   switch (fact.type) {
-    case 'reportMade': {
-      const { channel, ordinal, caseId } = fact.report;
-      return onCase(ordinal > 0 ? 'call.second' : channel === 'walk_in' ? 'report.walkIn' : channel === 'online' || channel === 'mailbox' ? 'report.online' : 'report.ringing', caseId, caller, 'asks');
-    }
+    case 'reportMade': return onCase(reportKey(fact.report), fact.report.caseId, caller, 'asks');
     case 'rangAgain': return onCase('report.ringing', state.reports[fact.report]!.caseId, caller, 'asks');
     case 'callGivenUp': return onCase('report.abandoned', state.reports[fact.report]!.caseId, caller, 'warn');
-    case 'unitAcknowledged': return unitLine('unit.acknowledged', fact.unit);
-    case 'unitSetOut': return fact.journey.purpose === 'order' ? undefined : unitLine('unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
-    case 'unitArrived': return fact.scene ? unitLine('unit.there', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined;
-    case 'unitReleased': return { ...unitLine('unit.released', fact.unit), caseId: fact.caseId };
-    case 'postTaken': return unitLine('post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
-    case 'postManned': return unitLine('post.manned', fact.unit, 'good', { place: postName(world, fact.post) });
-    case 'suspectMet': return unitLine(`suspect.${fact.result}`, fact.unit ?? '', fact.result === 'caught' ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
-    case 'huntFailed': return unitLine('search.nothing', fact.unit, 'warn');
+    case 'unitAcknowledged': return unitLine(ground, 'unit.acknowledged', fact.unit);
+    case 'unitSetOut': return fact.journey.purpose === 'order' ? undefined : unitLine(ground, 'unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
+    case 'unitArrived': return fact.scene ? unitLine(ground, 'unit.there', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined;
+    case 'unitReleased': return { ...unitLine(ground, 'unit.released', fact.unit), caseId: fact.caseId };
+    case 'postTaken': return unitLine(ground, 'post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
+    case 'postManned': return unitLine(ground, 'post.manned', fact.unit, 'good', { place: postName(world, fact.post) });
+    case 'suspectMet': return unitLine(ground, `suspect.${fact.result}`, fact.unit ?? '', fact.result === 'caught' ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
+    case 'huntFailed': return unitLine(ground, 'search.nothing', fact.unit, 'warn');
     case 'orderMoved': return orderLine(ground, fact);
     case 'askRaised': {
       const order = state.orders[fact.order]!;
       return onCase('ask.raised', order.caseId, deskFrom(ground, fact.order), 'asks', { job: world.jobs.get(order.job)!.job.name, reason: world.asks.get(fact.ask)!.ask.question, unit: unitFrom(ground, order.units[0] ?? null).name });
     }
-    case 'beliefGained': return fact.belief.source === 'caller' ? undefined : onCase('belief.gained', fact.caseId, sourceFrom(ground, fact.belief.source), 'plain', {
-      reason: word(world, `aspect.${fact.belief.aspect}`), value: fact.belief.aspect === 'identity' ? personName(world, state.incidents[state.cases[fact.caseId]!.incident]!, String(fact.belief.value)) : fact.belief.spot && fact.belief.value === null ? placeLabel(world, fact.belief.spot).name : slotOf(world, fact.belief.value),
-      place: fact.belief.spot ? placeLabel(world, fact.belief.spot).name : where(state.cases[fact.caseId]), person: { word: 'person' },
-    });
-    case 'beliefTested': {
-      const record = state.cases[fact.caseId]!;
-      const belief = record.beliefs.find(({ id }) => id === fact.belief);
-      const person = belief ? personName(world, state.incidents[record.incident]!, String(belief.value)) : { word: 'person' };
-      return onCase(fact.standing === 'contradicted' ? 'belief.contradicted' : 'belief.verified', fact.caseId, system, fact.standing === 'contradicted' ? 'warn' : 'good', { person, value: person });
-    }
-    case 'evidenceFiled': {
-      if (fact.evidence.own || fact.evidence.order === null) return undefined;
-      const type = world.caseTypes.get(state.incidents[state.cases[fact.caseId]!.incident]!.type)?.type;
-      const name = type?.evidence.find(({ id }) => id === fact.evidence.id)?.name ?? word(world, `evidence.${fact.evidence.kind}`);
-      return onCase('evidence.found', fact.caseId, deskFrom(ground, fact.evidence.order), 'good', { value: name, reason: name });
-    }
+    case 'beliefGained': return beliefLine(ground, fact);
+    case 'beliefTested': return testedLine(ground, fact);
+    case 'evidenceFiled': return evidenceLine(ground, fact);
     case 'evidenceTainted': return onCase('evidence.tainted', fact.caseId, system, 'bad', { rule: { value: fact.rule }, value: { value: fact.rule } });
     case 'stageChanged': return stageLine(ground, fact);
     case 'moneyStopped': return onCase(fact.amount > 0 ? 'money.stopped' : 'money.stoppedNone', fact.caseId, system, 'good', { value: { value: fact.amount } });

@@ -26,6 +26,7 @@ export interface ReviewPicture {
   readonly frameAt: (at: number) => ReviewFrame;
 }
 
+/** The score sheet as it is shown. */
 export interface ScorePicture {
   /** Undefined: nothing was measured ("incomplete"). */
   readonly total: number | null;
@@ -38,8 +39,10 @@ export interface ScorePicture {
   readonly notCharged: number;
 }
 
+/** The response times of one phase, in seconds, with target, median and 90th percentile. */
 export interface PhasePicture { readonly id: string; readonly name: Text; readonly points: readonly { readonly caseId: CaseId; readonly number: string; readonly priority: 1 | 2 | 3 | 4; readonly seconds: number; readonly target: number; readonly open: boolean; readonly at: Instant }[]; readonly median: number | null; readonly p90: number | null; readonly target: number }
 
+/** One thing that cost or brought points, or could not be known, with its fact and second. */
 export interface FindingPicture {
   readonly id: string;
   readonly kind: 'broken' | 'credit' | 'unknowable' | 'pending' | 'time' | 'outcome' | 'public' | 'desk';
@@ -62,6 +65,7 @@ export interface FindingPicture {
   readonly warnedAt: Instant | null;
 }
 
+/** A case on the timeline, with its parts of the score. */
 export interface CaseReview {
   readonly caseId: CaseId;
   readonly number: string;
@@ -80,6 +84,7 @@ export interface CaseReview {
   readonly marks: readonly { readonly at: Instant; readonly kind: FindingPicture['kind']; readonly finding: string }[];
 }
 
+/** One moment of the run as it truly was. */
 export interface ReviewFrame {
   readonly map: MapPicture;
   /** Everybody who truly moved in the open at that moment. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/index.ts';
 import type { Region } from '../scenario/index.ts';
-import { type CaseRecord, type Shift, type Unit } from '../simulation/index.ts';
+import { type CaseRecord, type Report, type Shift, type Unit } from '../simulation/index.ts';
 import type { CaseRow, DeskRow, OpenAsk, PendingRow, UnitRow, Warning } from './deskPicture.ts';
 import { personName, placeLabel, word } from './labels.ts';
 import { refusalOf, unitSpot } from '../simulation/index.ts';
@@ -19,17 +19,24 @@ export function pendingRows(shift: Shift): PendingRow[] {
   for (const caseId of state.open) {
     const record = state.cases[caseId]!;
     const report = state.reports[record.reports[0]!]!;
-    const unassigned = record.number !== null && report.intake === 'registered' && record.response === 'none' && record.units.length === 0 && wantsUnit(shift, record);
-    const waits = report.intake === 'ringing' ? 'ringing' : state.voice === report.id ? 'onLine' : report.intake === 'questioning' || report.intake === 'graded' ? 'ungraded' : unassigned ? 'unassigned' : null;
+    const waits = waitsFor(shift, record, report);
     if (waits === null) continue;
-    const type = world.caseTypes.get(record.type ?? '')?.type;
     rows.push({
-      report: report.id, caseId, state: waits, channel: report.channel, at: report.at, waited: state.now - report.at,
-      bound: waits === 'ringing' ? answerBound : ageing[record.priority ?? 2], priority: record.priority, number: record.number, type: type?.name ?? null, place: record.spot ? placeLabel(world, record.spot) : null, repeat: report.ordinal > 0,
+      report: report.id, caseId, state: waits, channel: report.channel, at: report.at, waited: state.now - report.at, bound: waits === 'ringing' ? answerBound : ageing[record.priority ?? 2],
+      priority: record.priority, number: record.number, type: world.caseTypes.get(record.type ?? '')?.type.name ?? null, place: record.spot ? placeLabel(world, record.spot) : null, repeat: report.ordinal > 0,
     });
   }
   const rank = { onLine: 0, ringing: 1, unassigned: 2, ungraded: 3 } as const;
   return rows.sort((a, b) => rank[a.state] - rank[b.state] || (a.priority ?? 5) - (b.priority ?? 5) || a.at - b.at);
+}
+
+/** What a file waits for at the desk; null when it waits for nothing. */
+function waitsFor(shift: Shift, record: CaseRecord, report: Report): PendingRow['state'] | null {
+  if (report.intake === 'ringing') return 'ringing';
+  if (shift.state.voice === report.id) return 'onLine';
+  if (report.intake === 'questioning' || report.intake === 'graded') return 'ungraded';
+  const unassigned = record.number !== null && report.intake === 'registered' && record.response === 'none' && record.units.length === 0;
+  return unassigned && wantsUnit(shift, record) ? 'unassigned' : null;
 }
 
 /** Whether somebody should go there: a call by telephone or from a patrol about something that happens in a place. */
@@ -83,6 +90,9 @@ export function stagesOf({ state }: Shift, record: CaseRecord): Partial<Record<R
   return { intake: report.intake, complainant: report.complainant, response: record.response, inquiry: record.inquiry, closing: record.closing, custody, property };
 }
 
+/** Longer in a status than it should be: an order not signed, or at a scene without work. */
+const overdue = ({ status, order }: Unit, inStatus: number): boolean => (status === 'DP' && inStatus > 90) || (status === 'OS' && inStatus > lateArrival && order === null);
+
 /** The unit board, in the roster's order. */
 export function unitRow(shift: Shift, unit: Unit): UnitRow {
   const { state, world } = shift;
@@ -93,12 +103,13 @@ export function unitRow(shift: Shift, unit: Unit): UnitRow {
   const inStatus = state.now - unit.since;
   return {
     unit: unit.id, callSign: unit.callSign, kind: unit.kind, kindName: kind.name, mark: kind.mark, tier: kind.tier as UnitRow['tier'], base: unit.base, baseName: base?.name ?? { en: unit.base, zh: unit.base },
-    status: unit.status, inStatus, overdue: (unit.status === 'DP' && inStatus > 90) || (unit.status === 'OS' && inStatus > lateArrival && order === undefined), caseId: unit.caseId, number: record?.number ?? null,
+    status: unit.status, inStatus, overdue: overdue(unit, inStatus), caseId: unit.caseId, number: record?.number ?? null,
     task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
     officers: unit.officers, auxiliaries: unit.auxiliaries, women: unit.women, place: placeLabel(world, unitSpot(state, unit.id)), eta: unit.journey ? Math.max(0, unit.journey.arrives - state.now) : null, carrying: unit.carrying.length,
   };
 }
 
+/** The desks, in the pack's order. */
 export function deskRows({ state, world }: Shift): DeskRow[] {
   return world.resolved.pack.desks.map(({ id, name }) => {
     const desk = state.desks[id as never]!;

@@ -27,6 +27,7 @@ export interface Entry { readonly at: Instant; readonly order: number; readonly 
 /** What is due, as a binary heap by (instant, order of planning), each entry under a key. Plain JSON. */
 export interface Agenda { heap: Entry[]; keys: Record<string, number>; planned: number }
 
+/** An agenda on which nothing is planned. */
 export const emptyAgenda = (): Agenda => ({ heap: [], keys: {}, planned: 0 });
 
 const sooner = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
@@ -54,6 +55,7 @@ export function cancel(agenda: Agenda, key: string): void {
   if (agenda.keys[key] !== undefined) delete agenda.keys[key];
 }
 
+/** Whether something stands planned under a key. */
 export const isPlanned = (agenda: Agenda, key: string): boolean => agenda.keys[key] !== undefined;
 
 /** The instant of the next thing due; undefined when nothing is. */

@@ -28,6 +28,7 @@ export type Command =
   | { readonly type: 'signHandOver' }
   | { readonly type: 'endShift' };
 
+/** The name of a command, as the journal writes it. */
 export type CommandType = Command['type'];
 
 /** Why a command is not carried out: a code and what it concerns. Views put it into words. */

@@ -128,7 +128,7 @@ function setStage(state: ShiftState, record: CaseRecord, fact: Extract<Fact, { t
         state.open = state.open.filter((id) => id !== record.id);
       }
       return;
-    default: record[fact.region] = fact.to;
+    case 'response': case 'inquiry': record[fact.region] = fact.to;
   }
 }
 

@@ -71,7 +71,10 @@ export type Fact =
   | { readonly type: 'handOverSigned' }
   | { readonly type: 'shiftEnded' };
 
+/** The name of a fact, as the log writes it. */
 export type FactType = Fact['type'];
+
+/** The facts of one name. */
 export type FactOf<Type extends FactType> = Extract<Fact, { type: Type }>;
 
 /** A fact and when it became true. */

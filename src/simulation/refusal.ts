@@ -1,7 +1,8 @@
 import { unreachable } from '../kernel/index.ts';
 import { isPlanned } from './agenda.ts';
 import type { Command, Refusal } from './command.ts';
-import { lookupIn, scopeOf } from './scope.ts';
+import { lookupIn } from './lookup.ts';
+import { scopeOf } from './scope.ts';
 import type { CaseRecord, Report, ShiftState } from './state.ts';
 import { canHappen, chartFacts } from './tell.ts';
 import { alreadyGiven, targetsOf, unmetNeed } from './work/plans.ts';

@@ -30,6 +30,7 @@ export interface ShiftState {
   asking: OrderId[];
 }
 
+/** How well a belief is founded, from a bare word to a checked fact; `contradicted` when it turned out false. */
 export type Standing = 'said' | 'single' | 'corroborated' | 'verified' | 'contradicted';
 
 /** Something the desk believes. It carries no mark of being true. */
@@ -47,6 +48,7 @@ export interface Belief {
   standing: Standing;
 }
 
+/** One call, letter or visit to the desk, with how far it was taken in and what was said. */
 export interface Report {
   readonly id: ReportId;
   readonly incident: IncidentId;
@@ -69,14 +71,19 @@ export interface Report {
   satisfied: string[];
 }
 
+/** In whose hands somebody is: a unit's, or those of the case-handling site. */
 export interface Held { readonly by: 'unit' | 'site'; readonly unit: UnitId | null }
 
 /** A person of the case as the police handle him: one custody region each. */
 export interface PersonFile { readonly id: PersonId; custody: string; held: Held | null; stoppedAt: Instant | null; atSiteAt: Instant | null; known: string[] }
+
 /** An item of the case as the police handle it: one property region each. */
 export interface ItemFile { readonly id: ItemId; stage: string; at: 'culprit' | 'account' | 'victim' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; unit: UnitId | null; /** Yuan saved so far. */ saved: number; stops: number; frozen: boolean }
+
+/** A piece of evidence in the file: whom it points to, whether it is the desk's own finding, and the rule that tainted it, if one did. */
 export interface FiledEvidence { readonly id: string; readonly kind: string; readonly at: Instant; readonly order: OrderId | null; readonly own: boolean; readonly corroborates: boolean; readonly pointsTo: PersonId | null; readonly leads: boolean; tainted: string | null }
 
+/** The file of a case: the stage of each of its regions, and all that the desk knows and has ordered. */
 export interface CaseRecord {
   readonly id: CaseId;
   readonly incident: IncidentId;
@@ -114,12 +121,16 @@ export interface CaseRecord {
   version: number;
 }
 
+/** A plan at work on a case: how far each of its steps is, by step id. */
 export interface PlanRun { readonly plan: string; stopped: boolean; steps: Record<string, { state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; order: OrderId | null }> }
 
+/** A unit's radio status: available, dispatched, en route, on scene, transporting, busy, off duty. */
 export type UnitStatus = 'AV' | 'DP' | 'EN' | 'OS' | 'TR' | 'BZ' | 'OF';
 
+/** A unit's way by its timetable: where it goes, for what, and when it sets out and arrives. */
 export interface Journey { readonly route: Route; readonly departs: Instant; readonly arrives: Instant; readonly purpose: 'scene' | 'order' | 'post' | 'patrol' }
 
+/** A patrol or a team on duty: its crew, where it stands or goes, and what it is at. Busy time is in seconds. */
 export interface Unit {
   readonly id: UnitId;
   readonly kind: string;
@@ -143,8 +154,10 @@ export interface Unit {
   busySeconds: number;
 }
 
+/** A desk of the station with its seats: the orders being worked on, and those that queue. Busy time is in seconds. */
 export interface Desk { readonly id: DeskId; readonly seats: number; busy: OrderId[]; waiting: OrderId[]; busySeconds: number; since: Instant }
 
+/** How far an order is. */
 export type OrderState = 'waiting' | 'travelling' | 'running' | 'asking' | 'done' | 'failed' | 'cancelled';
 
 /** A job ordered on a case, with its manner, and how far it is. */
@@ -191,6 +204,7 @@ export interface Mover {
   steps: number;
 }
 
+/** The hand-over to the next shift: the duties named per case, and when the sheet was signed. */
 export interface HandOver { duties: Record<CaseId, readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]>; signedAt: Instant | null }
 
 /** The stage a region of a case stands at, with a subject for persons and items. */

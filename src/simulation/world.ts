@@ -23,8 +23,10 @@ export interface ReadyPlan { readonly plan: Plan; readonly steps: readonly { rea
 export interface ReadyAsk { readonly ask: Ask; readonly needs: readonly Condition[]; readonly right: readonly Condition[] }
 export interface ReadyCaseType {
   readonly type: CaseType;
-  readonly attributes: readonly (readonly [string, Reading])[];
-  readonly persons: readonly (readonly (readonly [string, Reading])[])[];
+  /** Rule attributes of the case, by name. */
+  readonly attributes: ReadonlyMap<string, Reading>;
+  /** Rule attributes of a person, by role and name. */
+  readonly personAttributes: ReadonlyMap<string, ReadonlyMap<string, Reading>>;
   readonly closable: Condition;
   readonly urgent: Condition;
   readonly phases: readonly Condition[];
@@ -51,6 +53,8 @@ export interface World {
   readonly closable: Condition;
   /** Expressions of the pack used in draws and elsewhere, by text. */
   readonly reading: (text: string) => Reading;
+  /** How each path of the pack is read in a scope, by path: filled as paths are first read, so bounded by the pack. */
+  readonly readers: Map<string, (scope: never) => Value>;
 }
 
 const always: Condition = () => true;
@@ -89,12 +93,15 @@ export function worldOf(resolved: ResolvedScenario): World {
   const site = district.places.find(({ sort }) => sort === 'caseSite') ?? district.places.find(({ sort }) => sort === 'station') ?? district.places[0];
   const [hours = '0', minutes = '0'] = scenario.starts.slice(11).split(':');
   return {
-    resolved, activities, moments, reading,
+    resolved, activities, moments, reading, readers: new Map(),
     jobs: byId(pack.jobs, (job) => ({ job, shown: condition(job.shownWhen), targets: condition(job.targets), needs: job.needs.map((need) => condition(need.if)), steps: job.steps.map((step) => condition(step.when)) })),
     asks: byId(pack.asks, (ask) => ({ ask, needs: ask.options.map((option) => condition(option.needs)), right: ask.right.map((right) => condition(right.when)) })),
     plans: byId(pack.plans, (plan) => ({ plan, steps: plan.steps.map((step) => ({ when: condition(step.when), until: condition(step.until) })) })),
     caseTypes: byId(pack.caseTypes, (type) => ({
-      type, attributes: readings(type.attributes), persons: type.persons.map((person) => readings(person.attributes)), closable: condition(type.closable), urgent: type.urgent === undefined ? () => false : condition(type.urgent), phases: type.phases.map((phase) => condition(phase.when)),
+      type, attributes: new Map(readings(type.attributes)),
+      // Where two entries have one role, the first speaks for both.
+      personAttributes: new Map(type.persons.map((person) => [person.role, new Map(readings(person.attributes))] as const).reverse()),
+      closable: condition(type.closable), urgent: type.urgent === undefined ? () => false : condition(type.urgent), phases: type.phases.map((phase) => condition(phase.when)),
     })),
     behaviours: byId(pack.behaviours, (behaviour) => behaviour),
     unitKinds: byId(pack.unitKinds, (kind) => kind),

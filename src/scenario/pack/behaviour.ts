@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { durationSchema } from './duration.ts';
 import { idSchema } from './text.ts';
 
+/** How somebody moves. */
 export const means = ['foot', 'run', 'sharedBike', 'ebike', 'scooter', 'motorcycle', 'van', 'metro', 'none'] as const;
 export type Means = (typeof means)[number];
 
@@ -41,4 +42,5 @@ export const behaviourSchema = z.strictObject({
 export type Behaviour = z.infer<typeof behaviourSchema>;
 export type Phase = z.infer<typeof phaseSchema>;
 
+/** Speeds of those who are not police, by means. */
 export const meansSpeedsSchema = z.strictObject({ foot: speedsSchema, run: speedsSchema, sharedBike: speedsSchema, ebike: speedsSchema, scooter: speedsSchema, motorcycle: speedsSchema, van: speedsSchema, metro: speedsSchema, none: speedsSchema });

@@ -4,6 +4,7 @@ import { drawSchema } from './draw.ts';
 import { durationSchema, spanSchema } from './duration.ts';
 import { expressionSchema, idSchema, scalarSchema, textSchema, wordingsSchema } from './text.ts';
 
+/** The ways in which a report can arrive. */
 export const channels = ['110', 'walk_in', 'patrol', 'online', 'mailbox', 'bank'] as const;
 export type Channel = (typeof channels)[number];
 

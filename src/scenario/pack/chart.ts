@@ -12,8 +12,10 @@ export const alphabet = {
   property: ['list', 'find', 'seize', 'stopPayment', 'freeze', 'proveOwner', 'giveBack', 'loseTrace'],
 } as const;
 
+/** A region of the case statechart. */
 export type Region = keyof typeof alphabet;
 export const regions = Object.keys(alphabet) as readonly Region[];
+/** An event of the case statechart. */
 export type ChartEvent = (typeof alphabet)[Region][number];
 export const chartEvents = [
   ...alphabet.intake, ...alphabet.complainant, ...alphabet.response, ...alphabet.inquiry, ...alphabet.closing, ...alphabet.custody, ...alphabet.property,

@@ -29,6 +29,7 @@ export const askSchema = z.strictObject({
 });
 export type Ask = z.infer<typeof askSchema>;
 
+/** One step of a job: an activity, or a question to the desk. */
 export const stepSchema = z.union([
   z.strictObject({ act: idSchema, when: expressionSchema.optional(), switch: idSchema.optional(), sets: z.record(idSchema, scalarSchema).optional() }),
   z.strictObject({ ask: idSchema, when: expressionSchema.optional() }),
@@ -67,6 +68,7 @@ export const jobSchema = z.strictObject({
 });
 export type Job = z.infer<typeof jobSchema>;
 
+/** A list of jobs in three lanes: within a lane in order, lanes in parallel, `after` joins them. */
 export const planSchema = z.strictObject({
   id: idSchema,
   name: textSchema,

@@ -20,6 +20,7 @@ export const idSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/, 'an i
 /** An expression of the one expression language (kernel/expression). */
 export const expressionSchema = z.string().max(2000);
 
+/** A bare value that an author writes. */
 export const scalarSchema = z.union([z.string().max(200), z.number(), z.boolean()]);
 
 /** A map that an author writes: names to values. */

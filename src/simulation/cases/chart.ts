@@ -29,6 +29,8 @@ export const guards: Readonly<Record<string, (facts: ChartFacts) => boolean>> = 
 };
 
 interface Way { readonly guard: string | null; readonly target: string }
+
+/** By region, stage and event: the ways on from there, in the order in which their guards are asked. */
 export type ChartTable = Readonly<Record<Region, Readonly<Record<string, Readonly<Record<string, readonly Way[]>>>>>>;
 
 interface Node { readonly key: string; readonly transitions: ReadonlyMap<string, readonly { readonly guard?: unknown; readonly target?: readonly { readonly key: string }[] | undefined }[]> }

@@ -2,7 +2,8 @@ import { type CaseId, diceFor, instant, type IncidentId, isTrue, type ReportId, 
 import type { Reveal, Wordings } from '../../scenario/index.ts';
 import type { Spot } from '../../streets/index.ts';
 import { firstStage } from '../cases/chart.ts';
-import { lookupIn, type Scope, scopeOf } from '../scope.ts';
+import { lookupIn } from '../lookup.ts';
+import { type Scope, scopeOf } from '../scope.ts';
 import type { Incident } from '../incident.ts';
 import type { CaseRecord, Report } from '../state.ts';
 import { drawSeconds } from '../takes.ts';

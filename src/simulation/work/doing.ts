@@ -25,6 +25,6 @@ export function subjectOf(scope: Scope, event: Parameters<typeof regionOf>[0]): 
     case 'intake': case 'complainant': return scope.report?.id ?? null;
     case 'custody': return scope.person;
     case 'property': return scope.item ?? scope.incident.items[0]?.id ?? null;
-    default: return null;
+    case 'response': case 'inquiry': case 'closing': return null;
   }
 }

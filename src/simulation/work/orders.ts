@@ -1,6 +1,7 @@
 import { type ActivityId, type DeskId, diceFor, instant, isTrue, type OrderId, type UnitId, type Value } from '../../kernel/index.ts';
 import { placeOf, type Spot } from '../../streets/index.ts';
-import { type Crew, lookupIn, scopeOf } from '../scope.ts';
+import { lookupIn } from '../lookup.ts';
+import { type Crew, scopeOf } from '../scope.ts';
 import type { CaseRecord, Order } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
 import { raise, tell, type Telling } from '../tell.ts';

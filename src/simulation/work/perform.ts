@@ -1,5 +1,6 @@
 import type { ItemId, PersonId, UnitId, Value } from '../../kernel/index.ts';
-import { type Crew, lookupIn, type Scope, scopeOf } from '../scope.ts';
+import { lookupIn } from '../lookup.ts';
+import { type Crew, type Scope, scopeOf } from '../scope.ts';
 import type { CaseRecord } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { ReadyActivity } from '../world.ts';

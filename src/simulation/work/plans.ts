@@ -1,5 +1,6 @@
 import type { ItemId, JobId, OrderId, PersonId, UnitId, Value } from '../../kernel/index.ts';
-import { lookupIn, scopeOf } from '../scope.ts';
+import { lookupIn } from '../lookup.ts';
+import { scopeOf } from '../scope.ts';
 import type { CaseRecord, Order } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { ReadyJob, World } from '../world.ts';

@@ -41,13 +41,16 @@ function useEndNotice(picture: DeskPicture, open: () => void): readonly Notice[]
 function DrawerOf({ props, state, hinted }: { readonly props: DeskProps; readonly state: DeskState; readonly hinted: boolean }): ReactNode {
   const { picture, selection } = props;
   const { caseId } = selection;
+  const found = caseId === null ? undefined : picture.card(caseId);
+  // A call has a file from its first ring; it is a case once it has a number.
+  const card = found && found.row.number !== '' ? found : undefined;
   const report = selection.report ?? (caseId === null ? picture.voice : reportOf(picture, caseId)) ?? null;
   return (
     <Drawer
       pending={picture.pending.find((row) => row.report === report)}
-      card={caseId === null ? undefined : picture.card(caseId)} call={report === null ? undefined : picture.callOf(report)} asks={picture.asks.filter((ask) => ask.caseId === caseId)}
+      card={card} call={report === null ? undefined : picture.callOf(report)} asks={picture.asks.filter((ask) => ask.caseId === caseId)}
       recommended={state.tab === 'work' && caseId !== null ? picture.recommended(caseId) : []} scaffold={picture.scaffold}
-      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} tab={state.tab} onTab={state.actions.openTab}
+      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} tab={card ? state.tab : 'dialogue'} onTab={state.actions.openTab}
     />
   );
 }
@@ -76,9 +79,8 @@ function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Open
   };
   const answer = (): void => {
     const row = picture.pending.find((each) => each.state === 'ringing');
-    if (!row) { actions.refused(t('pending.nobody')); return; }
-    actions.selectCall(row.report, row.caseId);
-    actions.give({ type: 'answer', report: row.report });
+    if (row) actions.give({ type: 'answer', report: row.report });
+    else actions.refused(t('pending.nobody'));
   };
   return { show, doIt, answer };
 }

@@ -26,7 +26,7 @@ const Ringing = memo(function Ringing({ row, since, selected, hinted, first, tab
         <span className="t2 clip">{t(row.repeat ? 'pending.ringingAgain' : 'pending.ringing')}{row.place ? ` · ${say(row.place.name)}` : ''}</span>
         <span className="grow" /><Since at={since} className="num strong" />
       </button>
-      <button type="button" className={`btn tight${first ? ' main' : ''}`} onClick={() => { selectCall(row.report, row.caseId); give({ type: 'answer', report: row.report }); }}>{t('pending.answer')}{first ? <Key>A</Key> : null}</button>
+      <button type="button" className={`btn tight${first ? ' main' : ''}`} onClick={() => { give({ type: 'answer', report: row.report }); }}>{t('pending.answer')}{first ? <Key>A</Key> : null}</button>
     </li>
   );
 }, sameRow);

@@ -30,10 +30,16 @@ export function useDeskState({ picture, selection, onSelect, onCommand }: Pick<D
     // A case that was chosen, here or on the map, shows its work; a call shows its dialogue.
     if (selection.caseId !== null) setTab((last) => (selection.report !== null || picture.card(selection.caseId!) === undefined ? 'dialogue' : last === 'dialogue' ? 'work' : last));
   }
+  /** A call that is taken shows its dialogue; once it is registered it is a case, and its work comes next. */
+  const follow = (command: Command): void => {
+    if (command.type !== 'answer' && command.type !== 'callBack' && command.type !== 'register') return;
+    const caseId = picture.callOf(command.report)?.caseId ?? null;
+    onSelect({ ...selection, caseId, report: command.type === 'register' ? null : command.report });
+    setTab(command.type === 'register' ? 'work' : 'dialogue');
+  };
   const giveAndFollow = async (command: Command): Promise<CommandResult> => {
     const result = await onCommand(command);
-    // A registered call is now a case: its work comes next.
-    if (result.accepted && command.type === 'register') setTab('work');
+    if (result.accepted) follow(command);
     return result;
   };
   const { outcome, give, refuse, unread } = useOutcome(picture, words, names, giveAndFollow);

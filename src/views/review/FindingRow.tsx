@@ -29,7 +29,7 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
         <time className="rv-time num" title={t('finding.jumpTo')} onClick={() => { onJump(finding.at); }}>{time}</time>
         {finding.number === null ? null : <span className="num">{finding.number}</span>}
         {finding.rule === null ? null : <span>{finding.rule}</span>}
-        <span className="clip" title={finding.cite}>{finding.cite}</span>
+        <span className="cite">{finding.cite}</span>
       </div>
       {open ? <FindingBody id={id} finding={finding} startsAt={startsAt} onJump={onJump} /> : null}
     </li>

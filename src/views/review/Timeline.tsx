@@ -93,7 +93,7 @@ function Ruler({ picture, scale, at, ticks, onSeek }: { readonly picture: Review
     >
       {ticks.map((tick) => {
         const left = shareOf(scale, tick);
-        return Math.abs(left - share) < 0.035 ? null : <span key={tick} className={`num${left < 0.02 ? ' first' : ''}${left > 0.98 ? ' last' : ''}`} style={{ left: percent(left) }}>{hourOfDay(picture.startsAt, tick)}</span>;
+        return Math.abs(left - share) < 0.045 ? null : <span key={tick} className={`num${left < 0.02 ? ' first' : ''}${left > 0.98 ? ' last' : ''}`} style={{ left: percent(left) }}>{hourOfDay(picture.startsAt, tick)}</span>;
       })}
       {share >= 0 && share <= 1 ? <b className="num" style={{ left: percent(share), transform: `translateX(${-share * 100}%)` }}>{timeOfDay(picture.startsAt, at)}</b> : null}
     </div>

@@ -25,7 +25,8 @@ const kinds = ['waiting', 'travelling', 'onScene', 'custody', 'desk'] as const;
 export function Transport<Speed extends number>({ tape, place, speeds, startsAt, zoom, onZoom }: TransportProps<Speed>): ReactNode {
   const t = useReviewWords();
   return (
-    <div className="rv-transport">
+    // After a click the keys belong to the screen again, so that Space plays whatever was clicked last.
+    <div className="rv-transport" onClick={(event) => { if (event.detail > 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur(); }}>
       <button type="button" className="btn main" aria-label={t(place.playing ? 'pause' : 'play')} onClick={place.playing ? tape.pause : tape.play}><Icon name={place.playing ? 'pause' : 'play'} size={13} /><Key>␣</Key></button>
       <time className="num">{timeOfDay(startsAt, place.at)}</time>
       <div className="seg" role="group" aria-label={t('speed')}>

@@ -1,6 +1,7 @@
 import type { Command, Text } from '../../../picture/index.ts';
 import { spanText } from '../../shared/times.ts';
 import type { WordKey } from '../../shared/wording.ts';
+import { distinctPlaces } from '../places.ts';
 import { bare, type Subject } from './subject.ts';
 import type { Choice } from './choice.ts';
 
@@ -82,7 +83,7 @@ export const callVerbs: readonly Verb[] = [
   },
   {
     id: 'place', names: { en: ['place', 'l'], zh: ['地点', '位置'] }, needs: 'report',
-    parts: [{ what: 'part.place', choices: (subject) => (subject.call?.places ?? []).map((place) => ({ value: place.belief, names: [place.label.name.en, place.label.name.zh, place.belief], label: place.label.name })) }],
+    parts: [{ what: 'part.place', choices: (subject) => distinctPlaces(subject.call?.places ?? []).map((place) => ({ value: place.belief, names: [place.label.name.en, place.label.name.zh, place.belief], label: place.label.name })) }],
     now: (subject) => (subject.call?.places.length ?? 0) > 0,
     order: (subject, [place]) => (subject.report === null || !place ? null : { command: { type: 'setPlace', report: subject.report, belief: place.value }, meaning: { key: 'means.place', slots: { place: place.label } } }),
   },

@@ -44,12 +44,12 @@ function Stages({ card }: { readonly card: CaseCard }): ReactNode {
 /** What the head says: that of a graded case, or what is known so far of a call. */
 type Heading = Pick<PendingRow, 'number' | 'type' | 'place' | 'priority'>;
 const nothing: Heading = { number: null, type: null, place: null, priority: null };
-const headingOf = ({ card, pending }: Pick<DrawerProps, 'card' | 'pending'>): Heading => (card && card.row.number !== '' ? card.row : (pending ?? card?.row ?? nothing));
+const headingOf = ({ card, pending }: Pick<DrawerProps, 'card' | 'pending'>): Heading => card?.row ?? pending ?? nothing;
 
 function Head({ card, pending, call }: Pick<DrawerProps, 'card' | 'pending' | 'call'>): ReactNode {
   const { t, say, word } = useWords();
   const { number, type, place, priority } = headingOf({ card, pending });
-  const untyped = call ? t('drawer.call', { channel: word(call.channel, 'channel') }) : t('call.title');
+  const untyped = call ? word(call.channel, 'channel') : t('call.title');
   return (
     <header className="dh">
       <PriorityMark priority={priority} />
@@ -68,23 +68,21 @@ function DrawerTabs({ card, call, asks, amber }: Pick<DrawerProps, 'card' | 'cal
   return (
     <TabList className="tabs" aria-label={t('drawer.title')}>
       <Tab id="dialogue">{t('tab.dialogue')}{share(call?.questions, (question) => question.asked)}</Tab>
-      <Tab id="work">{t('tab.work')}{asks.length > 0 ? <Mark kind="stop" label={t('tab.asks')} /> : share(card?.plan?.steps, (step) => step.state === 'done')}</Tab>
-      <Tab id="law">{t('tab.law')}{law === null ? null : <Mark kind={law === 'broken' ? 'broken' : 'warn'} label={t(`law.${law}`)} />}</Tab>
-      <Tab id="log">{t('tab.log')}{card ? <span className="n">{card.log.length}</span> : null}</Tab>
+      <Tab id="work" isDisabled={!card}>{t('tab.work')}{asks.length > 0 ? <Mark kind="stop" label={t('tab.asks')} /> : share(card?.plan?.steps, (step) => step.state === 'done')}</Tab>
+      <Tab id="law" isDisabled={!card}>{t('tab.law')}{law === null ? null : <Mark kind={law === 'broken' ? 'broken' : 'warn'} label={t(`law.${law}`)} />}</Tab>
+      <Tab id="log" isDisabled={!card}>{t('tab.log')}{card ? <span className="n">{card.log.length}</span> : null}</Tab>
     </TabList>
   );
 }
 
 function Panes(props: DrawerProps): ReactNode {
-  const { t } = useWords();
   const { card, call } = props;
-  const notYet = <p className="empty">{t('work.notYet')}</p>;
   return (
     <>
       <TabPanel id="dialogue" className="pane"><DialoguePane call={call} reports={card?.reports ?? []} caseId={card?.row.caseId ?? call?.caseId ?? null} /></TabPanel>
-      <TabPanel id="work" className="pane">{card ? <WorkPane card={card} asks={props.asks} recommended={props.recommended} scaffold={props.scaffold} hinted={props.hinted} unit={props.unit} /> : notYet}</TabPanel>
-      <TabPanel id="law" className="pane">{card ? <LawPane law={card.law} /> : notYet}</TabPanel>
-      <TabPanel id="log" className="pane">{card ? <LogPane log={card.log} /> : notYet}</TabPanel>
+      <TabPanel id="work" className="pane">{card ? <WorkPane card={card} asks={props.asks} recommended={props.recommended} scaffold={props.scaffold} hinted={props.hinted} unit={props.unit} /> : null}</TabPanel>
+      <TabPanel id="law" className="pane">{card ? <LawPane law={card.law} /> : null}</TabPanel>
+      <TabPanel id="log" className="pane">{card ? <LogPane log={card.log} /> : null}</TabPanel>
     </>
   );
 }

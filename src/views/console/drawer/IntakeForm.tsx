@@ -6,6 +6,7 @@ import { PriorityMark } from '../../shared/marks.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { WordKey } from '../../shared/wording.ts';
 import { useActions } from '../actions.tsx';
+import { distinctPlaces } from '../places.ts';
 import { GiveButton } from '../GiveButton.tsx';
 
 const disposals = ['answer', 'callBack', 'register', 'refer', 'transfer', 'refuse', 'hangUp'] as const;
@@ -50,7 +51,7 @@ function PlaceField({ call }: { readonly call: CallPicture }): ReactNode {
       <span id={id}><NextMark on={nextStep(call) === 'place'} />{t('form.place')}</span>
       <div className="choices" role="group" aria-labelledby={id}>
         {call.places.length === 0 ? <span className="t3">{t('form.noPlace')}</span> : null}
-        {call.places.map((place) => <button key={place.belief} type="button" className="btn tight" aria-pressed={place.chosen} onClick={() => { give({ type: 'setPlace', report: call.report, belief: place.belief }); }}><span className="clip">{say(place.label.name)}</span></button>)}
+        {distinctPlaces(call.places).map((place) => <button key={place.belief} type="button" className="btn tight" aria-pressed={place.chosen} onClick={() => { give({ type: 'setPlace', report: call.report, belief: place.belief }); }}><span className="clip">{say(place.label.name)}</span></button>)}
       </div>
     </div>
   );
