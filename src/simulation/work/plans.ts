@@ -1,33 +1,17 @@
-import type { ItemId, JobId, OrderId, PersonId, UnitId, Value } from '../../kernel/index.ts';
+import type { JobId, Lookup, OrderId, PersonId, UnitId, Value } from '../../kernel/index.ts';
+import type { Plan } from '../../scenario/index.ts';
 import { lookupIn } from '../lookup.ts';
 import { scopeOf } from '../scope.ts';
-import type { CaseRecord, Order } from '../state.ts';
+import type { CaseRecord, Order, PlanRun, ShiftState } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
-import type { ReadyJob, World } from '../world.ts';
-import type { ShiftState } from '../state.ts';
-import { endOrder, nextStep, tryOrder } from './orders.ts';
 import { releaseUnit } from '../units/release.ts';
 import { unitSpot } from '../units/travel.ts';
+import type { ReadyJob } from '../world.ts';
+import { tryOrder } from './orders.ts';
+import { endOrder, nextStep } from './steps.ts';
+import { alreadyGiven, isOver, type Target, targetsOf, unmetNeed } from './targets.ts';
 
-/** A thing an order may be about. */
-export interface Target { readonly person: PersonId | null; readonly item: ItemId | null }
-
-/** Everything on the case that a job can be about; one empty target for a job that needs none. */
-export function targetsOf(world: World, state: ShiftState, record: CaseRecord, ready: ReadyJob): readonly Target[] {
-  const { target } = ready.job;
-  if (target === undefined) return [{ person: null, item: null }];
-  const ids = target === 'person' ? Object.keys(record.persons) : Object.keys(record.items);
-  return ids.map((id): Target => (target === 'person' ? { person: id as PersonId, item: null } : { person: null, item: id as ItemId }))
-    .filter((choice) => ready.targets(lookupIn(scopeOf(world, state, record, choice))));
-}
-
-/** The first need of a job that does not hold for a target, by index; undefined when it can be given. */
-export function unmetNeed(world: World, state: ShiftState, record: CaseRecord, ready: ReadyJob, target: Target): number | undefined {
-  if (ready.needs.length === 0) return undefined;
-  const lookup = lookupIn(scopeOf(world, state, record, target));
-  const index = ready.needs.findIndex((need) => !need(lookup));
-  return index < 0 ? undefined : index;
-}
+type PlanStep = Plan['steps'][number];
 
 /** The manner in which an order is given: switches on by standing order, off in the fast manner. */
 export function mannerOf(record: CaseRecord, { job }: ReadyJob, switches: Readonly<Record<string, boolean>> = {}): Record<string, Value> {
@@ -48,8 +32,6 @@ export function giveOrder(telling: Telling, record: CaseRecord, ready: ReadyJob,
   return id;
 }
 
-const isOver = (order: Order | undefined): boolean => order === undefined || order.state === 'done' || order.state === 'failed' || order.state === 'cancelled';
-
 /** Everything of a case that waited is looked at again: orders, the plan's next steps, release of units, closing. */
 export function continueWork(telling: Telling, record: CaseRecord): void {
   const { state } = telling;
@@ -57,12 +39,17 @@ export function continueWork(telling: Telling, record: CaseRecord): void {
     const order = state.orders[id]!;
     if (order.state === 'travelling' || order.state === 'waiting') tryOrResume(telling, order);
   }
-  if (record.plan && !record.plan.stopped) advancePlan(telling, record);
-  if (record.response === 'sceneDone') for (const unit of record.units) {
-    const { order, carrying, journey, post } = state.units[unit]!;
-    if (order === null && carrying.length === 0 && !journey && post === null && !Object.values(record.persons).some(({ held }) => held?.unit === unit)) releaseUnit(telling, unit);
-  }
+  if (record.plan && !record.plan.stopped) advancePlan(telling, record, record.plan);
+  if (record.response === 'sceneDone') for (const unit of record.units) if (isIdle(state, record, unit)) releaseUnit(telling, unit);
   ripen(telling, record);
+}
+
+/** Whether a unit of a case whose scene is done has nothing left to do on it. */
+function isIdle(state: ShiftState, record: CaseRecord, id: UnitId): boolean {
+  const { order, carrying, journey, post } = state.units[id]!;
+  if (order !== null || carrying.length > 0 || journey || post !== null) return false;
+  for (const person of Object.keys(record.persons)) if (record.persons[person as PersonId]!.held?.unit === id) return false;
+  return true;
 }
 
 /** An order that waited for people after an answer goes on at its next step; others begin. */
@@ -72,59 +59,65 @@ function tryOrResume(telling: Telling, order: Order): void {
   else tryOrder(telling, order.id);
 }
 
-/** Gives the orders whose turn it is: within a lane in order, lanes in parallel, `after` joins them. */
-function advancePlan(telling: Telling, record: CaseRecord): void {
-  const { state, world } = telling;
-  const ready = world.plans.get(record.plan!.plan);
-  if (!ready) return;
-  const busy = new Set<string>();
-  const settled = (id: string): boolean => ['done', 'skipped', 'failed'].includes(record.plan!.steps[id]?.state ?? 'waiting');
-  ready.plan.steps.forEach((step, index) => {
-    if (settled(step.id) || busy.has(step.lane)) return;
-    const run = record.plan!.steps[step.id];
-    if (run?.state === 'given' && !isOver(state.orders[run.order!])) {
-      busy.add(step.lane);
-      return;
-    }
-    if (step.after.some((id) => !settled(id))) {
-      busy.add(step.lane);
-      return;
-    }
-    const lookup = lookupIn(scopeOf(world, state, record));
-    if (!ready.steps[index]!.until(lookup)) {
-      busy.add(step.lane);
-      return;
-    }
-    if (!ready.steps[index]!.when(lookup)) {
-      tell(telling, { type: 'planStepMoved', caseId: record.id, step: step.id, state: 'skipped', order: null });
-      return;
-    }
-    giveStep(telling, record, step);
-    if (!settled(step.id)) busy.add(step.lane);
-  });
+/** Whether a step of a running plan is behind it: done, skipped or failed. */
+function isSettled({ steps }: PlanRun, id: string): boolean {
+  const state = steps[id]?.state;
+  return state === 'done' || state === 'skipped' || state === 'failed';
 }
 
-function giveStep(telling: Telling, record: CaseRecord, step: { readonly id: string; readonly job: string; readonly switches?: Readonly<Record<string, boolean>> | undefined }): void {
+/** Whether a step was given and its order still runs. */
+function isUnderway({ steps }: PlanRun, id: string, state: ShiftState): boolean {
+  const run = steps[id];
+  const order = run?.state === 'given' ? state.orders[run.order!] : undefined;
+  return order !== undefined && !isOver(order);
+}
+
+/** Gives the orders whose turn it is: within a lane in order, lanes in parallel, `after` joins them. */
+function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
+  const { state, world } = telling;
+  const ready = world.plans.get(run.plan);
+  if (!ready) return;
+  const { steps } = ready.plan;
+  const busy: string[] = [];
+  let lookup: Lookup | undefined;
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index]!;
+    if (isSettled(run, step.id) || busy.includes(step.lane)) continue;
+    if (isUnderway(run, step.id, state) || !allSettled(run, step.after)) {
+      busy.push(step.lane);
+      continue;
+    }
+    lookup ??= lookupIn(scopeOf(world, state, record));
+    const { until, when } = ready.steps[index]!;
+    if (until(lookup)) {
+      if (when(lookup)) giveStep(telling, record, step);
+      else skipStep(telling, record, step.id);
+    }
+    if (!isSettled(run, step.id)) busy.push(step.lane);
+  }
+}
+
+function allSettled(run: PlanRun, ids: readonly string[]): boolean {
+  for (const id of ids) if (!isSettled(run, id)) return false;
+  return true;
+}
+
+function skipStep(telling: Telling, record: CaseRecord, step: string): void {
+  tell(telling, { type: 'planStepMoved', caseId: record.id, step, state: 'skipped', order: null });
+}
+
+function giveStep(telling: Telling, record: CaseRecord, step: PlanStep): void {
   const { world, state } = telling;
   const ready = world.jobs.get(step.job)!;
-  const targets = targetsOf(world, state, record, ready);
-  const target = targets.find((choice) => unmetNeed(world, state, record, ready, choice) === undefined && (ready.job.again || !alreadyGiven(state, record, step.job, choice)));
+  const target = targetsOf(world, state, record, ready).find((choice) => unmetNeed(world, state, record, ready, choice) === undefined && (ready.job.again || !alreadyGiven(state, record, step.job, choice)));
   if (!target) {
-    tell(telling, { type: 'planStepMoved', caseId: record.id, step: step.id, state: 'skipped', order: null });
+    skipStep(telling, record, step.id);
     return;
   }
   const switches = record.manner === 'fast' ? undefined : step.switches;
   const order = giveOrder(telling, record, ready, target, 'plan', { planStep: step.id, ...(switches && { switches }) });
   tell(telling, { type: 'planStepMoved', caseId: record.id, step: step.id, state: 'given', order });
   tryOrder(telling, order);
-}
-
-/** Whether a job was already given for this target, and not in vain. */
-export function alreadyGiven(state: ShiftState, record: CaseRecord, job: string, target: Target, running = false): boolean {
-  return record.orders.some((id) => {
-    const order = state.orders[id]!;
-    return order.by !== 'shift before' && order.job === job && order.person === target.person && order.item === target.item && (running ? !isOver(order) : order.state !== 'failed' && order.state !== 'cancelled');
-  });
 }
 
 /** The file can be closed as soon as the outcome is known and the type's own form is complete; it opens again when that ends. */

@@ -14,7 +14,12 @@ export interface DeskKeys {
 
 const tabs: Readonly<Partial<Record<string, DrawerTab>>> = { t: 'dialogue', w: 'work', l: 'law', g: 'log' };
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea');
-const press = (root: HTMLElement, selector: string): boolean => { const found = root.querySelector<HTMLElement>(selector); found?.click(); return found !== null; };
+/** Presses the first button in sight that answers to a selector: what is folded away does nothing. */
+const press = (root: HTMLElement, selector: string): boolean => {
+  const found = [...root.querySelectorAll<HTMLElement>(selector)].find((each) => each.offsetParent !== null);
+  found?.click();
+  return found !== undefined;
+};
 
 /** Walks to the next pane of the desk, or the one before: to its chosen row, its command line, or itself. */
 function walkPanes(root: HTMLElement, step: 1 | -1): void {

@@ -77,7 +77,8 @@ export function wordsFor(language: Language, pack: PackWords): Words {
     return 'value' in value ? String(value.value) : sayIt(value);
   };
   const phrase = (key: string, variant: number, slots: Readonly<Record<string, Slot>>): string => {
-    const wordings = pack.phrases[key]?.[language] ?? [];
+    const single = pack.words[key]?.[language];
+    const wordings = pack.phrases[key]?.[language] ?? (single === undefined ? [] : [single]);
     const chosen = wordings[variant % Math.max(1, wordings.length)];
     const filled = Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, slot(value)]));
     return chosen === undefined ? [word(key), ...Object.values(filled)].join(' · ') : slotted(chosen, filled);

@@ -16,7 +16,10 @@ const levels = [1, 2, 3, 4] as const;
 const nextStep = (call: CallPicture): 'type' | 'place' | 'priority' | 'deed' | null => {
   if (call.state !== 'onLine' && call.number !== null) return null;
   if (call.state === 'ringing' || call.state === 'lost') return 'deed';
-  return call.type === null ? 'type' : !call.places.some((place) => place.chosen) ? 'place' : call.priority === null ? 'priority' : 'deed';
+  if (call.type === null) return 'type';
+  // Only what becomes a case needs a place and a priority; the rest is sent on.
+  if (call.disposal !== 'register') return 'deed';
+  return !call.places.some((place) => place.chosen) ? 'place' : call.priority === null ? 'priority' : 'deed';
 };
 
 function NextMark({ on }: { readonly on: boolean }): ReactNode {

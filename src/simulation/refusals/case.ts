@@ -1,0 +1,38 @@
+import { unreachable } from '../../kernel/index.ts';
+import { isPlanned } from '../agenda.ts';
+import type { Command } from '../command.ts';
+import type { CaseRecord, ShiftState } from '../state.ts';
+import { chartFacts } from '../tell.ts';
+import type { World } from '../world.ts';
+import { type Given, type Reason, refuse, shutCase } from './reason.ts';
+
+type CaseCommand = Extract<Command, { type: 'startPlan' | 'stopPlan' | 'setManner' | 'close' | 'handOver' }>;
+type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
+
+/** Why a command about a whole file is not carried out. */
+export function caseRefusal({ state, world }: Given, command: CaseCommand): Reason {
+  const shut = shutCase(state, command.caseId);
+  if (shut) return shut;
+  const record = state.cases[command.caseId]!;
+  switch (command.type) {
+    case 'startPlan': return startPlanRefusal(world, record, command);
+    case 'stopPlan': return record.plan && !record.plan.stopped ? undefined : refuse('noPlan');
+    case 'close': return closeRefusal(state, record, command);
+    case 'setManner': case 'handOver': return undefined;
+    default: return unreachable(command);
+  }
+}
+
+function startPlanRefusal(world: World, { plan }: CaseRecord, command: Of<'startPlan'>): Reason {
+  if (!world.plans.has(command.plan)) return refuse('unknownPlan', command.plan);
+  return plan && !plan.stopped && plan.plan === command.plan ? refuse('planRunning') : undefined;
+}
+
+function closeRefusal(state: ShiftState, record: CaseRecord, { outcome }: Of<'close'>): Reason {
+  const facts = chartFacts(record);
+  if (facts.personsHeld > 0) return refuse('stillHeld');
+  if (facts.unitsOnCase > 0) return refuse('unitsOnCase');
+  if (facts.inStore > 0) return refuse('propertyInStore');
+  if (record.outcome !== null && record.outcome !== outcome) return refuse('unknownOutcome', outcome);
+  return record.closing === 'closable' && !isPlanned(state.agenda, `work/${record.id}`) ? undefined : refuse('notClosable');
+}
