@@ -17,8 +17,10 @@ function slowReason({ now, pending, voice, asks, active, warnings }: DeskPicture
 }
 
 /** A name for each thing that waits for the trainee: calls, gradings, units, asks, warnings, questions over the radio, and a case ripe for its next step. */
-function needsOf({ pending, asks, warnings, messages, active }: DeskPicture): string[] {
+function needsOf({ pending, asks, warnings, messages, active, voice, call }: DeskPicture): string[] {
   return [
+    // Whoever is on the line and has finished speaking waits for the next question.
+    ...(voice !== null && call?.report === voice && !call.speaking ? [`listen/${voice}/${call.lines.length}`] : []),
     ...pending.map(({ report, state }) => `${state}/${report}`),
     ...asks.map(({ order, ask }) => `ask/${order}/${ask}`),
     ...warnings.map(({ id, level }) => `${level}/${id}`),

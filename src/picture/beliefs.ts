@@ -7,12 +7,25 @@ import { personName, placeLabel, slotOf, word } from './labels.ts';
 export function beliefLines(shift: Shift, record: CaseRecord): BeliefLine[] {
   const { world, state } = shift;
   const incident = state.incidents[record.incident]!;
-  return record.beliefs.map((belief) => ({
+  return distinct(record.beliefs).map((belief) => ({
     id: belief.id, about: belief.about, aspect: belief.aspect, standing: belief.standing, at: belief.at,
     who: belief.about === 'person' && belief.subject !== null ? personName(world, incident, belief.subject) : null,
     value: believed(world, incident, belief), source: sourceOf(shift, record, belief.source),
   }));
 }
+
+/** Of the same thing said twice the better founded stands, then the newer. */
+function distinct(beliefs: CaseRecord['beliefs']): CaseRecord['beliefs'] {
+  const kept = new Map<string, CaseRecord['beliefs'][number]>();
+  for (const belief of beliefs) {
+    const key = JSON.stringify([belief.about, belief.subject, belief.aspect, belief.value, belief.spot]);
+    const before = kept.get(key);
+    if (!before || ranks.indexOf(belief.standing) >= ranks.indexOf(before.standing)) kept.set(key, belief);
+  }
+  return [...kept.values()];
+}
+
+const ranks = ['said', 'single', 'corroborated', 'verified', 'contradicted'];
 
 function believed(world: World, incident: Incident, belief: CaseRecord['beliefs'][number]): Slot {
   if (belief.aspect === 'identity' && typeof belief.value === 'string') return personName(world, incident, belief.value);

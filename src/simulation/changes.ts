@@ -1,14 +1,15 @@
-import type { CaseId, UnitId } from '../kernel/index.ts';
+import type { CaseId, PersonId, UnitId } from '../kernel/index.ts';
 import { plan } from './agenda.ts';
-import type { CaseRecord, ShiftState } from './state.ts';
+import type { CaseRecord, PersonFile, ShiftState } from './state.ts';
 import type { World } from './world.ts';
 
 /** What `evolve` may look at besides the state: what never changes during a shift. */
 export interface Ground { readonly world: World; readonly seed: string }
 
 /** The file of a person in a case; made when he is first heard of. */
-export function personFile(record: CaseRecord, person: string): CaseRecord['persons'][never] {
-  return (record.persons[person as never] ??= { id: person, custody: 'none', held: null, stoppedAt: null, atSiteAt: null, known: [] } as never);
+export function personFile(record: CaseRecord, person: string): PersonFile {
+  const id = person as PersonId;
+  return (record.persons[id] ??= { id, custody: 'none', held: null, stoppedAt: null, atSiteAt: null, known: [] });
 }
 
 /** Marks a case as changed, so that pictures of it are drawn anew. */

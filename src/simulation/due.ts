@@ -1,17 +1,19 @@
-import { diceFor, instant, unreachable } from '../kernel/index.ts';
-import { placeOf } from '../streets/index.ts';
+import { diceFor, instant, type UnitId, unreachable } from '../kernel/index.ts';
+import { placeOf, type Spot } from '../streets/index.ts';
 import type { Due } from './agenda.ts';
 import { drawIncident } from './incidents/drawIncident.ts';
 import { hearAnswer, makeReport, moment } from './incidents/reports.ts';
 import { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
 import { meet } from './suspects/meet.ts';
 import { turn } from './suspects/moves.ts';
+import type { CaseRecord } from './state.ts';
 import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
 import { setOut } from './units/travel.ts';
-import { endStep, fillSeats } from './work/orders.ts';
 import { perform } from './work/perform.ts';
 import { continueWork } from './work/plans.ts';
+import { fillSeats } from './work/seats.ts';
+import { endStep } from './work/steps.ts';
 import type { World } from './world.ts';
 
 const births = new WeakMap<World, Map<string, ReadonlyMap<string, PlannedBirth>>>();
@@ -19,7 +21,7 @@ const births = new WeakMap<World, Map<string, ReadonlyMap<string, PlannedBirth>>
 /** The births of a shift by name; the same list that `shiftStarted` planned. */
 function birthsOf({ world, seed }: Telling): ReadonlyMap<string, PlannedBirth> {
   let bySeed = births.get(world);
-  if (!bySeed) births.set(world, bySeed = new Map());
+  if (!bySeed) births.set(world, bySeed = new Map<string, ReadonlyMap<string, PlannedBirth>>());
   let list = bySeed.get(seed);
   if (!list) bySeed.set(seed, list = new Map(plannedBirths(world, seed).map((planned) => [planned.birth.birth, planned])));
   return list;
@@ -81,7 +83,7 @@ export function comeDue(telling: Telling, due: Due): void {
 }
 
 /** A unit that has signed the order sets out: for the scene as the desk believes it, or for its post. */
-function depart(telling: Telling, unitId: Extract<Due, { kind: 'depart' }>['unit']): void {
+function depart(telling: Telling, unitId: UnitId): void {
   const { state, world } = telling;
   const unit = state.units[unitId]!;
   if (unit.caseId === null) return;
@@ -91,30 +93,46 @@ function depart(telling: Telling, unitId: Extract<Due, { kind: 'depart' }>['unit
   if (!post) raise(telling, record, 'setOut', null);
 }
 
-function arrive(telling: Telling, unitId: Extract<Due, { kind: 'arrive' }>['unit']): void {
+/** A unit is where its journey led: at the scene, at its post, at its work, or at the corner the caller named by mistake. */
+function arrive(telling: Telling, unitId: UnitId): void {
   const { state, world } = telling;
-  const unit = state.units[unitId]!;
-  const { journey } = unit;
-  if (!journey || unit.caseId === null) return;
-  const record = state.cases[unit.caseId]!;
-  const scene = state.incidents[record.incident]!.spot;
-  const { network } = world.resolved.district;
-  const [here, there] = [placeOf(network, journey.route.to), placeOf(network, scene)];
-  const wrongPlace = journey.purpose === 'scene' && (here.x - there.x) * (here.x - there.x) + (here.y - there.y) * (here.y - there.y) > 80 * 80;
+  const { journey, caseId, post } = state.units[unitId]!;
+  if (!journey || caseId === null) return;
+  const record = state.cases[caseId]!;
+  const wrongPlace = journey.purpose === 'scene' && missesScene(telling, record, journey.route.to);
   tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: journey.purpose === 'scene' && !wrongPlace });
-  if (wrongPlace) {
-    // The caller named the wrong corner: the unit asks its way to the true one.
-    tell(telling, { type: 'beliefGained', caseId: record.id, belief: { id: `b${record.beliefs.length + 1}`, about: 'scene', subject: null, aspect: 'place', value: state.incidents[record.incident]!.place, spot: scene, source: unitId, at: state.now, standing: 'verified' } });
-    tell(telling, { type: 'reportPlaced', report: record.reports[0]!, caseId: record.id, belief: `b${record.beliefs.length}`, spot: scene });
-    setOut(telling, unitId, scene, 'scene');
-    return;
+  if (wrongPlace) askTheWay(telling, record, unitId);
+  else if (journey.purpose === 'scene') reachScene(telling, record, unitId);
+  else if (journey.purpose === 'post') {
+    tell(telling, { type: 'postManned', unit: unitId, post: post ?? '' });
+    for (const ready of world.moments.get('postManned') ?? []) perform(telling, ready, { record, unit: unitId, place: 'street' });
   }
-  if (journey.purpose === 'scene') {
-    raise(telling, record, 'arrive', null);
-    for (const { id, role } of state.incidents[record.incident]!.persons) if (role === 'party' && !record.persons[id]) tell(telling, { type: 'personSeen', caseId: record.id, person: id });
-    for (const ready of world.moments.get('arrived') ?? []) perform(telling, ready, { record, unit: unitId, place: 'scene' });
-  } else if (journey.purpose === 'post') tell(telling, { type: 'postManned', unit: unitId, post: unit.post ?? '' });
-  if (journey.purpose === 'post') for (const ready of world.moments.get('postManned') ?? []) perform(telling, ready, { record, unit: unitId, place: 'street' });
+}
+
+/** From farther than this, in metres, a unit does not see the scene. Design value. */
+const sightOfScene = 80;
+
+function missesScene({ state, world }: Telling, record: CaseRecord, spot: Spot): boolean {
+  const { network } = world.resolved.district;
+  const [here, there] = [placeOf(network, spot), placeOf(network, state.incidents[record.incident]!.spot)];
+  return (here.x - there.x) * (here.x - there.x) + (here.y - there.y) * (here.y - there.y) > sightOfScene * sightOfScene;
+}
+
+/** The caller named the wrong corner: the unit asks its way to the true one. */
+function askTheWay(telling: Telling, record: CaseRecord, unitId: UnitId): void {
+  const { state } = telling;
+  const { place, spot } = state.incidents[record.incident]!;
+  const id = `b${record.beliefs.length + 1}`;
+  tell(telling, { type: 'beliefGained', caseId: record.id, belief: { id, about: 'scene', subject: null, aspect: 'place', value: place, spot, source: unitId, at: state.now, standing: 'verified' } });
+  tell(telling, { type: 'reportPlaced', report: record.reports[0]!, caseId: record.id, belief: id, spot });
+  setOut(telling, unitId, spot, 'scene');
+}
+
+function reachScene(telling: Telling, record: CaseRecord, unitId: UnitId): void {
+  const { state, world } = telling;
+  raise(telling, record, 'arrive', null);
+  for (const { id, role } of state.incidents[record.incident]!.persons) if (role === 'party' && !record.persons[id]) tell(telling, { type: 'personSeen', caseId: record.id, person: id });
+  for (const ready of world.moments.get('arrived') ?? []) perform(telling, ready, { record, unit: unitId, place: 'scene' });
 }
 
 /** Goods change hands or vanish, unless the one who has them is held or they have been seized. */

@@ -1,10 +1,11 @@
-import { instant, type IncidentId, type UnitId, type Value } from '../kernel/index.ts';
+import { instant, type IncidentId, type PersonId, type UnitId, type Value } from '../kernel/index.ts';
 import { signedSeconds, type InheritedEntry } from '../scenario/index.ts';
 import { drawIncident } from './incidents/drawIncident.ts';
 import { scriptedBirth } from './incidents/stream.ts';
 import { makeReport } from './incidents/reports.ts';
 import { raise, tell, type Telling } from './tell.ts';
 import { perform } from './work/perform.ts';
+import type { Incident } from './incident.ts';
 import type { Order } from './state.ts';
 
 /**
@@ -61,8 +62,7 @@ function redo(telling: Telling, incident: IncidentId, step: InheritedEntry['hist
   const record = state.cases[state.caseOf[incident]!]!;
   const ready = world.activities.get(step.act);
   if (!ready) return;
-  const persons = state.incidents[incident]!.persons;
-  const person = step.person === undefined ? null : persons.find(({ role }) => role === step.person || (step.person === 'culprit' && role === 'party'))?.id ?? null;
+  const person = personNamed(state.incidents[incident]!, step.person);
   if (ready.raises === 'arrest' && person !== null && (record.persons[person]?.custody ?? 'none') === 'none') raise(telling, record, 'stop', person);
   const order = pastOrder(telling, record.id, person, step.order);
   // Somebody was there and has left again: the chart knows it too.
@@ -71,6 +71,12 @@ function redo(telling: Telling, incident: IncidentId, step: InheritedEntry['hist
     record, person, item: (step.item ?? null) as never, unit: (step.unit ?? null) as UnitId | null, order, certain: true,
     crew: { officers: 2, aux: 0, women: 1, plain: false, desk: true }, place: typeof step.order['place'] === 'string' ? step.order['place'] : 'site',
   });
+}
+
+/** Whom a step of the history is about: the first of that role; a party where there is no culprit. */
+function personNamed({ persons }: Incident, named: string | undefined): PersonId | null {
+  if (named === undefined) return null;
+  return persons.find(({ role }) => role === named || (named === 'culprit' && role === 'party'))?.id ?? null;
 }
 
 /** An order of the shift before, already done: what its activities read as `order.<name>`. */

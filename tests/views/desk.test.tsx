@@ -30,7 +30,7 @@ describe('the desk', () => {
   });
   test('shows why a greyed order cannot be given, beside it and to a screen reader', () => {
     const html = renderToString(<Desk {...props({ selection: { ...nothingSelected, caseId: 'c0417' as never } })} />);
-    expect(html).toMatch(/aria-disabled="true"[^>]*aria-label="Gold shops: watch for resale\. needs a description of the item"/);
+    expect(html).toMatch(/aria-disabled="true"[^>]*aria-label="Gold shops: watch for resale needs a description of the item"/);
     expect(plain(html)).toContain('needs a description of the item');
   });
   test('puts the rule beside an ask as the scaffold allows', () => {

@@ -1,15 +1,15 @@
-import { type CaseId, diceFor, instant, type IncidentId, isTrue, type ReportId, type Value } from '../../kernel/index.ts';
+import { type CaseId, diceFor, instant, type Instant, type IncidentId, isTrue, type ReportId, type Value } from '../../kernel/index.ts';
 import type { Reveal, Wordings } from '../../scenario/index.ts';
 import type { Spot } from '../../streets/index.ts';
 import { firstStage } from '../cases/chart.ts';
 import { lookupIn } from '../lookup.ts';
 import { type Scope, scopeOf } from '../scope.ts';
-import type { Incident } from '../incident.ts';
+import type { Incident, Person } from '../incident.ts';
 import type { CaseRecord, Report } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import { perform } from '../work/perform.ts';
-import { truthOfAspect } from '../work/effects.ts';
+import { truthOfAspect } from '../work/truthOfAspect.ts';
 
 /** Somebody reports an incident: the telephone rings, a letter lies there, somebody stands at the counter. */
 export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: number): void {
@@ -95,16 +95,27 @@ function speak(telling: Telling, record: CaseRecord, report: Report, key: string
 }
 
 function slotValue({ state }: Telling, record: CaseRecord, report: Report, name: string): Value {
-  const incident = state.incidents[report.incident]!;
   const said = record.beliefs.findLast(({ aspect, source, at, value }) => aspect === name && source === 'caller' && at === state.now && value !== null);
-  if (said) return said.value;
-  if (name === 'place') return incident.place ?? `street/${incident.spot.street}`;
-  if (name === 'item') return incident.items[0]?.kind ?? '';
-  if (name === 'time' || name === 'minutes') return Math.max(1, Math.floor((state.now - incident.at) / 60));
-  if (name === 'amount' || name === 'value') return incident.items[0]?.value ?? (typeof incident.draws['amount'] === 'number' ? incident.draws['amount'] : 0);
-  const culprit = incident.persons.find(({ role }) => role === 'culprit') ?? incident.persons[0];
-  const found = incident.draws[name] ?? culprit?.draws[name] ?? '';
-  return found;
+  return said ? said.value : unsaidValue(state.incidents[report.incident]!, name, state.now);
+}
+
+/** What fills a slot of which the caller has not spoken in this second. */
+function unsaidValue(incident: Incident, name: string, now: Instant): Value {
+  const [item] = incident.items;
+  switch (name) {
+    case 'place': return incident.place ?? `street/${incident.spot.street}`;
+    case 'item': return item?.kind ?? '';
+    case 'time': case 'minutes': return Math.max(1, Math.floor((now - incident.at) / 60));
+    case 'amount': case 'value': return item?.value ?? sumIn(incident);
+    default: return incident.draws[name] ?? offenderIn(incident)?.draws[name] ?? '';
+  }
+}
+
+const offenderIn = ({ persons }: Incident): Person | undefined => persons.find(({ role }) => role === 'culprit') ?? persons[0];
+
+/** The sum an incident without items is about, in whole yuan. */
+function sumIn({ draws }: Incident): number {
+  return typeof draws['amount'] === 'number' ? draws['amount'] : 0;
 }
 
 /** What an answer gives away: what the caller knows, and sometimes errs about. */

@@ -1,8 +1,8 @@
 import { unreachable } from '../../kernel/index.ts';
 import { cancel, plan } from '../agenda.ts';
 import { type Ground, personFile, setStatus, wake } from '../changes.ts';
-import type { Fact } from '../fact.ts';
-import type { ShiftState } from '../state.ts';
+import type { Fact, FactOf } from '../fact.ts';
+import type { CaseRecord, ShiftState } from '../state.ts';
 import { planMeetings } from './meetings.ts';
 
 type SuspectFact = Extract<Fact, { type: 'suspectMoved' | 'suspectHid' | 'suspectMet' | 'contactPlanned' | 'huntFailed' | 'personSeen' | 'personHeld' | 'itemMoved' | 'moneyStopped' | 'moneyFrozen' }>;
@@ -24,10 +24,7 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
   record.version++;
   switch (fact.type) {
     case 'suspectMet':
-      personFile(record, fact.person);
-      if (fact.unit) state.units[fact.unit]!.spot = fact.spot;
-      if (fact.result === 'caught') leaveMap(state, record.incident, fact.person);
-      if (fact.result === 'caught' && fact.how === 'post' && fact.unit) plan(state.agenda, state.now, `moment/vehicleStopped/${record.id}/${fact.unit}`, { kind: 'moment', name: 'vehicleStopped', caseId: record.id, unit: fact.unit, person: fact.person });
+      meetPolice(state, record, fact);
       return;
     case 'contactPlanned':
       plan(state.agenda, fact.until, `hunt/${record.incident}/${fact.person}/${fact.unit}`, { kind: 'meet', caseId: fact.caseId, person: fact.person, unit: fact.unit, post: null, how: fact.how });
@@ -37,46 +34,62 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
     case 'personSeen':
       personFile(record, fact.person);
       return;
-    case 'personHeld': {
-      const file = personFile(record, fact.person);
-      for (const unit of Object.values(state.units)) if (unit.carrying.includes(fact.person) && unit.caseId === record.id) unit.carrying = unit.carrying.filter((id) => id !== fact.person);
-      file.held = fact.by === 'nobody' ? null : { by: fact.by, unit: fact.unit };
-      if (fact.by === 'unit' && fact.unit) {
-        state.units[fact.unit]!.carrying.push(fact.person);
-        setStatus(state, fact.unit, 'OS');
-      }
-      wake(state, record);
-      return;
-    }
-    case 'itemMoved': {
-      const item = record.items[fact.item]!;
-      item.at = fact.to;
-      item.unit = fact.unit;
-      const key = `item/${record.id}/${fact.item}`;
-      if (fact.to === 'fence') {
-        const lostAt = state.incidents[record.incident]!.items.find(({ id }) => id === fact.item)?.lostAt;
-        if (lostAt !== null && lostAt !== undefined && lostAt > state.now) plan(state.agenda, lostAt, key, { kind: 'pass', caseId: record.id, item: fact.item, to: 'lost' });
-      } else cancel(state.agenda, key);
-      wake(state, record);
-      return;
-    }
+    case 'personHeld':
+      changeHands(state, record, fact);
+      break;
+    case 'itemMoved':
+      moveItem(state, record, fact);
+      break;
     case 'moneyStopped': {
       const item = record.items[fact.item]!;
       item.saved = Math.max(item.saved, fact.amount);
       item.stops++;
-      wake(state, record);
-      return;
+      break;
     }
     case 'moneyFrozen':
       record.items[fact.item]!.frozen = true;
-      wake(state, record);
-      return;
+      break;
     default:
       unreachable(fact);
   }
+  wake(state, record);
 }
 
-function move(ground: Ground, state: ShiftState, fact: Extract<Fact, { type: 'suspectMoved' }>): void {
+/** Whoever is caught leaves the street; at a post his vehicle has been stopped. */
+function meetPolice(state: ShiftState, record: CaseRecord, { person, unit, how, result, spot }: FactOf<'suspectMet'>): void {
+  personFile(record, person);
+  if (unit) state.units[unit]!.spot = spot;
+  if (result !== 'caught') return;
+  leaveMap(state, record.incident, person);
+  if (how === 'post' && unit) plan(state.agenda, state.now, `moment/vehicleStopped/${record.id}/${unit}`, { kind: 'moment', name: 'vehicleStopped', caseId: record.id, unit, person });
+}
+
+/** Somebody is in one pair of hands at most: a unit's, the site's or nobody's. */
+function changeHands(state: ShiftState, record: CaseRecord, { person, by, unit: holder }: FactOf<'personHeld'>): void {
+  const file = personFile(record, person);
+  for (const unit of Object.values(state.units)) if (unit.carrying.includes(person) && unit.caseId === record.id) unit.carrying = unit.carrying.filter((id) => id !== person);
+  file.held = by === 'nobody' ? null : { by, unit: holder };
+  if (by === 'unit' && holder) {
+    state.units[holder]!.carrying.push(person);
+    setStatus(state, holder, 'OS');
+  }
+}
+
+/** Goods at the fence are sold on in time; anywhere else nothing more happens to them by itself. */
+function moveItem(state: ShiftState, record: CaseRecord, fact: FactOf<'itemMoved'>): void {
+  const item = record.items[fact.item]!;
+  item.at = fact.to;
+  item.unit = fact.unit;
+  const key = `item/${record.id}/${fact.item}`;
+  if (fact.to !== 'fence') {
+    cancel(state.agenda, key);
+    return;
+  }
+  const lostAt = state.incidents[record.incident]!.items.find(({ id }) => id === fact.item)?.lostAt ?? null;
+  if (lostAt !== null && lostAt > state.now) plan(state.agenda, lostAt, key, { kind: 'pass', caseId: record.id, item: fact.item, to: 'lost' });
+}
+
+function move(ground: Ground, state: ShiftState, fact: FactOf<'suspectMoved'>): void {
   const key = moverKey(fact.incident, fact.person);
   const before = state.movers[key];
   const incident = state.incidents[fact.incident]!;

@@ -2,6 +2,7 @@ import { diceFor, instant, type IncidentId, type PersonId } from '../../kernel/i
 import { type Behaviour, type Phase } from '../../scenario/index.ts';
 import { exits, placeOf, type Spot, type StreetNetwork } from '../../streets/index.ts';
 import type { Incident, Person } from '../incident.ts';
+import type { Mover } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
 import { drawSeconds } from '../takes.ts';
 import { meansProfile, peakAt, type World } from '../world.ts';
@@ -14,28 +15,38 @@ const nearEnough = 60;
 export function turn(telling: Telling, incidentId: IncidentId, personId: PersonId): void {
   const incident = telling.state.incidents[incidentId];
   const person = incident?.persons.find(({ id }) => id === personId);
-  const behaviour = person?.behaviour === undefined || person.behaviour === null ? undefined : telling.world.behaviours.get(person.behaviour);
+  const behaviour = person && behaviourOf(telling.world, person);
   if (!incident || !person || !behaviour) return;
-  const { state, world } = telling;
-  const network = world.resolved.district.network;
-  const mover = state.movers[moverKey(incidentId, personId)];
-  const steps = mover?.steps ?? 0;
+  const mover = telling.state.movers[moverKey(incidentId, personId)] ?? null;
   const spot: Spot = mover ? { street: mover.street, along: mover.end } : incident.spot;
-  const phaseId = phaseAt(telling, incident, person, behaviour, spot, mover ? { phase: mover.phase, since: mover.phaseSince } : null, steps);
-  const name = phaseId ?? mover?.phase ?? behaviour.start;
+  const next = phaseAt(telling, incident, person, behaviour, spot, mover);
+  const name = next ?? mover?.phase ?? behaviour.start;
   const phase = behaviour.phases[name];
   if (!phase) {
     tell(telling, { type: 'suspectHid', incident: incidentId, person: personId });
     return;
   }
   // At the end of his way he lingers where he is, still findable, until his time in the open is over.
-  const stays = phaseId === null || phase.toward === 'stay' || phase.by === 'metro' || phase.by === 'none';
-  const way = stays ? { street: spot.street, forward: true, start: spot.along, end: spot.along } : nextStreet(telling, incident, person, phase, spot, mover ?? null, steps);
-  const metres = Math.abs(way.end - way.start);
-  const seconds = stays ? 60 : secondsFor(telling, phase, way.street, metres);
-  tell(telling, { type: 'suspectMoved', incident: incidentId, person: personId, phase: name, ...way, leaves: instant(state.now + Math.max(1, seconds)) });
+  const { seconds, ...way } = next === null || isAtRest(phase) ? stayAt(spot) : leaveFrom(telling, incident, person, phase, spot, mover);
+  tell(telling, { type: 'suspectMoved', incident: incidentId, person: personId, phase: name, ...way, leaves: instant(telling.state.now + Math.max(1, seconds)) });
 }
 
+/** How somebody behaves; undefined when he is never on the map. */
+const behaviourOf = (world: World, { behaviour }: Person): Behaviour | undefined => (behaviour === null ? undefined : world.behaviours.get(behaviour));
+
+/** Whether somebody stays where he is in a phase, or is out of the streets under ground. */
+const isAtRest = ({ toward, by }: Phase): boolean => toward === 'stay' || by === 'metro' || by === 'none';
+
+/** A minute at one spot. */
+const stayAt = ({ street, along }: Spot): Way & { readonly seconds: number } => ({ street, forward: true, start: along, end: along, seconds: 60 });
+
+/** The next street with the seconds along it. */
+function leaveFrom(telling: Telling, incident: Incident, person: Person, phase: Phase, spot: Spot, mover: Mover | null): Way & { readonly seconds: number } {
+  const way = nextStreet(telling, incident, person, phase, spot, mover);
+  return { ...way, seconds: secondsFor(telling, phase, way.street, Math.abs(way.end - way.start)) };
+}
+
+/** Seconds along a street by the phase's means of travel, at this hour. */
 function secondsFor({ world, state }: Telling, phase: Phase, street: number, metres: number): number {
   const { network } = world.resolved.district;
   const profile = meansProfile(world, phase.by);
@@ -46,18 +57,18 @@ function secondsFor({ world, state }: Telling, phase: Phase, street: number, met
 }
 
 /** The phase somebody is in now: changed by police in sight, by arrival, or by time. */
-function phaseAt(telling: Telling, incident: Incident, person: Person, behaviour: Behaviour, spot: Spot, now: { readonly phase: string; readonly since: number } | null, steps: number): string | null {
-  if (!now) return behaviour.start;
-  const phase = behaviour.phases[now.phase];
+function phaseAt(telling: Telling, incident: Incident, person: Person, behaviour: Behaviour, spot: Spot, mover: Mover | null): string | null {
+  if (!mover) return behaviour.start;
+  const phase = behaviour.phases[mover.phase];
   if (!phase) return null;
   const dice = (question: string) => diceFor(telling.seed, incident.birth, person.id, question);
-  if (phase.seesPolice && policeNear(telling, spot, phase.seesPolice.within) && dice(`sees/${steps}`).chance(phase.seesPolice.p)) return phase.seesPolice.then;
+  if (phase.seesPolice && policeNear(telling, spot, phase.seesPolice.within) && dice(`sees/${mover.steps}`).chance(phase.seesPolice.p)) return phase.seesPolice.then;
   const goal = goalOf(telling, incident, person, phase);
   const arrived = phase.until === 'arrived' && goal !== null && distance(telling.world.resolved.district.network, spot, goal) <= nearEnough;
-  const timeUp = phase.for !== undefined && telling.state.now - now.since >= drawSeconds(phase.for, dice(`for/${now.phase}`), incident.times);
-  if (!arrived && !timeUp) return now.phase;
+  const timeUp = phase.for !== undefined && telling.state.now - mover.phaseSince >= drawSeconds(phase.for, dice(`for/${mover.phase}`), incident.times);
+  if (!arrived && !timeUp) return mover.phase;
   if (phase.next.length === 0) return null;
-  return dice(`next/${now.phase}`).weighted(phase.next.map(({ p, phase: next }) => [next, p] as const));
+  return dice(`next/${mover.phase}`).weighted(phase.next.map(({ p, phase: next }) => [next, p] as const));
 }
 
 /** Whether uniformed police are within sight. */
@@ -102,9 +113,9 @@ function goalOf({ world }: Telling, incident: Incident, person: Person, phase: P
 interface Way { readonly street: number; readonly forward: boolean; readonly start: number; readonly end: number }
 
 /** The next street, drawn with weights from its class, the heading to the goal and the dislike of turning back. */
-function nextStreet(telling: Telling, incident: Incident, person: Person, phase: Phase, spot: Spot, mover: { readonly street: number; readonly forward: boolean } | null, steps: number): Way {
+function nextStreet(telling: Telling, incident: Incident, person: Person, phase: Phase, spot: Spot, mover: Mover | null): Way {
   const { network } = telling.world.resolved.district;
-  const dice = diceFor(telling.seed, incident.birth, person.id, `street/${steps}`);
+  const dice = diceFor(telling.seed, incident.birth, person.id, `street/${mover?.steps ?? 0}`);
   if (!mover) {
     const forward = dice.chance(0.5);
     return { street: spot.street, forward, start: spot.along, end: forward ? network.extent[spot.street]! : 0 };

@@ -1,11 +1,11 @@
-import type { ItemId, PersonId, UnitId, Value } from '../../kernel/index.ts';
+import type { ActivityId, ItemId, Lookup, PersonId, UnitId, Value } from '../../kernel/index.ts';
 import { lookupIn } from '../lookup.ts';
 import { type Crew, type Scope, scopeOf } from '../scope.ts';
 import type { CaseRecord } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { ReadyActivity } from '../world.ts';
 import { type Doing, subjectOf } from './doing.ts';
-import { applyEffect } from './effects.ts';
+import { applyEffect } from './effects/applyEffect.ts';
 
 /** The people of some units, as one crew. */
 export function crewOf({ state, world }: Pick<Telling, 'state' | 'world'>, units: readonly UnitId[]): Crew {
@@ -30,23 +30,37 @@ export function scopeFor(telling: Telling, doing: Doing): Scope {
 
 /** Somebody does something: it is logged with its attributes, moves the chart, and has its effects, in this order. */
 export function perform(telling: Telling, ready: ReadyActivity, doing: Doing): void {
+  const { record } = doing;
+  const act = ready.activity.id as ActivityId;
   const scope = scopeFor(telling, doing);
   const lookup = lookupIn(scope);
+  const ordinal = record.done[act] ?? 0;
+  tell(telling, {
+    type: 'activityDone', caseId: record.id, act, attributes: attributesOf(ready, lookup), report: doing.report ?? scope.report?.id ?? null,
+    person: scope.person, item: scope.item as ItemId | null, unit: doing.unit ?? null, order: doing.order ?? null,
+  });
+  if (ready.raises) raise(telling, record, ready.raises, subjectOf(scope, ready.raises));
+  if (ready.effects.length > 0) {
+    const done: Doing = { ...doing, ordinal };
+    for (const effect of ready.effects) if (effect.when(lookup)) applyEffect(telling, effect, done, scope);
+  }
+  if (ready.activity.shows.length > 0) showAttributes(telling, record, scope.person, ready.activity.shows);
+}
+
+/** The attributes with which an activity is logged: those that have a value. */
+function attributesOf(ready: ReadyActivity, lookup: Lookup): Record<string, Value> {
   const attributes: Record<string, Value> = {};
   for (const [name, reading] of ready.attributes) {
     const value = reading(lookup);
     if (value !== null) attributes[name] = value;
   }
-  const { record } = doing;
-  const ordinal = record.done[ready.activity.id as never] ?? 0;
-  tell(telling, {
-    type: 'activityDone', caseId: record.id, act: ready.activity.id as never, attributes, report: doing.report ?? scope.report?.id ?? null,
-    person: scope.person, item: (scope.item ?? null) as ItemId | null, unit: doing.unit ?? null, order: doing.order ?? null,
-  });
-  if (ready.raises) raise(telling, record, ready.raises, subjectOf(scope, ready.raises));
-  for (const effect of ready.effects) if (effect.when(lookup)) applyEffect(telling, effect, { ...doing, ordinal }, scope);
-  const unknown = ready.activity.shows.filter((name) => !knowsOf(record, scope.person).includes(name));
-  if (unknown.length > 0) tell(telling, { type: 'attributesShown', caseId: record.id, person: scope.person !== null && record.persons[scope.person] ? scope.person : null, names: unknown });
+  return attributes;
 }
 
-const knowsOf = (record: CaseRecord, person: PersonId | null): readonly string[] => (person !== null && record.persons[person] ? record.persons[person].known : record.known);
+/** Doing it shows the desk some rule attributes, of the person concerned or of the case. */
+function showAttributes(telling: Telling, record: CaseRecord, person: PersonId | null, names: readonly string[]): void {
+  const file = person === null ? undefined : record.persons[person];
+  const known = file?.known ?? record.known;
+  const fresh = names.filter((name) => !known.includes(name));
+  if (fresh.length > 0) tell(telling, { type: 'attributesShown', caseId: record.id, person: file ? person : null, names: fresh });
+}

@@ -6,7 +6,7 @@ import type { CaseRecord, Order, PlanRun, ShiftState } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import { releaseUnit } from '../units/release.ts';
 import { unitSpot } from '../units/travel.ts';
-import type { ReadyJob } from '../world.ts';
+import type { ReadyJob, World } from '../world.ts';
 import { tryOrder } from './orders.ts';
 import { endOrder, nextStep } from './steps.ts';
 import { alreadyGiven, isOver, type Target, targetsOf, unmetNeed } from './targets.ts';
@@ -14,7 +14,7 @@ import { alreadyGiven, isOver, type Target, targetsOf, unmetNeed } from './targe
 type PlanStep = Plan['steps'][number];
 
 /** The manner in which an order is given: switches on by standing order, off in the fast manner. */
-export function mannerOf(record: CaseRecord, { job }: ReadyJob, switches: Readonly<Record<string, boolean>> = {}): Record<string, Value> {
+function mannerOf(record: CaseRecord, { job }: ReadyJob, switches: Readonly<Record<string, boolean>> = {}): Record<string, Value> {
   const fast = record.manner === 'fast';
   return { fast, ...Object.fromEntries(job.switches.map(({ id }) => [id, switches[id] ?? !fast])) };
 }
@@ -80,9 +80,9 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
   const { steps } = ready.plan;
   const busy: string[] = [];
   let lookup: Lookup | undefined;
-  for (let index = 0; index < steps.length; index++) {
+  for (let index = 0; index < steps.length && busy.length < ready.lanes; index++) {
     const step = steps[index]!;
-    if (isSettled(run, step.id) || busy.includes(step.lane)) continue;
+    if (busy.includes(step.lane) || isSettled(run, step.id)) continue;
     if (isUnderway(run, step.id, state) || !allSettled(run, step.after)) {
       busy.push(step.lane);
       continue;
@@ -124,10 +124,15 @@ function giveStep(telling: Telling, record: CaseRecord, step: PlanStep): void {
 function ripen(telling: Telling, record: CaseRecord): void {
   if (record.closing !== 'open' && record.closing !== 'closable') return;
   const { world, state } = telling;
-  const lookup = lookupIn(scopeOf(world, state, record));
-  const ripe = record.outcome !== null && world.closable(lookup) && (world.caseTypes.get(state.incidents[record.incident]!.type)?.closable(lookup) ?? true);
+  const ripe = record.outcome !== null && isComplete(world, state, record);
   if (ripe && record.closing === 'open') raise(telling, record, 'ripen', null);
   if (!ripe && record.closing === 'closable') raise(telling, record, 'reopen', null);
+}
+
+/** Whether the file has all that the pack and its own case type ask of one that is closed. */
+function isComplete(world: World, state: ShiftState, record: CaseRecord): boolean {
+  const lookup = lookupIn(scopeOf(world, state, record));
+  return world.closable(lookup) && (world.caseTypes.get(state.incidents[record.incident]!.type)?.closable(lookup) ?? true);
 }
 
 /** Ends what has begun or waits of a unit's or a case's orders. */

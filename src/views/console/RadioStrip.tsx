@@ -42,7 +42,7 @@ export const RadioStrip = memo(function RadioStrip({ messages, lines = 3 }: { re
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const [seen, setSeen] = useState(-1);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?.id ?? -1;
   const unread = messages.filter((message) => message.id > seen).length;
   const shown = messages.slice(-(open ? shownWhenOpen : lines));
@@ -56,10 +56,12 @@ export const RadioStrip = memo(function RadioStrip({ messages, lines = 3 }: { re
         <span className={`small ${unread > 0 ? 'strong' : 't3'}`}>{unread > 0 ? t('radio.new', { n: unread }) : t('radio.allRead')}</span>
         <span className="keys"><Icon name={icon(open)} /><Key>M</Key></span>
       </button>
-      <ul ref={list} className="scroll radio-lines" role="log" aria-label={t('radio.title')} aria-live="polite">
-        {shown.map((message) => <Line key={message.id} message={message} unread={message.id > seen} answering={message.id === answering} />)}
-        {shown.length === 0 ? <li className="t3 radio-empty">{t('radio.empty')}</li> : null}
-      </ul>
+      <div ref={list} className="scroll radio-lines" role="log" aria-label={t('radio.title')} aria-live="polite" tabIndex={open ? 0 : -1}>
+        {shown.length === 0 ? <p className="t3 radio-empty">{t('radio.empty')}</p> : null}
+        <ul>
+          {shown.map((message) => <Line key={message.id} message={message} unread={message.id > seen} answering={message.id === answering} />)}
+        </ul>
+      </div>
     </section>
   );
 });

@@ -29,7 +29,7 @@ interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' |
 
 function Brand({ title, mode }: { readonly title: Text; readonly mode: 'practice' | 'exam' }): ReactNode {
   const { t, say } = useWords();
-  return <div className="brand"><div className="grow"><b>{t('product')}</b><p className="small t2 clip">{say(title)} · {t(`mode.${mode}`)}</p></div></div>;
+  return <div className="brand"><div className="grow"><h1>{t('product')}</h1><p className="small t2 clip">{say(title)} · {t(`mode.${mode}`)}</p></div></div>;
 }
 
 /** The head of the desk: what is played, the time and its pace, the two legal clocks, and the switches. */
@@ -47,7 +47,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
           <LanguageSwitch language={appearance.language} onLanguage={appearance.onLanguage} />
           <ThemeSwitch theme={appearance.theme} onTheme={appearance.onTheme} />
         </span>
-        <button type="button" className="sw" aria-label={t('keys.title')} title={t('keys.title')} onClick={onKeys}><Key>F1</Key></button>
+        <button type="button" className="sw" title={t('keys.title')} onClick={onKeys}><span className="sr">{t('keys.title')}</span><Key>F1</Key></button>
         <DeskMenu menu={menu} appearance={appearance} singleKeys={props.singleKeys} onSingleKeys={props.onSingleKeys} onEnd={props.onEnd} onKeys={onKeys} />
       </div>
     </header>

@@ -58,6 +58,13 @@ export class Lens {
     return Math.min(steps.last, Math.max(0, Math.floor(stepAt(metres) + 0.35)));
   }
 
+  /** The step at which the district fills the window: where a shift begins, close enough to tell units apart. */
+  get filling(): number {
+    const { left, bottom, right, top } = this.#bounds;
+    const metres = Math.min((right - left) / this.width, (top - bottom) / this.height);
+    return Math.min(steps.last, Math.max(this.fitting, Math.floor(stepAt(metres * 0.82))));
+  }
+
   /** Metres at a CSS pixel of the window. */
   at(left: number, top: number): { readonly x: number; readonly y: number } {
     return { x: this.x + (left - this.width / 2) * this.metres, y: this.y - (top - this.height / 2) * this.metres };

@@ -194,7 +194,7 @@ export class Painter {
       this.#restyle();
     }
     this.#stage?.resize(Math.round(lens.width * ratio), Math.round(lens.height * ratio));
-    if (!this.#isFitted && clientWidth > 50) lens.step = lens.fitting;
+    if (!this.#isFitted && clientWidth > 50) lens.step = lens.filling;
     lens.keepInside();
   }
 

@@ -15,7 +15,7 @@ const ownNames: Readonly<Record<Language, string>> = { en: 'EN', zh: '中文' };
 export function LanguageSwitch({ language, onLanguage }: { readonly language: Language; readonly onLanguage: (language: Language) => void }): ReactNode {
   const { t } = useWords();
   const other: Language = language === 'en' ? 'zh' : 'en';
-  return <button type="button" className="sw" lang={other === 'zh' ? 'zh-CN' : 'en'} aria-label={t('switch.language')} title={t('switch.language')} onClick={() => { onLanguage(other); }}>{ownNames[other]}</button>;
+  return <button type="button" className="sw" lang={other === 'zh' ? 'zh-CN' : 'en'} aria-label={`${ownNames[other]}: ${t('switch.language')}`} title={t('switch.language')} onClick={() => { onLanguage(other); }}>{ownNames[other]}</button>;
 }
 
 /** Switches between the dark control room and the light day room. */

@@ -18,7 +18,7 @@ function SwitchesButton({ job, on, changed, onSwitch }: SwitchesProps): ReactNod
   const { t, say } = useWords();
   return (
     <DialogTrigger>
-      <Button className={`sw manner${changed ? ' changed' : ''}`} aria-label={t('job.manner', { job: say(job.name) })}><Icon name="manner" size={13} />{job.switches.filter((each) => on(each.id)).length}/{job.switches.length}</Button>
+      <Button className={`sw manner${changed ? ' changed' : ''}`}><span className="sr">{t('job.manner', { job: say(job.name) })} </span><Icon name="manner" size={13} />{job.switches.filter((each) => on(each.id)).length}/{job.switches.length}</Button>
       <Popover placement="left top"><Dialog className="pop switches-pop" aria-label={t('job.manner', { job: say(job.name) })}>
         <p className="small t2">{t('job.mannerWhy')}</p>
         {job.switches.map((each) => <label key={each.id} className="item"><input type="checkbox" checked={on(each.id)} onChange={(event) => { onSwitch(each.id, event.target.checked); }} /><span>{say(each.name)}</span>{each.rule === null ? null : <span className="t3 small">{each.rule}</span>}</label>)}
@@ -35,8 +35,8 @@ function ChoiceButton({ choice, label, job, onGive, tight }: ChoiceButtonProps):
   const names = useNames();
   const why = choice.refusal ? refusal(choice.refusal, choice.because, names) : '';
   return (
-    <button type="button" data-row className={`job-go${tight ? ' tight' : ''}`} aria-disabled={why !== '' || undefined} title={why || undefined} aria-label={`${job}${label === job ? '' : `: ${label}`}${why === '' ? '' : `. ${why}`}`} onClick={() => { if (why === '') onGive(); else refused(why); }}>
-      <span className="clip">{label}</span>{why === '' ? null : <span className="reason clip">{why}</span>}
+    <button type="button" data-row className={`job-go${tight ? ' tight' : ''}`} aria-disabled={why !== '' || undefined} title={why || undefined} aria-label={[label === job ? job : `${job}: ${label}`, why].filter((part) => part !== '').join(' ')} onClick={() => { if (why === '') onGive(); else refused(why); }}>
+      <span className="clip">{label}</span>{why === '' ? null : ' '}{why === '' ? null : <span className="reason clip">{why}</span>}
     </button>
   );
 }

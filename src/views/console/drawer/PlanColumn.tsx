@@ -93,7 +93,8 @@ export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, orders
   const box = useRef<HTMLDivElement>(null);
   const first = asks[0]?.order;
   useEffect(() => {
-    const ask = box.current?.querySelector<HTMLElement>('.stopped');
+    // The most urgent ask has the keys, here as on the command line: it is brought into sight.
+    const ask = first === undefined ? null : box.current?.querySelector<HTMLElement>(`[data-ask="${CSS.escape(first)}"]`);
     if (box.current && ask) box.current.scrollTop = ask.offsetTop - 4;
   }, [first, caseId]);
   const placed = new Set(plan?.steps.map((step) => step.order));

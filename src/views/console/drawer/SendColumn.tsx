@@ -29,7 +29,7 @@ function Line({ line, index, digits, most, selected }: LineProps): ReactNode {
   const send = (): void => { if (open) give(line.offer.command); else refused(why); };
   return (
     <tr className={`${selected ? 'on' : ''}${open ? '' : ' greyed'}`}>
-      <td><button type="button" data-row className="send" data-digit={digit} aria-disabled={!open || undefined} title={why || t('send.to', { unit: line.callSign })} aria-label={[t('send.to', { unit: line.callSign }), why].filter((part) => part !== '').join(': ')} onClick={send}>{digit === undefined ? <span className="nokey" /> : <Key>{digit}</Key>}<b>{line.callSign}</b></button></td>
+      <td><button type="button" data-row className="send" data-digit={digit} aria-disabled={!open || undefined} title={why || t('send.to', { unit: line.callSign })} onClick={send}>{digit === undefined ? <span className="nokey" /> : <Key>{digit}</Key>}<span className="sr">{t('send.title')} </span><b>{line.callSign}</b>{open ? null : <span className="sr"> {why}</span>}</button></td>
       {open ? <><td className="t2 clip" title={`${say(line.kindName)}${line.seats > 0 ? ` · ${t('send.seats', { n: line.seats })}` : ''}`}>{say(line.kindName)}</td><td className="t2 num"><Crew line={line} /></td></> : <td className="clip reason" colSpan={2} title={why}>{why}</td>}
       <td className="num">{spanText(line.seconds)}</td>
       <td><Cover lost={line.coverLost * 100} most={most} /></td>

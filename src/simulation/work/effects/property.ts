@@ -1,0 +1,29 @@
+import type { Effect } from '../../../scenario/index.ts';
+import type { Scope } from '../../scope.ts';
+import type { CaseRecord } from '../../state.ts';
+import { raise, tell, type Telling } from '../../tell.ts';
+import type { Doing } from '../doing.ts';
+
+type Of<Do extends Effect['do']> = Extract<Effect, { do: Do }>;
+
+/** Goods found on the offender, at a place or at the fence are seized; money is stopped, not seized. */
+export function seize(telling: Telling, record: CaseRecord, scope: Scope, effect: Of<'seize'>, doing: Doing): void {
+  const person = scope.incident.persons.find(({ id }) => id === scope.person);
+  for (const item of Object.values(record.items)) {
+    const here = effect.from === 'fence' ? item.at === 'fence' : item.at === 'culprit' && (person === undefined || person.role === 'culprit' || person.role === 'party');
+    if (!here || scope.incident.items.find(({ id }) => id === item.id)?.money === true) continue;
+    if (!raise(telling, record, 'seize', item.id)) continue;
+    tell(telling, { type: 'itemMoved', caseId: record.id, item: item.id, to: 'unit', unit: doing.unit ?? scope.order?.units[0] ?? null });
+  }
+}
+
+/** Goods in police hands go where the work takes them: to the store, back to the owner, or out of reach. */
+export function moveItem(telling: Telling, record: CaseRecord, scope: Scope, effect: Of<'moveItem'>, { item }: Doing): void {
+  const wanted = item ?? scope.item;
+  for (const file of Object.values(record.items)) {
+    if (wanted !== null ? file.id !== wanted : file.at !== 'unit' && file.at !== 'store' && file.at !== 'stopped') continue;
+    if (effect.to === 'owner' && file.stage !== 'returned' && !raise(telling, record, 'giveBack', file.id)) continue;
+    if (effect.to === 'lost') raise(telling, record, 'loseTrace', file.id);
+    tell(telling, { type: 'itemMoved', caseId: record.id, item: file.id, to: effect.to, unit: null });
+  }
+}

@@ -1,0 +1,72 @@
+import type { UnitId } from '../../kernel/index.ts';
+import type { CaseRecord, Order, ShiftState } from '../state.ts';
+import { tell, type Telling } from '../tell.ts';
+import type { ReadyJob } from '../world.ts';
+import { crewOf } from './perform.ts';
+import { wait } from './wait.ts';
+
+interface Wants { readonly officers: number; readonly women: number; readonly powers: readonly string[]; readonly seats: boolean }
+
+/** How many sworn officers, women and seats an order needs. */
+function wants(order: Order, { job }: ReadyJob): Wants {
+  const units = 'units' in job.doer ? job.doer.units : { officers: 0, powers: [], seats: false };
+  const two = order.manner['twoOfficers'] !== false;
+  return { officers: Math.max(two ? units.officers : Math.min(1, units.officers), order.requires.officers), women: order.requires.women, powers: units.powers, seats: units.seats ?? false };
+}
+
+/** Takes the units of the case that are free, at hand and able, until the order has the people it needs; false while it waits for them. */
+export function gather(telling: Telling, record: CaseRecord, order: Order, ready: ReadyJob): boolean {
+  const { state } = telling;
+  const need = wants(order, ready);
+  const crew = order.units.filter((id) => state.units[id]!.caseId === record.id);
+  const holder = order.person === null ? null : record.persons[order.person]?.held?.unit ?? null;
+  const lacks = withHolder(state, order, ready, holder, crew) ?? fillCrew(telling, record, order, need, holder, crew);
+  if (lacks !== undefined) {
+    wait(telling, order, lacks);
+    return false;
+  }
+  const fresh = crew.filter((id) => !order.units.includes(id));
+  if (fresh.length > 0) tell(telling, { type: 'crewTaken', order: order.id, units: fresh });
+  return true;
+}
+
+/** Work on somebody who is held is done with the unit that holds him: what it lacks while that one is busy. */
+function withHolder(state: ShiftState, order: Order, { job }: ReadyJob, holder: UnitId | null, crew: UnitId[]): string | undefined {
+  if (holder === null || crew.includes(holder) || (job.place !== 'person' && job.place !== 'site')) return undefined;
+  const busyWith = state.units[holder]!.order;
+  if (busyWith !== null && busyWith !== order.id) return 'wait.crew';
+  crew.push(holder);
+  return undefined;
+}
+
+/** Adds to a crew whoever is able, the wanted unit first, until it is enough; else what it lacks. */
+function fillCrew(telling: Telling, record: CaseRecord, order: Order, need: Wants, holder: UnitId | null, crew: UnitId[]): string | undefined {
+  const { state, world } = telling;
+  const candidates = record.units.filter((id) => !crew.includes(id) && isAble(telling, id, need, holder));
+  if (order.wanted !== null && candidates.includes(order.wanted)) candidates.unshift(...candidates.splice(candidates.indexOf(order.wanted), 1));
+  for (const id of candidates) {
+    if (isEnough(telling, crew, need)) break;
+    if (state.units[id]!.officers > 0 || need.officers === 0 || crewOf(telling, crew).officers >= need.officers) crew.push(id);
+  }
+  const hasSeats = (id: UnitId): boolean => world.unitKinds.get(state.units[id]!.kind)!.seats > 0;
+  if (need.seats && !crew.some(hasSeats)) {
+    const driver = candidates.find(hasSeats);
+    if (driver === undefined) return 'wait.seat';
+    crew.push(driver);
+  }
+  if (isEnough(telling, crew, need)) return undefined;
+  return crewOf(telling, crew).women < need.women ? 'wait.women' : 'wait.crew';
+}
+
+/** Free, at hand, with the powers the work takes, and with nobody aboard but the person it is about. */
+function isAble({ state, world }: Telling, id: UnitId, need: Wants, holder: UnitId | null): boolean {
+  const unit = state.units[id]!;
+  if (unit.order !== null || unit.post !== null || !unit.arrived || unit.journey) return false;
+  const { powers } = world.unitKinds.get(unit.kind)!;
+  return need.powers.every((power) => powers.includes(power)) && (unit.carrying.length === 0 || id === holder);
+}
+
+function isEnough(telling: Telling, crew: readonly UnitId[], need: Wants): boolean {
+  const { officers, women } = crewOf(telling, crew);
+  return officers >= need.officers && women >= need.women && crew.length > 0;
+}

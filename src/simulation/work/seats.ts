@@ -1,0 +1,39 @@
+import type { DeskId, OrderId } from '../../kernel/index.ts';
+import type { Order, ShiftState } from '../state.ts';
+import { tell, type Telling } from '../tell.ts';
+import { nextStep } from './steps.ts';
+import { wait } from './wait.ts';
+
+/** A seat at the desk, now or by queueing: highest priority first, then time of asking. */
+export function takeSeat(telling: Telling, order: Order, deskId: DeskId): boolean {
+  const desk = telling.state.desks[deskId];
+  if (!desk) return false;
+  if (desk.busy.includes(order.id)) return true;
+  const queued = desk.waiting.includes(order.id);
+  if (desk.busy.length < desk.seats && (queued || desk.waiting.length === 0)) {
+    tell(telling, { type: 'seatTaken', desk: deskId, order: order.id });
+    return true;
+  }
+  if (!queued) {
+    tell(telling, { type: 'seatQueued', desk: deskId, order: order.id });
+    wait(telling, order, 'wait.desk');
+  }
+  return false;
+}
+
+/** A seat is free: the next of the queue takes it, by case priority, time of asking, and order of giving. */
+export function fillSeats(telling: Telling, deskId: DeskId): void {
+  const { state } = telling;
+  const desk = state.desks[deskId]!;
+  while (desk.busy.length < desk.seats && desk.waiting.length > 0) {
+    const first = desk.waiting.reduce((best, id) => (isBefore(state, id, best) ? id : best));
+    tell(telling, { type: 'seatTaken', desk: deskId, order: first });
+    nextStep(telling, first);
+  }
+}
+
+/** Whether an order of a queue comes before another. */
+function isBefore({ orders, cases }: ShiftState, a: OrderId, b: OrderId): boolean {
+  const [one, other] = [orders[a]!, orders[b]!];
+  return ((cases[one.caseId]!.priority ?? 4) - (cases[other.caseId]!.priority ?? 4) || one.at - other.at || Number(a.slice(1)) - Number(b.slice(1))) < 0;
+}
