@@ -32,8 +32,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   experiments: [],
   exports: [],
   host: [],
-  views: ['phaser', 'react', 'react-dom', 'react-aria-components', 'i18next', 'react-i18next'],
-  app: ['xstate', 'idb', 'i18next', 'react-i18next', 'react', 'react-dom'],
+  views: ['phaser', 'react', 'react-dom', 'react-aria-components', 'i18next'],
+  app: ['xstate', 'idb', 'i18next', 'react', 'react-dom'],
   cli: ['node', 'commander'],
 };
 

@@ -9,7 +9,7 @@ export const syntheticLoad = (cases = 400): Record<string, unknown> => quietEven
   units: Array.from({ length: 60 }, (_, index) => ({ id: `u${index}`, callSign: String(100 + index), kind: kinds[index % kinds.length], base: bases[index % bases.length] })),
   desks: { video: 40, intelligence: 40, antifraud: 40, duty: 40, custody: 40 },
   streams: [
-    { type: 'phone_theft', perMillionPerDay: 1.5, intensity: (640 * cases) / 400 }, { type: 'ebike_theft', perMillionPerDay: 2, intensity: (480 * cases) / 400 },
-    { type: 'telecom_fraud', perMillionPerDay: 4, intensity: (240 * cases) / 400 }, { type: 'dispute', perMillionPerDay: 30, intensity: (36 * cases) / 400 },
+    { type: 'phone_theft', perMillionPerDay: (1.5 * cases) / 400, intensity: 640 }, { type: 'ebike_theft', perMillionPerDay: (2 * cases) / 400, intensity: 480 },
+    { type: 'telecom_fraud', perMillionPerDay: (4 * cases) / 400, intensity: 240 }, { type: 'dispute', perMillionPerDay: (30 * cases) / 400, intensity: 36 },
   ],
 });

@@ -14,7 +14,10 @@ export interface Trainee {
   readonly takeCall: () => Promise<{ readonly type: string; readonly number: string | null }>;
   /** Answers the first question that the work asks, by one of these answers or the first. */
   readonly answerAsk: (wanted: readonly RegExp[]) => Promise<boolean>;
-  readonly select: (number: string) => Promise<void>;
+  /** What now? and its Enter: true when there was something to show or do. */
+  readonly doWhatNow: () => Promise<boolean>;
+  /** Sends the first of the recommended units, if the case takes any, and starts the plan. */
+  readonly sendAndPlan: () => Promise<void>;
 }
 
 /** Somebody who sits down at the desk of a page. */
@@ -81,9 +84,22 @@ export function traineeAt(page: Page): Trainee {
     return true;
   };
 
-  const select = async (number: string): Promise<void> => {
-    await page.getByRole('button', { name: new RegExp(`\\b${number}\\b`) }).first().click();
+  const doWhatNow = async (): Promise<boolean> => {
+    await page.keyboard.press('F2');
+    const dialog = page.getByRole('dialog').first();
+    const said = await dialog.innerText({ timeout: 2000 }).catch(() => '');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(100);
+    if ((await dialog.count()) > 0) await page.keyboard.press('Escape');
+    return said !== '' && !said.includes('Nothing waits');
   };
 
-  return { page, button, clock, skip, takeCall, answerAsk, select };
+  const sendAndPlan = async (): Promise<void> => {
+    const send = page.getByRole('row', { name: /^Send/ }).first().getByRole('button');
+    if ((await send.count()) > 0 && (await send.getAttribute('aria-disabled')) !== 'true') await order(send);
+    const plan = button('Start plan').first();
+    if ((await plan.count()) > 0) await order(plan);
+  };
+
+  return { page, button, clock, skip, takeCall, answerAsk, doWhatNow, sendAndPlan };
 }

@@ -60,8 +60,8 @@ function messagesOf({ world, seed, log }: ReviewInput): readonly Message[] {
 
 /** The response times of each phase, in the order in which the case types list them. */
 function phasePictures(world: World, { clocks, intervals }: Assessment, number: (caseId: CaseId) => string): readonly PhasePicture[] {
-  const named = new Map([...world.caseTypes.values()].flatMap(({ type }) => type.phases.map(({ id, name }) => [id, name] as const)));
-  return [...named].flatMap(([id, name]): readonly PhasePicture[] => {
+  const named = new Map([...world.caseTypes.values()].flatMap(({ type }) => type.phases.map(({ id, name }) => [id, name] as const)).reverse());
+  return [...named].reverse().flatMap(([id, name]): readonly PhasePicture[] => {
     const own = clocks.filter(({ phase }) => phase === id);
     const interval = intervals.find(({ phase, priority }) => phase === id && priority === null);
     if (own.length === 0) return [];
