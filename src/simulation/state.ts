@@ -64,6 +64,8 @@ export interface Report {
   endedAt: Instant | null;
   asked: string[];
   asking: string | null;
+  /** How often the caller has rung again after giving up. */
+  rang: number;
   readonly givesUpAt: Instant | null;
   /** The dialogue so far: question ids with the wording and slots that were heard. */
   lines: { readonly at: Instant; readonly by: 'caller' | 'desk'; readonly key: string; readonly variant: number; readonly slots: Readonly<Record<string, Value>> }[];

@@ -44,12 +44,15 @@ export function resimulated({ world, journal, log, state: { now } }: Shift, onCo
   return shift;
 }
 
-/** What a re-simulation with monitors and hash chain needs besides the shift; made outside the measured time. */
-export function prepared(shift: Shift): { readonly shift: Shift; readonly again: () => Shift } {
+/**
+ * Plays a shift's commands again with the rules following in both views and a hash chain. Hash of the scenario and rule book
+ * are made here, outside the measured time. @throws when another chain comes of it.
+ */
+export function judgedAgain(shift: Shift): () => Shift {
   const { world, journal, state: { now } } = shift;
   const { scenarioHash, checkpoints } = recordRun(shift);
   const book = ruleBookOf(world, (incident, person, name) => attributeAtBirth(world, incident, person, name));
-  const again = (): Shift => {
+  return () => {
     const playing = startShift(world, seed);
     const chain = startChain({ scenarioHash, seed, log: playing.log, journal: playing.journal });
     const watches = [caseWatch('truth'), caseWatch('known')];
@@ -75,7 +78,6 @@ export function prepared(shift: Shift): { readonly shift: Shift; readonly again:
     if (chain.seal().at(-1)!.hash !== checkpoints.at(-1)!.hash) throw new Error('the hash chain of the re-simulation is another than the shift’s');
     return playing;
   };
-  return { shift, again };
 }
 
 /** A shift played live by `nearest`, which looks at pictures. */

@@ -9,6 +9,8 @@ export interface Trainee {
   readonly button: (name: string | RegExp) => Locator;
   /** Seconds after midnight on the clock of the shift. */
   readonly clock: () => Promise<number>;
+  /** A call that somebody is on, or that was answered and not yet dealt with. */
+  readonly onTheLine: () => Locator;
   readonly skip: () => Promise<void>;
   /** Takes the call that rings: what it sounds like, where, how urgent. Gives the name of its type, and the number of the case if it made one. */
   readonly takeCall: () => Promise<{ readonly type: string; readonly number: string | null }>;
@@ -26,6 +28,8 @@ export function traineeAt(page: Page): Trainee {
   const result = page.getByRole('status', { name: 'Result of the last command' });
   const inHand = page.getByRole('region', { name: 'Case in hand' });
 
+  const onTheLine = (): Locator => page.getByRole('list', { name: 'Pending' }).getByRole('button', { name: /on the line|not yet graded/ });
+
   const clock = async (): Promise<number> => {
     const [hours = 0, minutes = 0, seconds = 0] = (await page.getByRole('timer').first().innerText()).split(':').map(Number);
     return hours * 3600 + minutes * 60 + seconds;
@@ -34,7 +38,8 @@ export function traineeAt(page: Page): Trainee {
   /** Does something and waits until the desk has said what came of it. */
   const order = async (what: Locator): Promise<void> => {
     const before = await result.innerText();
-    await what.click();
+    // The shift goes on while somebody reaches for a button: what is gone by then is not ordered.
+    if (!(await what.click({ timeout: 4000 }).then(() => true, () => false))) return;
     await page.waitForFunction(([id, text]) => document.querySelector(`[aria-label="${id}"]`)?.textContent !== text, ['Result of the last command', before], { timeout: 3000 }).catch(() => undefined);
   };
 
@@ -45,28 +50,43 @@ export function traineeAt(page: Page): Trainee {
     await page.waitForTimeout(150);
   };
 
-  const takeCall = async (): Promise<{ type: string; number: string | null }> => {
-    await order(button(/^Answer/).first());
-    const guess = inHand.getByRole('button', { name: /^sounds like/ });
-    const type = (await guess.innerText({ timeout: 5000 })).replace(/^sounds like\s*/, '').trim();
-    const name = (await guess.getAttribute('aria-label'))?.replace(/^sounds like\s*/, '') ?? type;
-    await order(guess);
-    const disposal = Object.entries(elsewhere).find(([kind]) => name.startsWith(kind) || kind.startsWith(name.replace(/…$/, '')))?.[1];
+  const what = inHand.getByRole('region', { name: 'What it is' });
+  const chosenType = (): Promise<string> => what.getByRole('combobox').first().evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent ?? '', undefined, { timeout: 3000 }).catch(() => '');
+  const isOn = async (button: Locator, state: 'aria-pressed' | 'aria-disabled'): Promise<boolean> => (await button.first().getAttribute(state, { timeout: 1000 }).catch(() => null)) === 'true';
+
+  /** One step of taking the call in hand; `done` when it is disposed of. */
+  const nextStep = async (): Promise<'more' | 'done'> => {
+    const type = await chosenType();
+    if (type === '' || type.startsWith('choose')) {
+      await order(what.getByRole('button', { name: /^sounds like/ }).first());
+      return 'more';
+    }
+    const disposal = Object.entries(elsewhere).find(([kind]) => type.startsWith(kind))?.[1];
     if (disposal !== undefined) {
-      await order(inHand.getByRole('button', { name: disposal, exact: true }));
-      return { type: name, number: null };
+      await order(what.getByRole('button', { name: disposal, exact: true }));
+      return 'done';
     }
-    const questions = page.getByRole('list', { name: 'Question card' }).getByRole('button');
-    const places = page.getByRole('group', { name: 'Place' }).getByRole('button');
-    for (let at = 0; at < (await questions.count()) && (at < 2 || (await places.count()) === 0); at++) {
-      await order(questions.nth(at));
+    const places = what.getByRole('group', { name: 'Place' }).getByRole('button');
+    const asked = Number(/(\d+) of/.exec(await inHand.getByRole('heading', { name: /^Question card/ }).innerText({ timeout: 1000 }).catch(() => ''))?.[1] ?? '9');
+    if (asked < 2 || ((await places.count()) === 0 && asked < 6)) {
+      await order(page.getByRole('list', { name: 'Question card' }).getByRole('button').nth(asked));
       await skip();
+    } else if (!(await isOn(places, 'aria-pressed'))) await order(places.first());
+    else if (!(await isOn(what.getByRole('button', { name: /^Priority 1/ }), 'aria-pressed'))) await order(what.getByRole('button', { name: /^Priority 1/ }));
+    else {
+      await order(what.getByRole('button', { name: 'Register', exact: true }));
+      return 'done';
     }
-    await order(places.first());
-    await order(inHand.getByRole('button', { name: /^Priority 1/ }));
-    await order(inHand.getByRole('button', { name: 'Register', exact: true }));
-    const heading = await inHand.getByRole('heading', { level: 2 }).innerText();
-    return { type: name, number: /\d{4}/.exec(heading)?.[0] ?? null };
+    return 'more';
+  };
+
+  const takeCall = async (): Promise<{ type: string; number: string | null }> => {
+    if ((await onTheLine().count()) === 0) await order(button(/^Answer/).first());
+    else await onTheLine().first().click({ timeout: 2000 }).catch(() => undefined);
+    for (let steps = 0; steps < 16 && (await nextStep()) === 'more'; steps++) { /* one thing after the other */ }
+    const type = await chosenType();
+    const heading = await inHand.getByRole('heading', { level: 2 }).innerText({ timeout: 1000 }).catch(() => '');
+    return { type: type === '' || type.startsWith('choose') ? heading.replace(/^\d{4}\s*/, '') : type, number: /\d{4}/.exec(heading)?.[0] ?? null };
   };
 
   const answerAsk = async (wanted: readonly RegExp[]): Promise<boolean> => {
@@ -101,5 +121,5 @@ export function traineeAt(page: Page): Trainee {
     if ((await plan.count()) > 0) await order(plan);
   };
 
-  return { page, button, clock, skip, takeCall, answerAsk, doWhatNow, sendAndPlan };
+  return { page, button, clock, onTheLine, skip, takeCall, answerAsk, doWhatNow, sendAndPlan };
 }

@@ -50,6 +50,7 @@ function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFac
       break;
     case 'rangAgain':
       report.endedAt = null;
+      report.rang++;
       plan(state.agenda, fact.until, `report/${report.id}/patience`, { kind: 'giveUp', report: report.id });
       break;
     case 'calledBack':
@@ -104,11 +105,14 @@ function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFac
   return report.caseId;
 }
 
+/** Nobody tries for ever: after this many times he gives up for good. Design value. */
+const mostRedials = 4;
+
 /** Who needs the police rings again after a while; others let it be. Half a minute to three minutes is a design value. */
 function planRedial({ world, seed }: Ground, state: ShiftState, id: ReportId): void {
   const report = state.reports[id]!;
   const incident = state.incidents[report.incident]!;
-  if (world.caseTypes.get(incident.type)?.type.disposal !== 'register') return;
+  if (world.caseTypes.get(incident.type)?.type.disposal !== 'register' || report.rang >= mostRedials) return;
   const seconds = diceFor(seed, incident.birth, 'redial', String(report.ordinal), String(state.cases[report.caseId]!.version)).integer(30, 180);
   plan(state.agenda, instant(state.now + seconds), `report/${id}/again`, { kind: 'ringAgain', report: id });
 }

@@ -27,7 +27,7 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
     type: 'reportMade',
     report: {
       id, incident: incidentId, caseId, channel, call, at: state.now, ordinal, intake: firstStage('intake'), complainant: type.regions.includes('complainant') ? firstStage('complainant') : 'notApplicable',
-      answeredAt: null, endedAt: null, asked: [], asking: null, givesUpAt: waits ? instant(state.now + Math.max(5, patience)) : null, lines: [], satisfaction: type.satisfaction.start, satisfied: [],
+      answeredAt: null, endedAt: null, asked: [], asking: null, rang: 0, givesUpAt: waits ? instant(state.now + Math.max(5, patience)) : null, lines: [], satisfaction: type.satisfaction.start, satisfied: [],
     },
   });
   moment(telling, id, 'ringing');
