@@ -1,7 +1,7 @@
 import type { CaseRecord, Incident, Shift, World } from '../simulation/index.ts';
 import type { Text } from '../scenario/index.ts';
 import type { BeliefLine, Slot } from './deskPicture.ts';
-import { personName, placeLabel, slotOf, word } from './labels.ts';
+import { personName, placeLabel, slotOf, spanText, word } from './labels.ts';
 
 /** What the desk believes, in words: who says so, how sure, about whom. It never tells whether it is true. */
 export function beliefLines(shift: Shift, record: CaseRecord): BeliefLine[] {
@@ -35,6 +35,8 @@ function believed(world: World, incident: Incident, belief: CaseRecord['beliefs'
     const kind = word(world, `whereabouts.${String(belief.value)}`);
     return { en: `${kind.en}, ${place.en}`, zh: `${place.zh}（${kind.zh}）` };
   }
+  // Told as seconds since; said as people say it.
+  if (belief.aspect.endsWith('Time') && typeof belief.value === 'number') return spanText(world, Math.floor(belief.value / 60));
   return slotOf(world, belief.value);
 }
 

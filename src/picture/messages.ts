@@ -1,6 +1,6 @@
 import { type CaseId, diceFor } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
-import type { Entry, Fact, ShiftState, World } from '../simulation/index.ts';
+import type { CaseRecord, Entry, Fact, ShiftState, World } from '../simulation/index.ts';
 import type { Message, Slot } from './deskPicture.ts';
 import { personName, placeLabel, slotOf, word } from './labels.ts';
 
@@ -12,6 +12,16 @@ export interface MessageGround { readonly world: World; readonly seed: string; r
 
 const same = (text: string): Text => ({ en: text, zh: text });
 
+/** What fills a slot that the fact itself says nothing about: the place of the case, its outcome, the minutes since its report. */
+function usual({ world, state }: MessageGround, record: CaseRecord | undefined, at: number): Record<string, Slot> {
+  const report = record && state.reports[record.reports[0]!];
+  const outcome = record && world.caseTypes.get(state.incidents[record.incident]!.type)?.type.outcomes.find(({ id }) => id === record.outcome)?.name;
+  return {
+    place: record?.spot ? placeLabel(world, record.spot).name : { word: 'place.unknown' }, person: { word: 'person' }, value: outcome ?? { value: record?.number ?? '—' },
+    minutes: { value: Math.max(1, Math.floor((at - (report?.at ?? at)) / 60 + 0.5)) }, reason: { value: '' }, rule: { value: '' }, job: { value: '' },
+  };
+}
+
 /** The line on the radio, the telephone or the screen that a fact causes; undefined for facts that nobody says aloud. */
 export function messageOf(ground: MessageGround, { at, fact }: Entry, id: number): Message | undefined {
   // What was said on the shift before stands in the case's log, not on the radio.
@@ -22,7 +32,7 @@ export function messageOf(ground: MessageGround, { at, fact }: Entry, id: number
   const variants = wordings ? Math.min(wordings.en.length, wordings.zh.length) : 1;
   return {
     id, at, from: drafted.from, key: drafted.key, variant: diceFor(ground.seed, 'radio', drafted.key, String(id)).integer(0, variants - 1), level: drafted.level,
-    slots: { unit: drafted.from.name, ...drafted.slots, case: { value: record?.number ?? '—' } }, caseId: drafted.caseId, number: record?.number ?? null, reply: null,
+    slots: { ...usual(ground, record, at), unit: drafted.from.name, ...drafted.slots, case: { value: record?.number ?? '—' } }, caseId: drafted.caseId, number: record?.number ?? null, reply: null,
   };
 }
 
@@ -103,7 +113,7 @@ function draft(ground: MessageGround, fact: Fact): Drafted | undefined {
     case 'orderMoved': return orderLine(ground, fact);
     case 'askRaised': {
       const order = state.orders[fact.order]!;
-      return onCase('ask.raised', order.caseId, deskFrom(ground, fact.order), 'asks', { job: world.jobs.get(order.job)!.job.name, reason: world.asks.get(fact.ask)!.ask.question, unit: unitFrom(ground, order.units[0] ?? null).name });
+      return onCase('ask.raised', order.caseId, deskFrom(ground, fact.order), 'asks', { job: world.jobs.get(order.job)!.job.name, reason: world.asks.get(fact.ask)!.ask.question, value: world.asks.get(fact.ask)!.ask.question, unit: unitFrom(ground, order.units[0] ?? null).name });
     }
     case 'beliefGained': return beliefLine(ground, fact);
     case 'beliefTested': return testedLine(ground, fact);
@@ -111,7 +121,7 @@ function draft(ground: MessageGround, fact: Fact): Drafted | undefined {
     case 'evidenceTainted': return onCase('evidence.tainted', fact.caseId, system, 'bad', { rule: { value: fact.rule }, value: { value: fact.rule } });
     case 'stageChanged': return stageLine(ground, fact);
     case 'moneyStopped': return onCase(fact.amount > 0 ? 'money.stopped' : 'money.stoppedNone', fact.caseId, system, 'good', { value: { value: fact.amount } });
-    case 'moneyFrozen': return onCase('money.frozen', fact.caseId, system, 'good');
+    case 'moneyFrozen': return onCase('money.frozen', fact.caseId, system, 'good', { value: { value: state.cases[fact.caseId]!.items[fact.item]!.saved } });
     case 'planStarted': return onCase('plan.started', fact.caseId, system);
     case 'planStopped': return onCase('plan.stopped', fact.caseId, system);
     case 'handOverSigned': return onCase('handOver.signed', null as never, system);
