@@ -46,7 +46,7 @@ export interface Profile {
 
 /** Which rules of a set are in force. Absent: all of them. */
 export interface ProfileOptions {
-  readonly packs?: readonly ('core' | 'ext')[];
+  readonly packs?: readonly ('core' | 'ext' | 'house')[];
   readonly off?: readonly RuleId[];
 }
 

@@ -1,7 +1,9 @@
 import { nearest, sortedKeys } from '../kernel/index.ts';
 import { fileLimits } from './limits.ts';
 import { type Located, located } from './located.ts';
+import { type HouseRules, houseRulesSchema } from './pack/rule.ts';
 import { type Finding, finding, type Path, type ScenarioProblem } from './problem.ts';
+import { shaped } from './problemsOfShape.ts';
 
 /** The files of a pack's folder by name: `jobs.json`, `caseTypes/dispute.json` … each as its text, or already parsed. */
 export type PackParts = Readonly<Record<string, unknown>>;
@@ -16,6 +18,8 @@ export interface AssembledPack {
 
 /** Files that hold the value of the key of their name. */
 const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds', 'desks', 'meansSpeeds', 'rules', 'phrases', 'words', 'names'] as const;
+/** The house's own rules, which a pack may bring beside those of the law; put together they are one set. */
+const houseFile = 'houseRules.json';
 const caseTypeFile = /^caseTypes\/([^/]+)\.json$/;
 
 /** Puts the files of a pack together; case types stand in the order of their files' names. Files that are missing are named, and so are files of no meaning. */
@@ -32,15 +36,19 @@ export function assemblePack(parts: PackParts, folder: string): AssembledPack {
   const head = fileOf('pack.json')?.json;
   const json: Record<string, unknown> = { ...(isRecord(head) ? head : {}) };
   for (const name of singles) if (files.has(`${name}.json`)) json[name] = fileOf(`${name}.json`)?.json;
+  const [law, house] = [json['rules'], housedRules(fileOf(houseFile))];
+  problems.push(...house.problems);
+  const lawRules = isRecord(law) && Array.isArray(law['rules']) ? law['rules'].length : Infinity;
+  if (isRecord(law)) json['rules'] = withHouse(law, house.rules);
   json['caseTypes'] = caseTypes.map((name) => fileOf(name)?.json ?? null);
   const problemAt = (found: Finding): ScenarioProblem => {
-    const [name, path] = homeOf(found.path, caseTypes);
+    const [name, path] = homeOf(found.path, caseTypes, lawRules);
     const home = fileOf(name);
     return home ? home.problemAt({ ...found, path }) : nowhere(`${folder}/${name}`, { ...found, path });
   };
   const known = ['pack.json', ...singles.map((name) => `${name}.json`)];
   const missing = known.filter((name) => parts[name] === undefined).map((name) => nowhere(`${folder}/${name}`, finding([], 'missingFile', 'The pack lacks this file.')));
-  const strange = sortedKeys(parts).filter((name) => !known.includes(name) && !caseTypeFile.test(name));
+  const strange = sortedKeys(parts).filter((name) => !known.includes(name) && name !== houseFile && !caseTypeFile.test(name));
   const foreign = strange.map((name) => nowhere(`${folder}/${name}`, finding([], 'unknownFile', 'No part of a pack has this name.', nearest(name, known))));
   return { json, problems: [...problems, ...missing, ...foreign, ...doubled(head, folder, files)], problemAt };
 }
@@ -51,9 +59,25 @@ function nowhere(file: string, { code, message, nearest: meant }: Finding): Scen
   return { file, line: 0, column: 0, path: '', code, message, ...(meant === undefined ? {} : { nearest: meant }), severity: 'error' };
 }
 
-/** The file that holds a part of the pack, and the path inside it. */
-function homeOf(path: Path, caseTypes: readonly string[]): readonly [string, Path] {
-  const [key, index] = path;
+/** The rules of the house's own file, when it is sound, else what is wrong with it. */
+function housedRules(file: Located | undefined): { readonly rules?: HouseRules; readonly problems: readonly ScenarioProblem[] } {
+  if (!file) return { problems: [] };
+  const { value, findings } = shaped(houseRulesSchema, file.json);
+  return value ? { rules: value, problems: [] } : { problems: findings.map(file.problemAt) };
+}
+
+/** The rules of the law, then those of the house, with what both may read. */
+function withHouse(law: Readonly<Record<string, unknown>>, house: HouseRules | undefined): Readonly<Record<string, unknown>> {
+  const { attributes, rules } = law;
+  if (!house || !isRecord(attributes) || !Array.isArray(rules)) return law;
+  const both = (side: 'case' | 'event'): unknown => (isRecord(attributes[side]) ? { ...attributes[side], ...house.attributes[side] } : attributes[side]);
+  return { ...law, attributes: { ...attributes, case: both('case'), event: both('event') }, rules: [...(rules as unknown[]), ...house.rules] };
+}
+
+/** The file that holds a part of the pack, and the path inside it; from `lawRules` on, rules are the house's. */
+function homeOf(path: Path, caseTypes: readonly string[], lawRules: number): readonly [string, Path] {
+  const [key, index, place] = path;
+  if (key === 'rules' && index === 'rules' && typeof place === 'number' && place >= lawRules) return [houseFile, ['rules', place - lawRules, ...path.slice(3)]];
   if (key === 'caseTypes' && typeof index === 'number') return [caseTypes[index] ?? 'caseTypes', path.slice(2)];
   return singles.some((name) => name === key) ? [`${String(key)}.json`, path.slice(1)] : ['pack.json', path];
 }

@@ -79,7 +79,7 @@ export const scenarioSchema = z.strictObject({
   /** A file of scenarios/districts and a folder of scenarios/packs, by their ids. */
   district: idSchema,
   pack: idSchema,
-  rulePacks: z.array(z.enum(['core', 'ext'])).default(['core', 'ext']),
+  rulePacks: z.array(z.enum(['core', 'ext', 'house'])).default(['core', 'ext', 'house']),
   rulesOff: z.array(idSchema).default([]),
   mode: z.enum(['practice', 'exam']).default('practice'),
   scaffold: z.enum(['full', 'hints', 'none']).default('full'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkRules, compileProfile, judgeShares } from '../../src/procedure/index.ts';
 import { ruleSchema, ruleSetSchema, type Rule, type RuleSet } from '../../src/scenario/pack/rule.ts';
-import { event, followed, profileOf, reference, rule, ruleId, ruleSetOf } from './support.ts';
+import { event, followed, houseRulesOf, profileOf, reference, rule, ruleId, ruleSetOf } from './support.ts';
 
 const acts = ['a', 'b', 'interview.suspect', 'interview.witness'];
 const setOf = (...rules: readonly Rule[]): RuleSet => ({
@@ -59,6 +59,7 @@ describe('a profile holds the rules in force', () => {
   const { rules } = ruleSetOf('cn-foshan');
   test('core only', () => expect(compileProfile(rules, { packs: ['core'] }).rules).toHaveLength(60));
   test('extended only', () => expect(compileProfile(rules, { packs: ['ext'] }).rules).toHaveLength(29));
+  test("the house's own only", () => expect(compileProfile([...rules, ...houseRulesOf('cn-foshan')], { packs: ['house'] }).rules.map(({ id }) => id)).toEqual(['HR-01']));
   test('without those switched off', () => {
     const profile = compileProfile(rules, { off: [ruleId('CN-29')] });
     expect(profile.rules).toHaveLength(88);
@@ -66,6 +67,9 @@ describe('a profile holds the rules in force', () => {
   });
   test('a rule that does not compile is left out, and nothing throws', () => expect(profileOf(rule({ guard: '((' }), rule({ id: 'T-02' })).rules.map(({ id }) => id)).toEqual(['T-02']));
 });
+
+test.each(houseRulesOf('cn-foshan'))('$id of the house cites no article', ({ id, cite }) =>
+  expect([id, cite]).toEqual([expect.stringMatching(/^HR-/) as string, ['house rule of this simulator (design value, no article)']]));
 
 describe('a condition is never run as code', () => {
   const evil = [

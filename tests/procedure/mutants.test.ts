@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkRules, compileProfile } from '../../src/procedure/index.ts';
 import { mutants } from './mutants.ts';
-import { byChecker, goodLogs, judged, profiles, ruleSetOf } from './support.ts';
+import { byChecker, goodLogs, houseRulesOf, judged, profiles, ruleSetOf } from './support.ts';
 
 describe.each(profiles)('every rule of %s catches its own mutant', (name) => {
-  const { rules } = ruleSetOf(name);
+  const rules = [...ruleSetOf(name).rules, ...houseRulesOf(name)];
   const profile = compileProfile(rules);
   test.each(rules)('$id $slug', ({ id }) => {
     const [log, change] = mutants[id]!;
@@ -19,8 +19,10 @@ describe.each(profiles)('every rule of %s catches its own mutant', (name) => {
 
 test('no mutant is left without its rule', () => {
   const ids = profiles.flatMap((name) => ruleSetOf(name).rules.map(({ id }) => id));
+  const house = profiles.flatMap((name) => houseRulesOf(name).map(({ id }) => id));
   expect(ids).toHaveLength(89 + 30);
-  expect(Object.keys(mutants).toSorted()).toEqual(ids.toSorted());
+  expect(house).toEqual(['HR-01']);
+  expect(Object.keys(mutants).toSorted()).toEqual([...ids, ...house].toSorted());
 });
 
 describe.each(profiles)('the rule set of %s', (name) => {

@@ -118,6 +118,7 @@ export const mutants: Readonly<Record<string, readonly [log: string, change: Cha
   'CX-27': ['G1', at('report.received', 37)],
   'CX-28': ['G1', not('case.concluded')],
   'CX-29': ['G3', all(also('fraud.stop_payment_done', 1100), also('fraud.stop_payment_done', 1120))],
+  'HR-01': ['G1', as('arrest.executed', { unverified: true })],
   'IN-01': ['U1', not('call.answered')],
   'IN-02': ['U1', not('call.location_confirmed')],
   'IN-03': ['U1', at('call.graded', 73)],

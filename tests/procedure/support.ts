@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { RuleId, Value } from '../../src/kernel/index.ts';
 import { check, compileProfile, finish, observe, readLogs, setAttributes, startMonitor } from '../../src/procedure/index.ts';
 import type { Activation, AttributeChange, CaseAttributes, Counts, Monitor, Profile, RuleEvent, WorkedLog } from '../../src/procedure/index.ts';
-import { ruleSchema, ruleSetSchema, type Rule, type RuleSet } from '../../src/scenario/pack/rule.ts';
+import { houseRulesSchema, ruleSchema, ruleSetSchema, type Rule, type RuleSet } from '../../src/scenario/pack/rule.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -12,6 +12,9 @@ export const profiles = ['cn-foshan', 'international'] as const;
 export type ProfileName = (typeof profiles)[number];
 
 export const ruleSetOf = (name: ProfileName): RuleSet => ruleSetSchema.parse(json(`${root}/scenarios/packs/${name}/rules.json`));
+
+/** The house's own rules beside those of a profile, which cite no article. */
+export const houseRulesOf = (name: ProfileName): readonly Rule[] => (name === 'cn-foshan' ? houseRulesSchema.parse(json(`${root}/scenarios/packs/${name}/houseRules.json`)).rules : []);
 
 /** The good logs that lie beside this file, by the first word of their name: G1 to G10, U1 and U2. */
 export const goodLogs: ReadonlyMap<string, WorkedLog & { readonly profile: ProfileName }> = new Map(

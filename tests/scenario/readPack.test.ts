@@ -53,6 +53,9 @@ describe('one change gives a problem in its file', () => {
     [type, 'times.scene', { median: '22m', p90: '2m' }, 'times.scene', 'badSpread'],
     ['rules.json', 'rules.0.guard', 'case.trak == 1', 'rules[0].guard', 'unknownPath'],
     ['rules.json', 'rules.0.severity', 'grave', 'rules[0].severity', 'badValue'],
+    ['houseRules.json', 'rules.0.guard', 'A.unverrified', 'rules[0].guard', 'unknownPath'],
+    ['houseRules.json', 'rules.0.basis', 'law', 'rules[0].basis', 'badValue'],
+    ['houseRules.json', 'notice', 'none', 'notice', 'unknownKey'],
     ['pack.json', 'id', 'cn-fosan', 'id', 'wrongId'],
   ])('%s %s', (file, path, value, place, code) => {
     const { problems } = readPack({ ...parts, [file]: changed(parts[file], path, value) }, 'cn-foshan');

@@ -8,11 +8,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const international = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../scenarios/packs/international/rules.json'), 'utf8')) as { rules: Rule[] };
-const origin = JSON.parse(packParts('cn-foshan')['rules.json']!) as { rules: Rule[] };
+const [origin, house] = ['rules.json', 'houseRules.json'].map((part) => JSON.parse(packParts('cn-foshan')[part]!) as { rules: Rule[] }) as [{ rules: Rule[] }, { rules: Rule[] }];
 
 /** By activity, every attribute that some rule of some profile reads of it. */
 const read = new Map<string, Set<string>>();
-for (const rule of [...origin.rules, ...international.rules]) {
+for (const rule of [...origin.rules, ...house.rules, ...international.rules]) {
   for (const text of [rule.guard, rule.target, ...(rule.bound.alt ?? []).map(([condition]) => condition)]) {
     const parsed = parseExpression(text);
     if (!parsed.ok) continue;

@@ -82,6 +82,6 @@ export const planSchema = z.strictObject({
     when: expressionSchema.optional(),
     until: expressionSchema.optional(),
     onFail: z.enum(['ask', 'skip']).default('skip'),
-  })).min(1).max(40),
+  })).min(1).max(50),
 });
 export type Plan = z.infer<typeof planSchema>;

@@ -42,7 +42,8 @@ export type Bound = z.output<typeof boundSchema>;
 export const ruleSchema = z.strictObject({
   id: idSchema as unknown as z.ZodType<RuleId, string>,
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  pack: z.enum(['core', 'ext']),
+  /** Core and extended rules of the law's profile, and the house's own. */
+  pack: z.enum(['core', 'ext', 'house']),
   group: z.string().min(1),
   template: templateSchema,
   /** Any of these is the earlier activity. */
@@ -93,3 +94,7 @@ export const ruleSetSchema = z.strictObject({
   rules: z.array(ruleSchema).min(1),
 });
 export type RuleSet = z.output<typeof ruleSetSchema>;
+
+/** `houseRules.json` of a pack: rules that no article asks for, design values of the simulator, with the attributes that only they read. */
+export const houseRulesSchema = z.strictObject({ attributes: ruleSetSchema.shape.attributes, rules: z.array(ruleSchema.extend({ pack: z.literal('house'), basis: z.literal('practice'), confidence: z.literal('D') })).min(1) });
+export type HouseRules = z.output<typeof houseRulesSchema>;

@@ -22,7 +22,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
     case 'addEvidence': addEvidence(telling, record, effect, doing); return;
     case 'taint': taint(telling, record, effect, doing); return;
     case 'match': match(telling, record, effect); return;
-    case 'verify': verify(telling, record, effect, scope); return;
+    case 'verify': verify(telling, record, effect, scope, doing.ordinal ?? 0); return;
     case 'locate': locate(telling, record, scope); return;
     case 'reveal': show(telling, record, scope, effect.attributes); return;
     case 'set': setAttribute(telling, record, scope, effect, ready); return;

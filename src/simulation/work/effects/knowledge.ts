@@ -33,12 +33,12 @@ export function match(telling: Telling, record: CaseRecord, effect: Of<'match'>)
 /** The identity belief in question: that of the order's person, else the newest not contradicted. */
 export const suspected = (record: CaseRecord, scope: Scope): Belief | undefined => record.beliefs.findLast(({ aspect, subject, standing }) => aspect === 'identity' && standing !== 'contradicted' && (scope.person === null || subject === scope.person));
 
-/** Tests who it was: works with the stated reliability, and a decoy then falls out of the inquiry. */
-export function verify(telling: Telling, record: CaseRecord, effect: Of<'verify'>, scope: Scope): void {
+/** Tests who it was: works with the stated reliability, each time anew, and a decoy then falls out of the inquiry. */
+export function verify(telling: Telling, record: CaseRecord, effect: Of<'verify'>, scope: Scope, ordinal: number): void {
   const belief = suspected(record, scope);
   if (!belief) return;
   const person = scope.incident.persons.find(({ id }) => id === belief.value);
-  const works = diceFor(telling.seed, scope.incident.birth, 'verify', String(belief.value), belief.id).chance(effect.reliability);
+  const works = diceFor(telling.seed, scope.incident.birth, 'verify', String(belief.value), belief.id, ...(ordinal > 0 ? [String(ordinal)] : [])).chance(effect.reliability);
   const proved: Standing = person?.role === 'decoy' ? 'contradicted' : 'verified';
   const standing = works ? proved : 'corroborated';
   for (const other of record.beliefs) if (other.aspect === 'identity' && other.value === belief.value && other.standing !== standing) tell(telling, { type: 'beliefTested', caseId: record.id, belief: other.id, standing });
