@@ -18,8 +18,14 @@ const shown = (): Promise<void> => new Promise((settle) => {
   });
 });
 
+/** The answer, if it comes in so many milliseconds; rejects when it does not. Some browsers never say whether they grant their database. */
+const within = <Answer,>(longest: number, answer: Promise<Answer>): Promise<Answer> => new Promise((settle, refuse) => {
+  setTimeout(() => { refuse(new Error('no answer')); }, longest);
+  answer.then(settle, refuse);
+});
+
 const shelf = shelfIn(() => localStorage);
-const kept = await indexedShiftStore().catch(() => null);
+const kept = await within(3000, indexedShiftStore()).catch(() => null);
 const session = createSession({
   store: kept ?? memoryShiftStore(), keeps: kept !== null, shelf, tab: shelfIn(() => sessionStorage),
   today: () => Date.now(), random: () => Math.random(), claim, shown,
@@ -29,4 +35,5 @@ const root = createRoot(document.querySelector('#root')!);
 const draw = (offline: boolean): void => { root.render(<StrictMode><App session={session} shelf={shelf} sounds={sounds} offline={offline} /></StrictMode>); };
 draw(false);
 void session.open();
+window.addEventListener('focus', () => void session.lookAgain());
 void readyOffline(() => session.snapshot().stage === 'menu').then((ready) => { if (ready) draw(true); });

@@ -1,9 +1,10 @@
 import { createActor } from 'xstate';
-import { browserWall, playheadOf, type Gap, type Playhead } from '../host/index.ts';
+import { browserWall, playheadOf, reasonOf, type Gap, type Playhead } from '../host/index.ts';
 import { writeProblem, type ResolvedScenario } from '../scenario/index.ts';
 import { startShift, worldOf } from '../simulation/index.ts';
 import type { PageNotice } from '../views/index.ts';
 import { appMachine, type Stage } from './appMachine.ts';
+import { badFile, tooLarge } from './badFile.ts';
 import { builtInScenario } from './content/builtIn.ts';
 import { download, freshSeed, runFileName, textOf } from './files.ts';
 import { playing, type Playing } from './playing.ts';
@@ -72,6 +73,14 @@ export function createSession({ store, keeps, shelf, tab, today, random, claim, 
   actor.subscribe(({ value }) => { change({ stage: value }); });
   actor.start();
 
+  /** Lets go of the shift on the page, even of one that is still being claimed. */
+  const hold = (claimed: Promise<(() => void) | null>): void => {
+    release = () => {
+      release = () => undefined;
+      void claimed.then((free) => free?.());
+    };
+  };
+
   const readShelf = async (): Promise<void> => {
     try {
       change({ shifts: await store.shifts() });
@@ -80,14 +89,21 @@ export function createSession({ store, keeps, shelf, tab, today, random, claim, 
     }
   };
 
+  /** Back on the menu, with the reason. */
+  const stay = (notice: PageNotice): void => {
+    release();
+    tab.drop(onPage);
+    say(notice);
+    actor.send({ type: 'failed' });
+  };
+
   /** Does what takes time between two screens; whatever goes wrong is said on the menu. */
   const between = async (work: () => Promise<void> | void): Promise<void> => {
     await shown();
     try {
       await work();
     } catch (error) {
-      say({ key: 'notice.failed', fill: { message: messageOf(error) }, level: 'bad' });
-      actor.send({ type: 'failed' });
+      stay({ key: 'notice.failed', fill: { message: messageOf(error) }, level: 'bad' });
     }
   };
 
@@ -115,7 +131,7 @@ export function createSession({ store, keeps, shelf, tab, today, random, claim, 
     if (prepared === null) return;
     const { resolved, source, hash } = prepared;
     const meta = { id: `shift-${today().toString(36)}-${Math.floor(random() * 1e6).toString(36)}`, scenario: resolved.scenario.id, scenarioHash: hash, source, engine: engineVersion, seed, started: today() };
-    void claim(meta.id).then((free) => { release = free ?? release; });
+    hold(claim(meta.id));
     run(playing(startShift(worldOf(resolved), seed), { store, shelf, meta, resolved }));
     actor.send({ type: 'begun' });
   };
@@ -147,11 +163,8 @@ export function createSession({ store, keeps, shelf, tab, today, random, claim, 
       const judged = judge(file, now.resolved);
       tab.drop(onPage);
       review(judged, now.meta.source, gaps);
-      try {
-        await store.finish(now.meta.id, judged.picture.score.total, writeRun(file));
-      } catch {
-        say({ key: now.host.snapshot().unkept === 'denied' ? 'notice.unkept.denied' : 'notice.unkept.full', level: 'warn', onDownload: save });
-      }
+      const kept = await store.finish(now.meta.id, judged.picture.score.total, writeRun(file)).then(() => snapshot.keeps, reasonOf);
+      if (kept !== true) say({ key: kept === 'full' ? 'notice.unkept.full' : 'notice.unkept.denied', level: 'warn', onDownload: save });
       await readShelf();
     });
   };
@@ -173,34 +186,47 @@ export function createSession({ store, keeps, shelf, tab, today, random, claim, 
   const openRun = (name: string, text: () => Promise<string | undefined>): Promise<void> => {
     const before = snapshot.stage;
     return (async () => {
-      const read = readRun((await text()) ?? '');
+      const written = await text();
+      const read = written === undefined ? tooLarge : readRun(written);
       if (!read.ok) {
-        say({ key: 'notice.badFile', fill: { file: name, message: read.problem.message }, level: 'bad' });
+        say(badFile(name, read.problem));
         return;
       }
       if (snapshot.stage !== before) return;
       putAway();
       actor.send({ type: 'runWanted' });
       await between(() => { review(judge(read.value), { kind: 'runFile', text: writeRun(read.value) }, []); });
-    })().catch((error: unknown) => { say({ key: 'notice.badFile', fill: { file: name, message: messageOf(error) }, level: 'bad' }); });
+    })().catch((error: unknown) => { say(badFile(name, { code: 'unreadable', message: messageOf(error) })); });
+  };
+
+  /** The shift as storage has it now and nobody else's, with how to let it go; or what to say, since another page may have run it on or ended it. */
+  const takenOver = async (id: string): Promise<PageNotice | { readonly note: ShiftNote; readonly free: () => void }> => {
+    const free = await claim(id);
+    if (free === null) return { key: 'notice.elsewhere', level: 'warn' };
+    await readShelf();
+    const note = snapshot.shifts.find((shift) => shift.id === id && shift.state === 'open');
+    if (note !== undefined) return { note, free };
+    free();
+    return { key: 'notice.ended', level: 'warn' };
   };
 
   const resume = (id: string): Promise<void> => {
-    const note = snapshot.shifts.find((shift) => shift.id === id);
-    if (note === undefined) return Promise.resolve();
+    if (snapshot.stage !== 'menu') return Promise.resolve();
     actor.send({ type: 'shiftWanted' });
     return between(async () => {
-      const free = await claim(id);
-      const kept = free === null ? { key: 'notice.elsewhere' as const, level: 'warn' as const } : await keptShift(note);
-      if ('key' in kept) {
-        free?.();
-        tab.drop(onPage);
-        say(free === null ? kept : { ...kept, onDownload: () => void downloadJournal(id) });
-        actor.send({ type: 'failed' });
+      const taken = await takenOver(id);
+      if ('key' in taken) {
+        stay(taken);
         return;
       }
-      release = free ?? release;
-      change({ seed: note.seed });
+      const { note, free } = taken;
+      hold(Promise.resolve(free));
+      const kept = await keptShift(note);
+      if ('key' in kept) {
+        stay({ ...kept, onDownload: () => void downloadJournal(id) });
+        return;
+      }
+      change({ seed: note.seed, notice: null });
       const now = playing(replayed(kept.resolved, note.seed, kept.record), { store, shelf, meta: note, resolved: kept.resolved, takenUp: { gaps: kept.record.gaps } });
       run(now);
       actor.send({ type: 'takenUp' });
@@ -259,8 +285,16 @@ export function createSession({ store, keeps, shelf, tab, today, random, claim, 
     },
     resume,
     forget: async (id: string): Promise<void> => {
+      const taken = await takenOver(id);
+      say('key' in taken ? taken : null);
+      if ('key' in taken) return;
       await store.forget(id).catch(() => undefined);
+      taken.free();
       await readShelf();
+    },
+    /** Reads again what is kept, when somebody comes back to the menu: another page may have changed it. */
+    lookAgain: async (): Promise<void> => {
+      if (snapshot.stage === 'menu') await readShelf();
     },
     downloadJournal,
     openFile: (file: File): Promise<void> => openRun(file.name, () => textOf(file)),

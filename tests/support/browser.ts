@@ -17,6 +17,8 @@ export type PageOptions = {
   readonly height?: number;
   readonly locale?: string;
   readonly timezoneId?: string;
+  /** Runs in every page before anything of the game: how a browser is made that denies something. */
+  readonly before?: () => void;
 };
 
 /** A page of the built game in a real browser. Call `close` at the end, also after a failure. */
@@ -33,7 +35,7 @@ export type OpenPage = {
  * Opens the game in `dist` in the browser of this machine, over a server of its own.
  * Requests to any other host are refused and noted. Throws when the game is not built or no browser is found.
  */
-export async function openGame({ width = 1440, height = 900, locale = 'en-GB', timezoneId = 'UTC' }: PageOptions = {}): Promise<OpenPage> {
+export async function openGame({ width = 1440, height = 900, locale = 'en-GB', timezoneId = 'UTC', before }: PageOptions = {}): Promise<OpenPage> {
   if (!existsSync(join(builtPage, 'index.html'))) throw new Error('There is no dist/index.html: call `npm run build` first.');
   const executablePath = await findBrowser();
   if (executablePath === undefined) throw new Error('No browser found: call `npm test`, which installs one, or set CHROME_PATH.');
@@ -50,6 +52,7 @@ export async function openGame({ width = 1440, height = 900, locale = 'en-GB', t
 
   try {
     const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId, acceptDownloads: true });
+    if (before !== undefined) await context.addInitScript(before);
     await context.route(
       (address) => address.protocol.startsWith('http') && address.origin !== new URL(url).origin,
       (route) => {

@@ -8,6 +8,8 @@ import { MovingMap } from './MovingMap.tsx';
 
 interface ShiftScreenProps {
   readonly playing: Playing;
+  /** False where the browser denies storage: nothing outlives the page. */
+  readonly keeps: boolean;
   readonly looks: Looks;
   readonly notice: PageNotice | null;
   readonly sounds: Sounds;
@@ -21,7 +23,7 @@ interface ShiftScreenProps {
 }
 
 /** The desk of the shift that runs on this page, until its hand-over is signed. */
-export function ShiftScreen({ playing, looks, notice, sounds, over, onFinish, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
+export function ShiftScreen({ playing, keeps, looks, notice, sounds, over, onFinish, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
   const { host, pictures, resolved, ground } = playing;
   const clock = useSyncExternalStore(host.subscribe, host.snapshot);
   // Asked with every change of the clock; it is the same value when nothing on the desk has changed.
@@ -48,7 +50,7 @@ export function ShiftScreen({ playing, looks, notice, sounds, over, onFinish, on
       onSkip={clock.free ? host.skip : undefined}
       map={<MovingMap ground={ground} map={picture.map} now={host.now} moves={clock.pace > 0} looks={looks} caseId={selection.caseId} unit={selection.unit} onTap={tap} />}
       menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave }}
-      notices={[...noticesOf(clock, notice, onSave), ...(over ? [{ id: 'over', level: 'warn' as const, text: menuText('notice.over'), action: { label: menuText('notice.toDebrief'), onPress: onFinish } }] : [])]}
+      notices={[...noticesOf(clock.unkept ?? (keeps ? null : 'denied'), notice, onSave), ...(over ? [{ id: 'over', level: 'warn' as const, text: menuText('notice.over'), action: { label: menuText('notice.toDebrief'), onPress: onFinish } }] : [])]}
     />
   );
 }
@@ -75,7 +77,7 @@ function selectedBy(tap: MapTap, before: DeskSelection): DeskSelection {
   return top?.kind === 'unit' ? { ...before, unit: top.id as UnitId } : before;
 }
 
-function noticesOf({ unkept }: HostSnapshot, notice: PageNotice | null, onSave: () => void): readonly Notice[] {
+function noticesOf(unkept: HostSnapshot['unkept'], notice: PageNotice | null, onSave: () => void): readonly Notice[] {
   const action = { label: menuText('notice.download'), onPress: onSave };
   return [
     ...(unkept === null ? [] : [{ id: 'unkept', level: unkept === 'slow' ? ('warn' as const) : ('bad' as const), text: menuText(`notice.unkept.${unkept}`), ...(unkept !== 'slow' && { action }) }]),

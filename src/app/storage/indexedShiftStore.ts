@@ -45,9 +45,12 @@ export async function indexedShiftStore(): Promise<ShiftStore> {
     },
     reached: (id, second, gaps) => change(id, { second, gaps }),
     finish: async (id, score, text) => {
-      await change(id, { state: 'finished', score });
+      // Both or neither: a shift marked as finished without its run could neither be looked at nor run on.
+      const work = database.transaction(['shifts', 'runs'], 'readwrite');
+      const note = await work.objectStore('shifts').get(id);
+      if (note === undefined) throw new Error(`no shift ${id}`);
+      await Promise.all([work.objectStore('shifts').put({ ...note, state: 'finished', score }), work.objectStore('runs').put({ id, text }), work.done]);
       for (const old of (await shifts()).filter(({ state }) => state === 'finished').slice(runsKept)) await remove(database, old.id);
-      await database.put('runs', { id, text });
     },
     shifts,
     commands: async (shift) => (await database.getAll('commands', allOf(shift))).map(({ entry }) => entry),
