@@ -17,7 +17,7 @@ function machine(): string {
 /** How far the figures can be trusted: a process that often waited for a core shows slower than it is. */
 function besides(): string {
   const { user, system } = process.cpuUsage();
-  return `CPU time was ${Math.round((user + system) / 10_000 / process.uptime())} % of wall time, helper threads included; load ${loadavg()[0]!.toFixed(2)} at the end. tsx keeps the name of each function as it is made, which the built game does not: (a) and (b) run about 30 % slower here than bundled.`;
+  return `CPU time was ${Math.round((user + system) / 10_000 / process.uptime())} % of wall time, helper threads included; load ${loadavg()[0]!.toFixed(2)} at the end.`;
 }
 
 const asked = process.argv.slice(2);
