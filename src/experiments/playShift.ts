@@ -1,6 +1,6 @@
-import { diceFor, type Instant, instant } from '../kernel/index.ts';
+import { diceFor, type Instant, instant, nextAt } from '../kernel/index.ts';
 import { deskPictures } from '../picture/index.ts';
-import { advance, nextAt, type Shift, startShift, submit, type World } from '../simulation/index.ts';
+import { advance, type Shift, startShift, submit, type World } from '../simulation/index.ts';
 import type { Memory, Policy } from './policy.ts';
 import { policies, type PolicyName } from './policies.ts';
 

@@ -1,3 +1,4 @@
+export * from './agenda.ts';
 export * from './compare.ts';
 export * from './compile.ts';
 export * from './dice.ts';

@@ -7,7 +7,6 @@ export { activations, finish, nextExpiry, observe, passTime, setAttributes, star
 export { type Monitor } from './monitorState.ts';
 export { compileProfile, type CompiledRule, type Profile, type ProfileOptions } from './profile.ts';
 export { readLog, readLogs, type Counts, type WorkedLog } from './readLog.ts';
-export {
-  activationsOf, attributesNow, caseWatch, eventsOf, follow, followTime, ruleBookOf, watchExpiry,
-  type CaseWatch, type Judged, type RuleBook, type TrueValue, type View, type WatchedCase,
-} from './eventsOf.ts';
+export { eventsOf, follow } from './follow.ts';
+export { type RuleBook, ruleBookOf, type TrueValue } from './ruleBook.ts';
+export { activationsOf, attributesNow, caseWatch, followTime, watchExpiry, type CaseWatch, type Judged, type View, type WatchedCase } from './watch.ts';

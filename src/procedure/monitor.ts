@@ -105,7 +105,12 @@ function takeOver(profile: Profile, monitor: Monitor, at: number, changes: Attri
   const names = changeAttributes(monitor, changes);
   if (names.size === 0) return;
   stand(profile, monitor, at, changed, 'change');
-  for (const rule of profile.timed) if ([...rule.boundReads].some((name) => names.has(name))) retake(monitor, rule, at, changed);
+  for (const rule of profile.timed) if (readsAny(rule, names)) retake(monitor, rule, at, changed);
+}
+
+function readsAny({ boundReads }: CompiledRule, names: ReadonlySet<string>): boolean {
+  for (const name of boundReads) if (names.has(name)) return true;
+  return false;
 }
 
 /** Takes the bounds of a rule again from their start. One that would have run out already is broken now, not in the past. */

@@ -1,5 +1,5 @@
-import { type Instant, instant } from '../kernel/index.ts';
-import { emptyState, type Entry, evolve, forget, type Ground, type ShiftState } from '../simulation/index.ts';
+import { forget, type Instant, instant } from '../kernel/index.ts';
+import { emptyState, type Entry, evolve, type Ground, type ShiftState } from '../simulation/index.ts';
 
 /** The state at the beginning, before any fact. */
 export const foldStart = ({ world }: Ground): ShiftState => emptyState(world);

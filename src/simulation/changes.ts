@@ -1,5 +1,4 @@
-import type { CaseId, PersonId, UnitId } from '../kernel/index.ts';
-import { plan } from './agenda.ts';
+import { type CaseId, type PersonId, plan, type UnitId } from '../kernel/index.ts';
 import type { CaseRecord, PersonFile, ShiftState } from './state.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,4 @@
-import { unreachable } from '../kernel/index.ts';
-import { plan } from './agenda.ts';
+import { plan, unreachable } from '../kernel/index.ts';
 import { type Ground, personFile, touch, wake } from './changes.ts';
 import { plannedBirths } from './incidents/stream.ts';
 import type { Fact } from './fact.ts';

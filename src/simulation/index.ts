@@ -1,4 +1,4 @@
-export { type Agenda, type Due, forget, nextAt } from './agenda.ts';
+export type { Due } from './agenda.ts';
 export { caseChart, chartTable, firstStage, machines, mayHappen, stageAfter } from './cases/chart.ts';
 export type { ChartFacts } from './cases/regions.ts';
 export * from './command.ts';

@@ -1,5 +1,4 @@
-import { fail, type Instant, instant, ok, type Result } from '../kernel/index.ts';
-import { emptyAgenda, nextAt, take } from './agenda.ts';
+import { emptyAgenda, fail, type Instant, instant, nextAt, ok, type Result, take } from '../kernel/index.ts';
 import { carryOut } from './carryOut.ts';
 import type { Command, Refusal } from './command.ts';
 import { comeDue } from './due.ts';

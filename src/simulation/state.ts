@@ -3,14 +3,14 @@ import type {
 } from '../kernel/index.ts';
 import type { Channel, Region } from '../scenario/index.ts';
 import type { Route, Spot } from '../streets/index.ts';
-import type { Agenda } from './agenda.ts';
+import type { ShiftAgenda } from './agenda.ts';
 import type { Incident } from './incident.ts';
 
 /** Mutable inside `evolve` only; everyone else holds it as read-only. */
 export interface ShiftState {
   now: Instant;
   ended: boolean;
-  agenda: Agenda;
+  agenda: ShiftAgenda;
   /** The report on the desk's one voice. */
   voice: ReportId | null;
   incidents: Record<IncidentId, Incident>;

@@ -1,8 +1,6 @@
 import FlatQueue from 'flatqueue';
 import type { SimLibrary } from 'simjs';
-import { diceFor, draw, instant, type DeskId } from '../../src/kernel/index.ts';
-// The agenda is the simulation's own; only its benchmark comes in by this door.
-import { emptyAgenda, plan, take } from '../../src/simulation/agenda.ts';
+import { diceFor, draw, emptyAgenda, instant, plan, take } from '../../src/kernel/index.ts';
 import { best } from './measure.ts';
 import type { Section } from './table.ts';
 
@@ -27,20 +25,20 @@ function customers(): Customers {
 }
 
 function byAgenda({ at, service }: Customers): Outcome {
-  const agenda = emptyAgenda();
+  const agenda = emptyAgenda<'arrives' | 'leaves'>();
   const free = Array.from({ length: servers }, (_, index) => `server/${index}`);
   const outcome = { events: 0, waited: 0 };
   let [come, served] = [0, 0];
-  const comes = (): void => plan(agenda, instant(at[come]!), 'arrival', { kind: 'birth', birth: 'customer' });
+  const comes = (): void => plan(agenda, instant(at[come]!), 'arrival', 'arrives');
   const serve = (server: string, now: number): void => {
     outcome.waited += now - at[served]!;
-    plan(agenda, instant(now + service[served]!), server, { kind: 'seat', desk: server as DeskId });
+    plan(agenda, instant(now + service[served]!), server, 'leaves');
     served += 1;
   };
   comes();
   for (let entry = take(agenda, instant(Number.MAX_SAFE_INTEGER)); entry; entry = take(agenda, instant(Number.MAX_SAFE_INTEGER))) {
     outcome.events += 1;
-    if (entry.due.kind === 'birth') {
+    if (entry.due === 'arrives') {
       if (++come < arrivals) comes();
       const server = free.pop();
       if (server !== undefined) serve(server, entry.at);

@@ -1,6 +1,5 @@
-import { type CaseId, diceFor, instant, type ReportId } from '../../kernel/index.ts';
+import { cancel, type CaseId, diceFor, instant, plan, type ReportId } from '../../kernel/index.ts';
 import { type regions } from '../../scenario/index.ts';
-import { cancel, plan } from '../agenda.ts';
 import { firstStage } from '../cases/chart.ts';
 import { type Ground, touch } from '../changes.ts';
 import type { Fact } from '../fact.ts';

@@ -1,5 +1,4 @@
-import { unreachable } from '../../kernel/index.ts';
-import { isPlanned } from '../agenda.ts';
+import { isPlanned, unreachable } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
 import { chartFacts } from '../tell.ts';

@@ -1,5 +1,4 @@
-import { unreachable } from '../../kernel/index.ts';
-import { cancel, plan } from '../agenda.ts';
+import { cancel, plan, unreachable } from '../../kernel/index.ts';
 import { type Ground, personFile, setStatus, wake } from '../changes.ts';
 import type { Fact, FactOf } from '../fact.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';

@@ -1,6 +1,5 @@
-import { instant, type Instant, type UnitId } from '../../kernel/index.ts';
+import { cancel, type Instant, instant, plan, type UnitId } from '../../kernel/index.ts';
 import { junctionAt } from '../../streets/index.ts';
-import { plan, cancel } from '../agenda.ts';
 import type { Ground } from '../changes.ts';
 import type { CaseRecord, Mover, ShiftState, Unit } from '../state.ts';
 

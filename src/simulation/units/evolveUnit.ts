@@ -1,5 +1,4 @@
-import { diceFor, instant, unreachable } from '../../kernel/index.ts';
-import { cancel, plan } from '../agenda.ts';
+import { cancel, diceFor, instant, plan, unreachable } from '../../kernel/index.ts';
 import { type Ground, setStatus, touch, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
 import { drawSeconds } from '../takes.ts';

@@ -1,5 +1,4 @@
-import { type CaseId, unreachable } from '../../kernel/index.ts';
-import { cancel, plan } from '../agenda.ts';
+import { cancel, type CaseId, plan, unreachable } from '../../kernel/index.ts';
 import { setStatus, touch, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
 import type { Order, ShiftState } from '../state.ts';

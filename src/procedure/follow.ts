@@ -1,0 +1,193 @@
+import type { ActivityId, CaseId, Instant, PersonId } from '../kernel/index.ts';
+import type { Entry, Fact, Incident } from '../simulation/index.ts';
+import type { AttributeChange, Attributes, CaseAttributes, RuleEvent } from './event.ts';
+import { finish, startMonitor } from './monitor.ts';
+import type { RuleBook } from './ruleBook.ts';
+import { again, type Bag, type Born, caseWatch, type CaseWatch, countHours, followTime, hasten, type Judged, name, none, tell, type View, type WatchedCase } from './watch.ts';
+
+/** Takes in the next fact of the log, `index` being its place there. Gives the activations that it opened or settled, those first whose time had run out. */
+export function follow(book: RuleBook, watch: CaseWatch, { at, fact }: Entry, index: number): readonly Judged[] {
+  const late = followTime(book, watch, at);
+  const now = take(book, watch, at, fact, index);
+  return late.length === 0 ? now : [...late, ...now];
+}
+
+/** The rule events of every case of a log, with the attributes at their start: what `check` and the monitors are asked about. */
+export function eventsOf(book: RuleBook, log: readonly Entry[], view: View, until?: number): Readonly<Record<CaseId, Pick<WatchedCase, 'origin' | 'start' | 'entries'>>> {
+  const watch = caseWatch(view);
+  log.forEach((entry, index) => follow(book, watch, entry, index));
+  if (until !== undefined) followTime(book, watch, until);
+  const own = Object.entries(watch.cases).filter(([, { absorbedBy }]) => absorbedBy === null);
+  return Object.fromEntries(own.map(([id, { origin, start, entries }]) => [id, { origin, start, entries }]));
+}
+
+/** What one fact tells the rules. Facts that no rule can see cost a look at their type. */
+function take(book: RuleBook, watch: CaseWatch, at: Instant, fact: Fact, index: number): readonly Judged[] {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- most facts are none of the law's business
+  switch (fact.type) {
+    case 'incidentBegan':
+      watch.born[fact.incident.id] = bornOf(book, fact.incident);
+      return none;
+    case 'reportMade':
+      open(book, watch, fact.report);
+      return none;
+    case 'activityDone': return activity(book, watch, at, fact, index);
+    case 'reportTyped': return watch.view === 'known' ? change(book, watch, at, fact.caseId, { type: fact.caseType }) : none;
+    case 'caseGraded': return graded(book, watch, at, fact);
+    case 'attributeSet': return change(book, watch, at, fact.caseId, { [fact.name]: fact.value });
+    case 'outcomeReached': return change(book, watch, at, fact.caseId, { outcome: fact.outcome });
+    case 'attributesShown': return shown(book, watch, at, fact);
+    case 'personHeld': return plainly(book, watch, at, fact.caseId, fact.person);
+    case 'reportMerged': return merged(book, watch, at, fact);
+    case 'stageChanged': return stage(book, watch, at, fact);
+    default: return none;
+  }
+}
+
+type Of<Type extends Fact['type']> = Extract<Fact, { type: Type }>;
+
+/** The case that a fact now belongs to, with its id. */
+function homeOf(watch: CaseWatch, caseId: CaseId): readonly [CaseId, WatchedCase | undefined] {
+  const watched = watch.cases[caseId];
+  return watched && watched.absorbedBy !== null ? [watched.absorbedBy, watch.cases[watched.absorbedBy]] : [caseId, watched];
+}
+
+function bornOf({ world, trueValue, names }: RuleBook, incident: Incident): Born {
+  const type = world.caseTypes.get(incident.type)?.type;
+  const bag = (person: PersonId | null, of: readonly string[]): Bag => {
+    const values: Bag = {};
+    for (const attribute of of) {
+      const value = trueValue(incident, person, attribute);
+      if (value !== null) values[attribute] = value;
+    }
+    return values;
+  };
+  const entryOf = (role: string) => type?.persons.find((entry) => entry.role === role);
+  return {
+    type: incident.type, priority: incident.priority, plain: type?.plain ?? [],
+    plainOf: Object.fromEntries(incident.persons.map(({ id, role }) => [id, entryOf(role)?.plain ?? []])),
+    attributes: { case: bag(null, names), persons: Object.fromEntries(incident.persons.map(({ id, role }) => [id, bag(id, names.filter((attribute) => entryOf(role)?.attributes[attribute] !== undefined))])) },
+  };
+}
+
+function open(book: RuleBook, watch: CaseWatch, report: Of<'reportMade'>['report']): void {
+  const born = watch.born[report.incident];
+  if (!born) return;
+  const truth = { case: { ...born.attributes.case, channel: report.channel }, persons: copyOf(born.attributes.persons ?? {}) };
+  const plain = picked(truth.case, born.plain.filter((attribute) => !givenByTheDesk.includes(attribute)));
+  const start: CaseAttributes = watch.view === 'truth' ? { case: { ...truth.case }, persons: copyOf(truth.persons) } : { case: plain };
+  const watched: WatchedCase = {
+    incident: report.incident, origin: report.at, report: report.id, start, truth, entries: [], monitor: startMonitor(book.profile, start), opening: null, facts: [], stays: {}, due: null, closedAt: null, absorbedBy: null,
+  };
+  watch.cases[report.caseId] = watched;
+  hasten(watch, report.caseId, watched);
+}
+
+/** Known only once the desk has settled them, however plain they are. */
+const givenByTheDesk: readonly string[] = ['type', 'priority'];
+
+const copyOf = (persons: Readonly<Record<string, Attributes>>): Record<PersonId, Bag> => Object.fromEntries(Object.keys(persons).map((id) => [id, { ...persons[id] }]));
+const picked = (bag: Attributes, names: readonly string[]): Bag => Object.fromEntries(names.flatMap((attribute) => (bag[attribute] === undefined ? [] : [[attribute, bag[attribute]]])));
+
+/**
+ * An activity becomes a rule event. Only the telephone's own activities name their report: the file's duties run once, from its
+ * first report, so what is entered of a report that was merged into it later is no event.
+ */
+function activity(book: RuleBook, watch: CaseWatch, at: Instant, fact: Of<'activityDone'>, index: number): readonly Judged[] {
+  const [caseId, watched] = homeOf(watch, fact.caseId);
+  if (!watched) return none;
+  const ofTheCall = book.ofTheCall.has(fact.act);
+  if (!ofTheCall && book.ofTheReport.has(fact.act) && fact.report !== null && fact.report !== watched.report) return none;
+  const event: { -readonly [Key in keyof RuleEvent]: RuleEvent[Key] } = { t: at - watched.origin, act: fact.act, attributes: fact.attributes, fact: index };
+  if (fact.person !== null) event.person = fact.person;
+  if (fact.item !== null) event.item = fact.item;
+  if (ofTheCall && fact.report !== null) event.report = fact.report;
+  const changes = tell(book, watched, event);
+  hasten(watch, caseId, watched);
+  return name(caseId, changes);
+}
+
+/** Values of the case change without an activity. What is set in play stands before what each person brings. */
+function change(book: RuleBook, watch: CaseWatch, at: Instant, id: CaseId, values: Bag): readonly Judged[] {
+  const [caseId, watched] = homeOf(watch, id);
+  if (!watched) return none;
+  Object.assign(watched.truth.case, values);
+  const persons: Record<string, Bag> = {};
+  for (const person of Object.keys(watched.truth.persons) as PersonId[]) {
+    const own = Object.fromEntries(Object.entries(values).filter(([attribute]) => watched.truth.persons[person]![attribute] !== undefined));
+    if (Object.keys(own).length === 0) continue;
+    Object.assign(watched.truth.persons[person]!, own);
+    persons[person] = own;
+  }
+  return changeTo(book, watch, caseId, watched, at, { case: values, ...(Object.keys(persons).length === 0 ? {} : { persons }) });
+}
+
+function changeTo(book: RuleBook, watch: CaseWatch, caseId: CaseId, watched: WatchedCase, at: Instant, changes: AttributeChange['changes']): readonly Judged[] {
+  const changed = tell(book, watched, { t: at - watched.origin, changes });
+  hasten(watch, caseId, watched);
+  return name(caseId, changed);
+}
+
+/** The law follows the more urgent of the true and the given priority: grading down takes no duty away, grading up is taken at its word. */
+function graded(book: RuleBook, watch: CaseWatch, at: Instant, { caseId, priority }: Of<'caseGraded'>): readonly Judged[] {
+  const [, watched] = homeOf(watch, caseId);
+  const born = watched && watch.born[watched.incident];
+  if (!born) return none;
+  return change(book, watch, at, caseId, { priority: watch.view === 'truth' ? Math.min(priority, born.priority) : priority });
+}
+
+function shown(book: RuleBook, watch: CaseWatch, at: Instant, { caseId: id, person, names }: Of<'attributesShown'>): readonly Judged[] {
+  const [caseId, watched] = homeOf(watch, id);
+  if (watch.view === 'truth' || !watched) return none;
+  if (person === null) return changeTo(book, watch, caseId, watched, at, { case: picked(watched.truth.case, names) });
+  return changeTo(book, watch, caseId, watched, at, { persons: { [person]: picked({ ...watched.truth.case, ...watched.truth.persons[person] }, names) } });
+}
+
+/** What is plain to anyone present becomes known when somebody has the person in his hands. */
+function plainly(book: RuleBook, watch: CaseWatch, at: Instant, id: CaseId, person: PersonId): readonly Judged[] {
+  const [caseId, watched] = homeOf(watch, id);
+  const plain = watched && watch.born[watched.incident]?.plainOf[person];
+  if (watch.view === 'truth' || !plain || plain.length === 0) return none;
+  return changeTo(book, watch, caseId, watched, at, { persons: { [person]: picked({ ...watched.truth.case, ...watched.truth.persons[person] }, plain) } });
+}
+
+/** A second report of the same incident joins the file: its telephone calls are judged there. One of another incident stays on its own file. */
+function merged(book: RuleBook, watch: CaseWatch, at: Instant, { from, into }: Of<'reportMerged'>): readonly Judged[] {
+  const [lent, [caseId, file]] = [watch.cases[from], homeOf(watch, into)];
+  if (!lent || !file || lent === file || lent.incident !== file.incident) return none;
+  lent.absorbedBy = caseId;
+  for (const entry of lent.entries) {
+    if (!('act' in entry) || !book.ofTheCall.has(entry.act as ActivityId)) continue;
+    const moved = { ...entry, t: entry.t + lent.origin - file.origin };
+    const before = file.entries.findIndex((other) => 'act' in other && (other.fact ?? -1) > (moved.fact ?? -1));
+    if (before < 0) file.entries.push(moved);
+    else file.entries.splice(before, 0, moved);
+    for (const person of Object.keys(file.stays) as PersonId[]) if (before >= 0 && file.stays[person]!.arrival >= before) file.stays[person] = { ...file.stays[person]!, arrival: file.stays[person]!.arrival + 1 };
+  }
+  const judged = name(caseId, again(book, file, at));
+  hasten(watch, caseId, file);
+  return judged;
+}
+
+function stage(book: RuleBook, watch: CaseWatch, at: Instant, { caseId: id, region, subject, to }: Of<'stageChanged'>): readonly Judged[] {
+  const [caseId, watched] = homeOf(watch, id);
+  if (!watched) return none;
+  if (region === 'closing' && to === 'closed') {
+    const closed = change(book, watch, at, caseId, { closedOut: true });
+    watched.closedAt = at;
+    const ended = name(caseId, finish(book.profile, watched.monitor, at - watched.origin));
+    hasten(watch, caseId, watched);
+    return [...closed, ...ended];
+  }
+  if (region !== 'custody' || subject === null) return none;
+  const person = subject as PersonId;
+  const stay = watched.stays[person];
+  if (to === 'atSite') watched.stays[person] = { at, arrival: watched.entries.findLastIndex((entry) => 'act' in entry && entry.person === person), hours: 0, over: false };
+  else if (stay && (to === 'released' || to === 'detained' || to === 'none')) {
+    const changed = countHours(book, watched, at);
+    stay.over = true;
+    return name(caseId, changed);
+  }
+  hasten(watch, caseId, watched);
+  return none;
+}
