@@ -54,7 +54,7 @@ function dispatches(desk: DeskPicture): Command | undefined {
 const needsUnit = (card: CaseCard): boolean => card.stages.response === 'none' && card.jobs.some(({ lane, choices }) => lane === 'scene' && choices.some(({ refusal }) => refusal === undefined || refusal.code === 'noUnitOnCase')) && card.wantsUnit;
 
 function closest(desk: DeskPicture, caseId: CaseRow['caseId'], officers: number, women = 0, seats = false): Command | undefined {
-  return desk.recommended(caseId).find((unit) => unit.free && unit.officers >= officers && unit.women >= women && (!seats || unit.seats > 0) && unit.offer.refusal === undefined)?.offer.command;
+  return desk.free(caseId).find((unit) => unit.officers >= officers && unit.women >= women && (!seats || unit.seats > 0) && unit.offer.refusal === undefined)?.offer.command;
 }
 
 function asks(desk: DeskPicture): Command | undefined {

@@ -38,7 +38,7 @@ function findsOut(call: CallPicture): Command | undefined {
 /** Somebody is sent to what is urgent while the caller is still on the line. */
 function sendsAtOnce(call: CallPicture, desk: DeskPicture): Command | undefined {
   if (call.proposedPriority !== 1 || call.places.length === 0 || desk.card(call.caseId)?.units.length !== 0) return undefined;
-  return desk.recommended(call.caseId).find(({ free, offer, officers }) => free && officers >= 2 && offer.refusal === undefined)?.offer.command;
+  return desk.free(call.caseId).find(({ offer, officers }) => officers >= 2 && offer.refusal === undefined)?.offer.command;
 }
 
 function asksOn(call: CallPicture, { questions, urgentQuestions }: CallManner): Command | undefined {

@@ -4,6 +4,7 @@ import { commonQuestions, lookupIn, type Report, scopeOf, type Shift, type World
 import { beliefLines } from './beliefs.ts';
 import type { CallPicture, Slot } from './deskPicture.ts';
 import { filled, placeLabel, sentence, slotOf, spanText, word } from './labels.ts';
+import { lazily } from './lazy.ts';
 import { callOffers, mergeOffers, offer } from './offers.ts';
 
 /** A call as the desk sees it: the dialogue, the question card, and what can be done. */
@@ -13,20 +14,37 @@ export function callPicture(shift: Shift, id: ReportId): CallPicture | undefined
   if (!report) return undefined;
   const record = state.cases[report.caseId]!;
   const chosen = record.spot;
-  const types = [...world.caseTypes.values()].map(({ type }) => ({ id: type.id as never, name: type.name, isCase: type.disposal === 'register' }));
+  const parts = {
+    lines: lazily(() => report.lines.map((line) => ({ at: line.at, by: line.by, text: spokenText(world, state.incidents[report.incident]!.type, line) }))),
+    questions: lazily(() => questionsOf(world, record.type, commonQuestions(world, record)).map(({ id: question, ask }) => ({ id: question, ask, asked: report.asked.includes(question), offer: offer(shift, { type: 'ask', report: id, question }, ask) }))),
+    beliefs: lazily(() => beliefLines(shift, record)), offers: lazily(() => callOffers(shift, id)), mergeable: lazily(() => mergeable(shift, id)),
+  };
   return {
+    get lines() { return parts.lines(); }, get questions() { return parts.questions(); }, get beliefs() { return parts.beliefs(); }, get offers() { return parts.offers(); }, get mergeable() { return parts.mergeable(); },
     report: id, caseId: report.caseId, number: record.number, channel: report.channel, at: report.at, answeredAt: report.answeredAt,
     state: report.intake === 'ringing' ? 'ringing' : state.voice === id ? 'onLine' : report.intake === 'abandoned' ? 'lost' : 'over',
-    speaking: report.asking !== null, lines: report.lines.map((line) => ({ at: line.at, by: line.by, text: lineText(world, state.incidents[report.incident]!.type, line) })),
-    questions: questionsOf(world, record.type, commonQuestions(world, record)).map(({ id: question, ask }) => ({ id: question, ask, asked: report.asked.includes(question), offer: offer(shift, { type: 'ask', report: id, question }, ask) })),
-    beliefs: beliefLines(shift, record), type: record.type, types, ...proposals(shift, report),
+    speaking: report.asking !== null, type: record.type, types: typesOf(world), ...proposals(shift, report),
     places: record.beliefs.filter(({ aspect, spot, about }) => spot !== null && aspect === 'place' && about === 'scene').map((belief) => ({ belief: belief.id, label: placeLabel(world, belief.spot!), chosen: chosen !== null && belief.spot!.street === chosen.street && belief.spot!.along === chosen.along })),
-    priority: record.priority, offers: callOffers(shift, id),
-    mergeable: mergeOffers(shift, id).map(({ caseId, offer: choice }) => {
-      const other = state.cases[caseId]!;
-      return { caseId, number: other.number ?? '', type: world.caseTypes.get(other.type ?? '')?.type.name ?? word(world, 'unknown'), place: other.spot ? placeLabel(world, other.spot) : null, offer: choice };
-    }),
+    priority: record.priority,
   };
+}
+
+const typesByWorld = new WeakMap<World, CallPicture['types']>();
+
+/** Every type that a call may be given, in the pack's order. */
+function typesOf(world: World): CallPicture['types'] {
+  let types = typesByWorld.get(world);
+  if (!types) typesByWorld.set(world, types = [...world.caseTypes.values()].map(({ type }) => ({ id: type.id as never, name: type.name, isCase: type.disposal === 'register' })));
+  return types;
+}
+
+/** The files that this call may belong to, each in words. */
+function mergeable(shift: Shift, id: ReportId): CallPicture['mergeable'] {
+  const { state, world } = shift;
+  return mergeOffers(shift, id).map(({ caseId, offer: choice }) => {
+    const other = state.cases[caseId]!;
+    return { caseId, number: other.number ?? '', type: world.caseTypes.get(other.type ?? '')?.type.name ?? word(world, 'unknown'), place: other.spot ? placeLabel(world, other.spot) : null, offer: choice };
+  });
 }
 
 /** What the words sound like and how urgent they are: proposals only. */
@@ -48,8 +66,19 @@ function questionsOf(world: World, type: string | null, common: readonly string[
   return (first?.type.questions ?? []).filter(({ id }) => common.includes(id));
 }
 
+type Line = Report['lines'][number];
+
+/** What was once said stays said: each line is put into words once. */
+const spoken = new WeakMap<Line, Text>();
+
+function spokenText(world: World, trueType: string, line: Line): Text {
+  let text = spoken.get(line);
+  if (!text) spoken.set(line, text = lineText(world, trueType, line));
+  return text;
+}
+
 /** A spoken line in words. The wording belongs to the caller's true type; the desk's question to the type it believes in. */
-function lineText(world: World, trueType: string, line: Report['lines'][number]): Text {
+function lineText(world: World, trueType: string, line: Line): Text {
   const [kind, a = '', b = ''] = line.key.split(':');
   if (kind === 'ask') return questionsOf(world, a === '' ? null : a, commonQuestions(world, { type: null } as never)).find(({ id }) => id === b)?.ask ?? word(world, 'ask');
   const wordings = wordingsOf(world, trueType, kind === 'call', a, Number(b));

@@ -15,22 +15,31 @@ export interface CardSources {
 
 /** The whole card of a case; each part is made when somebody looks at it. */
 export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources): Omit<CaseCard, 'row'> {
-  const { state, world } = shift;
-  const incident = state.incidents[record.incident]!;
   const parts = {
     beliefs: lazily(() => beliefLines(shift, record)), people: lazily(() => people(shift, record)), plan: lazily(() => planOf(shift, record)), plans: lazily(() => planOffers(shift, record)),
     orders: lazily(() => ordersOf(shift, record)), jobs: lazily(() => jobRows(shift, record)), closing: lazily(() => closingOffers(shift, record)), law: lazily(() => sources.law(record)), log: lazily(() => sources.log(record)),
+    evidence: lazily(() => evidenceOf(shift, record)), items: lazily(() => itemsOf(shift, record)),
   };
   return {
     get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get plans() { return parts.plans(); },
-    get orders() { return parts.orders(); }, get jobs() { return parts.jobs(); }, get closing() { return parts.closing(); }, get law() { return parts.law(); }, get log() { return parts.log(); },
+    get orders() { return parts.orders(); }, get jobs() { return parts.jobs(); }, get closing() { return parts.closing(); }, get law() { return parts.law(); }, get log() { return parts.log(); }, get evidence() { return parts.evidence(); }, get items() { return parts.items(); },
     caseId: record.id, stages: stagesOf(shift, record), units: unitChips(shift, record), wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, clocks: clocksOf(shift, record),
-    evidence: record.evidence.map(({ id, kind, at, tainted, leads }) => ({ id, name: world.caseTypes.get(incident.type)?.type.evidence.find((entry) => entry.id === id)?.name ?? word(world, kind), at, tainted: tainted !== null, leads })),
-    items: incident.items.filter(({ id }) => record.items[id]?.stage !== 'unknown' || record.beliefs.some(({ about }) => about === 'item')).map(({ id, value }) => ({
-      item: id, name: world.caseTypes.get(incident.type)?.type.items.find((entry) => entry.id === id)?.name ?? word(world, id), stage: record.items[id]?.stage ?? 'unknown',
-      value: record.beliefs.some(({ aspect }) => aspect === 'value' || aspect === 'amount') ? value : null,
-    })),
   };
+}
+
+function evidenceOf({ state, world }: Shift, record: CaseRecord): CaseCard['evidence'] {
+  const type = world.caseTypes.get(state.incidents[record.incident]!.type)?.type;
+  return record.evidence.map(({ id, kind, at, tainted, leads }) => ({ id, name: type?.evidence.find((entry) => entry.id === id)?.name ?? word(world, kind), at, tainted: tainted !== null, leads }));
+}
+
+/** The things the desk has heard of; what they are worth only once somebody has said it. */
+function itemsOf({ state, world }: Shift, record: CaseRecord): CaseCard['items'] {
+  const incident = state.incidents[record.incident]!;
+  const type = world.caseTypes.get(incident.type)?.type;
+  const valued = record.beliefs.some(({ aspect }) => aspect === 'value' || aspect === 'amount');
+  return incident.items.filter(({ id }) => record.items[id]?.stage !== 'unknown' || record.beliefs.some(({ about }) => about === 'item')).map(({ id, value }) => ({
+    item: id, name: type?.items.find((entry) => entry.id === id)?.name ?? word(world, id), stage: record.items[id]?.stage ?? 'unknown', value: valued ? value : null,
+  }));
 }
 
 /** Whether work waits for units that the case does not have: an order, or the step of the plan whose turn it is. */

@@ -40,6 +40,8 @@ export interface DeskPicture {
   readonly callOf: (report: ReportId) => CallPicture | undefined;
   /** Units for a case, best first. */
   readonly recommended: (caseId: CaseId) => readonly Recommendation[];
+  /** The free ones of them. */
+  readonly free: (caseId: CaseId) => readonly Recommendation[];
 }
 
 /** A command that can be given, or the reason why not. */

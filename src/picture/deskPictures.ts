@@ -71,13 +71,14 @@ export function deskPictures(shift: Shift): () => DeskPicture {
       call: lazily(() => { const report = state.voice ?? lastHeard(shift); return report === null ? null : callPicture(shift, report) ?? null; }),
     };
     const recommended = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times);
-    const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), card, dispatchable: (id) => recommended(id).find(({ free, offer, officers }) => free && offer.refusal === undefined && officers >= 2) }));
+    const free = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times, true);
+    const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), card, dispatchable: (id) => free(id).find(({ offer, officers }) => offer.refusal === undefined && officers >= 2) }));
     return {
       now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice,
       get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); },
       get clocks() { return parts.clocks(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); },
       get map() { return parts.map(); }, get call() { return parts.call(); }, get handOver() { return parts.handOver(); }, handOverSigned: state.handOver.signedAt !== null,
-      card, callOf: (report: ReportId) => callPicture(shift, report), recommended,
+      card, callOf: (report: ReportId) => callPicture(shift, report), recommended, free,
     };
   };
 

@@ -9,14 +9,17 @@ export function word(world: World, code: string): Text {
   return world.resolved.pack.words[code] ?? { en: code, zh: code };
 }
 
-const labels = new WeakMap<District, Map<string, PlaceLabel>>();
+const labels = new WeakMap<District, Map<number, PlaceLabel>>();
+
+/** No street is as long as this, in metres: a district is at most 60 km wide. */
+const longestStreet = 1_000_000;
 
 /** A spot in words: the named place within 70 m, else the street's name, else the zone. */
 export function placeLabel(world: World, spot: Spot): PlaceLabel {
   const { district } = world.resolved;
-  const known = labels.get(district) ?? new Map<string, PlaceLabel>();
-  labels.set(district, known);
-  const key = `${spot.street}/${spot.along}`;
+  let known = labels.get(district);
+  if (!known) labels.set(district, known = new Map<number, PlaceLabel>());
+  const key = spot.street * longestStreet + spot.along;
   let label = known.get(key);
   if (!label) {
     const { x, y } = placeOf(district.network, spot);

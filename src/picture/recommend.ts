@@ -1,40 +1,48 @@
 import type { CaseId } from '../kernel/index.ts';
 import type { District } from '../scenario/index.ts';
-import { peakAt, profileOf, refusalOf, type Shift, unitSpot } from '../simulation/index.ts';
-import { millisTo, placeOf, travelMillis } from '../streets/index.ts';
+import { peakAt, profileOf, refusalOf, type Shift, type Unit, unitSpot } from '../simulation/index.ts';
+import { millisTo, placeOf, type Spot, travelMillis } from '../streets/index.ts';
 import type { Recommendation } from './deskPicture.ts';
 import { word } from './labels.ts';
 
-/** Travel times towards scenes that were taken once, by scene, kind of unit and hour; the streets do not change. */
+/** Travel times that were taken once, by spot, kind of unit, hour and direction; the streets do not change. */
 export type KnownTimes = Map<string, ReturnType<typeof travelMillis>>;
 
 /** More than this many are not kept: some 30 kB each. */
-const mostKnown = 400;
+const mostKnown = 800;
 
-function timesTo(known: KnownTimes, key: string, make: () => ReturnType<typeof travelMillis>): ReturnType<typeof travelMillis> {
+/**
+ * Milliseconds by road from a unit to a scene. For a unit that stands they are looked up in the times from where it stands,
+ * which serve every scene until it moves; for one on its way in the times towards the scene, which serve every such unit.
+ */
+function millisBetween({ world }: Shift, known: KnownTimes, unit: Unit, from: Spot, scene: Spot, peak: number): number {
+  const { network } = world.resolved.district;
+  const kind = world.unitKinds.get(unit.kind)!;
+  const profile = profileOf(kind);
+  const moving = unit.journey !== null;
+  const origin = moving ? scene : from;
+  const key = `${origin.street}/${origin.along}/${kind.id}/${peak}/${moving}`;
   let times = known.get(key);
   if (!times) {
     if (known.size >= mostKnown) known.clear();
-    known.set(key, times = make());
+    known.set(key, times = travelMillis(network, origin, profile, peak, undefined, moving));
   }
-  return times;
+  return millisTo(network, times, moving ? from : scene, profile, peak);
 }
 
 /** Turn-out that is added to the way of a unit that stands: a design value between rider and station car (procedure.md §6.4). */
 const turnout = 30;
 
-/** Units for a case by the time at which they can be there: by road, from where they are now. Free ones first. */
-export function recommendations(shift: Shift, caseId: CaseId, known: KnownTimes): Recommendation[] {
+/** Units for a case by the time at which they can be there: by road, from where they are now. Free ones first, or nothing but free ones. */
+export function recommendations(shift: Shift, caseId: CaseId, known: KnownTimes, freeOnly = false): Recommendation[] {
   const { state, world } = shift;
   const record = state.cases[caseId];
   if (!record?.spot) return [];
-  const { network } = world.resolved.district;
   const peak = peakAt(world, state.now);
   const cover = coverOf(shift);
-  const rows = Object.values(state.units).filter(({ status, id }) => status !== 'OF' && !record.units.includes(id)).map((unit): Recommendation => {
+  const rows = Object.values(state.units).filter(({ status, id }) => (freeOnly ? status === 'AV' : status !== 'OF') && !record.units.includes(id)).map((unit): Recommendation => {
     const kind = world.unitKinds.get(unit.kind)!;
-    const to = timesTo(known, `${record.spot!.street}/${record.spot!.along}/${kind.id}/${peak}`, () => travelMillis(network, record.spot!, profileOf(kind), peak, undefined, true));
-    const millis = millisTo(network, to, unitSpot(state, unit.id), profileOf(kind), peak);
+    const millis = millisBetween(shift, known, unit, unitSpot(state, unit.id), record.spot!, peak);
     const command = { type: 'dispatch' as const, caseId, unit: unit.id };
     const refusal = refusalOf(shift, command);
     return {

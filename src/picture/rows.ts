@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/index.ts';
-import type { Region } from '../scenario/index.ts';
-import { type CaseRecord, type Report, type Shift, type Unit } from '../simulation/index.ts';
+import type { CaseType, Region } from '../scenario/index.ts';
+import { type CaseRecord, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
 import type { CaseRow, DeskRow, OpenAsk, PendingRow, UnitRow, Warning } from './deskPicture.ts';
 import { personName, placeLabel, word } from './labels.ts';
 import { refusalOf, unitSpot } from '../simulation/index.ts';
@@ -43,8 +43,19 @@ function waitsFor(shift: Shift, record: CaseRecord, report: Report): PendingRow[
 export function wantsUnit({ state, world }: Shift, record: CaseRecord): boolean {
   const report = state.reports[record.reports[0]!]!;
   const type = record.type === null ? undefined : world.caseTypes.get(record.type)?.type;
-  const first = type?.plan === undefined ? undefined : world.plans.get(type.plan)?.plan.steps.find(({ lane }) => lane === 'scene');
-  return (report.channel === '110' || report.channel === 'patrol') && type?.disposal === 'register' && first?.until === undefined;
+  return (report.channel === '110' || report.channel === 'patrol') && type?.disposal === 'register' && beginsAtTheScene(world, type);
+}
+
+const sceneFirst = new WeakMap<CaseType, boolean>();
+
+/** Whether the scene's part of the type's plan may begin at once; without a plan too. */
+function beginsAtTheScene(world: World, type: CaseType): boolean {
+  let known = sceneFirst.get(type);
+  if (known === undefined) {
+    const first = type.plan === undefined ? undefined : world.plans.get(type.plan)?.plan.steps.find(({ lane }) => lane === 'scene');
+    sceneFirst.set(type, known = first?.until === undefined);
+  }
+  return known;
 }
 
 /** One line of the active list. */
