@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseExpression, pathsOf } from '../../src/kernel/index.ts';
 import type { Rule } from '../../src/scenario/index.ts';
-import { packParts, worldFrom } from '../support/sources.ts';
-import { played } from '../support/play.ts';
+import { packParts } from '../support/sources.ts';
 import { goldenShifts } from '../replay/golden/shifts.ts';
+import { shiftOf } from '../replay/golden/summary.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -27,7 +27,7 @@ for (const rule of [...origin.rules, ...house.rules, ...international.rules]) {
 
 test('every simulated event carries all attributes that any rule of any profile reads of it', () => {
   const missing = new Set<string>();
-  for (const { scenario, seed, answers } of goldenShifts) for (const { fact } of played(worldFrom(scenario), seed, answers).log) {
+  for (const golden of goldenShifts) for (const { fact } of shiftOf(golden).log) {
     if (fact.type === 'activityDone') for (const name of read.get(fact.act) ?? []) if (fact.attributes[name] === undefined || fact.attributes[name] === null) missing.add(`${fact.act}.${name}`);
   }
   expect([...missing].sort()).toEqual([]);

@@ -1,6 +1,6 @@
 import { instant, isTrue } from '../../src/kernel/index.ts';
 import { play, policies, type Policy } from '../../src/experiments/index.ts';
-import { lookupIn, type Order, scopeOf, type Shift, startShift, type World } from '../../src/simulation/index.ts';
+import { type Command, lookupIn, type Order, scopeOf, type Shift, startShift, type World } from '../../src/simulation/index.ts';
 
 /** The lawful answer to an open ask, by the pack's own table over the truth. */
 export function lawfulAnswer({ world, state }: Shift, order: Order): string {
@@ -28,6 +28,17 @@ export function answering(shift: Shift, answers: Answers, routine: Policy = poli
     return option ? { command: { type: 'reply', order: ask.order, option: option.id }, memory } : routine(Object.create(desk, { asks: { value: [] } }) as typeof desk, memory, dice);
   };
 }
+
+/** What a desk does by hand about its first case: a unit sent to the scene or to a post. */
+export type ByHand = { readonly type: 'dispatch'; readonly unit: string } | { readonly type: 'manPost'; readonly unit: string; readonly post: string };
+
+/** A desk that gives these commands as soon as it has graded a case, and then works by routine. */
+export const byHandFirst = (first: readonly ByHand[], routine: Policy): Policy => (desk, memory, dice) => {
+  const [row] = desk.active;
+  const given = typeof memory['byHand'] === 'number' ? memory['byHand'] : 0;
+  if (!row || given >= first.length) return routine(desk, memory, dice);
+  return { command: { ...first[given]!, caseId: row.caseId } as Command, memory: { ...memory, byHand: given + 1 } };
+};
 
 /** Plays a whole shift by routine, answering the asks as told. */
 export function played(world: World, seed: string, answers: Answers, routine?: Policy): Shift {

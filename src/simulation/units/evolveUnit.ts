@@ -31,6 +31,8 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       break;
     case 'unitSetOut':
       unit.journey = fact.journey;
+      // Whoever drives off with somebody, or to other work, leaves his post.
+      if (fact.journey.purpose !== 'post') [unit.post, unit.postReadyAt] = [null, null];
       setStatus(state, unit.id, unit.carrying.length > 0 ? 'TR' : 'EN');
       plan(state.agenda, fact.journey.arrives, journey, { kind: 'arrive', unit: unit.id });
       planMeetings(ground, state, { unit: unit.id });

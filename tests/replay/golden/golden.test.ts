@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { goldenShifts } from './shifts.ts';
-import { summaryOf } from './summary.ts';
+import { shiftOf, summaryOf } from './summary.ts';
 
 const kept = JSON.parse(readFileSync(resolve(import.meta.dirname, 'golden.json'), 'utf8')) as Record<string, ReturnType<typeof summaryOf>>;
 
@@ -28,5 +28,16 @@ describe('with and without: a rule that lost its effect would be seen here', () 
   test('arresting a mother before her child is found under CN-34, waiting is not', () => {
     expect(of('e-bike theft: the same mother, arrested before her child')['broken']).toContain('CN-34');
     expect(of('e-bike theft: a mother, arrested after the child was handed over')['broken']).not.toContain('CN-34');
+  });
+
+  test('a manned bridge stops the rider; without the post he crosses it and is gone', () => {
+    const [post, none] = [of('e-bike theft: stopped at the manned bridge'), of('e-bike theft: the same without the post')];
+    expect([post['met'], post['outcome'], post['persons']]).toEqual([['culprit caught, post at 912'], 'penalised', ['culprit detained']]);
+    expect([none['met'], none['outcome'], none['persons']]).toEqual([[], 'unsolved', []]);
+    expect(post['score']).toBeGreaterThan(none['score'] as number);
+    const wayOf = (name: string) => shiftOf(goldenShifts.find((golden) => golden.name === name)!).log.filter(({ fact: { type } }) => type === 'suspectMoved');
+    const [stopped, free] = [wayOf('e-bike theft: stopped at the manned bridge'), wayOf('e-bike theft: the same without the post')];
+    expect(free.slice(0, stopped.length)).toEqual(stopped);
+    expect(free.length).toBeGreaterThan(stopped.length);
   });
 });

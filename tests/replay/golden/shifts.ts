@@ -1,8 +1,8 @@
 import { quietEvening } from '../../support/sources.ts';
-import type { Answers } from '../../support/play.ts';
+import type { Answers, ByHand } from '../../support/play.ts';
 
 /** A shift whose whole course is kept: what the scenario holds, how the asks are answered, and what it shows. */
-export interface GoldenShift { readonly name: string; readonly scenario: Record<string, unknown>; readonly seed: string; readonly answers: Answers; readonly manner?: 'rush' }
+export interface GoldenShift { readonly name: string; readonly scenario: Record<string, unknown>; readonly seed: string; readonly answers: Answers; readonly manner?: 'rush'; readonly byHand?: readonly ByHand[] }
 
 const one = (entry: Record<string, unknown>): Record<string, unknown> => quietEvening({ lasts: '20h', scripted: [entry] });
 
@@ -21,6 +21,16 @@ const bikeGone = { ...bike, findable: '1s', draws: { ...bike.draws, vehicleInVie
 const transfer = { id: 'fraud', type: 'telecom_fraud', at: '2m', delay: '5m', where: { place: 'estate-lotus-1' }, channel: '110', draws: { transferred: true, knowsAccount: true, knowsTime: true, amount: 52000, forOther: false, everSolved: false } };
 const quarrel = { id: 'quarrel', type: 'dispute', at: '2m', delay: '2m', where: { place: 'restaurant-hetang-1' }, channel: '110', draws: { civilDispute: true, minorCircumstances: true, offence: true, blows: true }, culprits: [{ agrees: true }, { agrees: true }, { agrees: true }] };
 
+/** A car on one bank, a pair on foot who need nine minutes to the scene, and a thief who rides across Fengjiang Bridge and goes to ground a little later. */
+const bridge = quietEvening({
+  lasts: '20h',
+  units: [
+    { id: 'u301', callSign: '301', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'fengjiang-mall' } },
+    { id: 'u308', callSign: '308', kind: 'foot_pair', base: 'night-market-post', at: { place: 'nanan-bus' } },
+  ],
+  scripted: [{ ...bikeGone, delay: '5m', where: { place: 'kindergarten-nanan' }, behaviour: 'ebike_rider', findable: '14m', draws: { ...bikeGone.draws, vehicleInView: true, offAge: 26, offSex: 'M' }, culprits: [{ admits: true, resists: false, flees: false, drunk: false }] }],
+});
+
 /** One shift for every end that the charts of the four case types can reach, and pairs that differ in one thing alone. */
 export const goldenShifts: readonly GoldenShift[] = [
   { name: 'phone theft: thief caught and detained, phone returned', scenario: one(pickpocket), seed: 'a', answers: 'lawful' },
@@ -36,6 +46,8 @@ export const goldenShifts: readonly GoldenShift[] = [
   { name: 'e-bike theft: the thief is under fourteen', scenario: one({ ...bike, behaviour: 'ebike_rider', draws: { ...bike.draws, offAge: 13 }, culprits: [{ admits: true, resists: false, flees: false }] }), seed: 'a', answers: 'lawful' },
   { name: 'e-bike theft: not filed', scenario: one(bikeGone), seed: 'a', answers: { track: 'none' } },
   { name: 'e-bike theft: escaped', scenario: one(bikeGone), seed: 'a', answers: 'lawful' },
+  { name: 'e-bike theft: stopped at the manned bridge', scenario: bridge, seed: 'a', answers: 'lawful', byHand: [{ type: 'dispatch', unit: 'u308' }, { type: 'manPost', unit: 'u301', post: 'cp-fengjiang' }] },
+  { name: 'e-bike theft: the same without the post', scenario: bridge, seed: 'a', answers: 'lawful', byHand: [{ type: 'dispatch', unit: 'u308' }] },
   { name: 'telecom fraud: money held', scenario: one(transfer), seed: 'a', answers: 'lawful' },
   { name: 'telecom fraud: money gone', scenario: one({ ...transfer, at: '-300m', delay: '303m' }), seed: 'a', answers: 'lawful' },
   { name: 'dispute: mediated', scenario: one(quarrel), seed: 'a', answers: 'lawful' },
