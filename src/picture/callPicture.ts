@@ -1,5 +1,5 @@
 import type { ReportId } from '../kernel/index.ts';
-import type { Text, Wordings } from '../scenario/index.ts';
+import type { CaseType, Text, Wordings } from '../scenario/index.ts';
 import { commonQuestions, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
 import { beliefLines } from './beliefs.ts';
 import type { CallPicture, Slot } from './deskPicture.ts';
@@ -84,7 +84,16 @@ function lineText(world: World, trueType: string, line: Line): Text {
   const wordings = wordingsOf(world, trueType, kind === 'call', a, Number(b));
   if (!wordings) return word(world, 'answer.nothing');
   const slots: Record<string, Slot> = Object.fromEntries(Object.entries(line.slots).map(([name, value]) => [name, name === 'time' || name === 'minutes' ? spanText(world, Number(value)) : slotOf(world, value)]));
-  return sentence(filled(world, { en: wordings.en[line.variant] ?? '', zh: wordings.zh[line.variant] ?? '' }, slots));
+  return sentence(filled(world, withParts(world.caseTypes.get(trueType)!.type.parts, { en: wordings.en[line.variant] ?? '', zh: wordings.zh[line.variant] ?? '' }, line), slots));
+}
+
+/** The line with its pieces put in, their own slots still open. */
+function withParts(parts: CaseType['parts'], { en, zh }: Text, { slots }: Line): Text {
+  const put = (text: string, language: 'en' | 'zh'): string => text.replace(/\{part\.[A-Za-z0-9_.]+\}/g, (slot) => {
+    const [index, variant] = String(slots[slot.slice(1, -1)]).split(':').map(Number) as [number, number];
+    return parts[index]?.say[language][variant] ?? '';
+  });
+  return { en: put(en, 'en'), zh: put(zh, 'zh') };
 }
 
 /** The wordings of an opening, or of an answer to a question. */

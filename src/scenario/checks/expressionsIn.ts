@@ -51,6 +51,7 @@ function ofDraws(draws: readonly Draw[], base: Path, root: 'truth' | 'person', b
 const atBirth = (type: CaseType, path: Path): readonly Found[] => [
   ...under(type.priority, [...path, 'priority'], ({ when }, place) => at([...place, 'when'], when)),
   ...under(type.calls, [...path, 'calls'], ({ when }, place) => at([...place, 'when'], when)),
+  ...under(type.parts, [...path, 'parts'], ({ when }, place) => at([...place, 'when'], when)),
   ...under(type.items, [...path, 'items'], ({ value }, place) => at([...place, 'value'], value)),
 ];
 

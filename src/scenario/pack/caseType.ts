@@ -111,6 +111,8 @@ export const caseTypeSchema = z.strictObject({
   /** Attributes known from the beginning (a channel needs no finding out), and those plain to anyone at the scene. */
   plain: z.array(idSchema).default([]),
   money: z.strictObject({ tau: spanSchema, laterShare: z.number().min(0).max(1), laterWithin: spanSchema }).optional(),
+  /** Pieces of what callers say, put into a line by {part.<id>}; of several under one id the first whose `when` holds. A piece holds no further pieces. */
+  parts: z.array(z.strictObject({ id: idSchema, when, say: wordingsSchema })).default([]),
   calls: z.array(z.strictObject({ id: idSchema, when, weight: z.number().positive().default(1), opening: wordingsSchema, tone: idSchema.optional(), /** The type it sounds like; its own where absent. */ soundsLike: idSchema.optional(), reveals: z.array(revealSchema).default([]) })).min(1),
   questions: z.array(questionSchema).default([]),
   /** How long a caller lets it ring. */

@@ -90,8 +90,32 @@ function speak(telling: Telling, record: CaseRecord, report: Report, key: string
   const incident = telling.state.incidents[report.incident]!;
   const variant = diceFor(telling.seed, incident.birth, 'wording', String(report.ordinal), key).integer(0, Math.min(wordings.en.length, wordings.zh.length) - 1);
   const slots: Record<string, Value> = {};
-  for (const [, name] of `${wordings.en[variant]} ${wordings.zh[variant]}`.matchAll(/\{([A-Za-z][A-Za-z0-9_.]*)\}/g)) if (name !== undefined) slots[name] ??= slotValue(telling, record, report, name);
+  const fill = (text: string): void => {
+    for (const name of slotsIn(text)) {
+      if (slots[name] !== undefined) continue;
+      const part = name.startsWith(partSlot) ? partSaid(telling, record, report, name.slice(partSlot.length)) : undefined;
+      slots[name] = part ? part.chosen : slotValue(telling, record, report, name);
+      if (part) fill(part.text);
+    }
+  };
+  fill(`${wordings.en[variant]} ${wordings.zh[variant]}`);
   tell(telling, { type: 'lineSpoken', report: report.id, line: { at: telling.state.now, by: 'caller', key, variant, slots } });
+}
+
+/** A slot that begins so is filled by a piece of the type's own. */
+const partSlot = 'part.';
+const slotsIn = (text: string): readonly string[] => [...text.matchAll(/\{([A-Za-z][A-Za-z0-9_.]*)\}/g)].map(([, name]) => name!);
+
+/** The piece that the caller says: the first of its id that fits the truth, in a drawn wording; kept as `<place among the type's parts>:<wording>`. */
+function partSaid({ seed, state, world }: Telling, record: CaseRecord, report: Report, id: string): { readonly chosen: string; readonly text: string } | undefined {
+  const incident = state.incidents[report.incident]!;
+  const { parts } = world.caseTypes.get(incident.type)!.type;
+  const lookup = lookupIn(scopeOf(world, state, record, { report: report.id }));
+  const index = parts.findIndex((part) => part.id === id && (part.when === undefined || part.when === '' || isTrue(world.reading(part.when)(lookup))));
+  if (index < 0) return undefined;
+  const { en, zh } = parts[index]!.say;
+  const variant = diceFor(seed, incident.birth, 'part', String(report.ordinal), id).integer(0, Math.min(en.length, zh.length) - 1);
+  return { chosen: `${index}:${variant}`, text: `${en[variant]} ${zh[variant]}` };
 }
 
 function slotValue({ state }: Telling, record: CaseRecord, report: Report, name: string): Value {
