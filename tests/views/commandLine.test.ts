@@ -94,6 +94,62 @@ describe('orders', () => {
   });
 });
 
+describe('the hand-over', () => {
+  // The shift begins at 18:00; it is 20:47:36 on the desk. The first case has CN-06 named already, the third has CN-31 on the desk's own clocks.
+  const [first, , clocked] = busyEvening.handOver;
+  const minutes = (hour: number, minute: number, day = 0): number => day * 86_400 + hour * 3600 + minute * 60 - busyEvening.startsAt;
+  const named = (due: number, to = 0, rule = 'CN-40') => ({ type: 'handOver', caseId: first!.caseId, duties: [first!.named[0], { rule, due, to }] });
+
+  test.each([
+    [`hand over ${first!.number} CN-40 22:30`, named(minutes(22, 30))],
+    [`ho ${first!.number} cn-40 22:30 to case-handling site`, named(minutes(22, 30), 2)],
+    [`ho ${first!.number} CN-40 22:30 2`, named(minutes(22, 30), 1)],
+    [`hand over ${first!.number} tell the complainant 9:05+1 criminal`, named(minutes(9, 5, 1), 1)],
+    [`ho ${first!.number} CN-40 tomorrow 9:05`, named(minutes(9, 5, 1))],
+    [`ho ${first!.number} CN-40 9:05 +3 criminal team`, named(minutes(9, 5, 3), 1)],
+    [`ho ${first!.number} CN-40 1:00`, named(minutes(1, 0, 1))],
+    [`ho ${first!.number} CN-40 18:00 today`, named(minutes(18, 0))],
+    [`交接 ${first!.number} CN-40 22:30 由刑侦中队`, named(minutes(22, 30), 1)],
+    [`交接${first!.number} 告知报警人进展 明天9:05`, named(minutes(9, 5, 1))],
+    [`交班 ${first!.number} CN-40 ２２：３０ 办案区`, named(minutes(22, 30), 2)],
+    [`strike ${first!.number} CN-06`, { type: 'handOver', caseId: first!.caseId, duties: [] }],
+    [`划去 ${first!.number}`, { type: 'handOver', caseId: first!.caseId, duties: [] }],
+    ['sign', { type: 'signHandOver' }],
+    ['签名', { type: 'signHandOver' }],
+    ['end now', { type: 'endShift' }],
+    ['立即下班', { type: 'endShift' }],
+  ])('%s', (line, expected) => {
+    expect(command(parse(line, looking()))).toEqual(expected);
+  });
+
+  test('a duty that is named again is named anew, not twice', () => {
+    expect(command(parse(`ho ${first!.number} CN-06 23:00`, looking()))).toMatchObject({ duties: [{ rule: 'CN-06', due: minutes(23, 0) }] });
+  });
+
+  test('a duty on the desk’s own clocks needs neither time nor receiver', () => {
+    expect(command(parse(`ho ${clocked!.number} CN-31`, looking()))).toEqual({ type: 'handOver', caseId: clocked!.caseId, duties: clocked!.proposed });
+  });
+
+  test.each([[`ho ${first!.number}`, 'line.missing'], [`ho ${first!.number} CN-40`, 'line.missing'], [`ho ${first!.number} CN-99 22:30`, 'line.none'], [`ho ${first!.number} CN-40 25:00`, 'line.noTime'], [`ho ${first!.number} CN-40 soon`, 'line.noTime'], [`ho ${first!.number} CN-40 22:30 nobody`, 'line.none']])('%s: %s', (line, key) => {
+    expect(problem(parse(line, looking()))).toBe(key);
+  });
+
+  test.each(['en', 'zh'] as const)('? leads on from word to word, in %s', (language) => {
+    const ways = (line: string): readonly string[] => completions(line, looking({ caseId: clocked!.caseId }, language)).map((way) => way.line);
+    expect(possible(looking({ caseId: clocked!.caseId }, language)).map((way) => way.line)).toEqual(expect.arrayContaining(language === 'zh' ? ['交接', '签名'] : ['hand over', 'sign']));
+    expect(ways('ho ?')[0]).toBe('ho CN-31');
+    expect(ways('ho CN-31 ?')).toEqual([]);
+    expect(ways('ho CN-40 ?')).toEqual(['ho cn-40 22:30', 'ho cn-40 00:00+1', 'ho cn-40 06:00+1', 'ho cn-40 22:00+1']);
+    expect(ways('ho cn-40 22:30 c')).toEqual(language === 'zh' ? ['ho cn-40 22:30 刑侦中队', 'ho cn-40 22:30 办案区'] : ['ho cn-40 22:30 Criminal team', 'ho cn-40 22:30 Case-handling site']);
+    for (const line of ['ho ?', 'ho CN-40 ?']) for (const way of ways(line)) expect(problem(parse(way, looking({ caseId: clocked!.caseId }, language)))).toBe(way.includes(':') || way.endsWith('CN-31') ? null : 'line.missing');
+  });
+
+  test('the end goes by way of the hand-over until that is signed', () => {
+    expect(parse('end', looking()).kind).toBe('end');
+    expect(command(parse('end', { ...looking(), picture: { ...busyEvening, handOverSigned: true } }))).toEqual({ type: 'endShift' });
+  });
+});
+
 describe('lines that only look', () => {
   test('a case number shows the case, a call sign the unit, whatever figures they are', () => {
     expect(parse('0412', looking())).toMatchObject({ kind: 'show', selection: { caseId: 'c0412' } });
@@ -153,6 +209,7 @@ describe('every button teaches its line', () => {
     ...card.orders.flatMap((order) => (order.cancel ? [order.cancel.command] : [])),
     { type: 'answer', report: 'r9' as never }, { type: 'recall', unit: 'u302' as never }, { type: 'reply', order: 'o7' as never, option: 'watch' }, { type: 'setManner', caseId: 'c0417' as never, manner: 'fast' }, { type: 'stopPlan', caseId: 'c0417' as never },
     { type: 'setType', report: 'r0420' as never, caseType: 'fraud' as never }, { type: 'setPlace', report: 'r0420' as never, belief: 'b2' }, { type: 'manPost', unit: 'u303' as never, post: 'ferry', caseId: 'c0417' as never },
+    { type: 'handOver', caseId: busyEvening.handOver[1]!.caseId, duties: [{ rule: 'CN-40', due: 100_000 - (100_000 + busyEvening.startsAt) % 60, to: 1 }] }, { type: 'handOver', caseId: busyEvening.handOver[2]!.caseId, duties: busyEvening.handOver[2]!.proposed }, { type: 'handOver', caseId: busyEvening.handOver[0]!.caseId, duties: [] }, { type: 'signHandOver' }, { type: 'endShift' },
   ];
   test.each(['en', 'zh'] as const)('in %s, the line that is written reads back as the same command', (language) => {
     for (const given of commands) {

@@ -45,6 +45,15 @@ function Option({ option, id, active, onTake }: { readonly option: Completion; r
   return <li id={id} role="option" aria-selected={active} className={`option${active ? ' on' : ''}`} onPointerDown={(event) => { event.preventDefault(); onTake(); }}><b className="mono">{option.line}</b> <span className="t2 clip" lang={language}>{option.note ? t(option.note) : label.toLowerCase() === option.line.toLowerCase() ? '' : label}</span></li>;
 }
 
+const question = /[?？]\s*$/;
+
+/** What a line says. A question mark at the end that belongs to no name asks how to go on: then the line is read without it and nothing is ordered. */
+function readingOf(line: string, context: LineContext): { readonly reading: Reading; readonly asked: boolean } {
+  const reading = parse(line, context);
+  const asked = reading.kind === 'problem' && question.test(line);
+  return asked ? { reading: parse(line.replace(question, ''), context), asked } : { reading, asked };
+}
+
 /** The command line: always there, says what a line means as it is typed, completes it by Tab, and walks its history by arrow-up. */
 export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem }: CommandBarProps): ReactNode {
   const { t } = useWords();
@@ -56,8 +65,8 @@ export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem }: 
   const [back, setBack] = useState(0);
   const [chosen, setChosen] = useState(-1);
   const [focused, setFocused] = useState(false);
-  const reading = parse(line, context);
-  const asking = helpOpen || /[?？]\s*$/.test(line);
+  const asking = helpOpen || question.test(line);
+  const { reading, asked } = readingOf(line, context);
   const ways = focused && (asking || (line.trim() !== '' && reading.kind === 'problem')) ? completions(line, context) : [];
   const from = Math.max(0, Math.min(chosen - shownAtOnce + 2, ways.length - shownAtOnce));
   const shown = asking ? ways : ways.slice(from, from + shownAtOnce);
@@ -74,7 +83,7 @@ export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem }: 
   const enter = (): void => {
     const option = ways[chosen];
     if (option) { take(option); return; }
-    if (reading.kind === 'empty') return;
+    if (reading.kind === 'empty' || asked) return;
     if (reading.kind === 'help') { put(''); onHelp(true); return; }
     if (reading.kind === 'problem') { onProblem(sentence(reading.problem), line.trim()); return; }
     setHistory([...history.filter((each) => each !== line.trim()), line.trim()].slice(-50));

@@ -4,18 +4,10 @@ import type { Command, HandOverRow } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 import { Icon } from '../shared/icons.tsx';
 import { Mark } from '../shared/marks.tsx';
-import { dayOf, daySeconds, hourOfDay } from '../shared/times.ts';
+import { dayOf, hourOfDay } from '../shared/times.ts';
 import { Until } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
-
-type Duty = HandOverRow['named'][number];
-type Duties = Extract<Command, { type: 'handOver' }>['duties'];
-
-/** The instant of a clock time on a day counted from the day of the shift's start; null for what is no time. */
-function instantOf(clock: string, day: number, startsAt: number): number | null {
-  const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(clock) ?? [];
-  return hour === undefined || Number(hour) > 23 || Number(minute) > 59 ? null : day * daySeconds + Number(hour) * 3600 + Number(minute) * 60 - startsAt;
-}
+import { instantOf, withDuty, withoutDuty, type Duty } from './duties.ts';
 
 function DutyLine({ row, duty, startsAt, onDrop }: { readonly row: HandOverRow; readonly duty: Duty; readonly startsAt: number; readonly onDrop: () => void }): ReactNode {
   const { say, t } = useWords();
@@ -30,7 +22,7 @@ function DutyLine({ row, duty, startsAt, onDrop }: { readonly row: HandOverRow; 
   );
 }
 
-interface CaseProps { readonly row: HandOverRow; readonly startsAt: number; readonly ends: number; readonly onName: (duties: Duties) => void }
+interface CaseProps { readonly row: HandOverRow; readonly startsAt: number; readonly ends: number; readonly onName: (duties: readonly Duty[]) => void }
 
 /** The days on which a duty may fall due, counted from the day of the shift. */
 const days = [0, 1, 2, 3, 4, 5, 6, 7, 10, 15, 20, 30] as const;
@@ -43,7 +35,7 @@ function NewDuty({ row, startsAt, ends, onName }: CaseProps): ReactNode {
   const [to, setTo] = useState(0);
   const due = instantOf(clock, day, startsAt);
   const missing = rule === '' ? t('handOver.pickDuty') : due === null ? t('handOver.badTime') : '';
-  const add = (): void => { if (missing === '' && due !== null) { onName([...row.named.filter((each) => each.rule !== rule), { rule, due, to }]); setRule(''); } };
+  const add = (): void => { if (missing === '' && due !== null) { onName(withDuty(row, { rule, due, to })); setRule(''); } };
   return (
     <div className="new-duty">
       <select className="input" aria-label={t('handOver.duty')} value={rule} onChange={(event) => { setRule(event.target.value); }}><option value="">{t('handOver.pickDuty')}</option>{row.choices.map((choice) => <option key={choice.rule} value={choice.rule}>{choice.rule} {say(choice.title)} · {choice.cite}</option>)}</select>
@@ -62,11 +54,11 @@ const CaseDuties = memo(function CaseDuties(props: CaseProps): ReactNode {
   return (
     <li className="over-case">
       <h3><span className="t3">{row.number}</span> <b>{say(row.type)}</b>{row.named.length === 0 ? <span className="warn-ink small"><Icon name="warn" className="mk warn" /> {t('handOver.none')}</span> : null}</h3>
-      <ul>{row.named.map((duty) => <DutyLine key={duty.rule} row={row} duty={duty} startsAt={startsAt} onDrop={() => { onName(row.named.filter((each) => each !== duty)); }} />)}</ul>
+      <ul>{row.named.map((duty) => <DutyLine key={duty.rule} row={row} duty={duty} startsAt={startsAt} onDrop={() => { onName(withoutDuty(row, duty.rule)); }} />)}</ul>
       {open.length === 0 ? null : (
         <div className="proposals">
           <span className="t3 small">{t('handOver.clocks')}</span>
-          {open.map((duty) => <button key={duty.rule} type="button" className="btn tight" title={say(row.choices.find((choice) => choice.rule === duty.rule)?.title)} onClick={() => { onName([...row.named, duty]); }}>{duty.rule} · {hourOfDay(startsAt, duty.due)}{dayOf(startsAt, duty.due) > 0 ? ` +${t('handOver.days', { n: dayOf(startsAt, duty.due) })}` : ''} · {say(row.receivers[duty.to])}</button>)}
+          {open.map((duty) => <button key={duty.rule} type="button" className="btn tight" title={say(row.choices.find((choice) => choice.rule === duty.rule)?.title)} onClick={() => { onName(withDuty(row, duty)); }}>{duty.rule} · {hourOfDay(startsAt, duty.due)}{dayOf(startsAt, duty.due) > 0 ? ` +${t('handOver.days', { n: dayOf(startsAt, duty.due) })}` : ''} · {say(row.receivers[duty.to])}</button>)}
         </div>
       )}
       <NewDuty {...props} />

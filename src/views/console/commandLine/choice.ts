@@ -6,6 +6,8 @@ export interface Choice {
   readonly value: string;
   readonly names: readonly string[];
   readonly label: Text;
+  /** How a completion writes it, where that is not the first name in the language in force. */
+  readonly spelt?: string;
 }
 
 /** What the words named, with how many of them it took; or why nothing was chosen. */

@@ -1,11 +1,12 @@
 import type { Command, Text } from '../../../picture/index.ts';
 import type { WordKey } from '../../shared/wording.ts';
 import type { DeskSelection } from '../selection.ts';
-import { fitting, pick, type Choice } from './choice.ts';
+import { fitting, pick, type Choice, type Picked } from './choice.ts';
+import { handOverVerbs } from './handOver.ts';
 import { jobsOf, work } from './jobs.ts';
 import { bare, casesOf, subjectOf, takeCase, type LineContext, type Subject } from './subject.ts';
 import { tokensOf } from './tokens.ts';
-import { callVerbs, caseVerbs, unitVerbs, type Sentence, type Verb } from './verbs.ts';
+import { callVerbs, caseVerbs, unitVerbs, type Part, type Sentence, type Verb } from './verbs.ts';
 
 export type { LineContext } from './subject.ts';
 export type { Sentence } from './verbs.ts';
@@ -23,8 +24,9 @@ export type Reading =
 export interface Completion { readonly line: string; readonly label: Text; readonly note: WordKey | null }
 
 /** Every verb but the jobs' own. */
-export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, ...caseVerbs, work];
+export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, ...caseVerbs, work, ...handOverVerbs];
 const endNames = ['end', '下班', '结束'];
+const endNowNames = ['endnow', '立即下班'];
 const verbChoices: readonly Choice[] = [...verbs.map((verb) => ({ value: verb.id, names: [...verb.names.en, ...verb.names.zh], label: { en: verb.names.en[0]!, zh: verb.names.zh[0]! } })), { value: 'end', names: endNames, label: { en: 'end', zh: '下班' } }];
 
 /** How far a line was understood. */
@@ -34,26 +36,31 @@ interface Walk {
   readonly values: readonly Choice[];
   /** The words before the part at which reading stopped, or all of them. */
   readonly head: string;
-  readonly stop: { readonly what: WordKey; readonly among: readonly Choice[]; readonly why: 'missing' | 'none' | 'several'; readonly typed: string } | null;
+  readonly stop: { readonly what: WordKey; readonly among: readonly Choice[]; readonly why: 'missing' | 'none' | 'several'; readonly typed: string; readonly unread?: WordKey | undefined } | null;
   readonly over: string;
+}
+
+function picked(part: Part, subject: Subject, words: readonly string[], choices: readonly Choice[]): Picked {
+  if (part.said) return part.said(subject, words) ?? { found: null, why: 'none', among: choices };
+  return pick(words, choices, part.byName !== true);
 }
 
 function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: readonly string[], said: string): Walk {
   let rest = words;
   const values = [...given];
   let head = said;
-  const stopped = (what: WordKey, among: readonly Choice[], why: 'missing' | 'none' | 'several'): Walk => ({ verb, subject, values, head, stop: { what, among, why, typed: rest.join('') }, over: '' });
+  const stopped = (what: WordKey, among: readonly Choice[], why: 'missing' | 'none' | 'several', unread?: WordKey): Walk => ({ verb, subject, values, head, stop: { what, among, why, typed: rest.join(''), unread }, over: '' });
   if (verb.needs === 'case' && subject.caseId === null) return stopped('part.case', casesOf(subject.picture), 'missing');
   if (verb.needs === 'report' && subject.report === null) return stopped('part.call', [], 'missing');
   for (const part of verb.parts.slice(given.length)) {
     const choices = part.choices(subject, values);
     const optional = part.optional?.(subject, values) ?? false;
     if (rest.length === 0) { if (optional) break; return stopped(part.what, choices, 'missing'); }
-    const picked = pick(rest, choices, part.byName !== true);
-    if (!picked.found) return stopped(part.what, picked.among, picked.why);
-    head = `${head} ${rest.slice(0, picked.used).join(' ')}`;
-    values.push(picked.found);
-    rest = rest.slice(picked.used);
+    const taken = picked(part, subject, rest, choices);
+    if (!taken.found) return stopped(part.what, taken.among, taken.why, part.unread);
+    head = `${head} ${rest.slice(0, taken.used).join(' ')}`;
+    values.push(taken.found);
+    rest = rest.slice(taken.used);
   }
   return { verb, subject, values, head, stop: null, over: rest.join(' ') };
 }
@@ -85,7 +92,7 @@ function walk(tokens: readonly string[], context: LineContext): Walk | null {
 }
 
 const completion = (head: string, choice: Choice, context: LineContext): Completion => {
-  const spelt = choice.names.find((name) => (context.language === 'zh') === /\p{Script=Han}/u.test(name)) ?? choice.names[0] ?? '';
+  const spelt = choice.spelt ?? choice.names.find((name) => (context.language === 'zh') === /\p{Script=Han}/u.test(name)) ?? choice.names[0] ?? '';
   return { line: `${head === '' ? '' : `${head} `}${spelt}`, label: choice.label, note: null };
 };
 
@@ -120,6 +127,14 @@ function bareNumber(token: string, context: LineContext): Reading | null {
   return caseId === null ? null : { kind: 'show', selection: { caseId, report: null, unit: null }, meaning: { key: 'means.show', slots: { number: token } } };
 }
 
+/** The end of the shift: by way of the hand-over while it is not signed, or at once. */
+function endOf(tokens: readonly string[], { picture }: LineContext): Reading | null {
+  const word = tokens.join('');
+  if (!endNames.includes(word) && !endNowNames.includes(word)) return null;
+  if (!picture.handOverSigned && endNames.includes(word)) return { kind: 'end', meaning: { key: 'means.end', slots: {} } };
+  return { kind: 'command', command: { type: 'endShift' }, meaning: { key: picture.handOverSigned ? 'means.endSigned' : 'means.endNow', slots: {} } };
+}
+
 /**
  * Reads a line of the command bar against what the desk shows.
  * The case may be left out when one is selected; a name may be cut short while it stays the only one.
@@ -129,13 +144,14 @@ export function parse(line: string, context: LineContext): Reading {
   const [first] = tokens;
   if (first === undefined) return { kind: 'empty' };
   if (first === '?' || first === 'help') return { kind: 'help' };
-  if (endNames.includes(first) && tokens.length === 1) return { kind: 'end', meaning: { key: 'means.end', slots: {} } };
+  const ending = endOf(tokens, context);
+  if (ending) return ending;
   const number = tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null;
   if (number) return number;
   const walked = walk(tokens, context);
   const problem = (sentence: Sentence): Reading => ({ kind: 'problem', problem: sentence, expected: completions(line, context) });
   if (!walked) return problem({ key: 'line.noVerb', slots: { word: first } });
-  if (walked.stop) return problem({ key: `line.${walked.stop.why}`, slots: { what: { word: walked.stop.what }, word: walked.stop.typed } });
+  if (walked.stop) return problem({ key: (walked.stop.why === 'none' ? walked.stop.unread : undefined) ?? `line.${walked.stop.why}`, slots: { what: { word: walked.stop.what }, word: walked.stop.typed } });
   if (walked.over !== '') return problem({ key: 'line.over', slots: { word: walked.over } });
   const order = walked.verb.order(walked.subject, walked.values);
   return order ? { kind: 'command', ...order } : problem({ key: 'line.notNow', slots: { word: first } });

@@ -3,7 +3,7 @@ import { spanText } from '../../shared/times.ts';
 import type { WordKey } from '../../shared/wording.ts';
 import { distinctPlaces } from '../places.ts';
 import { bare, type Subject } from './subject.ts';
-import type { Choice } from './choice.ts';
+import type { Choice, Picked } from './choice.ts';
 
 /** A sentence of the page with what fills it. */
 export interface Sentence { readonly key: WordKey; readonly slots: Readonly<Record<string, string | number | Text | { readonly word: WordKey }>> }
@@ -21,6 +21,10 @@ export interface Part {
   readonly byName?: true;
   /** May be left out; then nothing is passed on. */
   readonly optional?: (subject: Subject, values: readonly Choice[]) => boolean;
+  /** Reads what is no choice of a list, such as a time; null for words that are none. */
+  readonly said?: (subject: Subject, words: readonly string[]) => Picked | null;
+  /** What is said of such words, instead of that nothing is called so. */
+  readonly unread?: WordKey;
 }
 
 /** One verb of the command line: its names, its parts, whether it can be used now, and the command it makes. */

@@ -1,5 +1,6 @@
 import type { Command, DeskPicture } from '../../../picture/index.ts';
 import type { Language } from '../../shared/wording.ts';
+import { dueText } from '../duties.ts';
 import { verbs } from './parse.ts';
 
 /** What a command is spelt with: the desk it is given on, and the language. */
@@ -44,9 +45,16 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
   setManner: (command, spelling) => [verb(command.manner, spelling), number(command.caseId, spelling)],
   manPost: (command, spelling) => [verb('post', spelling), sign(command.unit, spelling), spelling.picture.map.posts.find((post) => post.post === command.post)?.name[spelling.language], number(command.caseId, spelling)],
   close: (command, spelling) => [verb('close', spelling), number(command.caseId, spelling), spelling.picture.card(command.caseId)?.closing.find((offer) => offer.command.type === 'close' && offer.command.outcome === command.outcome)?.label[spelling.language]],
-  handOver: (command, spelling) => [spelling.language === 'zh' ? '交接' : 'hand over', number(command.caseId, spelling)],
-  signHandOver: (_, spelling) => [spelling.language === 'zh' ? '交接签名' : 'sign hand-over'],
-  endShift: (_, spelling) => [spelling.language === 'zh' ? '下班' : 'end'],
+  handOver: (command, spelling) => {
+    const row = spelling.picture.handOver.find((each) => each.caseId === command.caseId);
+    const fresh = command.duties.find((duty) => !row?.named.some((each) => each.rule === duty.rule && each.due === duty.due && each.to === duty.to));
+    const clocked = row?.proposed.some((each) => each.rule === fresh?.rule && each.due === fresh.due && each.to === fresh.to);
+    if (fresh && clocked) return [verb('handOver', spelling), row?.number, fresh.rule];
+    if (fresh) return [verb('handOver', spelling), row?.number, fresh.rule, dueText(spelling.picture.startsAt, fresh.due), row?.receivers[fresh.to]?.[spelling.language]];
+    return [verb('strike', spelling), row?.number, row?.named.find((duty) => !command.duties.some((each) => each.rule === duty.rule))?.rule];
+  },
+  signHandOver: (_, spelling) => [verb('sign', spelling)],
+  endShift: (_, { picture, language }) => [language === 'zh' ? (picture.handOverSigned ? '下班' : '立即下班') : picture.handOverSigned ? 'end' : 'end now'],
 };
 
 /** The same order as the trainee would type it, so that every button teaches its command. */
