@@ -22,6 +22,8 @@ const unitSchema = z.strictObject({
 });
 
 const streamSchema = z.strictObject({
+  /** What its births are named by; its type where absent, so only streams that share a type need one. */
+  id: idSchema.optional(),
   type: idSchema,
   /** Reports per million residents and day, as published. */
   perMillionPerDay: z.number().nonnegative().max(5000),
@@ -107,6 +109,9 @@ export type StreamEntry = z.infer<typeof streamSchema>;
 export type ScriptedEntry = z.infer<typeof scriptedSchema>;
 export type InheritedEntry = z.infer<typeof inheritedSchema>;
 export type Weights = z.infer<typeof weightsSchema>;
+
+/** The name under which a stream's incidents are born and draw their dice: never its place in the list, which other streams would shift. */
+export const streamName = ({ id, type }: Pick<StreamEntry, 'id' | 'type'>): string => id ?? type;
 
 /** The signed seconds that a checked span such as `-1h30m` stands for. */
 export function signedSeconds(text: string): number {

@@ -49,7 +49,7 @@ export function comeDue(telling: Telling, due: Due): void {
       const report = state.reports[due.report]!;
       const patience = telling.world.caseTypes.get(state.incidents[report.incident]!.type)!.type.patience;
       raise(telling, state.cases[report.caseId]!, 'ringAgain', due.report);
-      tell(telling, { type: 'rangAgain', report: due.report, until: instant(state.now + Math.max(5, drawSeconds(patience, diceFor(telling.seed, report.incident, 'patience/again', String(state.cases[report.caseId]!.version))))) });
+      tell(telling, { type: 'rangAgain', report: due.report, until: instant(state.now + Math.max(5, drawSeconds(patience, diceFor(telling.seed, report.incident, 'patience/again', String(report.ordinal), String(report.rang))))) });
       moment(telling, due.report, 'ringing');
       return;
     }

@@ -36,6 +36,8 @@ describe('one change gives one problem, with its place and the name that was mea
     ['a call sign twice', 'units.1.callSign', '101', 'units[1].callSign', 'duplicateId', undefined],
     ['a desk that is none', 'desks', { vidio: 2 }, 'desks.vidio', 'unknownName', 'video'],
     ['a stream of no type', 'streams.0.type', 'phone_thefts', 'streams[0].type', 'unknownName', 'phone_theft'],
+    ['a second stream of a type', 'streams.1.type', 'phone_theft', 'streams[1].type', 'duplicateId', undefined],
+    ['a stream named like another', 'streams.1.id', 'phone_theft', 'streams[1].id', 'duplicateId', undefined],
     ['a stream in no zone', 'streams.0.zones', { nowhere: 2 }, 'streams[0].zones.nowhere', 'unknownName', undefined],
     ['a stream above all rates', 'streams.0.perMillionPerDay', 9000, 'streams[0].perMillionPerDay', 'outOfRange', undefined],
     ['more reports than fit', 'streams.0', { type: 'phone_theft', perMillionPerDay: 5000, intensity: 1000, blocks: [9, 9, 9, 9] }, 'streams', 'tooMany', undefined],

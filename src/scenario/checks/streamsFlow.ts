@@ -1,6 +1,7 @@
 import { shiftLimits } from '../limits.ts';
 import { spanOf } from '../pack/duration.ts';
 import { type Finding, finding } from '../problem.ts';
+import { streamName } from '../scenarioFile.ts';
 import { idsOf, named, type ScenarioCheck, strangers, under, type Whole } from './check.ts';
 
 /** Streams bring case types of the pack in zones of the district, and no more reports than a shift can hold. */
@@ -9,9 +10,20 @@ export const streamsFlow: ScenarioCheck = (whole) => {
   return [
     ...strangers(under(scenario.streams, ['streams'], ({ type }, path) => named([...path, 'type'], type)), idsOf(pack.caseTypes), 'case type'),
     ...strangers(under(scenario.streams, ['streams'], ({ zones }, path) => Object.keys(zones).map((name) => ({ path: [...path, 'zones', name], name }))), idsOf(district.zones), 'zone in this district'),
+    ...sameName(whole),
     ...tooMany(whole),
   ];
 };
+
+/** Two streams under one name would bring the very same incidents. */
+function sameName({ scenario }: Whole): readonly Finding[] {
+  const taken = new Set<string>();
+  return under(scenario.streams, ['streams'], (stream, path) => {
+    const name = streamName(stream);
+    if (!taken.has(name)) return (taken.add(name), []);
+    return [finding([...path, stream.id === undefined ? 'type' : 'id'], 'duplicateId', `A stream before this one is named “${name}” too; give one of them an id of its own.`)];
+  });
+}
 
 /** Reports to be expected, at the streams' busiest blocks. */
 function tooMany({ scenario, district }: Whole): readonly Finding[] {

@@ -112,7 +112,7 @@ function planRedial({ world, seed }: Ground, state: ShiftState, id: ReportId): v
   const report = state.reports[id]!;
   const incident = state.incidents[report.incident]!;
   if (world.caseTypes.get(incident.type)?.type.disposal !== 'register' || report.rang >= mostRedials) return;
-  const seconds = diceFor(seed, incident.birth, 'redial', String(report.ordinal), String(state.cases[report.caseId]!.version)).integer(30, 180);
+  const seconds = diceFor(seed, incident.birth, 'redial', String(report.ordinal), String(report.rang)).integer(30, 180);
   plan(state.agenda, instant(state.now + seconds), `report/${id}/again`, { kind: 'ringAgain', report: id });
 }
 

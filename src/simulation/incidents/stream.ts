@@ -1,5 +1,5 @@
 import { diceFor, draw, instant, type Instant, poisson, seconds } from '../../kernel/index.ts';
-import { type CaseType, type Duration, type ResolvedScenario, signedSeconds } from '../../scenario/index.ts';
+import { type CaseType, type Duration, type ResolvedScenario, signedSeconds, streamName } from '../../scenario/index.ts';
 import { secondsOf, type World } from '../world.ts';
 import type { Birth } from './drawIncident.ts';
 import { sceneIn } from './ground.ts';
@@ -21,15 +21,15 @@ const secondsInHour = 3600;
 function streamBirths(world: World, seed: string): PlannedBirth[] {
   const { scenario, district } = world.resolved;
   const births: PlannedBirth[] = [];
-  scenario.streams.forEach((stream, index) => {
+  for (const stream of scenario.streams) {
     const type = world.caseTypes.get(stream.type)?.type;
-    if (!type) return;
+    if (!type) continue;
     for (const zone of district.zones) {
       const perSecond = (stream.perMillionPerDay * stream.intensity * (stream.zones[zone.id] ?? 1) * zone.residents) / 1_000_000 / 86_400;
       if (perSecond <= 0) continue;
       for (let start = 0; start < world.ends; start += secondsInHour) {
         const span = Math.min(secondsInHour, world.ends - start);
-        const cell = `${scenario.id}/${index}/${stream.type}/${zone.id}/${start / secondsInHour}h`;
+        const cell = `${scenario.id}/${streamName(stream)}/${zone.id}/${start / secondsInHour}h`;
         const count = poisson(expectedIn(world, stream.blocks, start, span) * perSecond, diceFor(seed, cell, 'count'));
         for (let ordinal = 0; ordinal < count; ordinal++) {
           const name = `${cell}/${ordinal}`;
@@ -38,7 +38,7 @@ function streamBirths(world: World, seed: string): PlannedBirth[] {
         }
       }
     }
-  });
+  }
   return births;
 }
 

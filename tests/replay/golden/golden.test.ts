@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { engineVersion } from '../../../src/replay/index.ts';
+import { engineFile, howToDecide, sealOf } from './engine.ts';
 import { goldenShifts } from './shifts.ts';
 import { shiftOf, summaryOf } from './summary.ts';
 
@@ -9,6 +11,10 @@ const kept = JSON.parse(readFileSync(resolve(import.meta.dirname, 'golden.json')
 describe('golden shifts (`npm run golden` renews them and prints what changed)', () => {
   test.each(goldenShifts)('$name', (golden) => {
     expect(summaryOf(golden)).toEqual(kept[golden.name]);
+  });
+
+  test('the engine version is the one that played them: who changes a shift decides whether it is still the same engine', () => {
+    expect({ engine: engineVersion, goldens: sealOf(kept) }, howToDecide).toEqual(JSON.parse(readFileSync(engineFile, 'utf8')));
   });
 
   test('every kept shift is still played', () => {
