@@ -76,6 +76,10 @@ test('preferences survive where storage is denied, and spoilt ones fall back to 
   expect(preferencesFrom(shelf, ['de-DE', 'zh-CN', 'en'])).toMatchObject({ language: 'zh', theme: 'dark', density: 'compact' });
   keepPreferences(shelf, { ...preferencesFrom(shelf, []), language: 'en', theme: 'light', volume: 0 });
   expect(preferencesFrom(shelf, ['zh'])).toMatchObject({ language: 'en', theme: 'light', volume: 0 });
+  keepPreferences(shelf, { ...preferencesFrom(shelf, []), panes: { left: 40, right: -16, drawer: 0 } });
+  expect(preferencesFrom(shelf, []).panes).toEqual({ left: 40, right: -16, drawer: 0 });
+  shelf.put('casebreak.preferences', '{"panes": {"left": "wide", "right": 1e9}}');
+  expect(preferencesFrom(shelf, []).panes).toEqual({ left: 0, right: 0, drawer: 0 });
   shelf.put('casebreak.preferences', '{"textScale": 9, "theme": "pink"');
   expect(preferencesFrom(shelf, ['fr'])).toMatchObject({ language: 'en', theme: 'dark', textScale: 1 });
 });

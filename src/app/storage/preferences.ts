@@ -6,6 +6,8 @@ export interface Preferences {
   readonly theme: 'dark' | 'light';
   readonly density: 'compact' | 'regular' | 'roomy';
   readonly textScale: number;
+  /** How many pixels the bars between the desk’s panes stand from their usual places. */
+  readonly panes: { readonly left: number; readonly right: number; readonly drawer: number };
   readonly volume: number;
 }
 
@@ -17,20 +19,23 @@ const between = (value: unknown, least: number, most: number, otherwise: number)
 /** The preferences kept in this browser; what is missing or spoilt is as `languages` and the design say. */
 export function preferencesFrom(shelf: Shelf, languages: readonly string[]): Preferences {
   const kept = read(shelf.take(place));
+  const panes = plain(kept['panes']);
   const spoken = languages.find((language) => /^(en|zh)\b/i.test(language))?.slice(0, 2).toLowerCase();
   return {
     language: oneOf(kept['language'], ['en', 'zh'], spoken === 'zh' ? 'zh' : 'en'),
     theme: oneOf(kept['theme'], ['dark', 'light'], 'dark'),
     density: oneOf(kept['density'], ['compact', 'regular', 'roomy'], 'compact'),
     textScale: between(kept['textScale'], 0.9, 1.5, 1),
+    panes: { left: between(panes['left'], -400, 400, 0), right: between(panes['right'], -400, 400, 0), drawer: between(panes['drawer'], -400, 400, 0) },
     volume: between(kept['volume'], 0, 1, 0.6),
   };
 }
 
+const plain = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? { ...value } : {});
+
 function read(text: string | null): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    return plain(JSON.parse(text ?? '{}'));
   } catch {
     return {};
   }

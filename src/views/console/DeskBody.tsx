@@ -186,6 +186,7 @@ export function DeskBody(props: DeskProps): ReactNode {
           <Head props={props} singleKeys={singleKeys} onSingleKeys={setSingleKeys} open={open} />
           <Notices notices={[...(props.notices ?? []), ...endNotice]} />
           <Frame
+            panes={appearance.panes} onPanes={appearance.onPanes}
             left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}
             drawer={<DrawerOf props={props} state={state} hinted={advice?.kind === 'ask'} />}
             right={<UnitsPanel units={picture.units} desks={picture.desks} now={picture.now} unit={selection.unit} />}

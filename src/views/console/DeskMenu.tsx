@@ -4,7 +4,7 @@ import { Icon } from '../shared/icons.tsx';
 import { Key } from '../shared/marks.tsx';
 import type { Density } from '../shared/switches.tsx';
 import { useWords } from '../shared/Wording.tsx';
-import type { Appearance, DeskMenuActions } from './props.ts';
+import { usualPanes, type Appearance, type DeskMenuActions } from './props.ts';
 
 interface DeskMenuProps {
   readonly menu: DeskMenuActions;
@@ -35,6 +35,7 @@ export function DeskMenu({ menu, appearance, singleKeys, onSingleKeys, onEnd, on
           <Separator />
           <MenuItem onAction={() => { appearance.onDensity(next(densities, appearance.density)); }}>{t('menu.density', { density: t(`density.${appearance.density}`) })}</MenuItem>
           <MenuItem onAction={() => { appearance.onTextScale(next(scales, appearance.textScale)); }}>{t('menu.text', { percent: Math.round(appearance.textScale * 100) })}</MenuItem>
+          <MenuItem onAction={() => { appearance.onPanes(usualPanes); }}>{t('menu.panes')}</MenuItem>
           <MenuItem onAction={() => { onSingleKeys(!singleKeys); }}>{t(singleKeys ? 'menu.keysOff' : 'menu.keysOn')}</MenuItem>
           <MenuItem onAction={onKeys}>{t('keys.title')}<Key>F1</Key></MenuItem>
         </Menu>

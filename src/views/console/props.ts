@@ -21,6 +21,12 @@ export interface SpeedState {
   readonly locked?: boolean;
 }
 
+/** How many pixels the bars between the panes stand from their usual places; the panes grow with the number. */
+export interface PaneMoves { readonly left: number; readonly right: number; readonly drawer: number }
+
+/** Every bar in its usual place. */
+export const usualPanes: PaneMoves = { left: 0, right: 0, drawer: 0 };
+
 /** How the page looks to this reader. */
 export interface Appearance {
   readonly language: Language;
@@ -28,10 +34,12 @@ export interface Appearance {
   readonly density: Density;
   /** 0.9 to 1.5. */
   readonly textScale: number;
+  readonly panes: PaneMoves;
   readonly onLanguage: (language: Language) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onDensity: (density: Density) => void;
   readonly onTextScale: (scale: number) => void;
+  readonly onPanes: (panes: PaneMoves) => void;
 }
 
 /** What the menu of the desk can do apart from ending the shift. */
