@@ -32,6 +32,12 @@ function shelfFor(folder: string): Shelf {
   return { sources: { packs, districts }, folders };
 }
 
+/** The packs that come with the program and hold rules. */
+export const ownPacks = (): readonly string[] => entriesOf(join(ownScenarios, 'packs')).filter((id) => existsSync(join(ownScenarios, 'packs', id, 'rules.json')));
+
+/** The text of a part of a pack that comes with the program. */
+export const packPart = (id: string, part: string): Result<string, string> => readText(join(ownScenarios, 'packs', id, part), fileLimits.packPart);
+
 const entriesOf = (folder: string): readonly string[] => (existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).filter((name) => !name.startsWith('.')).sort() : []);
 
 /** The JSON files of a pack's folder as texts; what cannot be read as text is left out and so named as missing. */

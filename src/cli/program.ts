@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { policyNames } from '../experiments/index.ts';
+import { conform } from './conform.ts';
 import type { ExitCode, Io } from './io.ts';
 import { run, type RunOptions } from './run.ts';
 import { schema } from './schema.ts';
@@ -41,6 +42,8 @@ function commands(io: Io, end: (code: ExitCode) => void): Command {
     .action((files: readonly string[], options: { readonly json: boolean }) => { end(verify(files, options, io)); });
   add('score <run>', 'the score sheet of a run, from its facts').option('--json', 'print the sheet as JSON', false)
     .action((file: string, options: { readonly json: boolean }) => { end(score(file, options, io)); });
+  add('conform <log...>', 'check event logs against the rules of a profile').requiredOption('--profile <name>', 'whose rules: cn-foshan or international').option('--json', 'print an array in the order of the files', false)
+    .action((files: readonly string[], options: { readonly profile: string; readonly json: boolean }) => { end(conform(files, options, io)); });
   add('schema', 'the JSON Schema of the scenario file').action(() => { end(schema(io)); });
   return program;
 }

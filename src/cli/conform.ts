@@ -1,0 +1,78 @@
+import { type CompiledRule, compileProfile, check, type Profile, readLogs, type WorkedLog } from '../procedure/index.ts';
+import { fail, nearest, ok, type Result, type RuleId } from '../kernel/index.ts';
+import { fileLimits, located, ruleSetSchema, shaped, writeProblem } from '../scenario/index.ts';
+import { ownPacks, packPart } from './content.ts';
+import { readText } from './files.ts';
+import type { ExitCode, Io } from './io.ts';
+
+/** What a rule made of a log: how often it was activated and broken, and the places of the events that broke it or, where time alone did, that activated it. */
+interface Conformed { readonly activations: number; readonly violations: number; readonly facts: readonly number[] }
+
+/** One log with its rules, in the order of the profile; rules that were never activated are left out. */
+interface Told { readonly name: string; readonly rules: Readonly<Record<string, Conformed>> }
+
+/** `casebreak conform <log.json…> --profile P`: checks event logs against a profile. Breaches are what was asked for and no failure: 0 when every file was read, 1 when one is no log, 2 for an unknown profile. */
+export function conform(files: readonly string[], { profile, json }: { readonly profile: string; readonly json: boolean }, io: Io): ExitCode {
+  const rules = profileNamed(profile);
+  if (!rules.ok) {
+    io.err(`casebreak: ${rules.problem}`);
+    return 2;
+  }
+  const read = files.map(logsIn);
+  for (const one of read) if (!one.ok) io.err(one.problem);
+  const told = read.flatMap((one) => (one.ok ? one.value.map((log) => conformed(rules.value, log)) : []));
+  if (json) io.out(JSON.stringify(told, null, 2));
+  else told.forEach((log) => { summaryOf(log).forEach(io.out); });
+  return read.every((one) => one.ok) ? 0 : 1;
+}
+
+/** The rules of a pack that comes with the program, the law's alone: the house's own rules judge play, not logs. */
+function profileNamed(name: string): Result<Profile, string> {
+  const packs = ownPacks();
+  if (!packs.includes(name)) {
+    const meant = nearest(name, packs);
+    return fail(`there is no profile “${name}”; there are ${packs.join(', ')}.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`);
+  }
+  const text = packPart(name, 'rules.json');
+  if (!text.ok) return text;
+  const read = located(text.value, `packs/${name}/rules.json`, fileLimits.packPart);
+  if (!read.ok) return fail(read.problem.map(writeProblem).join('; '));
+  const { value, findings } = shaped(ruleSetSchema, read.value.json);
+  return value ? ok(compileProfile(value.rules)) : fail(writeProblem(read.value.problemAt(findings[0]!)));
+}
+
+/** The logs of a file, or in one line why it holds none. */
+function logsIn(file: string): Result<readonly WorkedLog[], string> {
+  const text = readText(file, fileLimits.run);
+  if (!text.ok) return text;
+  const read = located(text.value, file, fileLimits.run);
+  if (!read.ok) return fail(read.problem.map(writeProblem).join('; '));
+  try {
+    return ok(readLogs(read.value.json));
+  } catch (error) {
+    return fail(`${file}: ${error instanceof TypeError ? error.message : 'this is no log.'}`);
+  }
+}
+
+function conformed(profile: Profile, { name, attributes, events }: WorkedLog): Told {
+  const rules: Record<string, { activations: number; violations: number; facts: number[] }> = {};
+  const order = new Map<RuleId, number>(profile.rules.map(({ id }: CompiledRule, index) => [id, index]));
+  const judged = [...check(profile, attributes, events, true)].sort((a, b) => order.get(a.rule)! - order.get(b.rule)!);
+  for (const { rule, verdict, brokenBy, event } of judged) {
+    const found = (rules[rule] ??= { activations: 0, violations: 0, facts: [] });
+    found.activations++;
+    if (verdict !== 'violated') continue;
+    found.violations++;
+    if ((brokenBy ?? event) >= 0) found.facts.push(brokenBy ?? event);
+  }
+  return { name, rules };
+}
+
+function summaryOf({ name, rules }: Told): readonly string[] {
+  const broken = Object.entries(rules).filter(([, { violations }]) => violations > 0);
+  const activations = Object.values(rules).reduce((sum, rule) => sum + rule.activations, 0);
+  return [
+    `${name}: ${Object.keys(rules).length} rules asked ${activations} times, ${broken.length === 0 ? 'all kept' : `${broken.length} broken`}`,
+    ...broken.map(([id, { violations, activations: asked, facts }]) => `  ${id}: broken ${violations} of ${asked}${facts.length === 0 ? '' : `, by events ${facts.join(', ')}`}`),
+  ];
+}
