@@ -2,15 +2,19 @@ import { Command, CommanderError } from 'commander';
 import { policyNames } from '../experiments/index.ts';
 import { conform } from './conform.ts';
 import type { ExitCode, Io } from './io.ts';
+import { par, type ParOptions } from './par.ts';
 import { run, type RunOptions } from './run.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
-/** Carries out one call of the command line and answers its exit code; words are those after the program's name. */
-export function casebreak(words: readonly string[], io: Io): ExitCode {
-  const ended: { code: ExitCode } = { code: 0 };
+/** An exit code, or the promise of one. */
+type Ended = ExitCode | Promise<ExitCode>;
+
+/** Carries out one call of the command line and answers its exit code, at once or (for work in threads) when it is known; words are those after the program's name. */
+export function casebreak(words: readonly string[], io: Io): Ended {
+  const ended: { code: Ended } = { code: 0 };
   const program = commands(io, (code) => { ended.code = code; });
   try {
     program.parse([...words], { from: 'user' });
@@ -23,7 +27,7 @@ export function casebreak(words: readonly string[], io: Io): ExitCode {
 }
 
 /** The table of commands; the help is made from it. */
-function commands(io: Io, end: (code: ExitCode) => void): Command {
+function commands(io: Io, end: (code: Ended) => void): Command {
   const program = new Command('casebreak')
     .description('A training simulator for police duty desks: check scenarios, play shifts headless, verify and score runs.')
     .exitOverride()
@@ -44,6 +48,8 @@ function commands(io: Io, end: (code: ExitCode) => void): Command {
     .action((file: string, options: { readonly json: boolean }) => { end(score(file, options, io)); });
   add('conform <log...>', 'check event logs against the rules of a profile').requiredOption('--profile <name>', 'whose rules: cn-foshan or international').option('--json', 'print an array in the order of the files', false)
     .action((files: readonly string[], options: { readonly profile: string; readonly json: boolean }) => { end(conform(files, options, io)); });
+  add('par <scenario>', 'what each policy makes of the same seeds, on all cores').requiredOption('--seeds <number>', 'how many seeds').option('--policies <names>', `which, with commas between: ${policyNames.join(', ')}; all where absent`).option('--json', 'print one JSON object', false)
+    .action((scenario: string, options: ParOptions) => { end(par(scenario, options, io)); });
   add('schema', 'the JSON Schema of the scenario file').action(() => { end(schema(io)); });
   return program;
 }

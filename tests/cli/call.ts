@@ -10,6 +10,7 @@ export interface Called { readonly code: number; readonly out: string; readonly 
 export function call(...words: readonly string[]): Called {
   const [out, err]: readonly [string[], string[]] = [[], []];
   const code = casebreak(words, { out: (line) => out.push(line), err: (line) => err.push(line) });
+  if (typeof code !== 'number') throw new Error('this command ends later: call it in a process of its own');
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
