@@ -4,6 +4,7 @@ import { lookupIn, scopeOf, type World } from '../simulation/index.ts';
 import type { CaseEntry, Happening } from './caseEntry.ts';
 import { percentile } from './percentile.ts';
 import type { Trial } from './trial.ts';
+import { isWorkAct } from './work.ts';
 
 /** One phase of one case: when it began, when it was done, and how much of full marks that is worth. */
 export interface PhaseClock {
@@ -22,8 +23,8 @@ export interface PhaseClock {
   readonly fact: number;
   /** It begins with a step of the desk itself: the telephone picked up, or the step after it. */
   readonly ofTheDesk: boolean;
-  /** That step was never taken, or so late that the clock did not wait for it. */
-  readonly overdueStart: boolean;
+  /** What brings it to its end: somebody coming, work on the case, or neither, as when a call is answered or the victim told. */
+  readonly endedBy: 'attendance' | 'work' | 'word';
 }
 
 /** Full marks at the target, falling in a line to none at three times the target (PRODUCT §8). */
@@ -47,6 +48,7 @@ export const targetOf = ({ target }: Phase, priority: 1 | 2 | 3 | 4): number => 
  */
 export function phaseClocks(trial: Trial, entry: CaseEntry): readonly PhaseClock[] {
   const { world } = trial.book;
+  const comes = actsAt(world, ['arrived']);
   const lookup = lookupIn(scopeOf(world, trial.state, entry.record));
   const ready = world.caseTypes.get(entry.type.id)!;
   const [own, rings] = [actsAt(world, ownMoments), actsAt(world, telephone)];
@@ -57,18 +59,18 @@ export function phaseClocks(trial: Trial, entry: CaseEntry): readonly PhaseClock
     // The shift before answered the telephone; only the events tell when.
     if (entry.inherited && phase.from.some((act) => rings.has(act))) return [];
     const clock = ofTheDesk ? deskClock(trial, entry, phase, target) : plainClock(trial, entry, phase);
-    return clock ? [{ ...withValue(trial, entry, phase.id, target, clock), ofTheDesk: ofTheDesk || phase.from.some((act) => rings.has(act)) }] : [];
+    return clock ? [{ ...withValue(trial, entry, phase.id, target, clock), ofTheDesk: ofTheDesk || phase.from.some((act) => rings.has(act)), endedBy: phase.to.some((act) => comes.has(act)) ? 'attendance' : phase.to.some((act) => isWorkAct(world, act)) ? 'work' : 'word' }] : [];
   });
 }
 
-interface Running { readonly from: number; readonly to: Happening | null; readonly fact: number; readonly overdueStart: boolean }
+interface Running { readonly from: number; readonly to: Happening | null; readonly fact: number }
 
 function plainClock({ until }: Trial, { events }: CaseEntry, { from, to }: Phase): Running | undefined {
   const begun = events.find(({ act }) => from.includes(act));
   if (!begun || begun.at > until) return undefined;
   const [before, after] = [events.find(({ act, fact }) => to.includes(act) && fact < begun.fact), events.find(({ act, fact }) => to.includes(act) && fact > begun.fact)];
   if (before || (after && after.at < 0)) return undefined;
-  return { from: Math.max(0, begun.at), to: after ?? null, fact: begun.fact, overdueStart: false };
+  return { from: Math.max(0, begun.at), to: after ?? null, fact: begun.fact };
 }
 
 function deskClock({ until, cases }: Trial, { events, incident, caseId }: CaseEntry, { from, to }: Phase, target: number): Running | undefined {
@@ -79,13 +81,13 @@ function deskClock({ until, cases }: Trial, { events, incident, caseId }: CaseEn
   const begunAt = begun?.at ?? Infinity;
   const start = Math.max(0, Math.min(begunAt, latest));
   if (done ? done.at < 0 : start > until) return undefined;
-  return { from: done && done.at < start ? reported : start, to: done, fact: begun?.fact ?? cases.get(caseId)!.made, overdueStart: begunAt > latest };
+  return { from: done && done.at < start ? reported : start, to: done, fact: begun?.fact ?? cases.get(caseId)!.made };
 }
 
-function withValue({ until }: Trial, { caseId, incident }: CaseEntry, phase: string, target: number, { from, to, fact, overdueStart }: Running): Omit<PhaseClock, 'ofTheDesk'> {
+function withValue({ until }: Trial, { caseId, incident }: CaseEntry, phase: string, target: number, { from, to, fact }: Running): Omit<PhaseClock, 'ofTheDesk' | 'endedBy'> {
   const seconds = Math.max(0, (to?.at ?? until) - from);
   const value = to === null && seconds <= target ? null : timeValue(seconds, target);
-  return { phase, caseId, priority: incident.priority, from: instant(from), to: to?.at ?? null, seconds, target, value, fact: to?.fact ?? fact, overdueStart };
+  return { phase, caseId, priority: incident.priority, from: instant(from), to: to?.at ?? null, seconds, target, value, fact: to?.fact ?? fact };
 }
 
 /** How long a phase took in the cases of one priority, or (priority null) in all. */

@@ -3,13 +3,14 @@ import { activationsOf, caseWatch, follow, followTime, type Activation, type Cas
 import { emptyState, evolve, type Entry, type Fact, type ShiftState, type World } from '../simulation/index.ts';
 import { couldHaveKnown } from './knowledge.ts';
 import { ruleBook } from './ruleBook.ts';
+import { isOrderOfWork, isTakingOn, isWorkDone } from './work.ts';
 
 /** A breach as it was found out: the fact that caused it, and whether the desk knew, or could have known, what the rule turns on. */
 interface Breach { readonly fact: number; readonly knowable: boolean }
 
 /** The facts of a report and of its case at which a reviewer may want to look, by index in the log. */
 interface ReportFacts { readonly made: number; answered: number | null; lost: number | null; disposed: number | null }
-interface CaseFacts { readonly made: number; last: number; closed: number | null; /** The first thing that the desk did on the case in this shift, beyond answering. */ begun: Instant | null }
+interface CaseFacts { readonly made: number; last: number; closed: number | null; /** The first thing that the desk did on the case in this shift, beyond answering. */ begun: Instant | null; /** Its first order of work or answer to an ask. */ ordered: Instant | null; /** The first work that was done; somebody of a unit doing something. */ worked: Instant | null; attended: Instant | null }
 
 /** A log gone through once, with all that the judges of its parts need. */
 export interface Trial {
@@ -84,7 +85,7 @@ function noteFact(trial: Noting, { at, fact }: Entry, index: number): void {
   const { state, reports, cases, busy } = trial;
   if (fact.type === 'reportMade') {
     reports.set(fact.report.id, { made: index, answered: null, lost: null, disposed: null });
-    cases.set(fact.report.caseId, { made: index, last: index, closed: null, begun: null });
+    cases.set(fact.report.caseId, { made: index, last: index, closed: null, begun: null, ordered: null, worked: null, attended: null });
     return;
   }
   noteReport(reports, fact, index);
@@ -93,7 +94,7 @@ function noteFact(trial: Noting, { at, fact }: Entry, index: number): void {
   if (record) {
     record.last = index;
     if (fact.type === 'stageChanged' && fact.region === 'closing' && fact.to === 'closed') record.closed = index;
-    if (at >= 0 && record.begun === null && isWork(fact)) record.begun = at;
+    if (at >= 0) noteWork(trial, record, at, fact);
   }
   if (fact.type.startsWith('unit') || fact.type.startsWith('post') || fact.type === 'stepBegun') noteBusy(state, busy, at);
 }
@@ -118,10 +119,12 @@ function caseOf(state: ShiftState, fact: Fact): CaseId | null {
   return 'unit' in fact ? state.units[fact.unit]?.caseId ?? null : null;
 }
 
-/** Whether a fact shows that the desk did something about a case, more than picking up the telephone. */
-function isWork(fact: Fact): boolean {
-  if (fact.type === 'orderGiven') return fact.order.by !== 'shift before';
-  return fact.type === 'caseGraded' || fact.type === 'unitDispatched' || fact.type === 'postTaken' || fact.type === 'planStarted' || fact.type === 'askAnswered' || fact.type === 'outcomeReached';
+/** Keeps when the desk first did something about a case, more than picking up the telephone; first ordered work; and when work was first done. */
+function noteWork({ book: { world }, state }: Going, record: CaseFacts, at: Instant, fact: Fact): void {
+  if (isTakingOn(fact)) record.begun ??= at;
+  if (isOrderOfWork(world, fact)) record.ordered ??= at;
+  if (isWorkDone(world, state, fact)) record.worked ??= at;
+  if (fact.type === 'activityDone' && fact.unit !== null) record.attended ??= at;
 }
 
 function noteBusy(state: ShiftState, busy: number[], at: Instant): void {
