@@ -6,6 +6,7 @@ import type { CaseRecord, ShiftState } from './state.ts';
 import { evolveOrder } from './work/evolveOrder.ts';
 import { evolveReport } from './incidents/evolveReport.ts';
 import { evolveSuspect } from './suspects/evolveSuspect.ts';
+import { planMeetings } from './suspects/meetings.ts';
 import { evolveUnit } from './units/evolveUnit.ts';
 
 /**
@@ -42,8 +43,13 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
       evolveSuspect(ground, state, fact);
       return;
-    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached':
+    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'outcomeReached':
       evolveCase(state, fact);
+      return;
+    case 'descriptionSent':
+      evolveCase(state, fact);
+      // Whoever has the description may now meet him.
+      for (const [mover, { incident }] of Object.entries(state.movers)) if (state.caseOf[incident] === fact.caseId) planMeetings(ground, state, { mover });
       return;
     default:
       unreachable(fact);

@@ -15,7 +15,6 @@ export { attributeAtBirth, caseAttribute, lookupIn } from './lookup.ts';
 export { type Scope, scopeOf } from './scope.ts';
 export { advance, emptyState, type JournalEntry, type Shift, startShift, submit } from './shift.ts';
 export type * from './state.ts';
-export { crossing } from './suspects/meetings.ts';
 export { moverSpot } from './suspects/moves.ts';
 export { routeTo, travelSeconds, unitSpot } from './units/travel.ts';
 export { alreadyGiven, targetsOf, unmetNeed } from './work/targets.ts';

@@ -26,39 +26,38 @@ export function planMeetings({ world }: Ground, state: ShiftState, who: { readon
 /** A unit can meet somebody only when it has his description: by broadcast, or because it is on the case. */
 const knows = (record: CaseRecord, unit: Unit): boolean => unit.status !== 'OF' && unit.carrying.length === 0 && (record.described || unit.caseId === record.id);
 
-/** When a unit and a mover are at the same spot of the mover's present street; undefined when they are not. */
-function meetingOf(network: Ground['world']['resolved']['district']['network'], now: Instant, mover: Mover, unit: Unit): Instant | undefined {
-  if (!unit.journey) {
-    const junction = junctionAt(network, unit.spot);
-    const end = mover.forward ? network.to[mover.street] : network.from[mover.street];
-    if (junction !== undefined && junction === end) return mover.leaves > now ? mover.leaves : undefined;
-    if (unit.spot.street !== mover.street) return undefined;
-    return passes(mover, unit.spot.along, now);
-  }
-  let begun = 0;
-  for (const leg of unit.journey.route.legs) {
-    if (leg.street === mover.street) {
-      const at = crossing(mover, { start: leg.start, end: leg.end, enters: unit.journey.departs + begun / 1000, leaves: unit.journey.departs + leg.millis / 1000 });
-      if (at !== undefined && at >= now) return instant(Math.floor(at));
-    }
-    begun = leg.millis;
+type Network = Ground['world']['resolved']['district']['network'];
+
+/** Somebody's time on one street, in seconds that need not be whole: from one metre of it to another, or standing at one. */
+interface Stretch { readonly street: number; readonly start: number; readonly end: number; readonly enters: number; readonly leaves: number }
+
+/** When a unit and a mover are next at the same spot of the mover's present street or at the junction where it begins; undefined when they are not. The junction at its end is the beginning of his next street. */
+function meetingOf(network: Network, now: Instant, mover: Mover, unit: Unit): Instant | undefined {
+  for (const stretch of stretchesOf(unit, now)) {
+    const at = stretch.street === mover.street ? crossing(mover, stretch, now) : atJunction(network, mover, stretch, now) ?? atJunction(network, stretch, mover, now);
+    if (at !== undefined) return instant(Math.floor(at));
   }
   return undefined;
 }
 
-interface Stretch { readonly start: number; readonly end: number; readonly enters: number; readonly leaves: number }
-
-/** When a mover passes a fixed place of his street, if that is still to come. */
-function passes(mover: Mover, along: number, now: Instant): Instant | undefined {
-  if (along < Math.min(mover.start, mover.end) || along > Math.max(mover.start, mover.end)) return undefined;
-  const share = mover.end === mover.start ? 0 : (along - mover.start) / (mover.end - mover.start);
-  const at = Math.floor(mover.enters + share * (mover.leaves - mover.enters));
-  return at >= now ? instant(at) : undefined;
+/** Where a unit will be, one street after the other: it stands, or drives and then stands for what is left of its last second. */
+function* stretchesOf({ journey, spot }: Unit, now: Instant): Generator<Stretch> {
+  if (!journey) {
+    yield { street: spot.street, start: spot.along, end: spot.along, enters: now, leaves: Infinity };
+    return;
+  }
+  const { route: { legs, to }, departs, arrives } = journey;
+  let begun = 0;
+  for (const { street, start, end, millis } of legs) {
+    yield { street, start, end, enters: departs + begun / 1000, leaves: departs + millis / 1000 };
+    begun = millis;
+  }
+  yield { street: to.street, start: to.along, end: to.along, enters: departs + begun / 1000, leaves: arrives };
 }
 
-/** When two who go steadily along one street are at the same metre, if both are on it then. */
-export function crossing(a: Stretch, b: Stretch): number | undefined {
-  const from = Math.max(a.enters, b.enters);
+/** When two who go steadily along one street, or stand there, are at the same metre from `now` on, if both are on it then. */
+function crossing(a: Stretch, b: Stretch, now: number): number | undefined {
+  const from = Math.max(a.enters, b.enters, now);
   const until = Math.min(a.leaves, b.leaves);
   if (from > until) return undefined;
   const gapAt = (at: number): number => alongAt(a, at) - alongAt(b, at);
@@ -68,4 +67,16 @@ export function crossing(a: Stretch, b: Stretch): number | undefined {
   return from + ((until - from) * first) / (first - last);
 }
 
-const alongAt = ({ start, end, enters, leaves }: Stretch, at: number): number => (leaves === enters ? end : start + ((end - start) * (at - enters)) / (leaves - enters));
+const alongAt = ({ start, end, enters, leaves }: Stretch, at: number): number => (start === end || leaves === enters ? end : start + ((end - start) * (at - enters)) / (leaves - enters));
+
+/** When one who comes by another street is at the junction where somebody stands. */
+function atJunction(network: Network, standing: Stretch, coming: Stretch, now: number): number | undefined {
+  if (standing.start !== standing.end) return undefined;
+  const here = junctionAt(network, { street: standing.street, along: standing.start });
+  if (here === undefined) return undefined;
+  const [from, until] = [Math.max(standing.enters, now), standing.leaves];
+  const isThere = (along: number, at: number): boolean => at >= from && at <= until && junctionAt(network, { street: coming.street, along }) === here;
+  const begins = coming.start === coming.end ? Math.max(coming.enters, Math.min(from, coming.leaves)) : coming.enters;
+  if (isThere(coming.start, begins)) return begins;
+  return isThere(coming.end, coming.leaves) ? coming.leaves : undefined;
+}

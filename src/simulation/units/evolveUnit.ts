@@ -20,6 +20,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       record.units.push(unit.id);
       record.primary ??= unit.id;
       setStatus(state, unit.id, 'DP');
+      planMeetings(ground, state, { unit: unit.id });
       // Order acceptance: 0-30 s in 98 % of orders (procedure.md §6.4).
       const seconds = diceFor(ground.seed, state.incidents[record.incident]!.birth, 'acknowledge', unit.id).integer(4, 24);
       plan(state.agenda, instant(state.now + seconds), journey, { kind: 'acknowledge', unit: unit.id });
@@ -48,6 +49,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       cancel(state.agenda, journey);
       unit.journey = null;
       unit.spot = fact.spot;
+      planMeetings(ground, state, { unit: unit.id });
       break;
     case 'unitJoined':
       // It came upon the case by itself: its order and its arrival are logged in the same second.
@@ -63,6 +65,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       unit.post = null;
       unit.postReadyAt = null;
       setStatus(state, unit.id, 'AV');
+      planMeetings(ground, state, { unit: unit.id });
       wake(state, record);
       break;
     }
@@ -73,6 +76,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       unit.acknowledged = true;
       record.units.push(unit.id);
       setStatus(state, unit.id, 'DP');
+      planMeetings(ground, state, { unit: unit.id });
       plan(state.agenda, instant(state.now + turnout(ground, state, fact.unit)), journey, { kind: 'depart', unit: unit.id });
       break;
     }
