@@ -20,12 +20,13 @@ function distinct(beliefs: CaseRecord['beliefs']): CaseRecord['beliefs'] {
   for (const belief of beliefs) {
     const key = JSON.stringify([belief.about, belief.subject, belief.aspect, belief.value, belief.spot]);
     const before = kept.get(key);
-    if (!before || ranks.indexOf(belief.standing) >= ranks.indexOf(before.standing)) kept.set(key, belief);
+    if (!before || standings.indexOf(belief.standing) >= standings.indexOf(before.standing)) kept.set(key, belief);
   }
   return [...kept.values()];
 }
 
-const ranks = ['said', 'single', 'corroborated', 'verified', 'contradicted'];
+/** How well a belief can be founded, from a bare word upwards; what was refuted ranks above, for it replaces what was said. */
+export const standings: readonly string[] = ['said', 'single', 'corroborated', 'verified', 'contradicted'];
 
 function believed(world: World, incident: Incident, belief: CaseRecord['beliefs'][number]): Slot {
   if (belief.aspect === 'identity' && typeof belief.value === 'string') return personName(world, incident, belief.value);

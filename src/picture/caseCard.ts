@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/index.ts';
 import { caseAttribute, type CaseRecord, scopeOf, type Shift } from '../simulation/index.ts';
-import { beliefLines } from './beliefs.ts';
+import { beliefLines, standings } from './beliefs.ts';
 import type { CaseCard } from './deskPicture.ts';
 import { personName, word } from './labels.ts';
 import { lazily } from './lazy.ts';
@@ -32,14 +32,22 @@ function evidenceOf({ state, world }: Shift, record: CaseRecord): CaseCard['evid
   return record.evidence.map(({ id, kind, at, tainted, leads }) => ({ id, name: type?.evidence.find((entry) => entry.id === id)?.name ?? word(world, kind), at, tainted: tainted !== null, leads }));
 }
 
-/** The things the desk has heard of; what they are worth only once somebody has said it. */
+/** The things the desk has heard of, and what they are worth as far as it knows. */
 function itemsOf({ state, world }: Shift, record: CaseRecord): CaseCard['items'] {
   const incident = state.incidents[record.incident]!;
   const type = world.caseTypes.get(incident.type)?.type;
-  const valued = record.beliefs.some(({ aspect }) => aspect === 'value' || aspect === 'amount');
-  return incident.items.filter(({ id }) => record.items[id]?.stage !== 'unknown' || record.beliefs.some(({ about }) => about === 'item')).map(({ id, value }) => ({
-    item: id, name: type?.items.find((entry) => entry.id === id)?.name ?? word(world, id), stage: record.items[id]?.stage ?? 'unknown', value: valued ? value : null,
+  return incident.items.filter(({ id }) => record.items[id]?.stage !== 'unknown' || record.beliefs.some(({ about }) => about === 'item')).map(({ id, value, money }) => ({
+    item: id, name: type?.items.find((entry) => entry.id === id)?.name ?? word(world, id), stage: record.items[id]?.stage ?? 'unknown', value: isAppraised(record) ? value : saidToBeWorth(record, money ? 'amount' : 'value'),
   }));
+}
+
+const isAppraised = ({ evidence }: CaseRecord): boolean => evidence.some(({ kind, tainted }) => kind === 'value_report' && tainted === null);
+
+/** The best founded word on what something is worth, then the newest; null while nobody has said. */
+function saidToBeWorth({ beliefs }: CaseRecord, aspect: 'value' | 'amount'): number | null {
+  let best: CaseRecord['beliefs'][number] | undefined;
+  for (const belief of beliefs) if (belief.aspect === aspect && typeof belief.value === 'number' && belief.standing !== 'contradicted' && (!best || standings.indexOf(belief.standing) >= standings.indexOf(best.standing))) best = belief;
+  return typeof best?.value === 'number' ? best.value : null;
 }
 
 /** Whether work waits for units that the case does not have: an order, or the step of the plan whose turn it is. */

@@ -78,7 +78,8 @@ export interface PlaceLabel { readonly name: Text; readonly x: number; readonly 
 export interface CaseRow {
   readonly caseId: CaseId;
   readonly number: string;
-  readonly priority: 1 | 2 | 3 | 4;
+  /** Null while nobody has graded it. */
+  readonly priority: 1 | 2 | 3 | 4 | null;
   readonly type: Text;
   readonly place: PlaceLabel | null;
   readonly stages: Readonly<Partial<Record<Region, string>>>;

@@ -1,6 +1,6 @@
 import type { CaseId, ReportId } from '../kernel/index.ts';
 import { spanOf } from '../scenario/index.ts';
-import type { Fact, Shift } from '../simulation/index.ts';
+import { type DeskFact, isPerceived, type Shift } from '../simulation/index.ts';
 import { callPicture } from './callPicture.ts';
 import { caseCard } from './caseCard.ts';
 import type { CaseCard, DeskPicture, Message } from './deskPicture.ts';
@@ -37,7 +37,8 @@ export function deskPictures(shift: Shift): () => DeskPicture {
   const stirredSince = (): CaseId[] => {
     const stirred = new Set<CaseId>();
     for (; looked < shift.log.length; looked++) {
-      const caseId = caseOfFact(shift, shift.log[looked]!.fact);
+      const { fact } = shift.log[looked]!;
+      const caseId = isPerceived(fact) ? caseOfFact(shift, fact) : null;
       if (caseId !== null) stirred.add(caseId);
     }
     return [...stirred];
@@ -64,7 +65,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
     };
     const parts = {
       pending: lazily(() => pendingRows(shift)),
-      active: lazily(() => state.open.map((id) => state.cases[id]!).filter(({ number }) => number !== null).map((record) => caseRow(shift, record, warnings(), asks())).sort((a, b) => a.priority - b.priority || (a.number < b.number ? -1 : 1))),
+      active: lazily(() => state.open.map((id) => state.cases[id]!).filter(({ number }) => number !== null).map((record) => caseRow(shift, record, warnings(), asks())).sort((a, b) => (a.priority ?? 5) - (b.priority ?? 5) || (a.number < b.number ? -1 : 1))),
       closed: lazily(() => Object.values(state.cases).filter(({ closing, number }) => closing === 'closed' && number !== null).map((record) => caseRow(shift, record, [], []))),
       units: lazily(() => Object.values(state.units).map((unit) => unitRow(shift, unit))),
       desks: lazily(() => deskRows(shift)), map: lazily(() => mapPicture(shift)), messages: lazily(() => [...caughtUp()]), handOver: lazily(() => law.handOver()), clocks: lazily(() => law.clocks()),
@@ -93,7 +94,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
 const keptFor = 30;
 
 /** The case that a fact is about, if it is about one. */
-function caseOfFact({ state }: Shift, fact: Fact): CaseId | null {
+function caseOfFact({ state }: Shift, fact: DeskFact): CaseId | null {
   if ('caseId' in fact) return fact.caseId;
   if ('report' in fact) return typeof fact.report === 'string' ? state.reports[fact.report]?.caseId ?? null : fact.report.caseId;
   if ('order' in fact) return typeof fact.order === 'string' ? state.orders[fact.order]?.caseId ?? null : fact.order.caseId;

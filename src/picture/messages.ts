@@ -1,8 +1,9 @@
 import { type CaseId, diceFor } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
-import type { CaseRecord, Entry, Fact, ShiftState, World } from '../simulation/index.ts';
+import { type CaseRecord, type DeskFact, type Entry, type Fact, isPerceived, type ShiftState, type World } from '../simulation/index.ts';
 import type { Message, Slot } from './deskPicture.ts';
 import { personName, placeLabel, slotOf, word } from './labels.ts';
+import { outcomeName } from './offers.ts';
 
 /** What a message of a fact is made from. */
 interface Drafted { readonly key: string; readonly from: Message['from']; readonly caseId: CaseId | null; readonly level: Message['level']; readonly slots?: Readonly<Record<string, Slot>> }
@@ -15,7 +16,7 @@ const same = (text: string): Text => ({ en: text, zh: text });
 /** What fills a slot that the fact itself says nothing about: the place of the case, its outcome, the minutes since its report. */
 function usual({ world, state }: MessageGround, record: CaseRecord | undefined, at: number): Record<string, Slot> {
   const report = record && state.reports[record.reports[0]!];
-  const outcome = record && world.caseTypes.get(state.incidents[record.incident]!.type)?.type.outcomes.find(({ id }) => id === record.outcome)?.name;
+  const outcome = record?.outcome === null || record === undefined ? undefined : outcomeName({ world, state }, record, record.outcome);
   return {
     place: record?.spot ? placeLabel(world, record.spot).name : { word: 'place.unknown' }, person: { word: 'person' }, value: outcome ?? { value: record?.number ?? '—' },
     minutes: { value: Math.max(1, Math.floor((at - (report?.at ?? at)) / 60 + 0.5)) }, reason: { value: '' }, rule: { value: '' }, job: { value: '' },
@@ -25,7 +26,7 @@ function usual({ world, state }: MessageGround, record: CaseRecord | undefined, 
 /** The line on the radio, the telephone or the screen that a fact causes; undefined for facts that nobody says aloud. */
 export function messageOf(ground: MessageGround, { at, fact }: Entry, id: number): Message | undefined {
   // What was said on the shift before stands in the case's log, not on the radio.
-  const drafted = at < 0 ? undefined : draft(ground, fact);
+  const drafted = at < 0 || !isPerceived(fact) ? undefined : draft(ground, fact);
   if (!drafted) return undefined;
   const record = drafted.caseId === null ? undefined : ground.state.cases[drafted.caseId];
   const wordings = ground.world.resolved.pack.phrases[drafted.key];
@@ -94,7 +95,7 @@ function evidenceLine(ground: MessageGround, { caseId, evidence }: Extract<Fact,
   return onCase('evidence.found', caseId, deskFrom(ground, evidence.order), 'good', { value: name, reason: name });
 }
 
-function draft(ground: MessageGround, fact: Fact): Drafted | undefined {
+function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
   const { state, world } = ground;
   // Most facts are not said aloud: what is not listed here makes no message.
   // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- see above
@@ -109,7 +110,7 @@ function draft(ground: MessageGround, fact: Fact): Drafted | undefined {
     case 'postTaken': return unitLine(ground, 'post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
     case 'postManned': return unitLine(ground, 'post.manned', fact.unit, 'good', { place: postName(world, fact.post) });
     case 'suspectMet': return unitLine(ground, `suspect.${fact.result}`, fact.unit ?? '', fact.result === 'caught' ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
-    case 'huntFailed': return unitLine(ground, 'search.nothing', fact.unit, 'warn');
+    case 'huntFailed': return unitLine(ground, fact.how === 'home' ? 'suspect.missed' : 'search.nothing', fact.unit, 'warn');
     case 'orderMoved': return orderLine(ground, fact);
     case 'askRaised': {
       const order = state.orders[fact.order]!;
@@ -152,6 +153,6 @@ function stageLine({ world, state }: MessageGround, fact: Extract<Fact, { type: 
     'property/seized': ['item.seized', 'good'], 'property/returned': ['item.returned', 'good'], 'property/lost': ['item.lost', 'bad'], 'closing/closable': ['case.ripe', 'asks'], 'closing/closed': ['case.shut', 'good'],
   };
   const line = lines[`${fact.region}/${fact.to}`];
-  if (!line || (line[0] === 'item.lost' && !incident.items.find(({ id }) => id === fact.subject)?.money)) return undefined;
+  if (!line) return undefined;
   return { key: line[0], from: system, caseId: fact.caseId, level: line[1], slots: { person, item, value: item } };
 }

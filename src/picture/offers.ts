@@ -49,10 +49,19 @@ export function jobRows(shift: Shift, record: CaseRecord): JobRow[] {
   });
 }
 
-/** The ways to close the file. */
+/** The ways to close the file: those of the desk's type while nothing has come of the case, then the one that has. */
 export function closingOffers(shift: Shift, record: CaseRecord): Offer[] {
-  const outcomes = shift.world.caseTypes.get(shift.state.incidents[record.incident]!.type)?.type.outcomes ?? [];
-  return outcomes.filter(({ id }) => record.outcome === null || record.outcome === id).map(({ id, name }) => offer(shift, { type: 'close', caseId: record.id, outcome: id }, name));
+  const outcomes = record.outcome === null ? shift.world.caseTypes.get(record.type ?? '')?.type.outcomes ?? [] : [{ id: record.outcome, name: outcomeName(shift, record, record.outcome) }];
+  return outcomes.map(({ id, name }) => offer(shift, { type: 'close', caseId: record.id, outcome: id }, name));
+}
+
+/** An outcome in words: as the desk's type calls it, else as any type does. */
+export function outcomeName({ world, state }: Pick<Shift, 'world' | 'state'>, record: CaseRecord, outcome: string): Text {
+  for (const type of [record.type, state.incidents[record.incident]!.type]) {
+    const name = world.caseTypes.get(type ?? '')?.type.outcomes.find(({ id }) => id === outcome)?.name;
+    if (name) return name;
+  }
+  return word(world, `outcome.${outcome}`);
 }
 
 /** The plans of the case's type as the desk set it. */

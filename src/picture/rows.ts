@@ -1,8 +1,9 @@
 import type { Instant } from '../kernel/index.ts';
-import type { CaseType, Region } from '../scenario/index.ts';
-import { type CaseRecord, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
+import { type CaseType, type Region, regions } from '../scenario/index.ts';
+import { type CaseRecord, firstStage, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
 import type { CaseRow, DeskRow, OpenAsk, PendingRow, UnitRow, Warning } from './deskPicture.ts';
 import { personName, placeLabel, word } from './labels.ts';
+import { outcomeName } from './offers.ts';
 import { refusalOf, unitSpot } from '../simulation/index.ts';
 
 /** Ageing of unassigned calls by priority, in seconds (peers.md §6.4). */
@@ -61,15 +62,14 @@ function beginsAtTheScene(world: World, type: CaseType): boolean {
 /** One line of the active list. */
 export function caseRow(shift: Shift, record: CaseRecord, warnings: readonly Warning[], asks: readonly OpenAsk[]): CaseRow {
   const { state, world } = shift;
-  const incident = state.incidents[record.incident]!;
   const report = state.reports[record.reports[0]!]!;
   const place = record.spot ? placeLabel(world, record.spot) : null;
   return {
-    caseId: record.id, number: record.number ?? '', priority: record.priority ?? incident.priority, type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'), place,
+    caseId: record.id, number: record.number ?? '', priority: record.priority, type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'), place,
     stages: stagesOf(shift, record), age: state.now - report.at, onMap: place && { x: place.x, y: place.y },
     units: unitChips(shift, record),
     next: nextOf(record, warnings, asks, state.now),
-    outcome: record.outcome === null ? null : world.caseTypes.get(incident.type)?.type.outcomes.find(({ id }) => id === record.outcome)?.name ?? word(world, `outcome.${record.outcome}`),
+    outcome: record.outcome === null ? null : outcomeName(shift, record, record.outcome),
   };
 }
 
@@ -93,12 +93,18 @@ function nextOf(record: CaseRecord, warnings: readonly Warning[], asks: readonly
 
 const custodyOrder = ['stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided', 'detained', 'released', 'none'];
 
-/** The stage of each region; of many persons or items the one that asks for most. */
-export function stagesOf({ state }: Shift, record: CaseRecord): Partial<Record<Region, string>> {
+const propertyOrder = ['unknown', 'listed', 'located', 'stopped', 'frozen', 'seized', 'ownerProved', 'lost', 'returned'];
+
+/** The stage of each region, as the desk's type has it; of many persons or items the one that asks for most. */
+export function stagesOf({ state, world }: Shift, record: CaseRecord): Partial<Record<Region, string>> {
   const report = state.reports[record.reports[0]!]!;
   const custody = Object.values(record.persons).map((file) => file.custody).sort((a, b) => custodyOrder.indexOf(a) - custodyOrder.indexOf(b))[0] ?? 'none';
-  const property = Object.values(record.items)[0]?.stage ?? 'notApplicable';
-  return { intake: report.intake, complainant: report.complainant, response: record.response, inquiry: record.inquiry, closing: record.closing, custody, property };
+  const property = Object.values(record.items).map(({ stage }) => stage).sort((a, b) => propertyOrder.indexOf(a) - propertyOrder.indexOf(b))[0] ?? firstStage('property');
+  const stages = { intake: report.intake, complainant: report.complainant, response: record.response, inquiry: record.inquiry, closing: record.closing, custody, property };
+  const has = world.caseTypes.get(record.type ?? '')?.type.regions ?? regions;
+  // What the desk's type does not ask for does not apply, unless it has been begun all the same.
+  for (const region of regions) if (!has.includes(region) && stages[region] === firstStage(region)) stages[region] = 'notApplicable';
+  return stages;
 }
 
 /** Longer in a status than it should be: an order not signed, or at a scene without work. */

@@ -135,7 +135,7 @@ function reachScene(telling: Telling, record: CaseRecord, unitId: UnitId): void 
   for (const ready of world.moments.get('arrived') ?? []) perform(telling, ready, { record, unit: unitId, place: 'scene' });
 }
 
-/** Goods change hands or vanish, unless the one who has them is held or they have been seized. */
+/** Goods change hands or vanish, unless the one who has them is held or they have been seized. Nobody tells the desk. */
 function pass(telling: Telling, { caseId, item, to }: Extract<Due, { kind: 'pass' }>): void {
   const { state } = telling;
   const record = state.cases[caseId]!;
@@ -144,6 +144,5 @@ function pass(telling: Telling, { caseId, item, to }: Extract<Due, { kind: 'pass
   if (file.at === 'culprit' && held) return;
   if (file.at !== 'culprit' && file.at !== 'fence') return;
   tell(telling, { type: 'itemMoved', caseId, item, to, unit: null });
-  if (to === 'lost') raise(telling, record, 'loseTrace', item);
 }
 

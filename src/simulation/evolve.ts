@@ -40,7 +40,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'planStarted': case 'planStopped': case 'planStepMoved': case 'mannerSet': case 'laterPlanned':
       evolveOrder(state, fact);
       return;
-    case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
+    case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'suspectMissed': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
       evolveSuspect(ground, state, fact);
       return;
     case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'outcomeReached':

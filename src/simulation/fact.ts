@@ -55,9 +55,10 @@ export type Fact =
   | { readonly type: 'suspectMoved'; readonly incident: IncidentId; readonly person: PersonId; readonly phase: string; readonly street: number; readonly forward: boolean; readonly start: number; readonly end: number; readonly leaves: Instant }
   | { readonly type: 'suspectHid'; readonly incident: IncidentId; readonly person: PersonId }
   | { readonly type: 'contactPlanned'; readonly caseId: CaseId; readonly person: PersonId; readonly unit: UnitId; readonly how: 'hunt' | 'home'; readonly until: Instant }
-  | { readonly type: 'huntFailed'; readonly caseId: CaseId; readonly unit: UnitId }
+  | { readonly type: 'huntFailed'; readonly caseId: CaseId; readonly unit: UnitId; readonly how: 'hunt' | 'home' }
   | { readonly type: 'laterPlanned'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly until: Instant }
-  | { readonly type: 'suspectMet'; readonly person: PersonId; readonly caseId: CaseId; readonly unit: UnitId | null; readonly how: 'hunt' | 'patrol' | 'post' | 'home'; readonly result: 'caught' | 'seen' | 'missed'; readonly spot: Spot }
+  | { readonly type: 'suspectMet'; readonly person: PersonId; readonly caseId: CaseId; readonly unit: UnitId | null; readonly how: 'hunt' | 'patrol' | 'post' | 'home'; readonly result: 'caught' | 'seen'; readonly spot: Spot }
+  | { readonly type: 'suspectMissed'; readonly person: PersonId; readonly caseId: CaseId; readonly unit: UnitId; readonly how: 'hunt' | 'patrol' | 'post' | 'home'; readonly spot: Spot }
   | { readonly type: 'personSeen'; readonly caseId: CaseId; readonly person: PersonId }
   | { readonly type: 'personHeld'; readonly caseId: CaseId; readonly person: PersonId; readonly by: 'unit' | 'site' | 'nobody'; readonly unit: UnitId | null }
   | { readonly type: 'itemMoved'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'culprit' | 'account' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; readonly unit: UnitId | null }
@@ -80,13 +81,19 @@ export type FactOf<Type extends FactType> = Extract<Fact, { type: Type }>;
 /** A fact and when it became true. */
 export interface Entry { readonly at: Instant; readonly fact: Fact }
 
-/** Who could perceive a fact: `desk` facts are the trainee's log; `world` facts reach no view during a shift. */
-export const perceivedBy: Readonly<Record<FactType, 'desk' | 'world'>> = {
+/** Who could perceive a fact: `desk` facts are the trainee's log; `world` facts reach no view during a shift. Whoever is met and not noticed is met in the world alone. */
+export const perceivedBy = {
   shiftStarted: 'desk', incidentBegan: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk',
   unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', postTaken: 'desk', postManned: 'desk',
   orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk',
-  suspectMoved: 'world', suspectHid: 'world', suspectMet: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
+  suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
   planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', handOverSigned: 'desk', shiftEnded: 'desk',
-};
+} as const satisfies Readonly<Record<FactType, 'desk' | 'world'>>;
+
+/** The facts of the trainee's log. */
+export type DeskFact = { [Type in FactType]: (typeof perceivedBy)[Type] extends 'desk' ? FactOf<Type> : never }[FactType];
+
+/** Whether a fact stands in the trainee's log. */
+export const isPerceived = (fact: Fact): fact is DeskFact => perceivedBy[fact.type] === 'desk';

@@ -35,7 +35,7 @@ function near(network: StreetNetwork, spot: Spot): readonly number[] {
   return Array.from(network.streetIds.keys()).filter((street) => [network.from[street]!, network.to[street]!].some((end) => (network.x[end]! - here.x) ** 2 + (network.y[end]! - here.y) ** 2 < 40_000));
 }
 
-const firstMeeting = ({ log }: Shift): number | undefined => log.find(({ fact }) => fact.type === 'suspectMet' && fact.how === 'patrol')?.at;
+const firstMeeting = ({ log }: Shift): number | undefined => log.find(({ fact }) => (fact.type === 'suspectMet' || fact.type === 'suspectMissed') && fact.how === 'patrol')?.at;
 
 /** A unit with the description drives from stop to stop around the suspect, until it has met him or all stops are made. */
 function driven(world: Shift['world'], seed: string, stops: readonly Stop[]): Shift {

@@ -1,5 +1,4 @@
 import { cancel, type CaseId, diceFor, instant, plan, type ReportId } from '../../kernel/index.ts';
-import { type regions } from '../../scenario/index.ts';
 import { firstStage } from '../cases/chart.ts';
 import { type Ground, touch } from '../changes.ts';
 import type { Fact } from '../fact.ts';
@@ -11,7 +10,6 @@ type ReportFact = Extract<Fact, { type: 'incidentBegan' | 'reportMade' | 'callAn
 
 /** What facts about incidents and reports change. */
 export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact): void {
-  const { world } = ground;
   if (fact.type === 'incidentBegan') {
     state.incidents[fact.incident.id] = fact.incident;
     plan(state.agenda, fact.incident.reportedAt < state.now ? state.now : fact.incident.reportedAt, `ring/${fact.incident.id}/0`, { kind: 'ring', incident: fact.incident.id, ordinal: 0 });
@@ -23,7 +21,7 @@ export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact
     state.counters.report++;
     state.counters.case++;
     const incident = state.incidents[report.incident]!;
-    state.cases[report.caseId] = newCase(world.caseTypes.get(incident.type)!.type.regions, incident, report.caseId, report.id, state);
+    state.cases[report.caseId] = newCase(incident, report.caseId, report.id, state);
     state.open.push(report.caseId);
     cancel(state.agenda, `ring/${incident.id}/${report.ordinal}`);
     if (report.ordinal === 0) {
@@ -116,16 +114,15 @@ function planRedial({ world, seed }: Ground, state: ShiftState, id: ReportId): v
   plan(state.agenda, instant(state.now + seconds), `report/${id}/again`, { kind: 'ringAgain', report: id });
 }
 
-/** A new file: every region that the type of the incident has begins at its first stage; the others do not apply. */
-function newCase(has: readonly string[], incident: Incident, id: CaseId, report: ReportId, state: ShiftState): CaseRecord {
-  const stage = (region: (typeof regions)[number]): string => (has.includes(region) ? firstStage(region) : 'notApplicable');
+/** A new file: every region begins at its first stage, whatever truly happened; which of them apply is for the desk's type to say. */
+function newCase(incident: Incident, id: CaseId, report: ReportId, state: ShiftState): CaseRecord {
   const items = Object.fromEntries(incident.items.map((item): [string, ItemFile] => [item.id, {
-    id: item.id, stage: stage('property'), unit: null, saved: 0, stops: 0, frozen: false,
+    id: item.id, stage: firstStage('property'), unit: null, saved: 0, stops: 0, frozen: false,
     at: item.lostAt !== null && item.lostAt <= state.now ? 'lost' : item.passedAt !== null && item.passedAt <= state.now ? 'fence' : item.at,
   }]));
   return {
     id, incident: incident.id, number: null, reports: [report], type: null, priority: null, spot: null,
-    response: stage('response'), inquiry: stage('inquiry'), closing: stage('closing'), outcome: null, mergedInto: null, openedAt: null, closedAt: null,
+    response: firstStage('response'), inquiry: firstStage('inquiry'), closing: firstStage('closing'), outcome: null, mergedInto: null, openedAt: null, closedAt: null,
     persons: {}, items, beliefs: [], evidence: [], attributes: {}, known: [], done: {}, units: [], primary: null, orders: [], plan: null, manner: 'standing', described: false, version: 0,
   };
 }

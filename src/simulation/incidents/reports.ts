@@ -26,7 +26,7 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
   tell(telling, {
     type: 'reportMade',
     report: {
-      id, incident: incidentId, caseId, channel, call, at: state.now, ordinal, intake: firstStage('intake'), complainant: type.regions.includes('complainant') ? firstStage('complainant') : 'notApplicable',
+      id, incident: incidentId, caseId, channel, call, at: state.now, ordinal, intake: firstStage('intake'), complainant: firstStage('complainant'),
       answeredAt: null, endedAt: null, asked: [], asking: null, rang: 0, givesUpAt: waits ? instant(state.now + Math.max(5, patience)) : null, lines: [], satisfaction: type.satisfaction.start, satisfied: [],
     },
   });

@@ -18,9 +18,12 @@ export function unitRefusal(given: Given, command: UnitCommand): Reason {
   }
 }
 
-/** No unit can be sent on a case that is shut or to whose type nobody responds. */
-function cannotGo({ state }: Given, caseId: CaseRecord['id']): Reason {
-  return shutCase(state, caseId) ?? (state.cases[caseId]!.response === 'notApplicable' ? refuse('stageForbids', 'response') : undefined);
+/** No unit can be sent on a case that is shut, or to whose type, as the desk set it, nobody responds. */
+function cannotGo({ state, world }: Given, caseId: CaseRecord['id']): Reason {
+  const shut = shutCase(state, caseId);
+  if (shut) return shut;
+  const type = world.caseTypes.get(state.cases[caseId]!.type ?? '')?.type;
+  return type && !type.regions.includes('response') ? refuse('stageForbids', 'response') : undefined;
 }
 
 const noPlace = ({ state }: Given, caseId: CaseRecord['id']): Reason => (state.cases[caseId]!.spot === null ? refuse('noPlace') : undefined);

@@ -4,7 +4,7 @@ import type { Fact, FactOf } from '../fact.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
 import { planMeetings } from './meetings.ts';
 
-type SuspectFact = Extract<Fact, { type: 'suspectMoved' | 'suspectHid' | 'suspectMet' | 'contactPlanned' | 'huntFailed' | 'personSeen' | 'personHeld' | 'itemMoved' | 'moneyStopped' | 'moneyFrozen' }>;
+type SuspectFact = Extract<Fact, { type: 'suspectMoved' | 'suspectHid' | 'suspectMet' | 'suspectMissed' | 'contactPlanned' | 'huntFailed' | 'personSeen' | 'personHeld' | 'itemMoved' | 'moneyStopped' | 'moneyFrozen' }>;
 
 /** Where somebody's steps and meetings stand in the agenda. */
 export const moverKey = (incident: string, person: string): string => `${incident}/${person}`;
@@ -19,6 +19,7 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
     leaveMap(state, fact.incident, fact.person);
     return;
   }
+  if (fact.type === 'suspectMissed') return;
   const record = state.cases[fact.caseId]!;
   record.version++;
   switch (fact.type) {

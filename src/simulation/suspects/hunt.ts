@@ -23,7 +23,7 @@ export function hunt(telling: Telling, record: CaseRecord, unitId: UnitId, { wit
   const decoy = wrongMan(record, incident, precision, dice);
   const found = decoy === null ? offenderWithin(telling, incident, unitId, within) : { person: decoy, seconds: dice.integer(60, 240) };
   if (found) tell(telling, { type: 'contactPlanned', caseId: record.id, person: found.person, unit: unitId, how: 'hunt', until: instant(state.now + found.seconds) });
-  else tell(telling, { type: 'huntFailed', caseId: record.id, unit: unitId });
+  else tell(telling, { type: 'huntFailed', caseId: record.id, unit: unitId, how: 'hunt' });
 }
 
 /** Somebody else whom the description fits, when the search goes wrong; null when it does not. */

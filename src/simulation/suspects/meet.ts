@@ -20,7 +20,7 @@ export function meet(telling: Telling, caseId: CaseId, personId: PersonId, unitI
   if (!person || isInHands(record, personId)) return;
   const mover = state.movers[moverKey(incident.id, personId)];
   if (!isThere(how, person, mover, unit, caseId)) {
-    if (how === 'hunt') tell(telling, { type: 'huntFailed', caseId, unit: unit.id });
+    if (how === 'hunt') tell(telling, { type: 'huntFailed', caseId, unit: unit.id, how });
     return;
   }
   const spot = mover ? moverSpot(mover, state.now) : restingPlace(record, personId, unit, how);
@@ -61,12 +61,21 @@ function resultOf({ seed, world }: Telling, incident: Incident, person: Person, 
   return roll < table.caught + table.seen ? 'seen' : 'missed';
 }
 
+/** Nobody notices him: the world alone knows; who searched or went to his place reports that nobody was found. */
+function tellMiss(telling: Telling, record: CaseRecord, person: PersonId, unit: Unit, how: How, spot: Spot): void {
+  tell(telling, { type: 'suspectMissed', person, caseId: record.id, unit: unit.id, how, spot });
+  if (how === 'hunt' || how === 'home') tell(telling, { type: 'huntFailed', caseId: record.id, unit: unit.id, how });
+}
+
 function tellMeeting(telling: Telling, record: CaseRecord, person: PersonId, unit: Unit, how: How, result: Result, spot: Spot): void {
+  if (result === 'missed') {
+    tellMiss(telling, record, person, unit, how, spot);
+    return;
+  }
   const caseId = record.id;
   const passesOn = unit.journey !== null && result !== 'caught';
   if (unit.journey !== null && result === 'caught') tell(telling, { type: 'unitHalted', unit: unit.id, spot });
   tell(telling, { type: 'suspectMet', person, caseId, unit: unit.id, how, result, spot: passesOn ? unit.spot : spot });
-  if (result === 'missed') return;
   tell(telling, { type: 'beliefGained', caseId, belief: { id: `b${record.beliefs.length + 1}`, about: 'person', subject: person, aspect: 'place', value: null, spot, source: unit.id, at: telling.state.now, standing: 'single' } });
   if (result === 'caught') catchHim(telling, record, person, unit.id);
 }

@@ -17,7 +17,7 @@ export function summaryOf(golden: GoldenShift): Readonly<Record<string, unknown>
   const incident = shift.state.incidents[record!.incident]!;
   const roleOf = (id: string): string => incident.persons.find((person) => person.id === id)?.role ?? '?';
   return {
-    closing: record!.closing, outcome: record!.outcome, met: shift.log.flatMap(({ at, fact }) => (fact.type === 'suspectMet' ? [`${roleOf(fact.person)} ${fact.result}, ${fact.how} at ${at}`] : [])), persons: Object.values(record!.persons).map(({ id, custody }) => `${roleOf(id)} ${custody}`).sort(),
+    closing: record!.closing, outcome: record!.outcome, met: shift.log.flatMap(({ at, fact }) => (fact.type === 'suspectMet' || fact.type === 'suspectMissed' ? [`${roleOf(fact.person)} ${fact.type === 'suspectMet' ? fact.result : 'missed'}, ${fact.how} at ${at}`] : [])), persons: Object.values(record!.persons).map(({ id, custody }) => `${roleOf(id)} ${custody}`).sort(),
     property: Object.values(record!.items).map(({ id, stage, at, saved }) => `${id} ${stage} @ ${at}${saved > 0 ? ` ${saved}` : ''}`), satisfaction: shift.state.reports[record!.reports[0]!]!.satisfaction,
     facts: shift.log.length, commands: shift.journal.length, score: score.total === null ? null : Math.round(score.total * 10) / 10, passed: score.passed,
     broken: findings.filter(({ verdict }) => verdict === 'violated').map(({ rule }) => rule).sort(), hash: stateHash(shift),

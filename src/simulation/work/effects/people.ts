@@ -22,7 +22,7 @@ export function meetThere(telling: Telling, record: CaseRecord, scope: Scope, { 
   const person = scope.person ?? (suspected(record, scope)?.value as PersonId | undefined) ?? null;
   const unit = order ? telling.state.orders[order]?.units[0] : undefined;
   if (person === null || !unit) return;
-  if (telling.state.movers[moverKey(scope.incident.id, person)]) tell(telling, { type: 'huntFailed', caseId: record.id, unit });
+  if (telling.state.movers[moverKey(scope.incident.id, person)]) tell(telling, { type: 'huntFailed', caseId: record.id, unit, how: 'home' });
   else meet(telling, record.id, person, unit, 'home', ordinal ?? 0);
 }
 

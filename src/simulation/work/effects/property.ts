@@ -1,20 +1,27 @@
 import type { Effect } from '../../../scenario/index.ts';
+import type { Person } from '../../incident.ts';
 import type { Scope } from '../../scope.ts';
-import type { CaseRecord } from '../../state.ts';
+import type { CaseRecord, ItemFile } from '../../state.ts';
 import { raise, tell, type Telling } from '../../tell.ts';
 import type { Doing } from '../doing.ts';
 
 type Of<Do extends Effect['do']> = Extract<Effect, { do: Do }>;
 
-/** Goods found on the offender, at a place or at the fence are seized; money is stopped, not seized. */
+/** Goods found on the offender, at a place or at the fence are seized; money is stopped, not seized. Goods known to be at the fence that are gone from there are lost. */
 export function seize(telling: Telling, record: CaseRecord, scope: Scope, effect: Of<'seize'>, doing: Doing): void {
   const person = scope.incident.persons.find(({ id }) => id === scope.person);
   for (const item of Object.values(record.items)) {
-    const here = effect.from === 'fence' ? item.at === 'fence' : item.at === 'culprit' && (person === undefined || person.role === 'culprit' || person.role === 'party');
-    if (!here || scope.incident.items.find(({ id }) => id === item.id)?.money === true) continue;
+    if (effect.from === 'fence' && item.stage === 'located' && item.at === 'lost') raise(telling, record, 'loseTrace', item.id);
+    if (!isHere(item, effect.from, person) || scope.incident.items.find(({ id }) => id === item.id)?.money === true) continue;
     if (!raise(telling, record, 'seize', item.id)) continue;
     tell(telling, { type: 'itemMoved', caseId: record.id, item: item.id, to: 'unit', unit: doing.unit ?? scope.order?.units[0] ?? null });
   }
+}
+
+/** Whether goods are where they are looked for: with the buyer, or with somebody who may have them. */
+function isHere({ at }: ItemFile, from: Of<'seize'>['from'], person: Person | undefined): boolean {
+  if (from === 'fence') return at === 'fence';
+  return at === 'culprit' && (person === undefined || person.role === 'culprit' || person.role === 'party');
 }
 
 /** Goods in police hands go where the work takes them: to the store, back to the owner, or out of reach. */
