@@ -44,6 +44,8 @@ export interface Belief {
   readonly spot: Spot | null;
   /** Who says so: an activity, a question, an evidence id, a unit. */
   readonly source: string;
+  /** The report in which a caller said so. */
+  readonly report?: ReportId;
   readonly at: Instant;
   standing: Standing;
 }

@@ -35,6 +35,7 @@ function packWithLostCat(): Record<string, unknown> {
     'plans.json': add('plans.json', { id: 'plan.cat_in_tree', name: text('Cat in a tree', '树上的猫'), steps: [
       { id: 'fetch', lane: 'scene', job: 'fetch_cat' }, { id: 'finish', lane: 'scene', job: (JSON.parse(parts['jobs.json']!) as { id: string }[]).find(({ id }) => id.startsWith('finish'))!.id }, { id: 'result', lane: 'victim', job: 'tell_result', until: 'case.outcome' },
     ] }),
+    'words.json': JSON.stringify({ ...(JSON.parse(parts['words.json']!) as object), 'aspect.height': text('Height in metres', '高度（米）') }),
     'caseTypes/cat_in_tree.json': JSON.stringify({
       id: 'cat_in_tree', name: text('Cat in a tree', '树上的猫'), family: 'service', disposal: 'register', regions: ['intake', 'complainant', 'response', 'closing'], channels: [['110', 1]], delay: '5m', priority: [{ is: 4 }], usual: 4, patience: '90s',
       draws: [{ name: 'height', number: { uniform: [3, 9] }, round: 1 }], attributes: { family: "'service'", isOffence: false, inRemit: true, victimExists: true, area: 'truth.area' }, plain: ['channel', 'family', 'isOffence', 'inRemit', 'victimExists', 'area'],

@@ -1,13 +1,14 @@
-import { type CaseId, diceFor, instant, type Instant, type IncidentId, isTrue, type ReportId, type Value } from '../../kernel/index.ts';
-import type { Reveal, Wordings } from '../../scenario/index.ts';
+import { type CaseId, diceFor, instant, type IncidentId, isTrue, type ReportId, type Value } from '../../kernel/index.ts';
+import type { Reveal } from '../../scenario/index.ts';
 import type { Spot } from '../../streets/index.ts';
 import { firstStage } from '../cases/chart.ts';
 import { lookupIn } from '../lookup.ts';
 import { type Scope, scopeOf } from '../scope.ts';
-import type { Incident, Person } from '../incident.ts';
+import type { Incident } from '../incident.ts';
 import type { CaseRecord, Report } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
 import { raise, tell, type Telling } from '../tell.ts';
+import { speak } from './speech.ts';
 import { perform } from '../work/perform.ts';
 import { truthOfAspect } from '../work/truthOfAspect.ts';
 
@@ -63,7 +64,7 @@ export function hearOpening(telling: Telling, reportId: ReportId): void {
   const call = world.caseTypes.get(incident.type)!.type.calls.find(({ id }) => id === report.call)!;
   const scope = scopeOf(world, state, record, { report: reportId });
   call.reveals.forEach((reveal, index) => { uncover(telling, record, report, scope, reveal, `call/${call.id}/${index}`); });
-  speak(telling, record, report, `call:${call.id}`, call.opening);
+  speak({ telling, record, report, reveals: call.reveals }, [{ key: `call:${call.id}`, wordings: call.opening }]);
   raise(telling, record, 'hear', reportId);
 }
 
@@ -76,70 +77,12 @@ export function hearAnswer(telling: Telling, reportId: ReportId, questionId: str
   const question = world.caseTypes.get(incident.type)!.type.questions.find(({ id }) => id === questionId);
   if (question) {
     const scope = scopeOf(world, state, record, { report: reportId });
-    const lookup = lookupIn(scope);
-    const index = question.answers.findIndex(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)));
-    const answer = question.answers[index < 0 ? 0 : index]!;
     question.reveals.forEach((reveal, place) => { uncover(telling, record, report, scope, reveal, `question/${questionId}/${place}`); });
-    speak(telling, record, report, `answer:${questionId}:${index < 0 ? 0 : index}`, answer.say);
-  } else speak(telling, record, report, 'answer:nothing', { en: ['…'], zh: ['……'] });
+    const lookup = lookupIn(scope);
+    const fitting = question.answers.map(({ when, say }, index) => ({ when, key: `answer:${questionId}:${index}`, wordings: say })).filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)));
+    speak({ telling, record, report, reveals: question.reveals }, fitting);
+  } else speak({ telling, record, report, reveals: [] }, []);
   tell(telling, { type: 'questionAnswered', report: reportId, question: questionId });
-}
-
-/** A line of the caller: which wording, and what fills its slots, is settled by named dice and the incident. */
-function speak(telling: Telling, record: CaseRecord, report: Report, key: string, wordings: Wordings): void {
-  const incident = telling.state.incidents[report.incident]!;
-  const variant = diceFor(telling.seed, incident.birth, 'wording', String(report.ordinal), key).integer(0, Math.min(wordings.en.length, wordings.zh.length) - 1);
-  const slots: Record<string, Value> = {};
-  const fill = (text: string): void => {
-    for (const name of slotsIn(text)) {
-      if (slots[name] !== undefined) continue;
-      const part = name.startsWith(partSlot) ? partSaid(telling, record, report, name.slice(partSlot.length)) : undefined;
-      slots[name] = part ? part.chosen : slotValue(telling, record, report, name);
-      if (part) fill(part.text);
-    }
-  };
-  fill(`${wordings.en[variant]} ${wordings.zh[variant]}`);
-  tell(telling, { type: 'lineSpoken', report: report.id, line: { at: telling.state.now, by: 'caller', key, variant, slots } });
-}
-
-/** A slot that begins so is filled by a piece of the type's own. */
-const partSlot = 'part.';
-const slotsIn = (text: string): readonly string[] => [...text.matchAll(/\{([A-Za-z][A-Za-z0-9_.]*)\}/g)].map(([, name]) => name!);
-
-/** The piece that the caller says: the first of its id that fits the truth, in a drawn wording; kept as `<place among the type's parts>:<wording>`. */
-function partSaid({ seed, state, world }: Telling, record: CaseRecord, report: Report, id: string): { readonly chosen: string; readonly text: string } | undefined {
-  const incident = state.incidents[report.incident]!;
-  const { parts } = world.caseTypes.get(incident.type)!.type;
-  const lookup = lookupIn(scopeOf(world, state, record, { report: report.id }));
-  const index = parts.findIndex((part) => part.id === id && (part.when === undefined || part.when === '' || isTrue(world.reading(part.when)(lookup))));
-  if (index < 0) return undefined;
-  const { en, zh } = parts[index]!.say;
-  const variant = diceFor(seed, incident.birth, 'part', String(report.ordinal), id).integer(0, Math.min(en.length, zh.length) - 1);
-  return { chosen: `${index}:${variant}`, text: `${en[variant]} ${zh[variant]}` };
-}
-
-function slotValue({ state }: Telling, record: CaseRecord, report: Report, name: string): Value {
-  const said = record.beliefs.findLast(({ aspect, source, at, value }) => aspect === name && source === 'caller' && at === state.now && value !== null);
-  return said ? said.value : unsaidValue(state.incidents[report.incident]!, name, state.now);
-}
-
-/** What fills a slot of which the caller has not spoken in this second. */
-function unsaidValue(incident: Incident, name: string, now: Instant): Value {
-  const [item] = incident.items;
-  switch (name) {
-    case 'place': return incident.place ?? `street/${incident.spot.street}`;
-    case 'item': return item?.kind ?? '';
-    case 'time': case 'minutes': return Math.max(1, Math.floor((now - incident.at) / 60));
-    case 'amount': case 'value': return item?.value ?? sumIn(incident);
-    default: return incident.draws[name] ?? offenderIn(incident)?.draws[name] ?? '';
-  }
-}
-
-const offenderIn = ({ persons }: Incident): Person | undefined => persons.find(({ role }) => role === 'culprit') ?? persons[0];
-
-/** The sum an incident without items is about, in whole yuan. */
-function sumIn({ draws }: Incident): number {
-  return typeof draws['amount'] === 'number' ? draws['amount'] : 0;
 }
 
 /** What an answer gives away: what the caller knows, and sometimes errs about. */
@@ -154,7 +97,7 @@ function uncover(telling: Telling, record: CaseRecord, report: Report, scope: Sc
   const value = reveal.value === undefined ? truth.value : typeof reveal.value === 'object' ? world.reading(reveal.value.from)(lookupIn(scope)) : reveal.value;
   const said = wrong ? mistaken(telling, scope, reveal, value, truth.spot, () => dice('mistake').unit()) : { value, spot: truth.spot };
   if (said.value === null && said.spot === null) return;
-  tell(telling, { type: 'beliefGained', caseId: record.id, belief: { id: `b${record.beliefs.length + 1}`, about: reveal.about, subject: truth.subject, aspect: reveal.aspect, value: said.value, spot: said.spot, source: 'caller', at: telling.state.now, standing: 'said' } });
+  tell(telling, { type: 'beliefGained', caseId: record.id, belief: { id: `b${record.beliefs.length + 1}`, about: reveal.about, subject: truth.subject, aspect: reveal.aspect, value: said.value, spot: said.spot, source: 'caller', report: report.id, at: telling.state.now, standing: 'said' } });
   const fresh = reveal.attributes.filter((name) => !record.known.includes(name));
   if (fresh.length > 0) tell(telling, { type: 'attributesShown', caseId: record.id, person: null, names: fresh });
 }
