@@ -148,7 +148,7 @@ export interface Message { readonly id: number; readonly at: Instant; readonly f
 export type Slot = Text | { readonly word: string } | { readonly value: string | number };
 
 /** The most urgent thing and the command that begins it. */
-export interface WhatNow { readonly kind: 'ringing' | 'onLine' | 'ask' | 'unassigned' | 'warning' | 'stopped' | 'ripe' | 'plan' | 'handOver' | 'quiet'; readonly caseId: CaseId | null; readonly report: ReportId | null; readonly number: string | null; readonly command: Command | null; readonly label: Text; readonly why: Text | null }
+export interface WhatNow { readonly kind: 'ringing' | 'onLine' | 'ask' | 'unassigned' | 'warning' | 'stopped' | 'held' | 'ripe' | 'plan' | 'handOver' | 'quiet'; readonly caseId: CaseId | null; readonly report: ReportId | null; readonly number: string | null; readonly command: Command | null; readonly label: Text; readonly why: Text | null }
 
 /** A call with its dialogue, question card and what can be done with it. */
 export interface CallPicture {

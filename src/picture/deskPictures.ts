@@ -73,7 +73,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
     };
     const recommended = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times);
     const free = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times, true);
-    const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), card, dispatchable: (id) => free(id).find(({ offer, officers }) => offer.refusal === undefined && officers >= 2) }));
+    const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), left: world.ends - state.now, handOver: parts.handOver, card, free }));
     return {
       now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice,
       get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); },
