@@ -5,6 +5,7 @@ import { advanceOf, fontOf } from './labelStyles.ts';
 import type { Lens } from './lens.ts';
 import { metresAt } from './levels.ts';
 import { fontFaces, type Palette } from './palette.ts';
+import { Room } from './room.ts';
 import { type Drawing, emptyImage, Sheet } from './sheet.ts';
 import { textWidth } from './stamps.ts';
 
@@ -18,6 +19,8 @@ interface Shown {
   writing: number;
   left: number;
   top: number;
+  /** The writings that are clear of all that stands; null until that is looked up. */
+  open: readonly number[] | null;
 }
 
 /** Sheets beyond this are thrown away and only what is in sight is written again. */
@@ -33,6 +36,7 @@ export class LabelLayer {
   readonly #shown = new Map<PlacedLabel, Shown>();
   #plan: LabelPlan = { labels: [], badges: [] };
   #planned = '';
+  #standing = new Room();
 
   constructor(scene: Scene, layer: GameObjects.Layer, ground: GroundPicture) {
     this.#scene = scene;
@@ -53,11 +57,15 @@ export class LabelLayer {
     this.#planned = '';
   }
 
+  /** Whether it is decided which names stand where at this zoom. */
+  isPlanned(step: number, language: Language): boolean {
+    return this.#planned === `${step} ${language}`;
+  }
+
   /** Decides which names stand where at a resting zoom; kept until zoom or language change. */
   plan(step: number, language: Language): void {
-    const wanted = `${step} ${language}`;
-    if (wanted === this.#planned) return;
-    this.#planned = wanted;
+    if (this.isPlanned(step, language)) return;
+    this.#planned = `${step} ${language}`;
     this.#clear();
     if (this.#sheet.pages > mostPages) this.#sheet.clear();
     this.#plan = labelPlan(this.#ground, metresAt(step), language, textWidth, fontFaces);
@@ -69,9 +77,7 @@ export class LabelLayer {
     for (const label of this.#plan.labels) {
       const x = originX + label.x / lens.metres;
       const y = originY - label.y / lens.metres;
-      const reachX = label.width + 20;
-      const reachY = label.height + 20;
-      const isInSight = x > -reachX && x < lens.width + reachX && y > -reachY && y < lens.height + reachY;
+      const isInSight = lens.sees(x, y, label.width + 20, label.height + 20);
       const shown = this.#shown.get(label);
       if (!isInSight) {
         if (shown) this.#hide(shown);
@@ -85,19 +91,28 @@ export class LabelLayer {
     this.#clear();
   }
 
-  /** Lets every covered name move to its next free writing, or leave. Returns whether anything changed. */
-  giveWay(hindrances: readonly Hindrance[], ratio: number): boolean {
-    let changed = false;
+  /** Says what stands on the map now; names keep clear of it. */
+  standBy(standing: readonly Hindrance[]): void {
+    this.#standing = new Room();
+    this.#standing.take(standing);
+    for (const shown of this.#shown.values()) shown.open = null;
+  }
+
+  /** Lets every name that stands or moves over cover move to its next free writing, or leave. */
+  giveWay(movers: readonly Hindrance[], ratio: number): void {
     for (const shown of this.#shown.values()) {
       const { label, left, top } = shown;
-      if (shown.writing >= 0 && isClear(shown, shown.writing, hindrances)) continue;
-      const next = label.writings.findIndex((_, n) => isClear(shown, n, hindrances) && (n === 0 || this.#isApart(shown, n)));
+      shown.open ??= label.writings.flatMap((_, n) => (this.#standing.isFree(boxesOf(shown, n)) ? [n] : []));
+      const isFree = (n: number): boolean => {
+        const whole = boxOf(shown, n);
+        return !movers.some((mover) => meets(whole, mover) && boxesOf(shown, n).some((box) => meets(box, mover)));
+      };
+      if (shown.open.includes(shown.writing) && isFree(shown.writing)) continue;
+      const next = shown.open.find((n) => isFree(n) && (n === 0 || this.#isApart(shown, n))) ?? -1;
       if (next === shown.writing) continue;
       shown.writing = next;
-      changed = true;
       this.#move(shown, left, top, ratio);
     }
-    return changed;
   }
 
   flush(): void {
@@ -118,7 +133,7 @@ export class LabelLayer {
     const image = this.#idle.pop() ?? emptyImage(this.#scene, this.#layer);
     const { texture, frame } = this.#written(label, palette, language, ratio);
     image.setTexture(texture, frame);
-    const shown: Shown = { label, image, writing: 0, left: 0, top: 0 };
+    const shown: Shown = { label, image, writing: 0, left: 0, top: 0, open: null };
     this.#shown.set(label, shown);
     return shown;
   }
@@ -187,8 +202,5 @@ function boxOf({ label, left, top }: Shown, writing: number): Hindrance {
 
 const meets = (a: Hindrance, b: Hindrance): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
-function isClear(shown: Shown, writing: number, hindrances: readonly Hindrance[]): boolean {
-  const whole = boxOf(shown, writing);
-  const { boxes } = shown.label.writings[writing]!;
-  return !hindrances.some((hindrance) => meets(whole, hindrance) && boxes.some(([left, top, right, bottom]) => meets([shown.left + left, shown.top + top, shown.left + right, shown.top + bottom], hindrance)));
-}
+/** The boxes that a writing covers. */
+const boxesOf = ({ label, left, top }: Shown, writing: number): readonly Hindrance[] => label.writings[writing]!.boxes.map(([west, north, east, south]) => [left + west, top + north, left + east, top + south]);

@@ -17,6 +17,8 @@ export class Lens {
   height = 600;
   /** Device pixels in a CSS pixel. */
   ratio = 1;
+  /** CSS pixels around the window that count as seen, so that they are there when the map is moved. */
+  beyond = 0;
   readonly #bounds: Bounds;
 
   constructor(bounds: Bounds) {
@@ -73,6 +75,24 @@ export class Lens {
   /** Where a place in metres lies in the window, in CSS pixels. */
   pixel(x: number, y: number): { readonly left: number; readonly top: number } {
     return { left: this.width / 2 + (x - this.x) / this.metres, top: this.height / 2 - (y - this.y) / this.metres };
+  }
+
+  /** Whether something that reaches so far about a CSS pixel is seen. */
+  sees(left: number, top: number, reachX = 0, reachY = reachX): boolean {
+    const [wide, high] = [this.beyond + reachX, this.beyond + reachY];
+    return left > -wide && top > -high && left < this.width + wide && top < this.height + high;
+  }
+
+  /** Looks where the other looks, seeing so much beyond. */
+  follow(other: Lens, beyond: number): void {
+    Object.assign(this, { x: other.x, y: other.y, step: other.step, width: other.width, height: other.height, ratio: other.ratio, beyond });
+  }
+
+  /** Whether all that the other sees is seen from here, at the same size. */
+  covers(other: Lens): boolean {
+    const isLike = this.step === other.step && this.width === other.width && this.height === other.height && this.ratio === other.ratio;
+    const room = this.beyond * this.ratio;
+    return isLike && Math.abs(this.originX - other.originX) <= room && Math.abs(this.originY - other.originY) <= room;
   }
 
   /** Zooms so that the ground under a CSS pixel stays under it. */

@@ -66,9 +66,14 @@ export class MarkerLayer {
     return [...this.#targets, ...this.#movers];
   }
 
-  /** What names must keep clear of. */
+  /** What stands, that names must keep clear of. */
   get hindrances(): readonly Hindrance[] {
-    return [...this.#hindrances, ...this.#moverHindrances];
+    return this.#hindrances;
+  }
+
+  /** What moves, that names must keep clear of. */
+  get moverHindrances(): readonly Hindrance[] {
+    return this.#moverHindrances;
   }
 
   /** Whether an unassigned case of the first priority is in sight. */
@@ -104,7 +109,7 @@ export class MarkerLayer {
       if (!isMoving(unit, now)) continue;
       const { x, y, heading } = positionAt(unit, map.now, now, this.#position);
       const { left, top } = lens.pixel(x, y);
-      if (!isInSight(lens, left, top)) continue;
+      if (!lens.sees(left, top, rim)) continue;
       if (heading !== null) this.#moving.put(pass.stamps.wedge(unit.status), left * lens.ratio, top * lens.ratio, -heading, 1, pass.level === 'district' ? 0.6 : 1);
       this.#sideOf.set(unit.unit, heading !== null && Math.cos(heading) > 0.4 ? 1 : 0);
       this.#putUnit(pass, this.#moving, unit, left, top, false);
@@ -127,7 +132,7 @@ export class MarkerLayer {
   #arrangeStanding(pass: Pass, pins: readonly { readonly left: number; readonly top: number }[], kept: () => void): void {
     const { lens, level, stamps, scenery: { map, now, selected } } = pass;
     const isSmall = level === 'district';
-    const units = map.units.filter((unit) => !isMoving(unit, now)).map((unit) => ({ unit, id: unit.unit, ...this.#stoodAt(pass, unit) })).filter(({ left, top }) => isInSight(lens, left, top));
+    const units = map.units.filter((unit) => !isMoving(unit, now)).map((unit) => ({ unit, id: unit.unit, ...this.#stoodAt(pass, unit) })).filter(({ left, top }) => lens.sees(left, top, rim));
     const first = (id: string): number => (id === selected.unitId ? 0 : 1);
     units.sort((a, b) => first(a.id) - first(b.id));
     const clusters = clustersOf(units, isSmall ? 9 : 15);
@@ -193,7 +198,7 @@ export class MarkerLayer {
     const { lens, level, scenery: { map, selected } } = pass;
     const isSmall = level === 'district';
     const drawn = map.cases.filter((each) => !isSmall || each.priority <= 2 || each.caseId === selected.caseId);
-    const placed = drawn.map((each) => ({ each, id: each.caseId, ...lens.pixel(each.x, each.y) })).filter(({ left, top }) => isInSight(lens, left, top));
+    const placed = drawn.map((each) => ({ each, id: each.caseId, ...lens.pixel(each.x, each.y) })).filter(({ left, top }) => lens.sees(left, top, rim));
     placed.sort((a, b) => a.each.priority - b.each.priority || (a.id < b.id ? -1 : 1));
     const clusters = clustersOf(placed, isSmall ? 9 : 11);
     for (const { left, top, members } of clusters.toReversed()) {
@@ -233,5 +238,5 @@ export class MarkerLayer {
   }
 }
 
-/** A marker counts as in sight a little beyond the rim. */
-const isInSight = (lens: Lens, left: number, top: number): boolean => left > -40 && top > -40 && left < lens.width + 40 && top < lens.height + 40;
+/** CSS pixels beyond the window within which a marker still shows something in it. */
+const rim = 40;

@@ -1,20 +1,12 @@
 import type { GroundPicture } from '../../picture/index.ts';
+import { Arrangement } from './arrangement.ts';
 import { listen } from './gestures.ts';
-import { LabelLayer } from './labelLayer.ts';
 import { Lens } from './lens.ts';
-import { levelAt, stepAt } from './levels.ts';
-import { MarkerLayer, type Pass } from './markerLayer.ts';
+import { stepAt } from './levels.ts';
 import { isMoving, positionAt } from './motion.ts';
 import { palettes } from './palette.ts';
-import { tapAt } from './pick.ts';
-import { ReachLayer } from './reachLayer.ts';
-import { RouteLayer } from './routeLayer.ts';
 import type { MapTap, Scenery } from './scenery.ts';
-import { Sheet } from './sheet.ts';
-import { SignLayer } from './signLayer.ts';
 import { type Engine, type Stage, startStage } from './stage.ts';
-import { Stamps } from './stamps.ts';
-import { TileLayer } from './tileLayer.ts';
 import { Travel } from './travel.ts';
 
 /** What the painter tells the page. */
@@ -26,8 +18,6 @@ export interface PainterEars {
   readonly lost: () => void;
 }
 
-/** Sheets of stamps beyond this are thrown away: they hold call signs and times that passed. */
-const mostPages = 3;
 /** The flash of an unassigned first priority, in milliseconds (design: under three a second). */
 const flashPeriod = 1200;
 /** The part of the period in which something is seen, and the milliseconds between its pictures: a flash needs no sixty a second. */
@@ -44,16 +34,13 @@ export class Painter {
   readonly #travel: Travel;
   readonly #endings: (() => void)[] = [];
   #stage: Stage | null = null;
-  #parts: { readonly tiles: TileLayer; readonly reach: ReachLayer; readonly routes: RouteLayer; readonly labels: LabelLayer; readonly signs: SignLayer; readonly markers: MarkerLayer; readonly sheet: Sheet } | null = null;
-  #stamps: Stamps | null = null;
+  #arrangement: Arrangement | null = null;
   #scenery: Scenery;
   #asked: number | null = null;
   #nextFlash: ReturnType<typeof setTimeout> | undefined;
-  #changed = { lens: true, still: true, tiles: true };
+  #changed = { lens: true, still: true };
   #isFitted = false;
   #isLost = false;
-  /** How many units moved in the last frame. */
-  #movers = 0;
 
   constructor(element: HTMLElement, canvasHome: HTMLElement, ground: GroundPicture, scenery: Scenery, ears: PainterEars, engine: Engine = 'auto') {
     this.#element = element;
@@ -139,7 +126,7 @@ export class Painter {
 
   /** Whether everything in sight is baked at its own zoom. */
   get isAtRest(): boolean {
-    return this.#parts !== null && this.#parts.tiles.isWhole && !this.#travel.isUnderway;
+    return this.#arrangement !== null && this.#arrangement.isWhole && !this.#travel.isUnderway;
   }
 
   /** Draws at once, for measuring. */
@@ -153,28 +140,17 @@ export class Painter {
     if (this.#asked !== null) cancelAnimationFrame(this.#asked);
     this.#asked = null;
     clearTimeout(this.#nextFlash);
-    this.#parts?.tiles.stop();
-    this.#parts = null;
+    this.#arrangement?.stop();
+    this.#arrangement = null;
     for (const end of this.#endings.splice(0)) end();
     this.#stage = null;
   }
 
   #begin(stage: Stage): void {
-    const { scene, layers } = stage;
     this.#stage = stage;
-    this.#parts = {
-      tiles: new TileLayer(scene, layers.tiles, this.#ground),
-      reach: new ReachLayer(scene, layers.reach, this.#ground),
-      routes: new RouteLayer(scene, { under: layers.routesUnder, dashes: layers.routes }),
-      labels: new LabelLayer(scene, layers.labels, this.#ground),
-      signs: new SignLayer(scene, { badges: layers.badges, signs: layers.signs }, this.#ground),
-      markers: new MarkerLayer(scene, layers),
-      sheet: new Sheet(scene, 'stamps'),
-    };
-    this.#parts.tiles.onArrival = () => {
-      this.#changed.tiles = true;
+    this.#arrangement = new Arrangement(stage, this.#ground, { theme: this.#scenery.theme, ratio: this.lens.ratio }, () => {
       this.#ask();
-    };
+    });
     stage.canvas.addEventListener('webglcontextrestored', () => {
       this.#touch('lens');
     });
@@ -213,14 +189,11 @@ export class Painter {
 
   /** Other colours, words or pixels: every stamp and name is made anew. */
   #restyle(): void {
-    const palette = palettes[this.#scenery.theme];
-    this.#stage?.backdrop(palette.land);
-    this.#parts?.labels.reset();
-    if (this.#parts) {
-      this.#parts.sheet.clear();
-      this.#stamps = new Stamps(this.#parts.sheet, palette, this.lens.ratio);
-    }
+    const { theme } = this.#scenery;
+    this.#stage?.backdrop(palettes[theme].land);
+    this.#arrangement?.restyle(theme, this.lens.ratio);
     this.#touch('lens');
+    this.#touch('still');
   }
 
   #touch(what: 'lens' | 'still'): void {
@@ -234,7 +207,7 @@ export class Painter {
   }
 
   #ask(): void {
-    if (this.#asked !== null || !this.#parts) return;
+    if (this.#asked !== null || !this.#arrangement) return;
     this.#asked = requestAnimationFrame((time) => {
       this.#asked = null;
       this.#draw(time);
@@ -242,68 +215,23 @@ export class Painter {
   }
 
   #draw(time: number): void {
-    if (!this.#parts || !this.#stage || !this.#stamps) return;
+    if (!this.#arrangement || !this.#stage) return;
     if (this.#travel.advance(time) || this.#follow()) this.#changed.lens = true;
-    this.#arrange();
-    this.#beat(time);
-    this.#parts.labels.flush();
-    this.#parts.sheet.flush();
+    this.#arrangement.arrange(this.lens, this.#scenery, this.#changed, this.#travel);
+    if (this.#changed.lens) this.#ears.moved(this.lens);
+    this.#changed = { lens: false, still: false };
+    this.#beat(time, this.#arrangement);
+    this.#arrangement.flush();
     this.#stage.draw();
     this.frames += 1;
     if (this.#travel.isUnderway) this.#ask();
   }
 
-  /** Touches what changed since the last frame and what moves. */
-  #arrange(): void {
-    const { routes, labels, signs, markers, sheet } = this.#parts!;
-    const { layers, map, now } = this.#scenery;
-    if (sheet.pages > mostPages) {
-      sheet.clear();
-      this.#changed.still = true;
-    }
-    const movers = map.units.filter((unit) => isMoving(unit, now)).length;
-    // A unit that has just arrived is put down with those that stand.
-    if (movers !== this.#movers) this.#changed.still = true;
-    this.#movers = movers;
-    this.#arrangeGround();
-    const isStillDue = this.#changed.lens || this.#changed.still;
-    const pass = this.#pass();
-    if (isStillDue) {
-      signs.arrange(pass, labels.badges);
-      markers.arrangeStill(pass);
-    }
-    markers.arrangeMoving(pass);
-    if (isStillDue || RouteLayer.isNeeded(this.#scenery)) routes.arrange(pass);
-    if (layers.labels) labels.giveWay([...markers.hindrances, ...signs.hindrances, ...routes.hindrances], this.lens.ratio);
-    this.#changed = { lens: false, still: false, tiles: false };
-  }
-
-  /** Ground, reach and names. Names are planned when the zoom rests; meanwhile the old ones go along. */
-  #arrangeGround(): void {
-    const { tiles, reach, labels } = this.#parts!;
-    const { lens, still } = this.#changed;
-    const { theme, language, layers } = this.#scenery;
-    const palette = palettes[theme];
-    const rest = this.#travel.rest;
-    if (lens || this.#changed.tiles) tiles.arrange(this.lens, theme, rest);
-    if (!lens && !still) return;
-    if (!this.#travel.isUnderway) labels.plan(rest, language);
-    if (layers.labels) labels.arrange(this.lens, palette, language);
-    else labels.hide();
-    reach.arrange(this.lens, palette, layers.reach === false ? null : this.#scenery.reach, rest);
-    if (lens) this.#ears.moved(this.lens);
-  }
-
-  #pass(): Pass {
-    return { lens: this.lens, level: levelAt(this.lens.metres), stamps: this.#stamps!, scenery: this.#scenery };
-  }
-
   /** The flash runs while there is an alarm, paused or not; with reduced motion it stands. */
-  #beat(time: number): void {
-    const { markers } = this.#parts!;
-    const isFlashing = markers.isAlarmed && !this.#travel.isStill;
+  #beat(time: number, arrangement: Arrangement): void {
+    const isFlashing = arrangement.isAlarmed && !this.#travel.isStill;
     const phase = (time % flashPeriod) / flashPeriod;
-    markers.pulse(this.#pass(), isFlashing ? phase : null);
+    arrangement.pulse(this.#scenery, isFlashing ? phase : null);
     clearTimeout(this.#nextFlash);
     if (!isFlashing) return;
     this.#nextFlash = setTimeout(() => {
@@ -326,8 +254,6 @@ export class Painter {
   }
 
   #tap(left: number, top: number, byTouch: boolean): void {
-    if (!this.#parts) return;
-    const { markers, signs, labels } = this.#parts;
-    this.#ears.tapped(tapAt(this.lens, left, top, byTouch, [...signs.targets, ...markers.targets], labels.badges.map(({ place }) => place)));
+    if (this.#arrangement) this.#ears.tapped(this.#arrangement.tapAt(this.lens, left, top, byTouch));
   }
 }

@@ -6,8 +6,8 @@ import { metresAt } from './levels.ts';
 import type { Palette } from './palette.ts';
 import type { Outline, ReachPicture } from './scenery.ts';
 
-/** Part of the window painted beyond each of its edges, so that panning seldom paints anew. */
-const margin = 0.25;
+/** CSS pixels painted around what the lens sees, so that panning seldom paints anew. */
+const margin = 160;
 
 /** Where someone can be by now: filled on land with a solid edge; in one minute dashed, in two dotted. */
 export class ReachLayer {
@@ -40,16 +40,18 @@ export class ReachLayer {
     this.#image.visible = true;
   }
 
-  /** Whether the window still lies within what is painted. */
-  #covers({ originX, originY, width, height, ratio }: Lens, times: number): boolean {
+  /** Whether what the lens sees still lies within what is painted. */
+  #covers({ originX, originY, width, height, ratio, beyond }: Lens, times: number): boolean {
     const { left, top, width: wide, height: high } = this.#painted!;
+    const edge = beyond * ratio;
     const [first, above] = [originX + left * times, originY + top * times];
-    return first <= 0 && above <= 0 && first + wide * times >= width * ratio && above + high * times >= height * ratio;
+    return first <= -edge && above <= -edge && first + wide * times >= width * ratio + edge && above + high * times >= height * ratio + edge;
   }
 
   #paint(lens: Lens, palette: Palette, reach: ReachPicture, step: number): void {
     const scale = lens.ratio / metresAt(step);
-    const [width, height] = [Math.ceil(lens.width * lens.ratio * (1 + 2 * margin)), Math.ceil(lens.height * lens.ratio * (1 + 2 * margin))];
+    const around = 2 * (lens.beyond + margin);
+    const [width, height] = [Math.ceil((lens.width + around) * lens.ratio), Math.ceil((lens.height + around) * lens.ratio)];
     const left = Math.round(lens.x * scale - width / 2);
     const top = Math.round(-lens.y * scale - height / 2);
     const canvas = document.createElement('canvas');

@@ -65,7 +65,7 @@ export class RouteLayer {
   }
 
   #mark({ lens, stamps }: Pass, left: number, top: number, turn: number, kind: 'ink' | MapUnit['status']): void {
-    if (left < -10 || top < -10 || left > lens.width + 10 || top > lens.height + 10) return;
+    if (!lens.sees(left, top, 10)) return;
     if (kind === 'ink') this.#under.put(stamps.dash('under'), left * lens.ratio, top * lens.ratio, turn);
     this.#dashes.put(stamps.dash(kind), left * lens.ratio, top * lens.ratio, turn);
   }

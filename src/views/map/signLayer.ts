@@ -96,7 +96,7 @@ export class SignLayer {
 
   #put(sprites: Sprites, { lens }: Pass, drawing: Drawing, x: number, y: number, turn = 0, alpha = 1, scale = 1): void {
     const { left, top } = lens.pixel(x, y);
-    if (left < -40 || top < -40 || left > lens.width + 40 || top > lens.height + 40) return;
+    if (!lens.sees(left, top, 40)) return;
     sprites.put(drawing, Math.round(left * lens.ratio), Math.round(top * lens.ratio), turn, alpha, scale);
   }
 

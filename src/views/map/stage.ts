@@ -1,4 +1,4 @@
-import { CANVAS, Game, type GameObjects, Scale, type Scene, WEBGL } from 'phaser';
+import { CANVAS, type Cameras, Game, GameObjects, Scale, type Scene, WEBGL } from 'phaser';
 
 /** The layers of the map, from the ground up. */
 export const layerNames = ['tiles', 'reach', 'routesUnder', 'routes', 'badges', 'labels', 'signs', 'pulses', 'standing', 'moving', 'pins'] as const;
@@ -11,6 +11,8 @@ export interface Stage {
   readonly canvas: HTMLCanvasElement;
   /** Draws one frame now. */
   readonly draw: () => void;
+  /** Looks so many device pixels right of and below where things were put down. What lies outside is not drawn. */
+  readonly look: (left: number, top: number) => void;
   readonly resize: (width: number, height: number) => void;
   readonly backdrop: (colour: string) => void;
   readonly stop: () => void;
@@ -90,6 +92,11 @@ function stageOf(scene: Scene): Stage {
       if (game.loop.running) game.loop.sleep();
       game.loop.tick();
     },
+    look: (left, top) => {
+      const camera = scene.cameras.main;
+      camera.setScroll(left, top);
+      for (const layer of Object.values(layers)) cull(layer, camera);
+    },
     resize: (width, height) => {
       game.scale.resize(width, height);
       scene.cameras.main.setSize(width, height);
@@ -101,6 +108,19 @@ function stageOf(scene: Scene): Stage {
       end(game);
     },
   };
+}
+
+/** Hides from the camera what lies outside its window: Phaser's plain canvas would draw it all the same. */
+function cull(layer: GameObjects.Layer, { id, scrollX, scrollY, width, height }: Cameras.Scene2D.Camera): void {
+  for (const image of layer.list) {
+    if (!(image instanceof GameObjects.Image) || !image.visible) continue;
+    const [wide, high] = [image.frame.realWidth * image.scaleX, image.frame.realHeight * image.scaleX];
+    const left = image.x + (0.5 - image.originX) * wide - scrollX;
+    const top = image.y + (0.5 - image.originY) * high - scrollY;
+    // However it is turned, it lies within this distance of its middle.
+    const reach = (wide + high) / 2;
+    image.cameraFilter = left < -reach || top < -reach || left > width + reach || top > height + reach ? id : 0;
+  }
 }
 
 /** Phaser ends at its next step, which a sleeping loop must be given; the graphics memory is handed back at once. */

@@ -38,6 +38,8 @@ export class TileLayer {
   #ratio = 1;
   #round = 0;
   #wanted: readonly Place[] = [];
+  /** What was arranged last, in one line; null when it must be done again. */
+  #arranged: string | null = null;
 
   constructor(scene: Scene, layer: GameObjects.Layer, ground: GroundPicture) {
     this.#scene = scene;
@@ -52,8 +54,15 @@ export class TileLayer {
     return this.#wanted.length === 0 && this.#asked.size === 0;
   }
 
-  /** Places the tiles for what the lens sees and asks for those missing; `rest` is the step at which the zoom will stop. */
-  arrange(lens: Lens, theme: Theme, rest: number): void {
+  /**
+   * Places the tiles for what the lens sees and asks for those missing; `anchor` is the lens about which things are put down,
+   * `rest` the step at which the zoom will stop. Nothing is done while the same tiles are in sight.
+   */
+  arrange(lens: Lens, anchor: Lens, theme: Theme, rest: number): void {
+    const { first, last } = spanInSight(lens, rest, 0);
+    const wanted = [theme, lens.ratio, lens.step, rest, anchor.originX, anchor.originY, first.column, first.row, last.column, last.row].join(' ');
+    if (wanted === this.#arranged) return;
+    this.#arranged = wanted;
     if (theme !== this.#theme || lens.ratio !== this.#ratio) this.#forget();
     this.#theme = theme;
     this.#ratio = lens.ratio;
@@ -65,7 +74,7 @@ export class TileLayer {
     const shown = new Set([rest]);
     if (missing.length > 0) shown.add(lens.coarsest);
     if (missing.length > 0) for (const { step } of this.#tiles.values()) if (Math.abs(step - rest) <= 6) shown.add(step);
-    for (const tile of this.#tiles.values()) if (shown.has(tile.step)) this.#show(tile, lens, rest);
+    for (const tile of this.#tiles.values()) if (shown.has(tile.step)) this.#show(tile, lens, anchor, rest);
     const ahead = missing.length > 0 ? [] : placesInSight(lens, rest, 1).filter((place) => !this.#tiles.has(this.#keyOf(place)));
     this.#wanted = [...coarse.filter((place) => !this.#tiles.has(this.#keyOf(place))), ...missing, ...ahead].filter((place) => !this.#asked.has(this.#keyOf(place)));
     this.#ask();
@@ -75,14 +84,16 @@ export class TileLayer {
     this.#maker.stop();
   }
 
-  #show(tile: Tile, lens: Lens, rest: number): void {
+  #show(tile: Tile, lens: Lens, anchor: Lens, rest: number): void {
     const times = metresAt(tile.step) / lens.metres;
     const size = side * times;
     const left = lens.originX + tile.column * size;
     const top = lens.originY + tile.row * size;
-    if (left > lens.width * lens.ratio || top > lens.height * lens.ratio || left + size < 0 || top + size < 0) return;
+    // A ring of one resting tile around the window, since nothing is arranged again until others come into sight.
+    const ring = side * (metresAt(rest) / lens.metres);
+    if (left > lens.width * lens.ratio + ring || top > lens.height * lens.ratio + ring || left + size < -ring || top + size < -ring) return;
     tile.used = this.#round;
-    tile.image.setPosition(left, top).setScale(times).setDepth(tile.step === rest ? 100 : tile.step);
+    tile.image.setPosition(anchor.originX + tile.column * size, anchor.originY + tile.row * size).setScale(times).setDepth(tile.step === rest ? 100 : tile.step);
     tile.image.visible = true;
   }
 
@@ -112,6 +123,7 @@ export class TileLayer {
       this.#tiles.set(key, { key, ...place, image, used: this.#round });
       this.#evict();
     }
+    this.#arranged = null;
     this.#ask();
     this.onArrival();
   }
@@ -134,11 +146,20 @@ export class TileLayer {
   }
 }
 
+interface Span { readonly first: { readonly column: number; readonly row: number }; readonly last: { readonly column: number; readonly row: number } }
+
+/** The first and last tiles of a step that the lens sees; `margin` adds rings of tiles around. */
+function spanInSight(lens: Lens, step: number, margin: number): Span {
+  const size = side * (metresAt(step) / lens.metres);
+  return {
+    first: { column: Math.floor(-lens.originX / size) - margin, row: Math.floor(-lens.originY / size) - margin },
+    last: { column: Math.floor((lens.width * lens.ratio - lens.originX - 1) / size) + margin, row: Math.floor((lens.height * lens.ratio - lens.originY - 1) / size) + margin },
+  };
+}
+
 /** The tiles of a step that the lens sees, nearest the middle first; `margin` adds rings of tiles around. */
 function placesInSight(lens: Lens, step: number, margin: number): Place[] {
-  const size = side * (metresAt(step) / lens.metres);
-  const first = { column: Math.floor(-lens.originX / size) - margin, row: Math.floor(-lens.originY / size) - margin };
-  const last = { column: Math.floor((lens.width * lens.ratio - lens.originX - 1) / size) + margin, row: Math.floor((lens.height * lens.ratio - lens.originY - 1) / size) + margin };
+  const { first, last } = spanInSight(lens, step, margin);
   const middle = { column: (first.column + last.column) / 2, row: (first.row + last.row) / 2 };
   const places: Place[] = [];
   for (let row = first.row; row <= last.row; row++) for (let column = first.column; column <= last.column; column++) places.push({ step, column, row });

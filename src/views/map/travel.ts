@@ -26,6 +26,10 @@ export class Travel {
     this.#lens = lens;
   }
 
+  get isZooming(): boolean {
+    return this.#zoom !== null;
+  }
+
   get isUnderway(): boolean {
     return this.#zoom !== null || this.#glide !== null;
   }

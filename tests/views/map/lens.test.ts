@@ -23,6 +23,23 @@ describe('the lens', () => {
     expect(lens.at(700, 200)).toEqual({ x: expect.closeTo(before.x, 6) as number, y: expect.closeTo(before.y, 6) as number });
   });
 
+  test('that sees beyond its window covers another that was moved within that, at the same size alone', () => {
+    const lens = Object.assign(lensOf(), { step: 14 });
+    const anchor = new Lens(bounds);
+    anchor.follow(lens, 320);
+    expect([anchor.sees(-300, 10), anchor.sees(-330, 10), anchor.sees(-330, 10, 20), lens.sees(-1, 10)]).toEqual([true, false, true, false]);
+    lens.pan(200, -150);
+    expect(anchor.covers(lens)).toBe(true);
+    // What was put down about the anchor lies where the lens has it, once moved by the difference of their origins.
+    const [there, here] = [anchor.pixel(3000, 2500), lens.pixel(3000, 2500)];
+    expect([there.left - (anchor.originX - lens.originX), there.top - (anchor.originY - lens.originY)]).toEqual([expect.closeTo(here.left, -0.5) as number, expect.closeTo(here.top, -0.5) as number]);
+    lens.pan(200, 0);
+    expect(anchor.covers(lens)).toBe(false);
+    anchor.follow(lens, 320);
+    lens.step = 14.2;
+    expect(anchor.covers(lens)).toBe(false);
+  });
+
   test('never loses the district, whatever is done to it', () => {
     const move = fc.record({ left: fc.integer({ min: -4000, max: 4000 }), top: fc.integer({ min: -4000, max: 4000 }), step: fc.integer({ min: -9, max: 40 }) });
     fc.assert(fc.property(fc.array(move, { maxLength: 30 }), fc.integer({ min: 60, max: 2600 }), fc.integer({ min: 60, max: 1600 }), (moves, width, height) => {

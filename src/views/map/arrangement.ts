@@ -1,0 +1,137 @@
+import type { GroundPicture } from '../../picture/index.ts';
+import { LabelLayer } from './labelLayer.ts';
+import { Lens } from './lens.ts';
+import { levelAt } from './levels.ts';
+import { MarkerLayer, type Pass } from './markerLayer.ts';
+import { isMoving } from './motion.ts';
+import { palettes, type Theme } from './palette.ts';
+import { tapAt } from './pick.ts';
+import { ReachLayer } from './reachLayer.ts';
+import { RouteLayer } from './routeLayer.ts';
+import type { MapTap, Scenery } from './scenery.ts';
+import { Sheet } from './sheet.ts';
+import { SignLayer } from './signLayer.ts';
+import type { Stage } from './stage.ts';
+import { Stamps } from './stamps.ts';
+import { TileLayer } from './tileLayer.ts';
+import type { Travel } from './travel.ts';
+
+/** Sheets of stamps beyond this are thrown away: they hold call signs and times that passed. */
+const mostPages = 3;
+/** CSS pixels by which the map can be moved before things are put down anew. */
+const leeway = 320;
+
+/** What differs from the last frame beyond the moment. */
+export interface Changes { lens: boolean; still: boolean }
+
+/**
+ * All that is drawn, put down about an anchor: a lens that sees more than the window.
+ * While the window moves within what the anchor sees, the camera is moved and only what drives is put down anew.
+ */
+export class Arrangement {
+  readonly #stage: Stage;
+  readonly #tiles: TileLayer;
+  readonly #reach: ReachLayer;
+  readonly #routes: RouteLayer;
+  readonly #labels: LabelLayer;
+  readonly #signs: SignLayer;
+  readonly #markers: MarkerLayer;
+  readonly #sheet: Sheet;
+  readonly #anchor: Lens;
+  #stamps: Stamps;
+  /** How many units moved in the last frame. */
+  #movers = 0;
+
+  /** `arrived` is called when ground that was baked meanwhile can be drawn. */
+  constructor(stage: Stage, ground: GroundPicture, { theme, ratio }: { readonly theme: Theme; readonly ratio: number }, arrived: () => void) {
+    const { scene, layers } = stage;
+    this.#stage = stage;
+    this.#anchor = new Lens(ground.size);
+    this.#tiles = new TileLayer(scene, layers.tiles, ground);
+    this.#reach = new ReachLayer(scene, layers.reach, ground);
+    this.#routes = new RouteLayer(scene, { under: layers.routesUnder, dashes: layers.routes });
+    this.#labels = new LabelLayer(scene, layers.labels, ground);
+    this.#signs = new SignLayer(scene, { badges: layers.badges, signs: layers.signs }, ground);
+    this.#markers = new MarkerLayer(scene, layers);
+    this.#sheet = new Sheet(scene, 'stamps');
+    this.#stamps = new Stamps(this.#sheet, palettes[theme], ratio);
+    this.#tiles.onArrival = arrived;
+  }
+
+  /** Whether everything in sight is baked at its own zoom. */
+  get isWhole(): boolean {
+    return this.#tiles.isWhole;
+  }
+
+  /** Whether an unassigned case of the first priority is in sight. */
+  get isAlarmed(): boolean {
+    return this.#markers.isAlarmed;
+  }
+
+  /** Other colours, words or pixels: every stamp and name is made anew. Something must be put down anew before the next frame. */
+  restyle(theme: Theme, ratio: number): void {
+    this.#labels.reset();
+    this.#sheet.clear();
+    this.#stamps = new Stamps(this.#sheet, palettes[theme], ratio);
+  }
+
+  /** Puts down what changed and what moves, and turns the camera to what the lens sees. */
+  arrange(lens: Lens, scenery: Scenery, changes: Changes, travel: Travel): void {
+    const { theme, language, map, now, layers } = scenery;
+    const movers = map.units.filter((unit) => isMoving(unit, now)).length;
+    const isPlanDue = !travel.isUnderway && !this.#labels.isPlanned(travel.rest, language);
+    // A unit that has just set out or arrived is taken from, or put down with, those that stand.
+    const isDue = changes.still || movers !== this.#movers || this.#sheet.pages > mostPages || isPlanDue || (changes.lens && !this.#anchor.covers(lens));
+    this.#movers = movers;
+    if (isDue) this.#putDown(lens, scenery, travel);
+    this.#tiles.arrange(lens, this.#anchor, theme, travel.rest);
+    const pass = this.#pass(scenery);
+    this.#markers.arrangeMoving(pass);
+    if (isDue || RouteLayer.isNeeded(scenery)) this.#routes.arrange(pass);
+    if (layers.labels) this.#labels.giveWay([...this.#markers.moverHindrances, ...this.#routes.hindrances], lens.ratio);
+    this.#stage.look(this.#anchor.originX - lens.originX, this.#anchor.originY - lens.originY);
+  }
+
+  /** The flash of alarms, see `MarkerLayer.pulse`. */
+  pulse(scenery: Scenery, phase: number | null): void {
+    this.#markers.pulse(this.#pass(scenery), phase);
+  }
+
+  /** Sends what was painted to the graphics card. */
+  flush(): void {
+    this.#labels.flush();
+    this.#sheet.flush();
+  }
+
+  /** What lies under a tap at CSS pixels of the window. */
+  tapAt(lens: Lens, left: number, top: number, byTouch: boolean): MapTap {
+    const [dx, dy] = [(this.#anchor.originX - lens.originX) / lens.ratio, (this.#anchor.originY - lens.originY) / lens.ratio];
+    const tap = tapAt(this.#anchor, left + dx, top + dy, byTouch, [...this.#signs.targets, ...this.#markers.targets], this.#labels.badges.map(({ place }) => place));
+    return { ...tap, left: tap.left - dx, top: tap.top - dy };
+  }
+
+  stop(): void {
+    this.#tiles.stop();
+  }
+
+  /** Anchors here and puts down all that stands. Names are planned when the zoom rests; meanwhile the old ones go along. */
+  #putDown(lens: Lens, scenery: Scenery, travel: Travel): void {
+    const { theme, language, layers } = scenery;
+    const palette = palettes[theme];
+    // While it zooms everything is put down again for the next frame, and nothing is needed beyond the window.
+    this.#anchor.follow(lens, travel.isZooming ? 0 : leeway);
+    if (this.#sheet.pages > mostPages) this.#sheet.clear();
+    if (!travel.isUnderway) this.#labels.plan(travel.rest, language);
+    if (layers.labels) this.#labels.arrange(this.#anchor, palette, language);
+    else this.#labels.hide();
+    this.#reach.arrange(this.#anchor, palette, layers.reach === false ? null : scenery.reach, travel.rest);
+    const pass = this.#pass(scenery);
+    this.#signs.arrange(pass, this.#labels.badges);
+    this.#markers.arrangeStill(pass);
+    this.#labels.standBy([...this.#markers.hindrances, ...this.#signs.hindrances]);
+  }
+
+  #pass(scenery: Scenery): Pass {
+    return { lens: this.#anchor, level: levelAt(this.#anchor.metres), stamps: this.#stamps, scenery };
+  }
+}
