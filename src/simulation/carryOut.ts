@@ -1,10 +1,10 @@
-import { diceFor, instant, type UnitId, unreachable } from '../kernel/index.ts';
+import { diceFor, instant, unreachable } from '../kernel/index.ts';
 import type { Command } from './command.ts';
 import { fileOf, hearOpening, moment } from './incidents/reports.ts';
 import type { Report } from './state.ts';
 import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
-import { releaseUnit } from './units/release.ts';
+import { leaveCase } from './units/leaveCase.ts';
 import { perform } from './work/perform.ts';
 import { cancelOrder, giveOrder } from './work/plans.ts';
 import { tryOrder } from './work/orders.ts';
@@ -19,8 +19,7 @@ export function carryOut(telling: Telling, command: Command): void {
     case 'dispatch': dispatch(telling, command); return;
     case 'manPost': manPost(telling, command); return;
     case 'recall': {
-      cancelUnitOrders(telling, command.unit);
-      releaseUnit(telling, command.unit);
+      leaveCase(telling, command.unit);
       return;
     }
     case 'order': {
@@ -61,15 +60,16 @@ function carryOutReport(telling: Telling, command: ReportCommand, report: Report
       moment(telling, report.id, 'received');
       hearOpening(telling, report.id);
       return;
-    case 'callBack':
+    case 'callBack': {
+      const heardBefore = report.answeredAt !== null;
       tell(telling, { type: 'calledBack', report: report.id });
       raise(telling, record, 'callBack', report.id);
       moment(telling, report.id, 'calledBack');
-      if (report.answeredAt === null) {
-        moment(telling, report.id, 'received');
-        hearOpening(telling, report.id);
-      }
+      if (heardBefore) return;
+      moment(telling, report.id, 'received');
+      hearOpening(telling, report.id);
       return;
+    }
     case 'ask': {
       const incident = state.incidents[report.incident]!;
       const question = world.caseTypes.get(incident.type)!.type.questions.find(({ id }) => id === command.question);
@@ -125,35 +125,16 @@ function endCall(telling: Telling, report: Report): void {
   if (telling.state.voice === report.id) tell(telling, { type: 'callEnded', report: report.id });
 }
 
-/** Takes a unit off what it is doing, so that it can be sent elsewhere: what the activity says happens to the work. */
-function cancelUnitOrders(telling: Telling, unitId: UnitId): void {
-  const { state, world } = telling;
-  const unit = state.units[unitId]!;
-  const order = unit.order === null ? undefined : state.orders[unit.order];
-  if (!order) return;
-  const record = state.cases[order.caseId]!;
-  const harmful = order.act !== null && world.activities.get(order.act)?.activity.onLeave === 'harmful';
-  if (harmful) for (const ready of world.moments.get('leftHarmfully') ?? []) perform(telling, ready, { record, unit: unitId, person: order.person, order: order.id, place: 'scene' });
-  cancelOrder(telling, order);
-}
-
-function free(telling: Telling, unitId: UnitId): void {
-  const unit = telling.state.units[unitId]!;
-  if (unit.caseId === null) return;
-  cancelUnitOrders(telling, unitId);
-  releaseUnit(telling, unitId);
-}
-
 function dispatch(telling: Telling, command: Extract<Command, { type: 'dispatch' }>): void {
   const record = telling.state.cases[command.caseId]!;
-  free(telling, command.unit);
+  leaveCase(telling, command.unit);
   tell(telling, { type: 'unitDispatched', unit: command.unit, caseId: record.id });
   raise(telling, record, 'assign', null);
   for (const ready of telling.world.moments.get('dispatched') ?? []) perform(telling, ready, { record, unit: command.unit, place: 'desk' });
 }
 
 function manPost(telling: Telling, command: Extract<Command, { type: 'manPost' }>): void {
-  free(telling, command.unit);
+  leaveCase(telling, command.unit);
   tell(telling, { type: 'postTaken', unit: command.unit, caseId: command.caseId, post: command.post });
 }
 

@@ -2,13 +2,14 @@ import { diceFor, instant, type UnitId, unreachable } from '../kernel/index.ts';
 import { placeOf, type Spot } from '../streets/index.ts';
 import type { Due } from './agenda.ts';
 import { drawIncident } from './incidents/drawIncident.ts';
-import { hearAnswer, makeReport, moment } from './incidents/reports.ts';
+import { hearAnswer, makeReport, moment, survivorOf } from './incidents/reports.ts';
 import { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
-import { meet } from './suspects/meet.ts';
+import { meetingOf, tellMeeting } from './suspects/meet.ts';
 import { turn } from './suspects/moves.ts';
 import type { CaseRecord } from './state.ts';
 import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
+import { leaveCase } from './units/leaveCase.ts';
 import { setOut } from './units/travel.ts';
 import { perform } from './work/perform.ts';
 import { continueWork } from './work/plans.ts';
@@ -59,27 +60,34 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'arrive': arrive(telling, due.unit); return;
     case 'work': {
       const record = state.cases[due.caseId]!;
-      if (record.closing !== 'closed') continueWork(telling, record);
+      if (record.closing !== 'closed' && record.mergedInto === null) continueWork(telling, record);
       return;
     }
     case 'seat': fillSeats(telling, due.desk); return;
     case 'step': endStep(telling, due.order); return;
     case 'turn': turn(telling, due.incident, due.person); return;
     case 'hide': tell(telling, { type: 'suspectHid', incident: due.incident, person: due.person }); return;
-    case 'meet': meet(telling, due.caseId, due.person, due.unit, due.how); return;
+    case 'meet': meet(telling, due); return;
     case 'pass': pass(telling, due); return;
     case 'moment':
       for (const ready of telling.world.moments.get(due.name) ?? []) perform(telling, ready, { record: state.cases[due.caseId]!, unit: due.unit, person: due.person, place: due.name === 'dispatched' ? 'desk' : 'street' });
       return;
     case 'later': {
       const ready = telling.world.activities.get(due.activity);
-      const record = state.cases[due.caseId]!;
+      const record = survivorOf(state, due.caseId);
       if (ready && record.closing !== 'closed') perform(telling, ready, { record, person: due.person, place: 'desk' });
       return;
     }
     case 'end': tell(telling, { type: 'shiftEnded' }); return;
     default: unreachable(due);
   }
+}
+
+/** A unit and somebody come to one place; to catch him it leaves whatever other case it is on. */
+function meet(telling: Telling, { caseId, person, unit, how }: Extract<Due, { kind: 'meet' }>): void {
+  const meeting = meetingOf(telling, caseId, person, unit, how);
+  if (meeting?.result === 'caught' && meeting.unit.caseId !== caseId) leaveCase(telling, meeting.unit.id);
+  if (meeting) tellMeeting(telling, meeting);
 }
 
 /** A unit that has signed the order sets out: for the scene as the desk believes it, or for its post. */

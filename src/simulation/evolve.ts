@@ -8,6 +8,7 @@ import { evolveReport } from './incidents/evolveReport.ts';
 import { evolveSuspect } from './suspects/evolveSuspect.ts';
 import { planMeetings } from './suspects/meetings.ts';
 import { evolveUnit } from './units/evolveUnit.ts';
+import { workKey } from './work/workKey.ts';
 
 /**
  * What a fact changes, and what it plans or cancels. The only writer of the state: the fold of the log by `evolve`
@@ -38,18 +39,13 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
       return;
     case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft':
     case 'planStarted': case 'planStopped': case 'planStepMoved': case 'mannerSet': case 'laterPlanned':
-      evolveOrder(state, fact);
+      evolveOrder(ground, state, fact);
       return;
     case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'suspectMissed': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
       evolveSuspect(ground, state, fact);
       return;
-    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'outcomeReached':
-      evolveCase(state, fact);
-      return;
-    case 'descriptionSent':
-      evolveCase(state, fact);
-      // Whoever has the description may now meet him.
-      for (const [mover, { incident }] of Object.entries(state.movers)) if (state.caseOf[incident] === fact.caseId) planMeetings(ground, state, { mover });
+    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached':
+      evolveCase(ground, state, fact);
       return;
     default:
       unreachable(fact);
@@ -58,12 +54,13 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
 
 type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' }>;
 
-function evolveCase(state: ShiftState, fact: CaseFact): void {
+function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
   const record = state.cases[fact.caseId]!;
   record.version++;
   switch (fact.type) {
     case 'activityDone':
       record.done[fact.act] = (record.done[fact.act] ?? 0) + 1;
+      delete record.begun[workKey(fact.act, fact)]; // eslint-disable-line @typescript-eslint/no-dynamic-delete -- our own key
       return;
     case 'stageChanged':
       setStage(state, record, fact);
@@ -100,6 +97,7 @@ function evolveCase(state: ShiftState, fact: CaseFact): void {
     }
     case 'descriptionSent':
       record.described = true;
+      planMeetings(ground, state, { incident: record.incident });
       return;
     case 'outcomeReached':
       record.outcome = fact.outcome;

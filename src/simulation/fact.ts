@@ -62,7 +62,7 @@ export type Fact =
   | { readonly type: 'personSeen'; readonly caseId: CaseId; readonly person: PersonId }
   | { readonly type: 'personHeld'; readonly caseId: CaseId; readonly person: PersonId; readonly by: 'unit' | 'site' | 'nobody'; readonly unit: UnitId | null }
   | { readonly type: 'itemMoved'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'culprit' | 'account' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; readonly unit: UnitId | null }
-  | { readonly type: 'moneyStopped'; readonly caseId: CaseId; readonly item: ItemId; readonly amount: number }
+  | { readonly type: 'moneyStopped'; readonly caseId: CaseId; readonly item: ItemId; readonly amount: number; readonly later: boolean }
   | { readonly type: 'moneyFrozen'; readonly caseId: CaseId; readonly item: ItemId }
   | { readonly type: 'planStarted'; readonly caseId: CaseId; readonly plan: string }
   | { readonly type: 'planStopped'; readonly caseId: CaseId }

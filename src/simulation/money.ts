@@ -13,9 +13,9 @@ export function moneyLeft(world: World, incident: Incident, item: Item, now: Ins
   return Math.floor(item.value * exp(-(now - incident.at) / spanOf(money.tau)) + 0.5);
 }
 
-/** What can still be caught in later accounts when they are traced in time. */
-export function moneyInLaterTiers(world: World, incident: Incident, item: Item, now: Instant): number {
+/** What can still be caught in later accounts of so many yuan that went on to them, when they are traced in time. */
+export function moneyInLaterTiers(world: World, incident: Incident, wentOn: number, now: Instant): number {
   const money = world.caseTypes.get(incident.type)?.type.money;
   if (!money || now - incident.at > spanOf(money.laterWithin)) return 0;
-  return Math.floor((item.value - moneyLeft(world, incident, item, now)) * money.laterShare + 0.5);
+  return Math.floor(wentOn * money.laterShare + 0.5);
 }

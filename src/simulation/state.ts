@@ -82,7 +82,7 @@ export interface Held { readonly by: 'unit' | 'site'; readonly unit: UnitId | nu
 export interface PersonFile { readonly id: PersonId; custody: string; held: Held | null; stoppedAt: Instant | null; atSiteAt: Instant | null; known: string[] }
 
 /** An item of the case as the police handle it: one property region each. */
-export interface ItemFile { readonly id: ItemId; stage: string; at: 'culprit' | 'account' | 'victim' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; unit: UnitId | null; /** Yuan saved so far. */ saved: number; stops: number; frozen: boolean }
+export interface ItemFile { readonly id: ItemId; stage: string; at: 'culprit' | 'account' | 'victim' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; unit: UnitId | null; /** Yuan saved so far. */ saved: number; stops: number; /** Whether later accounts were stopped too. */ traced: boolean; frozen: boolean }
 
 /** A piece of evidence in the file: whom it points to, whether it is the desk's own finding, and the rule that tainted it, if one did. */
 export interface FiledEvidence { readonly id: string; readonly kind: string; readonly at: Instant; readonly order: OrderId | null; readonly own: boolean; readonly corroborates: boolean; readonly pointsTo: PersonId | null; readonly leads: boolean; tainted: string | null }
@@ -115,6 +115,8 @@ export interface CaseRecord {
   known: string[];
   /** Activities logged on this case, with how often. */
   done: Record<ActivityId, number>;
+  /** Seconds already spent on activities that were broken off and whose work is kept, by activity, person and item. */
+  begun: Record<string, number>;
   units: UnitId[];
   primary: UnitId | null;
   orders: OrderId[];
@@ -206,6 +208,8 @@ export interface Mover {
   enters: Instant;
   leaves: Instant;
   steps: number;
+  /** Units that met him on this leg and did not catch him: the same leg is not tried twice. */
+  met: UnitId[];
 }
 
 /** The hand-over to the next shift: the duties named per case, and when the sheet was signed. */

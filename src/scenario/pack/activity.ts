@@ -78,7 +78,7 @@ export const activitySchema = z.strictObject({
   attributes: z.record(idSchema, z.union([z.number(), z.boolean(), expressionSchema])).default({}),
   raises: z.enum(chartEvents).optional(),
   effects: z.array(effectSchema).default([]),
-  /** What happens to the work when the unit is sent elsewhere before it is done. */
+  /** What happens to the work when it is broken off: the time spent is kept, lost, or lost with harm (moment `leftHarmfully`). */
   onLeave: z.enum(['kept', 'lost', 'harmful']).default('kept'),
   /** Which case attributes this activity can show (PRODUCT: shownBy). */
   shows: z.array(idSchema).default([]),

@@ -5,6 +5,8 @@ import type { Fact } from '../fact.ts';
 import type { Incident } from '../incident.ts';
 import type { CaseRecord, ItemFile, ShiftState } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
+import { mergeFiles } from './mergeFiles.ts';
+import { planItem } from './planItem.ts';
 
 type ReportFact = Extract<Fact, { type: 'incidentBegan' | 'reportMade' | 'callAnswered' | 'callEnded' | 'callGivenUp' | 'rangAgain' | 'calledBack' | 'lineSpoken' | 'questionAsked' | 'questionAnswered' | 'reportTyped' | 'reportPlaced' | 'caseGraded' | 'reportMerged' | 'satisfactionChanged' }>;
 
@@ -53,6 +55,7 @@ function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFac
     case 'calledBack':
       cancel(state.agenda, `report/${report.id}/again`);
       state.voice = report.id;
+      report.answeredAt ??= state.now;
       report.endedAt = null;
       break;
     case 'callEnded': case 'callGivenUp':
@@ -86,14 +89,9 @@ function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFac
       record.priority = fact.priority;
       record.openedAt ??= state.now;
       break;
-    case 'reportMerged': {
-      const into = state.cases[fact.into]!;
-      into.reports.push(report.id);
-      into.version++;
-      record.mergedInto = fact.into;
-      state.open = state.open.filter((id) => id !== record.id);
+    case 'reportMerged':
+      mergeFiles(ground, state, record, state.cases[fact.into]!);
       break;
-    }
     case 'satisfactionChanged':
       report.satisfaction = Math.min(100, Math.max(0, report.satisfaction + fact.by));
       report.satisfied.push(fact.because);
@@ -117,13 +115,13 @@ function planRedial({ world, seed }: Ground, state: ShiftState, id: ReportId): v
 /** A new file: every region begins at its first stage, whatever truly happened; which of them apply is for the desk's type to say. */
 function newCase(incident: Incident, id: CaseId, report: ReportId, state: ShiftState): CaseRecord {
   const items = Object.fromEntries(incident.items.map((item): [string, ItemFile] => [item.id, {
-    id: item.id, stage: firstStage('property'), unit: null, saved: 0, stops: 0, frozen: false,
+    id: item.id, stage: firstStage('property'), unit: null, saved: 0, stops: 0, traced: false, frozen: false,
     at: item.lostAt !== null && item.lostAt <= state.now ? 'lost' : item.passedAt !== null && item.passedAt <= state.now ? 'fence' : item.at,
   }]));
   return {
     id, incident: incident.id, number: null, reports: [report], type: null, priority: null, spot: null,
     response: firstStage('response'), inquiry: firstStage('inquiry'), closing: firstStage('closing'), outcome: null, mergedInto: null, openedAt: null, closedAt: null,
-    persons: {}, items, beliefs: [], evidence: [], attributes: {}, known: [], done: {}, units: [], primary: null, orders: [], plan: null, manner: 'standing', described: false, version: 0,
+    persons: {}, items, beliefs: [], evidence: [], attributes: {}, known: [], done: {}, begun: {}, units: [], primary: null, orders: [], plan: null, manner: 'standing', described: false, version: 0,
   };
 }
 
@@ -137,8 +135,5 @@ function planSecondCall({ world, seed }: Ground, state: ShiftState, incident: In
 
 /** Things change hands and vanish as the incident drew it, unless somebody seizes them first. */
 function planItems(state: ShiftState, incident: Incident, caseId: CaseId): void {
-  for (const item of incident.items) {
-    if (item.passedAt !== null && item.passedAt > state.now) plan(state.agenda, item.passedAt, `item/${caseId}/${item.id}`, { kind: 'pass', caseId, item: item.id, to: 'fence' });
-    else if (item.lostAt !== null && item.lostAt > state.now) plan(state.agenda, item.lostAt, `item/${caseId}/${item.id}`, { kind: 'pass', caseId, item: item.id, to: 'lost' });
-  }
+  for (const item of incident.items) planItem(state, item, caseId);
 }

@@ -5,7 +5,7 @@ import { firstStage } from '../cases/chart.ts';
 import { lookupIn } from '../lookup.ts';
 import { type Scope, scopeOf } from '../scope.ts';
 import type { Incident } from '../incident.ts';
-import type { CaseRecord, Report } from '../state.ts';
+import type { CaseRecord, Report, ShiftState } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import { speak } from './speech.ts';
@@ -51,8 +51,14 @@ export function moment(telling: Telling, reportId: ReportId, name: 'ringing' | '
 
 /** The file on which a report's events are kept: the one it was merged into, else its own. */
 export function fileOf({ state }: Pick<Telling, 'state'>, report: Report): CaseRecord {
-  const own = state.cases[report.caseId]!;
-  return own.mergedInto === null ? own : state.cases[own.mergedInto]!;
+  return survivorOf(state, report.caseId);
+}
+
+/** The file in which a file's matter is carried on: the one it was merged into, however often, else itself. */
+export function survivorOf(state: ShiftState, caseId: CaseId): CaseRecord {
+  let record = state.cases[caseId]!;
+  while (record.mergedInto !== null) record = state.cases[record.mergedInto]!;
+  return record;
 }
 
 /** The caller is heard: the first words, and what they give away. */

@@ -17,7 +17,8 @@ export function caseRefusal({ state, world }: Given, command: CaseCommand): Reas
     case 'startPlan': return startPlanRefusal(world, record, command);
     case 'stopPlan': return record.plan && !record.plan.stopped ? undefined : refuse('noPlan');
     case 'close': return closeRefusal(state, record, command);
-    case 'setManner': case 'handOver': return undefined;
+    case 'handOver': return command.duties.every(({ due }) => Number.isSafeInteger(due)) ? undefined : refuse('wrongDuty');
+    case 'setManner': return undefined;
     default: return unreachable(command);
   }
 }

@@ -2,8 +2,9 @@ import { unreachable } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import type { CaseRecord, Report, ShiftState } from '../state.ts';
 import { canHappen } from '../tell.ts';
+import { isOver } from '../work/targets.ts';
 import type { World } from '../world.ts';
-import { type Given, type Reason, refuse } from './reason.ts';
+import { type Given, own, type Reason, refuse } from './reason.ts';
 
 type ReportCommand = Extract<Command, { report: unknown }>;
 type Of<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
@@ -13,7 +14,7 @@ interface Taken extends Given { readonly report: Report; readonly record: CaseRe
 
 /** Why a command about a report is not carried out. */
 export function reportRefusal({ world, state }: Given, command: ReportCommand): Reason {
-  const report = state.reports[command.report];
+  const report = own(state.reports, command.report);
   if (!report) return refuse('unknownReport', command.report);
   const taken: Taken = { world, state, report, record: state.cases[report.caseId]! };
   switch (command.type) {
@@ -73,11 +74,19 @@ function disposalRefusal(taken: Taken, disposal: 'refer' | 'transfer' | 'refuse'
 
 function mergeRefusal(taken: Taken, command: Of<'merge'>): Reason {
   const { state, record } = taken;
-  const into = state.cases[command.into];
+  const into = own(state.cases, command.into);
   if (!into) return refuse('unknownCase', command.into);
   if (into.id === record.id) return refuse('sameCase');
+  if (into.closing === 'closed') return refuse('caseClosed', into.id);
   if (into.number === null || into.mergedInto !== null || record.mergedInto !== null || record.units.length > 0) return refuse('cannotMerge');
-  return unheard(taken.report) ?? forbidden(taken, 'merge');
+  return unfinished(state, record) ?? unheard(taken.report) ?? forbidden(taken, 'merge');
+}
+
+/** A file in which somebody is held or work is going on is not merged into another. */
+function unfinished(state: ShiftState, { persons, orders }: CaseRecord): Reason {
+  if (Object.values(persons).some(({ held }) => held !== null)) return refuse('stillHeld');
+  const running = orders.map((id) => state.orders[id]!).find((order) => !isOver(order));
+  return running && refuse('jobRunning', running.job);
 }
 
 /** Questions that can be put before the type is known: those of every type that ask for the place and the facts. */

@@ -1,13 +1,13 @@
 import { unreachable } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import type { CaseRecord, Unit } from '../state.ts';
-import { type Given, type Reason, refuse, shutCase } from './reason.ts';
+import { type Given, own, type Reason, refuse, shutCase } from './reason.ts';
 
 type UnitCommand = Extract<Command, { type: 'dispatch' | 'recall' | 'manPost' }>;
 
 /** Why a command to a unit is not carried out. */
 export function unitRefusal(given: Given, command: UnitCommand): Reason {
-  const unit = given.state.units[command.unit];
+  const unit = own(given.state.units, command.unit);
   if (!unit) return refuse('unknownUnit', command.unit);
   if (unit.status === 'OF') return refuse('unitOffDuty', unit.callSign);
   switch (command.type) {

@@ -5,7 +5,7 @@ import { scopeOf } from '../scope.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
 import { alreadyGiven, isOver, type Target, targetsOf, unmetNeed } from '../work/targets.ts';
 import type { ReadyJob } from '../world.ts';
-import { type Given, type Reason, refuse, shutCase } from './reason.ts';
+import { type Given, own, type Reason, refuse, shutCase } from './reason.ts';
 
 type WorkCommand = Extract<Command, { type: 'order' | 'cancel' | 'reply' }>;
 type Of<Type extends WorkCommand['type']> = Extract<WorkCommand, { type: Type }>;
@@ -21,13 +21,13 @@ export function workRefusal(given: Given, command: WorkCommand): Reason {
 }
 
 function cancelRefusal({ state }: Given, command: Of<'cancel'>): Reason {
-  const order = state.orders[command.order];
+  const order = own(state.orders, command.order);
   if (!order) return refuse('unknownOrder', command.order);
   return isOver(order) ? refuse('orderOver') : undefined;
 }
 
 function replyRefusal({ state, world }: Given, command: Of<'reply'>): Reason {
-  const order = state.orders[command.order];
+  const order = own(state.orders, command.order);
   if (!order) return refuse('unknownOrder', command.order);
   if (order.state !== 'asking' || order.ask === null) return refuse('noAsk');
   const ready = world.asks.get(order.ask)!;
@@ -52,7 +52,7 @@ function orderRefusal(given: Given, command: Of<'order'>): Reason {
 function jobRefusal({ state, world }: Given, record: CaseRecord, ready: ReadyJob, target: Target): Reason {
   const { job } = ready;
   if (!ready.shown(lookupIn(scopeOf(world, state, record, target)))) return refuse('jobNotOpen', job.id);
-  if (job.target !== undefined && !targetsOf(world, state, record, ready).some(({ person, item }) => person === target.person && item === target.item)) return refuse('unknownTarget', target.person ?? target.item ?? '');
+  if (!targetsOf(world, state, record, ready).some(({ person, item }) => person === target.person && item === target.item)) return refuse('unknownTarget', target.person ?? target.item ?? '');
   if (alreadyGiven(state, record, job.id, target, true)) return refuse('jobRunning', job.id);
   if (!job.again && alreadyGiven(state, record, job.id, target)) return refuse('jobDone', job.id);
   const need = unmetNeed(world, state, record, ready, target);
@@ -60,6 +60,6 @@ function jobRefusal({ state, world }: Given, record: CaseRecord, ready: ReadyJob
 }
 
 function peopleRefusal(state: ShiftState, record: CaseRecord, { job }: ReadyJob, { unit }: Of<'order'>): Reason {
-  if (unit !== undefined && state.units[unit]?.caseId !== record.id) return refuse('unitNotAssigned', unit);
+  if (unit !== undefined && own(state.units, unit)?.caseId !== record.id) return refuse('unitNotAssigned', unit);
   return 'units' in job.doer && record.units.length === 0 ? refuse('noUnitOnCase') : undefined;
 }

@@ -19,8 +19,11 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
     leaveMap(state, fact.incident, fact.person);
     return;
   }
-  if (fact.type === 'suspectMissed') return;
   const record = state.cases[fact.caseId]!;
+  if (fact.type === 'suspectMissed') {
+    passedBy(state, record, fact);
+    return;
+  }
   record.version++;
   switch (fact.type) {
     case 'suspectMet':
@@ -44,6 +47,7 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
       const item = record.items[fact.item]!;
       item.saved = Math.max(item.saved, fact.amount);
       item.stops++;
+      item.traced ||= fact.later;
       break;
     }
     case 'moneyFrozen':
@@ -55,11 +59,19 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
   wake(state, record);
 }
 
+/** A unit that did not catch him on one leg of his way does not try again on the same leg. */
+function passedBy(state: ShiftState, record: CaseRecord, { person, unit }: Pick<FactOf<'suspectMet'>, 'person' | 'unit'>): void {
+  if (unit) state.movers[moverKey(record.incident, person)]?.met.push(unit);
+}
+
 /** Whoever is caught leaves the street; at a post his vehicle has been stopped. */
 function meetPolice(state: ShiftState, record: CaseRecord, { person, unit, how, result, spot }: FactOf<'suspectMet'>): void {
   personFile(record, person);
+  if (result !== 'caught') {
+    passedBy(state, record, { person, unit });
+    return;
+  }
   if (unit) state.units[unit]!.spot = spot;
-  if (result !== 'caught') return;
   leaveMap(state, record.incident, person);
   if (how === 'post' && unit) plan(state.agenda, state.now, `moment/vehicleStopped/${record.id}/${unit}`, { kind: 'moment', name: 'vehicleStopped', caseId: record.id, unit, person });
 }
@@ -96,7 +108,7 @@ function move(ground: Ground, state: ShiftState, fact: FactOf<'suspectMoved'>): 
   const until = incident.persons.find(({ id }) => id === fact.person)?.findableUntil ?? state.now;
   state.movers[key] = {
     incident: fact.incident, person: fact.person, phase: fact.phase, phaseSince: before?.phase === fact.phase ? before.phaseSince : state.now, street: fact.street, forward: fact.forward,
-    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? 0) + 1,
+    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? 0) + 1, met: [],
   };
   if (fact.leaves < until) plan(state.agenda, fact.leaves, `turn/${key}`, { kind: 'turn', incident: fact.incident, person: fact.person });
   else plan(state.agenda, until > state.now ? until : state.now, `turn/${key}`, { kind: 'hide', incident: fact.incident, person: fact.person });

@@ -1,32 +1,37 @@
 import { type CaseId, diceFor, type PersonId, type UnitId } from '../../kernel/index.ts';
 import type { Spot } from '../../streets/index.ts';
 import type { Incident, Person } from '../incident.ts';
-import type { CaseRecord, Mover, Unit } from '../state.ts';
+import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
+import type { World } from '../world.ts';
 import { moverKey } from './evolveSuspect.ts';
 import { moverSpot } from './moves.ts';
 import { whereabouts } from './whereabouts.ts';
 
 type How = 'hunt' | 'patrol' | 'post' | 'home';
 
-/** Somebody and a unit are at the same place: he is caught, seen or missed, by the pack's chances. */
-export function meet(telling: Telling, caseId: CaseId, personId: PersonId, unitId: UnitId | null, how: How, ordinal = 0): void {
+/** A unit and somebody at one place, and what comes of it. */
+export interface Meeting { readonly record: CaseRecord; readonly person: PersonId; readonly unit: Unit; readonly how: How; readonly result: Result; readonly spot: Spot }
+
+/** What comes of it when a unit and somebody are to be at the same place: by the pack's chances; undefined, and a search has failed, when they are not. */
+export function meetingOf(telling: Telling, caseId: CaseId, personId: PersonId, unitId: UnitId | null, how: How, ordinal = 0): Meeting | undefined {
   const { state } = telling;
   const record = state.cases[caseId];
   const unit = unitId === null ? undefined : state.units[unitId];
-  if (!record || record.closing === 'closed' || !unit || unit.carrying.length > 0) return;
+  if (!record || isShut(record) || !unit || unit.carrying.length > 0) return undefined;
   const incident = state.incidents[record.incident]!;
   const person = incident.persons.find(({ id }) => id === personId);
-  if (!person || isInHands(record, personId)) return;
+  if (!person || isInHands(record, personId)) return undefined;
   const mover = state.movers[moverKey(incident.id, personId)];
   if (!isThere(how, person, mover, unit, caseId)) {
     if (how === 'hunt') tell(telling, { type: 'huntFailed', caseId, unit: unit.id, how });
-    return;
+    return undefined;
   }
   const spot = mover ? moverSpot(mover, state.now) : restingPlace(record, personId, unit, how);
-  const result = resultOf(telling, incident, person, unit, how, String(mover?.steps ?? ordinal));
-  tellMeeting(telling, record, personId, unit, how, result, spot);
+  return { record, person: personId, unit, how, spot, result: resultOf(telling, incident, person, unit, how, String(mover?.steps ?? ordinal)) };
 }
+
+const isShut = ({ closing, mergedInto }: CaseRecord): boolean => closing === 'closed' || mergedInto !== null;
 
 /** Whether the police have him already. */
 function isInHands(record: CaseRecord, person: PersonId): boolean {
@@ -62,14 +67,16 @@ function resultOf({ seed, world }: Telling, incident: Incident, person: Person, 
 }
 
 /** Nobody notices him: the world alone knows; who searched or went to his place reports that nobody was found. */
-function tellMiss(telling: Telling, record: CaseRecord, person: PersonId, unit: Unit, how: How, spot: Spot): void {
+function tellMiss(telling: Telling, { record, person, unit, how, spot }: Meeting): void {
   tell(telling, { type: 'suspectMissed', person, caseId: record.id, unit: unit.id, how, spot });
   if (how === 'hunt' || how === 'home') tell(telling, { type: 'huntFailed', caseId: record.id, unit: unit.id, how });
 }
 
-function tellMeeting(telling: Telling, record: CaseRecord, person: PersonId, unit: Unit, how: How, result: Result, spot: Spot): void {
+/** Tells of a meeting: he is caught, seen or missed. A unit that catches somebody of another case has left its own before. */
+export function tellMeeting(telling: Telling, meeting: Meeting): void {
+  const { record, person, unit, how, result, spot } = meeting;
   if (result === 'missed') {
-    tellMiss(telling, record, person, unit, how, spot);
+    tellMiss(telling, meeting);
     return;
   }
   const caseId = record.id;
@@ -84,7 +91,6 @@ function tellMeeting(telling: Telling, record: CaseRecord, person: PersonId, uni
 export function catchHim(telling: Telling, record: CaseRecord, person: PersonId, unitId: UnitId): void {
   const unit = telling.state.units[unitId]!;
   if (unit.caseId !== record.id) {
-    if (unit.caseId !== null) tell(telling, { type: 'unitReleased', unit: unitId, caseId: unit.caseId });
     tell(telling, { type: 'unitDispatched', unit: unitId, caseId: record.id });
     raise(telling, record, 'assign', null);
     tell(telling, { type: 'unitAcknowledged', unit: unitId });
@@ -94,7 +100,12 @@ export function catchHim(telling: Telling, record: CaseRecord, person: PersonId,
   }
   raise(telling, record, 'stop', person);
   tell(telling, { type: 'personHeld', caseId: record.id, person, by: 'unit', unit: unitId });
-  // Whoever was searching stops searching: what he is at ends now.
+  // Whoever was searching stops searching; other work goes on.
   const order = unit.order === null ? undefined : telling.state.orders[unit.order];
-  if (order?.state === 'running' && order.until !== null && order.until > telling.state.now) tell(telling, { type: 'orderMoved', order: order.id, state: 'running', reason: null, until: telling.state.now });
+  if (order?.caseId === record.id && order.state === 'running' && order.until !== null && order.until > telling.state.now && isSearch(telling.world, order)) tell(telling, { type: 'orderMoved', order: order.id, state: 'running', reason: null, until: telling.state.now });
+}
+
+/** Whether an order is a search for somebody. */
+function isSearch({ jobs, activities }: World, { job }: Order): boolean {
+  return jobs.get(job)!.job.steps.some((step) => 'act' in step && activities.get(step.act)!.effects.some(({ effect }) => effect.do === 'hunt'));
 }

@@ -1,38 +1,38 @@
-import { cancel, type Instant, instant, plan, type UnitId } from '../../kernel/index.ts';
-import { junctionAt } from '../../streets/index.ts';
+import { cancel, type IncidentId, type Instant, instant, plan, type UnitId } from '../../kernel/index.ts';
+import { junctionAt, type StreetNetwork } from '../../streets/index.ts';
 import type { Ground } from '../changes.ts';
 import type { CaseRecord, Mover, ShiftState, Unit } from '../state.ts';
 
 /**
- * Encounters are planned, not polled: when a mover enters a street, or a unit sets out, stops or mans a post,
- * the timetables are compared and each meeting becomes an agenda entry under both names.
+ * Encounters are planned, not polled: when a mover enters a street, when a unit sets out, stops, mans a post or is let go,
+ * and when a description goes out, the timetables are compared and each meeting becomes an agenda entry under both names.
  */
-export function planMeetings({ world }: Ground, state: ShiftState, who: { readonly unit?: UnitId; readonly mover?: string }): void {
-  const keys = who.mover === undefined ? Object.keys(state.movers) : [who.mover];
-  for (const key of keys) {
+export function planMeetings({ world }: Ground, state: ShiftState, who: { readonly unit: UnitId } | { readonly mover: string } | { readonly incident: IncidentId }): void {
+  const { network } = world.resolved.district;
+  const units = 'unit' in who ? [state.units[who.unit]!] : Object.values(state.units);
+  for (const key of 'mover' in who ? [who.mover] : Object.keys(state.movers)) {
     const mover = state.movers[key];
     const record = mover && state.cases[state.caseOf[mover.incident]!];
-    if (!mover || !record) continue;
-    const units = who.unit === undefined ? Object.values(state.units) : [state.units[who.unit]!];
-    for (const unit of units) {
-      const entry = `meet/${key}/${unit.id}`;
-      const at = knows(record, unit) ? meetingOf(world.resolved.district.network, state.now, mover, unit) : undefined;
-      if (at === undefined) cancel(state.agenda, entry);
-      else plan(state.agenda, at, entry, { kind: 'meet', caseId: record.id, person: mover.person, unit: unit.id, post: unit.post, how: unit.postReadyAt !== null ? 'post' : 'patrol' });
-    }
+    if (!mover || !record || record.mergedInto !== null || ('incident' in who && mover.incident !== who.incident)) continue;
+    for (const unit of units) planMeeting(network, state, { key, mover, record, unit });
   }
+}
+
+function planMeeting(network: StreetNetwork, state: ShiftState, { key, mover, record, unit }: { readonly key: string; readonly mover: Mover; readonly record: CaseRecord; readonly unit: Unit }): void {
+  const entry = `meet/${key}/${unit.id}`;
+  const at = knows(record, unit) && !mover.met.includes(unit.id) ? meetingOf(network, state.now, mover, unit) : undefined;
+  if (at === undefined) cancel(state.agenda, entry);
+  else plan(state.agenda, at, entry, { kind: 'meet', caseId: record.id, person: mover.person, unit: unit.id, post: unit.post, how: unit.postReadyAt !== null ? 'post' : 'patrol' });
 }
 
 /** A unit can meet somebody only when it has his description: by broadcast, or because it is on the case. */
 const knows = (record: CaseRecord, unit: Unit): boolean => unit.status !== 'OF' && unit.carrying.length === 0 && (record.described || unit.caseId === record.id);
 
-type Network = Ground['world']['resolved']['district']['network'];
-
 /** Somebody's time on one street, in seconds that need not be whole: from one metre of it to another, or standing at one. */
 interface Stretch { readonly street: number; readonly start: number; readonly end: number; readonly enters: number; readonly leaves: number }
 
 /** When a unit and a mover are next at the same spot of the mover's present street or at the junction where it begins; undefined when they are not. The junction at its end is the beginning of his next street. */
-function meetingOf(network: Network, now: Instant, mover: Mover, unit: Unit): Instant | undefined {
+function meetingOf(network: StreetNetwork, now: Instant, mover: Mover, unit: Unit): Instant | undefined {
   for (const stretch of stretchesOf(unit, now)) {
     const at = stretch.street === mover.street ? crossing(mover, stretch, now) : atJunction(network, mover, stretch, now) ?? atJunction(network, stretch, mover, now);
     if (at !== undefined) return instant(Math.floor(at));
@@ -70,7 +70,7 @@ function crossing(a: Stretch, b: Stretch, now: number): number | undefined {
 const alongAt = ({ start, end, enters, leaves }: Stretch, at: number): number => (start === end || leaves === enters ? end : start + ((end - start) * (at - enters)) / (leaves - enters));
 
 /** When one who comes by another street is at the junction where somebody stands. */
-function atJunction(network: Network, standing: Stretch, coming: Stretch, now: number): number | undefined {
+function atJunction(network: StreetNetwork, standing: Stretch, coming: Stretch, now: number): number | undefined {
   if (standing.start !== standing.end) return undefined;
   const here = junctionAt(network, { street: standing.street, along: standing.start });
   if (here === undefined) return undefined;

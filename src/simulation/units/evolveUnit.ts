@@ -7,6 +7,9 @@ import type { ShiftState } from '../state.ts';
 
 type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'postTaken' | 'postManned' }>;
 
+/** Facts after which a unit is where it was, and knows what it knew. */
+const waysUnchanged: ReadonlySet<UnitFact['type']> = new Set(['unitAcknowledged', 'unitJoined']);
+
 /** What facts about units change. */
 export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): void {
   const unit = state.units[fact.unit]!;
@@ -20,7 +23,6 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       record.units.push(unit.id);
       record.primary ??= unit.id;
       setStatus(state, unit.id, 'DP');
-      planMeetings(ground, state, { unit: unit.id });
       // Order acceptance: 0-30 s in 98 % of orders (procedure.md §6.4).
       const seconds = diceFor(ground.seed, state.incidents[record.incident]!.birth, 'acknowledge', unit.id).integer(4, 24);
       plan(state.agenda, instant(state.now + seconds), journey, { kind: 'acknowledge', unit: unit.id });
@@ -36,20 +38,17 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       if (fact.journey.purpose !== 'post') [unit.post, unit.postReadyAt] = [null, null];
       setStatus(state, unit.id, unit.carrying.length > 0 ? 'TR' : 'EN');
       plan(state.agenda, fact.journey.arrives, journey, { kind: 'arrive', unit: unit.id });
-      planMeetings(ground, state, { unit: unit.id });
       break;
     case 'unitArrived':
       unit.journey = null;
       unit.spot = fact.spot;
       if (fact.scene) unit.arrived = true;
       setStatus(state, unit.id, unit.caseId === null ? 'AV' : 'OS');
-      planMeetings(ground, state, { unit: unit.id });
       break;
     case 'unitHalted':
       cancel(state.agenda, journey);
       unit.journey = null;
       unit.spot = fact.spot;
-      planMeetings(ground, state, { unit: unit.id });
       break;
     case 'unitJoined':
       // It came upon the case by itself: its order and its arrival are logged in the same second.
@@ -65,7 +64,6 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       unit.post = null;
       unit.postReadyAt = null;
       setStatus(state, unit.id, 'AV');
-      planMeetings(ground, state, { unit: unit.id });
       wake(state, record);
       break;
     }
@@ -76,18 +74,18 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       unit.acknowledged = true;
       record.units.push(unit.id);
       setStatus(state, unit.id, 'DP');
-      planMeetings(ground, state, { unit: unit.id });
       plan(state.agenda, instant(state.now + turnout(ground, state, fact.unit)), journey, { kind: 'depart', unit: unit.id });
       break;
     }
     case 'postManned':
       unit.postReadyAt = state.now;
       setStatus(state, unit.id, 'OS');
-      planMeetings(ground, state, { unit: unit.id });
       break;
     default:
       unreachable(fact);
   }
+  // Whoever sets out, stops, is sent or is let go meets others than before; so does a post once it is manned.
+  if (!waysUnchanged.has(fact.type)) planMeetings(ground, state, { unit: unit.id });
   touch(state, unit.caseId);
   const record = unit.caseId === null ? undefined : state.cases[unit.caseId];
   if (record && fact.type !== 'unitAcknowledged') wake(state, record);

@@ -1,12 +1,13 @@
-import { cancel, type CaseId, plan, unreachable } from '../../kernel/index.ts';
-import { setStatus, touch, wake } from '../changes.ts';
+import { type ActivityId, cancel, type CaseId, plan, unreachable } from '../../kernel/index.ts';
+import { type Ground, setStatus, touch, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
 import type { Order, ShiftState } from '../state.ts';
+import { workKey } from './workKey.ts';
 
 type OrderFact = Extract<Fact, { type: 'orderGiven' | 'orderMoved' | 'crewTaken' | 'stepBegun' | 'askRaised' | 'askAnswered' | 'seatTaken' | 'seatQueued' | 'seatLeft' | 'planStarted' | 'planStopped' | 'planStepMoved' | 'mannerSet' | 'laterPlanned' }>;
 
 /** What facts about orders, desks and plans change. */
-export function evolveOrder(state: ShiftState, fact: OrderFact): void {
+export function evolveOrder(ground: Ground, state: ShiftState, fact: OrderFact): void {
   if ('caseId' in fact) {
     planOf(state, fact.caseId, fact);
     return;
@@ -22,16 +23,17 @@ export function evolveOrder(state: ShiftState, fact: OrderFact): void {
     return;
   }
   const order = state.orders[fact.order]!;
-  changeOrder(state, order, fact);
+  changeOrder(ground, state, order, fact);
   touch(state, order.caseId);
 }
 
 const over: readonly Order['state'][] = ['done', 'failed', 'cancelled'];
 
-function changeOrder(state: ShiftState, order: Order, fact: Exclude<OrderFact, { caseId: CaseId } | { type: 'orderGiven' }>): void {
+function changeOrder({ world }: Ground, state: ShiftState, order: Order, fact: Exclude<OrderFact, { caseId: CaseId } | { type: 'orderGiven' }>): void {
   const key = `order/${order.id}`;
   switch (fact.type) {
     case 'orderMoved':
+      if (fact.state === 'cancelled' && order.state === 'running' && order.act !== null) breakOff(state, order, order.act, world.activities.get(order.act)!.activity.onLeave === 'kept');
       order.state = fact.state;
       order.reason = fact.reason;
       order.since = state.now;
@@ -47,6 +49,7 @@ function changeOrder(state: ShiftState, order: Order, fact: Exclude<OrderFact, {
       order.state = 'running';
       order.reason = null;
       order.act = fact.act;
+      order.since = state.now;
       order.step = fact.step;
       order.added = [...fact.added];
       order.until = fact.until;
@@ -94,6 +97,13 @@ function changeOrder(state: ShiftState, order: Order, fact: Exclude<OrderFact, {
     default:
       unreachable(fact);
   }
+}
+
+/** An activity is broken off: what is kept of it need not be done again. */
+function breakOff(state: ShiftState, order: Order, act: ActivityId, kept: boolean): void {
+  const { begun } = state.cases[order.caseId]!;
+  const key = workKey(act, order);
+  if (kept) begun[key] = (begun[key] ?? 0) + state.now - order.since;
 }
 
 /** An order is over: its people are free for the next one. */

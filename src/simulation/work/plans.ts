@@ -8,6 +8,7 @@ import { releaseUnit } from '../units/release.ts';
 import { unitSpot } from '../units/travel.ts';
 import type { ReadyJob, World } from '../world.ts';
 import { tryOrder } from './orders.ts';
+import { perform } from './perform.ts';
 import { endOrder, nextStep } from './steps.ts';
 import { alreadyGiven, isOver, type Target, targetsOf, unmetNeed } from './targets.ts';
 
@@ -135,11 +136,16 @@ function isComplete(world: World, state: ShiftState, record: CaseRecord): boolea
   return world.closable(lookup) && (world.caseTypes.get(state.incidents[record.incident]!.type)?.closable(lookup) ?? true);
 }
 
-/** Ends what has begun or waits of a unit's or a case's orders. */
+/** Breaks off an order: its units stop where they are, and what leaving the work does is done. */
 export function cancelOrder(telling: Telling, order: Order): void {
+  const { state, world } = telling;
   for (const id of order.units) {
-    const unit = telling.state.units[id];
+    const unit = state.units[id];
     if (unit?.order === order.id && unit.journey?.purpose === 'order') haltUnit(telling, id);
+  }
+  const { state: was, act, units, person } = order;
+  if (was === 'running' && act !== null && world.activities.get(act)!.activity.onLeave === 'harmful') {
+    for (const ready of world.moments.get('leftHarmfully') ?? []) perform(telling, ready, { record: state.cases[order.caseId]!, unit: units[0] ?? null, person, order: order.id, place: 'scene' });
   }
   endOrder(telling, order, 'cancelled', null);
 }

@@ -5,8 +5,10 @@ import { type Crew, scopeOf } from '../scope.ts';
 import type { Order } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
 import { tell, type Telling } from '../tell.ts';
+import type { World } from '../world.ts';
 import { crewOf, perform } from './perform.ts';
 import { placeKind } from './place.ts';
+import { workKey } from './workKey.ts';
 
 const noSets: Readonly<Record<string, Value>> = {};
 
@@ -47,7 +49,7 @@ function beginAdded(telling: Telling, order: Order, act: ActivityId): void {
   else endOrder(telling, order, 'failed', 'notPossible');
 }
 
-/** Begins an activity of an order, for as long as it takes; two thirds of that in the fast manner. */
+/** Begins an activity of an order, for as long as it takes; two thirds of that in the fast manner. What was kept of an earlier beginning is not done again. */
 function begin(telling: Telling, order: Order, act: ActivityId, next: { readonly step: number; readonly added: readonly ActivityId[]; readonly sets: Readonly<Record<string, Value>> }): void {
   const { state, world, seed } = telling;
   const record = state.cases[order.caseId]!;
@@ -55,7 +57,7 @@ function begin(telling: Telling, order: Order, act: ActivityId, next: { readonly
   const { takes } = world.activities.get(act)!.activity;
   const seconds = takes === undefined ? 0 : drawSeconds(takes, diceFor(seed, incident.birth, 'takes', act, String(record.done[act] ?? 0)), incident.times);
   const needed = order.manner['fast'] === true ? Math.floor((seconds * 2) / 3 + 0.5) : seconds;
-  tell(telling, { type: 'stepBegun', order: order.id, act, step: next.step, added: next.added, sets: next.sets, until: instant(state.now + needed) });
+  tell(telling, { type: 'stepBegun', order: order.id, act, step: next.step, added: next.added, sets: next.sets, until: instant(state.now + Math.max(0, needed - (record.begun[workKey(act, order)] ?? 0))) });
 }
 
 /** The running step of an order is over: its activity is done, and the next begins. */
@@ -79,12 +81,17 @@ export function endOrder(telling: Telling, order: Order, state: 'done' | 'failed
   if (order.planStep !== null) tell(telling, { type: 'planStepMoved', caseId: order.caseId, step: order.planStep, state: state === 'done' ? 'done' : 'failed', order: order.id });
 }
 
-/** Who does the order: its units, or the desk's own people; one officer when the switch for two is off. */
+/** Who does the order: its units, or the desk's own people; when the switch for two is off, one officer, or as many as an answer asked for. */
 function crewFor(telling: Telling, order: Order): Crew {
   const { job } = telling.world.jobs.get(order.job)!;
-  if (!('desk' in job.doer)) return crewOf(telling, order.units);
-  const { desk } = job.doer;
-  const entry = telling.world.resolved.pack.desks.find(({ id }) => id === desk);
-  const officers = entry?.officers ?? 0;
-  return { officers: order.manner['twoOfficers'] === false ? Math.min(1, officers) : officers, aux: 0, women: entry?.women ?? 0, plain: false, desk: true };
+  const crew = 'desk' in job.doer ? deskCrew(telling.world, job.doer.desk) : crewOf(telling, order.units);
+  if (order.manner['twoOfficers'] !== false) return crew;
+  const officers = Math.min(crew.officers, Math.max(1, order.requires.officers));
+  return { ...crew, officers, women: Math.min(crew.women, officers) };
+}
+
+/** The people of a desk's seat. */
+function deskCrew({ resolved }: World, desk: string): Crew {
+  const entry = resolved.pack.desks.find(({ id }) => id === desk);
+  return { officers: entry?.officers ?? 0, aux: 0, women: entry?.women ?? 0, plain: false, desk: true };
 }

@@ -32,7 +32,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
     case 'hold': hold(telling, record, scope, effect, doing); return;
     case 'seize': seize(telling, record, scope, effect, doing); return;
     case 'moveItem': moveItem(telling, record, scope, effect, doing); return;
-    case 'stopMoney': stopMoney(telling, record, effect, doing.certain === true); return;
+    case 'stopMoney': stopMoney(telling, record, effect, doing); return;
     case 'freezeMoney': freezeMoney(telling, record); return;
     case 'satisfy': satisfy(telling, record, effect); return;
     case 'outcome': tell(telling, { type: 'outcomeReached', caseId: record.id, outcome: effect.is }); return;

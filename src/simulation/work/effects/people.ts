@@ -4,7 +4,7 @@ import type { Scope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
 import { moverKey } from '../../suspects/evolveSuspect.ts';
 import { hunt } from '../../suspects/hunt.ts';
-import { catchHim, meet } from '../../suspects/meet.ts';
+import { catchHim, meetingOf, tellMeeting } from '../../suspects/meet.ts';
 import { tell, type Telling } from '../../tell.ts';
 import type { Doing } from '../doing.ts';
 import { suspected } from './knowledge.ts';
@@ -22,8 +22,12 @@ export function meetThere(telling: Telling, record: CaseRecord, scope: Scope, { 
   const person = scope.person ?? (suspected(record, scope)?.value as PersonId | undefined) ?? null;
   const unit = order ? telling.state.orders[order]?.units[0] : undefined;
   if (person === null || !unit) return;
-  if (telling.state.movers[moverKey(scope.incident.id, person)]) tell(telling, { type: 'huntFailed', caseId: record.id, unit, how: 'home' });
-  else meet(telling, record.id, person, unit, 'home', ordinal ?? 0);
+  if (telling.state.movers[moverKey(scope.incident.id, person)]) {
+    tell(telling, { type: 'huntFailed', caseId: record.id, unit, how: 'home' });
+    return;
+  }
+  const meeting = meetingOf(telling, record.id, person, unit, 'home', ordinal ?? 0);
+  if (meeting) tellMeeting(telling, meeting);
 }
 
 /** Somebody passes into the hands of a unit or of the site, or goes free. */
