@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Key } from '../shared/marks.tsx';
-import type { Fill } from '../shared/wording.ts';
+import type { Fill } from '../shared/dictionary.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useNames } from './actions.tsx';
 import { completions, parse, type Completion, type LineContext, type Reading, type Sentence } from './commandLine/parse.ts';

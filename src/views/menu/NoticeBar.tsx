@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../shared/icons.tsx';
-import type { Fill } from '../shared/wording.ts';
+import type { Fill } from '../shared/dictionary.ts';
 import { useMenuWords, type MenuKey } from './useMenuWords.ts';
 
 /** Something the page has to say: what, how grave, and one thing to do about it. */

@@ -1,11 +1,12 @@
-import { ownWords, type Own } from '../menu/ownWords.ts';
+import { dictionary, type Speaker } from '../shared/dictionary.ts';
+import { useWords } from '../shared/Wording.tsx';
 import en from './locales/en.json';
 import zh from './locales/zh.json';
 
 /** A word or sentence of the debrief. */
 export type ReviewKey = keyof typeof en;
 
-const words = ownWords<ReviewKey>(en, zh);
+const words = dictionary<ReviewKey>(en, zh);
 
 /** The words of the debrief in the language in force. */
-export const useReviewWords = (): Own<ReviewKey> => words.useOwn();
+export const useReviewWords = (): Speaker<ReviewKey> => words[useWords().language];

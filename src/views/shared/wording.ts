@@ -1,5 +1,5 @@
-import { createInstance } from 'i18next';
 import type { Refusal, Slot, Text, Wordings } from '../../picture/index.ts';
+import { dictionary, type Speaker } from './dictionary.ts';
 import en from './locales/en.json';
 import zh from './locales/zh.json';
 
@@ -9,26 +9,13 @@ export type Language = keyof Text;
 /** A word or sentence of the page itself, as against those of the pack. */
 export type WordKey = keyof typeof en;
 
-/** What fills the `{slots}` of the page's own sentences. */
-export type Fill = Readonly<Record<string, string | number>>;
-
 /** The pack's wordings, as the app hands them to the screens: radio lines by key, and words for codes. */
 export interface PackWords {
   readonly phrases: Readonly<Record<string, Wordings>>;
   readonly words: Readonly<Record<string, Text>>;
 }
 
-const dictionary = createInstance();
-void dictionary.init({
-  resources: { en: { translation: en }, zh: { translation: zh } },
-  lng: 'en',
-  fallbackLng: 'en',
-  // React and textContent escape; a second time would show `&amp;` to the reader.
-  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-});
+const own = dictionary<WordKey>(en, zh);
 
 /** The text in one language. */
 export const say = (text: Text, language: Language): string => text[language];
@@ -45,7 +32,7 @@ export type Names = Readonly<Record<string, string>>;
 export interface Words {
   readonly language: Language;
   /** A sentence of the page. */
-  readonly t: (key: WordKey, fill?: Fill) => string;
+  readonly t: Speaker<WordKey>;
   /** A text of the picture; nothing for nothing. */
   readonly say: (text: Text | null | undefined) => string;
   /** A code of a family (`custody`, `aspect` …) in words: the page's own, then the pack's, then the code itself, spaced. */
@@ -64,8 +51,7 @@ const spaced = (code: string): string => code.replaceAll(/[_.]/g, ' ').replaceAl
 
 /** The words of one language, over the page's own dictionary and the pack's. */
 export function wordsFor(language: Language, pack: PackWords): Words {
-  const fixed = dictionary.getFixedT(language);
-  const t = (key: WordKey, fill?: Fill): string => fixed(key, fill ?? {});
+  const t = own[language];
   const sayIt = (text: Text | null | undefined): string => (text ? say(text, language) : '');
   const word = (code: string, family?: string): string => {
     const key = family === undefined ? code : `${family}.${code}`;

@@ -1,0 +1,72 @@
+import type { ResolvedScenario } from '../../scenario/index.ts';
+import type { PageNotice } from '../../views/index.ts';
+import { resolvedFrom } from '../content/resolvedFrom.ts';
+import { download } from '../files.ts';
+import { engineVersion, hashOf } from '../runs.ts';
+import { recordOf, type ShiftRecord } from '../storage/shiftJournal.ts';
+import type { ShiftNote } from '../storage/shiftStore.ts';
+import type { SessionParts, SessionState } from './state.ts';
+
+/** A shift that may be run on here: its note, scenario and journal, and how to let it go again. */
+export interface TakenUp { readonly note: ShiftNote; readonly resolved: ResolvedScenario; readonly record: ShiftRecord; readonly free: () => void }
+
+/** What can be done with the shifts that lie unfinished in this browser. */
+export function keptShifts(state: SessionState, { store, shelf, claim }: SessionParts) {
+  const noteOf = (id: string): ShiftNote | undefined => state.snapshot().shifts.find((shift) => shift.id === id);
+
+  /** The shift as storage has it now and nobody else's; or what to say, since another page may have run it on or ended it. */
+  const claimed = async (id: string): Promise<PageNotice | { readonly note: ShiftNote; readonly free: () => void }> => {
+    const free = await claim(id);
+    if (free === null) return { key: 'notice.elsewhere', level: 'warn' };
+    await state.readShelf();
+    const note = noteOf(id);
+    if (note?.state === 'open') return { note, free };
+    free();
+    return { key: 'notice.ended', level: 'warn' };
+  };
+
+  /** Why a shift cannot be run on here, or what it takes to do so. */
+  const readBack = async (note: ShiftNote): Promise<PageNotice | Pick<TakenUp, 'resolved' | 'record'>> => {
+    if (note.engine !== engineVersion) return { key: 'notice.foreign', fill: { engine: note.engine, here: engineVersion }, level: 'warn' };
+    const resolved = await resolvedFrom(note.source);
+    if (hashOf(resolved) !== note.scenarioHash) return { key: 'notice.changed', level: 'warn' };
+    const record = await recordOf(store, shelf, note);
+    return record.missing === null ? { resolved, record } : { key: 'notice.gap', fill: { n: record.missing + 1 }, level: 'bad' };
+  };
+
+  const downloadJournal = async (id: string): Promise<void> => {
+    const note = noteOf(id);
+    if (note === undefined) return;
+    const { commands, second, missing } = await recordOf(store, shelf, note);
+    const { source: _, ...meta } = note;
+    download(`casebreak-journal-${note.scenario}-${note.seed}.json`, JSON.stringify({ format: 'casebreak.journal/1', ...meta, second, missing, commands }, null, 1));
+  };
+
+  return {
+    /** Takes a shift up as it was left; or what to say when that cannot be done. */
+    takeUp: async (id: string): Promise<PageNotice | TakenUp> => {
+      const taken = await claimed(id);
+      if ('key' in taken) return taken;
+      const { note, free } = taken;
+      try {
+        const back = await readBack(note);
+        if (!('key' in back)) return { note, free, ...back };
+        free();
+        return { ...back, onDownload: () => void downloadJournal(id) };
+      } catch (error) {
+        free();
+        throw error;
+      }
+    },
+    /** Throws a shift away, unless another page has it. */
+    forget: async (id: string): Promise<void> => {
+      const taken = await claimed(id);
+      state.say('key' in taken ? taken : null);
+      if ('key' in taken) return;
+      await store.forget(id).catch(() => undefined);
+      taken.free();
+      await state.readShelf();
+    },
+    downloadJournal,
+  };
+}

@@ -1,0 +1,54 @@
+import { browserWall, playheadOf, type Gap } from '../../host/index.ts';
+import { badFile, tooLarge } from '../badFile.ts';
+import { textOf } from '../files.ts';
+import { judge, readRun, verified, writeRun, type Judged } from '../runs.ts';
+import type { ScenarioSource } from '../storage/shiftStore.ts';
+import { messageOf, type Reviewing, type SessionParts, type SessionState } from './state.ts';
+
+/** The table on which finished runs are laid: one just played, one from a file, one kept in this browser. */
+export function reviewTable(state: SessionState, { store }: SessionParts) {
+  const { snapshot, change, say, go } = state;
+
+  /** Puts a judged run on the table, and its re-simulation beside it as soon as that is done. */
+  const lay = (judged: Judged, source: ScenarioSource, gaps: readonly Gap[]): void => {
+    const now: Reviewing = { ...judged, source, gaps, playhead: playheadOf(0, judged.picture.ended, browserWall()) };
+    change({ reviewing: now });
+    go({ type: 'judged' });
+    now.playhead.subscribe(() => {
+      const past = now.playhead.snapshot().at < judged.picture.ended;
+      if (past !== (snapshot().stage === 'replay')) go({ type: past ? 'wentBack' : 'cameForward' });
+    });
+    void verified(judged).then((sure) => {
+      if (snapshot().reviewing === now) change({ reviewing: { ...now, ...sure } });
+    });
+  };
+
+  /** Reads a text as a run and lays it on the table; what is no run is said in one line, and nothing else changes. */
+  const open = async (name: string, text: () => Promise<string | undefined>): Promise<void> => {
+    const before = snapshot().stage;
+    try {
+      const written = await text();
+      const read = written === undefined ? tooLarge : readRun(written);
+      if (!read.ok) {
+        say(badFile(name, read.problem));
+        return;
+      }
+      if (snapshot().stage !== before) return;
+      state.putAway();
+      go({ type: 'runWanted' });
+      await state.between(() => { lay(judge(read.value), { kind: 'runFile', text: writeRun(read.value) }, []); });
+    } catch (error) {
+      say(badFile(name, { code: 'unreadable', message: messageOf(error) }));
+    }
+  };
+
+  return {
+    lay,
+    openFile: (file: File): Promise<void> => open(file.name, () => textOf(file)),
+    openEarlier: async (id: string): Promise<void> => {
+      const text = await store.run(id).catch(() => undefined);
+      if (text === undefined) say({ key: 'notice.gone', level: 'warn' });
+      else await open(id, () => Promise.resolve(text));
+    },
+  };
+}
