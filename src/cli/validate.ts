@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { checkRules } from '../procedure/index.ts';
-import { fileLimits, isSound, type Pack, readDistrict, readPack, writeProblem } from '../scenario/index.ts';
+import { fileLimits, isSound, readDistrict, readPack, writeProblem } from '../scenario/index.ts';
 import { linesFor, loadScenario, partsOf } from './content.ts';
 import { readText } from './files.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -28,12 +27,9 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 function ofPack(folder: string): Looked {
   const id = basename(resolve(folder));
-  const { problems } = readPack(partsOf(folder), id, lawOf);
+  const { problems } = readPack(partsOf(folder), id);
   return { lines: linesFor(problems, new Map([[`packs/${id}`, resolve(dirname(resolve(folder)), id)]])), sound: isSound(problems) };
 }
-
-/** What the procedure finds wrong with a pack's rules. */
-const lawOf = ({ rules, activities }: Pack): ReturnType<typeof checkRules> => checkRules(rules, activities.map(({ id }) => id)).map((problem) => ({ ...problem, path: ['rules', ...problem.path] }));
 
 function ofDistrict(file: string): Looked {
   const read = readText(file, fileLimits.district);

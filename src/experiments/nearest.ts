@@ -89,7 +89,7 @@ function nextWork(desk: DeskPicture, caseId: CaseRow['caseId'], manner: 'standin
 /** Sends help where an order waits for people and nobody is on the way. */
 function helps(desk: DeskPicture, card: CaseCard): Command | undefined {
   const { caseId, units } = card;
-  const waiting = card.orders.find(({ state, reason }) => state === 'waiting' && (reason === 'wait.crew' || reason === 'wait.women' || reason === 'wait.seat'));
+  const waiting = card.orders.find(({ state, reason }) => state === 'waiting' && (reason === 'wait.crew' || reason === 'wait.power' || reason === 'wait.women' || reason === 'wait.seat'));
   if (waiting && units.every(({ light }) => light === 'reported') && units.length < 4) {
     const help = closest(desk, caseId, waiting.reason === 'wait.seat' ? 1 : 2, waiting.reason === 'wait.women' ? 1 : 0, waiting.reason === 'wait.seat');
     if (help) return help;

@@ -2,7 +2,7 @@ import { instant, type Instant, type Result } from '../kernel/index.ts';
 import { advance, submit, type Command, type Refusal, type Shift } from '../simulation/index.ts';
 import type { Gap, Journal, UnkeptReason } from './journal.ts';
 import { keeperOf } from './keeper.ts';
-import { examSpeed, type Attention, type SlowReason, type Speed } from './pace.ts';
+import { type Attention, type SlowReason, type Speed } from './pace.ts';
 import type { Wall } from './wall.ts';
 
 /** What the clock shows and why; a new value whenever any of it, or the shift, has changed. */
@@ -53,6 +53,7 @@ export interface HostOptions {
   readonly mode: 'practice' | 'exam';
   /** What the desk asks of the trainee; asked after every second and command. */
   readonly attention: () => Attention;
+  /** In practice; an exam runs at the speed of its scenario. */
   readonly speed?: Speed;
   /** A shift taken up again stands still until the trainee lets it run. */
   readonly paused?: boolean;
@@ -76,7 +77,7 @@ export function localHost(shift: Shift, options: HostOptions): Host {
   const free = mode === 'practice';
   const listeners = new Set<() => void>();
   let exact: number = shift.state.now;
-  let speed: Speed = free ? (options.speed ?? 1) : (options.speed ?? examSpeed);
+  let speed: Speed = free ? (options.speed ?? 1) : shift.world.resolved.scenario.examSpeed;
   let paused = options.paused ?? false;
   let known: ReadonlySet<string> | null = null;
   let holds = 0;

@@ -12,6 +12,3 @@ export interface Attention {
   /** A name for each thing that needs the trainee; a name not seen before ends a skip. */
   readonly needs: readonly string[];
 }
-
-/** The speed at which an exam runs when its scenario does not say (PRODUCT §2). */
-export const examSpeed: Speed = 8;

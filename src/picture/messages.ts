@@ -107,6 +107,7 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'unitSetOut': return fact.journey.purpose === 'order' ? undefined : unitLine(ground, 'unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
     case 'unitArrived': return fact.scene ? unitLine(ground, 'unit.there', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined;
     case 'unitReleased': return { ...unitLine(ground, 'unit.released', fact.unit), caseId: fact.caseId };
+    case 'unitWentOff': return unitLine(ground, 'unit.off', fact.unit);
     case 'postTaken': return unitLine(ground, 'post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
     case 'postManned': return unitLine(ground, 'post.manned', fact.unit, 'good', { place: postName(world, fact.post) });
     case 'suspectMet': return unitLine(ground, `suspect.${fact.result}`, fact.unit ?? '', fact.result === 'caught' ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });

@@ -25,7 +25,7 @@ export interface Condition {
 
 type Read = (scope: Scope) => Value | undefined;
 
-/** The condition that an author wrote, or undefined where the text is none: `checkRules` says why. The empty text always holds. */
+/** The condition that an author wrote, or undefined where the text is none: the checks of the pack say why. The empty text always holds. */
 export function conditionOf(text: string): Condition | undefined {
   if (text === '') return { holds: () => true, reads: [] };
   const parsed = parseExpression(text);

@@ -1,6 +1,5 @@
 export { type Activation, type Verdict } from './activation.ts';
 export { check } from './check.ts';
-export { checkRules, type RuleProblem } from './checkRules.ts';
 export { type AttributeChange, type Attributes, type CaseAttributes, type References, type RuleEvent } from './event.ts';
 export { judgeShares, type JudgedShare } from './judgeShares.ts';
 export { activations, finish, nextExpiry, observe, passTime, setAttributes, startMonitor } from './monitor.ts';

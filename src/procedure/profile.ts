@@ -1,5 +1,5 @@
 import { secondsFromText, type RuleId } from '../kernel/index.ts';
-import type { Rule } from '../scenario/index.ts';
+import { type Rule, timedTemplates } from '../scenario/index.ts';
 import { conditionOf, type Condition, type Scope } from './condition.ts';
 
 /** A rule made ready: its texts parsed, its spans in seconds. */
@@ -50,7 +50,7 @@ export interface ProfileOptions {
   readonly off?: readonly RuleId[];
 }
 
-/** The rules made ready. A rule that does not compile is left out: `checkRules` names it, and a pack with problems is not played. */
+/** The rules made ready. A rule that does not compile is left out: the checks of the pack name it, and a pack with problems is not played. */
 export function compileProfile(rules: readonly Rule[], { packs, off }: ProfileOptions = {}): Profile {
   const inForce = rules.filter(({ id, pack }) => (!packs || packs.includes(pack)) && !off?.includes(id));
   const compiled = inForce.map(compileRule).filter((rule) => rule !== undefined);
@@ -83,9 +83,6 @@ function compileRule(rule: Rule): CompiledRule | undefined {
     boundReads: new Set(boundPaths.filter((path) => path.startsWith('case.')).map((path) => path.slice('case.'.length))),
   };
 }
-
-/** The templates whose pairs a bound in time holds together. */
-export const timedTemplates: ReadonlySet<Rule['template']> = new Set(['response', 'chain_response', 'not_response']);
 
 function boundOf({ template, bound }: Rule): Pick<CompiledRule, 'max' | 'alternatives' | 'shares'> | undefined {
   const shares = (bound.percentiles ?? []).map(({ share, max }) => ({ share, max: secondsFromText(max) }));

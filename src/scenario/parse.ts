@@ -73,15 +73,12 @@ function named<Source, Value>(
   return { ...found, findings: [] };
 }
 
-/**
- * A pack from the files of its folder, made sound. `value` is there when its shape is; whether it may be played is said by its problems.
- * Callers from other rooms may bring checks of their own, whose paths lead through the whole pack.
- */
-export function readPack(parts: PackParts, id: string, ...more: readonly ((pack: Pack) => readonly Finding[])[]): Read<{ readonly pack: Pack }> {
+/** A pack from the files of its folder, made sound. `value` is there when its shape is; whether it may be played is said by its problems. */
+export function readPack(parts: PackParts, id: string): Read<{ readonly pack: Pack }> {
   const { json, problems, problemAt } = assemblePack(parts, `packs/${id}`);
   const missing = problems.some(({ severity }) => severity === 'error') ? new Set(problems.map(({ file }) => /([^/]+)\.json$/.exec(file)?.[1] ?? '')) : new Set<string>();
   const shape = shaped(packSchema, json);
-  const findings = [...shape.findings.filter(({ path, code }) => !(code === 'missing' && path.length === 1 && missing.has(String(path[0])))), ...(shape.mended ? [checkPack, ...more].flatMap((check) => check(shape.mended!)) : [])];
+  const findings = [...shape.findings.filter(({ path, code }) => !(code === 'missing' && path.length === 1 && missing.has(String(path[0])))), ...(shape.mended ? checkPack(shape.mended) : [])];
   const misnamed = shape.mended && shape.mended.id !== id ? [finding(['id'], 'wrongId', `The folder is called “${id}”.`, id)] : [];
   const all = [...problems, ...inOrder([...misnamed, ...findings].map(problemAt))];
   return shape.value ? { value: { pack: shape.value }, problems: all } : { problems: all };

@@ -18,6 +18,7 @@ const unitSchema = z.strictObject({
   officers: z.number().int().min(0).max(8).optional(),
   auxiliaries: z.number().int().min(0).max(8).optional(),
   women: z.number().int().min(0).max(8).optional(),
+  /** Goes off duty then, from the start of the shift; no new job in its last 20 minutes. Absent: on duty to the end. */
   shiftEnds: signedSpan.optional(),
 });
 
@@ -52,9 +53,11 @@ const scriptedSchema = z.strictObject({
 });
 
 const inheritedSchema = scriptedSchema.extend({
+  /** Settled, not drawn: what the shift before did comes after the report. */
+  delay: spanSchema,
   note: textSchema.optional(),
   priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  /** What the shift before did: activities by time (negative spans from the shift's start), with what they carried. */
+  /** What the shift before did once it had the report: activities by time (negative spans from the shift's start), with what they carried. */
   history: z.array(z.strictObject({
     at: signedSpan,
     act: idSchema,
@@ -84,6 +87,8 @@ export const scenarioSchema = z.strictObject({
   rulePacks: z.array(z.enum(['core', 'ext', 'house'])).default(['core', 'ext', 'house']),
   rulesOff: z.array(idSchema).default([]),
   mode: z.enum(['practice', 'exam']).default('practice'),
+  /** Simulated seconds in a real one while an exam runs; the trainee cannot change it. */
+  examSpeed: z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(8), z.literal(16), z.literal(30)]).default(8),
   scaffold: z.enum(['full', 'hints', 'none']).default('full'),
   /** Local date and time of instant 0, without a zone: the core never asks a calendar. */
   starts: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'a local date and time such as 2026-05-08T18:00'),

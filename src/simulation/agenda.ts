@@ -10,6 +10,8 @@ export type Due =
   | { readonly kind: 'acknowledge'; readonly unit: UnitId }
   | { readonly kind: 'depart'; readonly unit: UnitId }
   | { readonly kind: 'arrive'; readonly unit: UnitId }
+  | { readonly kind: 'manned'; readonly unit: UnitId }
+  | { readonly kind: 'goOff'; readonly unit: UnitId }
   | { readonly kind: 'work'; readonly caseId: CaseId }
   | { readonly kind: 'seat'; readonly desk: DeskId }
   | { readonly kind: 'step'; readonly order: OrderId }

@@ -36,7 +36,7 @@ export interface Refusal {
   readonly code:
     | 'shiftEnded' | 'unknownReport' | 'unknownCase' | 'unknownUnit' | 'unknownOrder' | 'unknownJob' | 'unknownQuestion' | 'unknownType' | 'unknownPlan' | 'unknownPost' | 'unknownOption' | 'unknownTarget' | 'unknownBelief' | 'unknownOutcome'
     | 'voiceBusy' | 'notRinging' | 'notOnLine' | 'alreadyAsked' | 'stillSpeaking' | 'notGraded' | 'noType' | 'noPlace' | 'callOver' | 'intakeStage' | 'sameCase' | 'cannotMerge'
-    | 'unitBusy' | 'unitOffDuty' | 'unitCarries' | 'unitNotAssigned' | 'unitOnCase' | 'caseNotOpen' | 'caseClosed' | 'noUnitOnCase'
+    | 'unitBusy' | 'unitOffDuty' | 'unitShiftEnds' | 'unitLacksPower' | 'postStaff' | 'unitCarries' | 'unitNotAssigned' | 'unitOnCase' | 'caseNotOpen' | 'caseClosed' | 'noUnitOnCase'
     | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'postTaken' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty';
   /** The thing in the way: a unit, case, job, stage … */
   readonly what?: string;

@@ -10,6 +10,7 @@ import type { CaseRecord } from './state.ts';
 import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
 import { leaveCase } from './units/leaveCase.ts';
+import { goOff } from './units/release.ts';
 import { setOut } from './units/travel.ts';
 import { perform } from './work/perform.ts';
 import { continueWork } from './work/plans.ts';
@@ -58,6 +59,8 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'acknowledge': tell(telling, { type: 'unitAcknowledged', unit: due.unit }); return;
     case 'depart': depart(telling, due.unit); return;
     case 'arrive': arrive(telling, due.unit); return;
+    case 'manned': mannedPost(telling, due.unit); return;
+    case 'goOff': goOff(telling, due.unit); return;
     case 'work': {
       const record = state.cases[due.caseId]!;
       if (record.closing !== 'closed' && record.mergedInto === null) continueWork(telling, record);
@@ -103,18 +106,23 @@ function depart(telling: Telling, unitId: UnitId): void {
 
 /** A unit is where its journey led: at the scene, at its post, at its work, or at the corner the caller named by mistake. */
 function arrive(telling: Telling, unitId: UnitId): void {
-  const { state, world } = telling;
-  const { journey, caseId, post } = state.units[unitId]!;
+  const { state } = telling;
+  const { journey, caseId } = state.units[unitId]!;
   if (!journey || caseId === null) return;
   const record = state.cases[caseId]!;
   const wrongPlace = journey.purpose === 'scene' && missesScene(telling, record, journey.route.to);
   tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: journey.purpose === 'scene' && !wrongPlace });
   if (wrongPlace) askTheWay(telling, record, unitId);
   else if (journey.purpose === 'scene') reachScene(telling, record, unitId);
-  else if (journey.purpose === 'post') {
-    tell(telling, { type: 'postManned', unit: unitId, post: post ?? '' });
-    for (const ready of world.moments.get('postManned') ?? []) perform(telling, ready, { record, unit: unitId, place: 'street' });
-  }
+}
+
+/** Signs and cones stand: the post is manned. */
+function mannedPost(telling: Telling, unitId: UnitId): void {
+  const { state, world } = telling;
+  const { caseId, post } = state.units[unitId]!;
+  if (caseId === null || post === null) return;
+  tell(telling, { type: 'postManned', unit: unitId, post });
+  for (const ready of world.moments.get('postManned') ?? []) perform(telling, ready, { record: state.cases[caseId]!, unit: unitId, place: 'street' });
 }
 
 /** From farther than this, in metres, a unit does not see the scene. Design value. */

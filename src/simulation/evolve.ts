@@ -9,6 +9,7 @@ import { evolveSuspect } from './suspects/evolveSuspect.ts';
 import { planMeetings } from './suspects/meetings.ts';
 import { evolveUnit } from './units/evolveUnit.ts';
 import { workKey } from './work/workKey.ts';
+import { planGoingOff } from './units/shiftChange.ts';
 
 /**
  * What a fact changes, and what it plans or cancels. The only writer of the state: the fold of the log by `evolve`
@@ -18,6 +19,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   switch (fact.type) {
     case 'shiftStarted':
       for (const { at, birth } of plannedBirths(ground.world, ground.seed)) plan(state.agenda, at, `birth/${birth.birth}`, { kind: 'birth', birth: birth.birth });
+      for (const unit of Object.values(state.units)) planGoingOff(state, unit.id);
       plan(state.agenda, ground.world.ends, 'end', { kind: 'end' });
       return;
     case 'shiftEnded':
@@ -34,7 +36,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'reportTyped': case 'reportPlaced': case 'caseGraded': case 'reportMerged': case 'satisfactionChanged':
       evolveReport(ground, state, fact);
       return;
-    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'postTaken': case 'postManned':
+    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'unitWentOff': case 'postTaken': case 'postManned':
       evolveUnit(ground, state, fact);
       return;
     case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft':

@@ -41,6 +41,7 @@ export type Fact =
   | { readonly type: 'unitHalted'; readonly unit: UnitId; readonly spot: Spot }
   | { readonly type: 'unitJoined'; readonly unit: UnitId; readonly caseId: CaseId }
   | { readonly type: 'unitReleased'; readonly unit: UnitId; readonly caseId: CaseId }
+  | { readonly type: 'unitWentOff'; readonly unit: UnitId }
   | { readonly type: 'postTaken'; readonly unit: UnitId; readonly caseId: CaseId; readonly post: string }
   | { readonly type: 'postManned'; readonly unit: UnitId; readonly post: string }
   | { readonly type: 'orderGiven'; readonly order: Order }
@@ -86,7 +87,7 @@ export const perceivedBy = {
   shiftStarted: 'desk', incidentBegan: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk',
-  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', postTaken: 'desk', postManned: 'desk',
+  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', postTaken: 'desk', postManned: 'desk',
   orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk',
   suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
   planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', handOverSigned: 'desk', shiftEnded: 'desk',

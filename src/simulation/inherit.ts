@@ -19,7 +19,7 @@ export function inheritCases(telling: Telling): void {
     if (!type) return [];
     const birth = scriptedBirth(telling.world.resolved, telling.seed, entry, type);
     return [
-      { at: birth.at, run: () => { tell(telling, { type: 'incidentBegan', incident: { ...drawIncident(telling.world, telling.seed, birth), persons: hidden(drawIncident(telling.world, telling.seed, birth).persons) } }); } },
+      { at: birth.at, run: () => { tell(telling, { type: 'incidentBegan', incident: hidden(drawIncident(telling.world, telling.seed, birth)) }); } },
       { at: birth.reportedAt, run: () => { takeOver(telling, birth.birth as IncidentId, entry); } },
       ...entry.history.map((step) => ({ at: instant(signedSeconds(step.at)), run: () => { redo(telling, birth.birth as IncidentId, step); } })),
     ];
@@ -35,7 +35,7 @@ export function inheritCases(telling: Telling): void {
 }
 
 /** Whoever offended in the shift before is no longer in the open. */
-const hidden = <P extends { readonly findableUntil: unknown }>(persons: readonly P[]): readonly P[] => persons.map((person) => ({ ...person, findableUntil: null }));
+const hidden = (incident: Incident): Incident => ({ ...incident, persons: incident.persons.map((person) => ({ ...person, findableUntil: null })) });
 
 function takeOver(telling: Telling, incident: IncidentId, entry: InheritedEntry): void {
   makeReport(telling, incident, 0);

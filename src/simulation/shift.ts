@@ -1,3 +1,4 @@
+import { signedSeconds } from '../scenario/index.ts';
 import { emptyAgenda, fail, type Instant, instant, nextAt, ok, type Result, take } from '../kernel/index.ts';
 import { carryOut } from './carryOut.ts';
 import type { Command, Refusal } from './command.ts';
@@ -7,6 +8,7 @@ import { inheritCases } from './inherit.ts';
 import { refusalOf } from './refusal.ts';
 import type { ShiftState, Unit } from './state.ts';
 import { tell } from './tell.ts';
+import { standsAt } from './units/shiftChange.ts';
 import type { World } from './world.ts';
 
 /** A command as it was given, with its refusal if it was refused. */
@@ -32,18 +34,14 @@ export function startShift(world: World, seed: string): Shift {
 
 /** The state before anything is told: units at their places, desks empty. */
 export function emptyState(world: World): ShiftState {
-  const { scenario, pack, district } = world.resolved;
-  const spotOf = (where: { readonly place: string } | { readonly zone: string } | undefined, base: string): Unit['spot'] => {
-    const id = where && 'place' in where ? where.place : base;
-    return district.places.find((place) => place.id === id)?.spot ?? world.site;
-  };
+  const { scenario, pack } = world.resolved;
   return {
     now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, open: [], asking: [],
     units: Object.fromEntries(scenario.units.map((entry): [string, Unit] => {
       const kind = world.unitKinds.get(entry.kind)!;
       return [entry.id, {
-        id: entry.id as Unit['id'], kind: entry.kind, callSign: entry.callSign, base: entry.base, officers: entry.officers ?? kind.officers, auxiliaries: entry.auxiliaries ?? kind.auxiliaries, women: entry.women ?? kind.women,
-        status: 'AV', since: instant(0), spot: spotOf(entry.at, entry.base), journey: null, caseId: null, order: null, post: null, postReadyAt: null, carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
+        id: entry.id as Unit['id'], kind: entry.kind, callSign: entry.callSign, base: entry.base, officers: entry.officers ?? kind.officers, auxiliaries: entry.auxiliaries ?? kind.auxiliaries, women: entry.women ?? kind.women, offAt: entry.shiftEnds === undefined ? null : instant(signedSeconds(entry.shiftEnds)),
+        status: 'AV', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: null, postReadyAt: null, carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
       }];
     })),
     desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], busySeconds: 0, since: instant(0) }])),

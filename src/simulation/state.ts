@@ -145,6 +145,8 @@ export interface Unit {
   readonly officers: number;
   readonly auxiliaries: number;
   readonly women: number;
+  /** When its shift ends; null: not before the end of this one. */
+  readonly offAt: Instant | null;
   status: UnitStatus;
   since: Instant;
   spot: Spot;

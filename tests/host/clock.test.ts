@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { fresh, onDesk, ringing } from './desk.ts';
+import { speeds } from '../../src/host/index.ts';
+import { startShift } from '../../src/simulation/index.ts';
+import { worldFrom } from '../support/sources.ts';
+import { evening, fresh, onDesk, ringing } from './desk.ts';
 
 test('runs one simulated second a real one, and at the speed that is chosen', async () => {
   const { host, wall, shift } = onDesk();
@@ -106,6 +109,12 @@ test('an exam has one speed, no pause and no skip', async () => {
   await wall.pass(1000);
   expect(shift.state.now).toBe(8);
   expect(host.snapshot()).toMatchObject({ free: false, paused: false, speed: 8, skipping: false });
+});
+
+test.each(speeds)('given a scenario with an exam at ×%i, when a real second passes, then so many have passed on the desk', async (examSpeed) => {
+  const { host, wall, shift } = onDesk({ mode: 'exam' }, startShift(worldFrom({ ...evening, mode: 'exam', examSpeed }), 'exam'));
+  await wall.pass(1000);
+  expect([shift.state.now, host.snapshot().speed]).toEqual([examSpeed, examSpeed]);
 });
 
 test('a shift taken up again stands until it is let run, in an exam too', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkRules, compileProfile } from '../../src/procedure/index.ts';
+import { compileProfile } from '../../src/procedure/index.ts';
+import { checkRules } from '../../src/scenario/checks/rulesHold.ts';
 import { mutants } from './mutants.ts';
 import { byChecker, goodLogs, houseRulesOf, judged, profiles, ruleSetOf } from './support.ts';
 

@@ -21,6 +21,7 @@ describe('one change gives one problem, with its place and the name that was mea
     ['a text in one language', 'name', { en: 'x' }, 'name.zh', 'missing', undefined],
     ['another format', 'format', 'casebreak.scenario/2', 'format', 'badValue', 'casebreak.scenario/1'],
     ['a mode that is none', 'mode', 'exams', 'mode', 'badValue', 'exam'],
+    ['an exam at no such speed', 'examSpeed', 5, 'examSpeed', 'badValue', undefined],
     ['a district that is none', 'district', 'lizhuo', 'district', 'unknownName', 'lizhou'],
     ['a pack that is none', 'pack', 'cn-fosan', 'pack', 'unknownName', 'cn-foshan'],
     ['a day that is none', 'starts', '2026-02-30T18:00', 'starts', 'noSuchDay', undefined],
@@ -32,6 +33,7 @@ describe('one change gives one problem, with its place and the name that was mea
     ['a base that is none', 'units.0.base', 'riders-bse', 'units[0].base', 'unknownName', 'riders-base'],
     ['a unit in no zone', 'units.0.at', { zone: 'z99' }, 'units[0].at.zone', 'unknownName', undefined],
     ['a unit nowhere', 'units.0.at', { plaec: 'night-market' }, 'units[0].at.plaec', 'unknownKey', 'place'],
+    ['a unit that is off duty before it begins', 'units.0.shiftEnds', '-1h', 'units[0].shiftEnds', 'outsideShift', undefined],
     ['a unit id twice', 'units.1.id', 'u101', 'units[1].id', 'duplicateId', undefined],
     ['a call sign twice', 'units.1.callSign', '101', 'units[1].callSign', 'duplicateId', undefined],
     ['a desk that is none', 'desks', { vidio: 2 }, 'desks.vidio', 'unknownName', 'video'],
@@ -52,6 +54,10 @@ describe('one change gives one problem, with its place and the name that was mea
     ['a script with no such behaviour', 'scripted.0.behaviour', 'walk_in_crowd', 'scripted[0].behaviour', 'unknownName', 'walk_into_crowd'],
     ['a delay whose p90 lies below its median', 'scripted.0.delay', { lognormal: { median: '5m', p90: '4m' } }, 'scripted[0].delay.lognormal', 'badSpread', undefined],
     ['a case from the future', 'inherited.0.at', '10m', 'inherited[0].at', 'outsideShift', undefined],
+    ['a case whose report may be anywhen', 'inherited.0.delay', { exponential: { mean: '10m' } }, 'inherited[0].delay', 'wrongType', undefined],
+    ['a case without the time of its report', 'inherited.0.delay', undefined, 'inherited[0].delay', 'missing', undefined],
+    ['a case that nobody has reported yet', 'inherited.0.delay', '9h', 'inherited[0].delay', 'outsideShift', undefined],
+    ['a past act before the report', 'inherited.0.history.0.at', '-531m', 'inherited[0].history[0].at', 'outsideShift', undefined],
     ['a past act that is none', 'inherited.0.history.0.act', 'report.registred', 'inherited[0].history[0].act', 'unknownName', 'report.registered'],
     ['a past act of no unit', 'inherited.0.history.0.unit', 'u999', 'inherited[0].history[0].unit', 'unknownName', undefined],
     ['a rule that is none', 'rulesOff', ['CN-1'], 'rulesOff[0]', 'unknownName', 'CN-01'],
@@ -78,6 +84,15 @@ describe('one change gives one problem, with its place and the name that was mea
     const wrong = changed(changed(changed(changed(night, 'modus', 'exam'), 'briefing', 7), 'units.0.kind', 'rider'), 'streams.0.type', 'phone');
     expect(problemsOf(wrong).map(({ code }) => code).sort()).toEqual(['unknownKey', 'unknownName', 'unknownName', 'wrongType']);
   });
+});
+
+test('a scenario whose pack has a dead rule is refused, not played without it', () => {
+  const parts = sources().packs['cn-foshan']!;
+  const rules = JSON.parse(String(parts['rules.json'])) as { rules: { id: string }[] };
+  const index = rules.rules.findIndex(({ id }) => id === 'CN-12');
+  const dead = { ...sources(), packs: { 'cn-foshan': { ...parts, 'rules.json': JSON.stringify(changed(rules, `rules.${index}.a`, ['no.such_act'])) } } };
+  const read = parseScenario(text(nightMarket()), 'mine.json', dead);
+  expect(read.ok ? [] : read.problem).toMatchObject([{ file: 'packs/cn-foshan/rules.json', path: `rules[${index}].a[0]`, code: 'unknownActivity' }]);
 });
 
 test('no change whatever makes the parser throw, or speak as zod does', () => {

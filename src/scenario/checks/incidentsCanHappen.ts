@@ -15,7 +15,7 @@ export const incidentsCanHappen: ScenarioCheck = (whole) => {
     ...twice(scenario.scripted, ['scripted']), ...twice(scenario.inherited, ['inherited']),
     ...under(scenario.inherited, ['inherited'], ({ id }, path) => (scenario.scripted.some((other) => other.id === id) ? [finding([...path, 'id'], 'duplicateId', `A scripted incident has the id “${id}” too.`)] : [])),
     ...under(scenario.scripted, ['scripted'], (entry, path) => [...incident(entry, whole, path), ...between(entry.at, -shiftLimits.inheritedWithin, ends - 1, [...path, 'at'])]),
-    ...under(scenario.inherited, ['inherited'], (entry, path) => [...incident(entry, whole, path), ...between(entry.at, -shiftLimits.inheritedWithin, -1, [...path, 'at']), ...history(entry, whole, path)]),
+    ...under(scenario.inherited, ['inherited'], (entry, path) => [...incident(entry, whole, path), ...between(entry.at, -shiftLimits.inheritedWithin, -1, [...path, 'at']), ...reported(entry, path), ...history(entry, whole, path)]),
   ];
 };
 
@@ -40,11 +40,18 @@ function ofType(entry: ScriptedEntry, type: CaseType, path: Path): readonly Find
   ];
 }
 
-/** What the shift before did lies between the incident and the start of this shift, and is made of known acts, units and things. */
+/** When the shift before had the report of an inherited case. */
+const reportOf = ({ at, delay }: InheritedEntry): number => signedSeconds(at) + spanOf(delay);
+
+function reported(entry: InheritedEntry, path: Path): readonly Finding[] {
+  return reportOf(entry) < 0 ? [] : [finding([...path, 'delay'], 'outsideShift', `“${entry.delay}” after “${entry.at}” is no earlier than the start of the shift: the shift before never had this report.`)];
+}
+
+/** What the shift before did lies between the report and the start of this shift, and is made of known acts, units and things. */
 function history(entry: InheritedEntry, { pack, scenario }: Whole, path: Path): readonly Finding[] {
   const type = pack.caseTypes.find(({ id }) => id === entry.type);
   return under(entry.history, [...path, 'history'], (step, at) => [
-    ...between(step.at, signedSeconds(entry.at), -1, [...at, 'at']),
+    ...between(step.at, reportOf(entry), -1, [...at, 'at']),
     ...strangers(named([...at, 'act'], step.act), idsOf(pack.activities), 'activity'),
     ...strangers(named([...at, 'unit'], step.unit), idsOf(scenario.units), 'unit'),
     ...(type ? strangers(named([...at, 'item'], step.item), idsOf(type.items), `item of “${type.id}”:`) : []),

@@ -13,7 +13,7 @@ import { idsAreUnique } from './idsAreUnique.ts';
 import { incidentsCanHappen } from './incidentsCanHappen.ts';
 import { jobsHangTogether } from './jobsHangTogether.ts';
 import { plansCanBeWalked } from './plansCanBeWalked.ts';
-import { rulesCanBeRead } from './rulesCanBeRead.ts';
+import { rulesHold } from './rulesHold.ts';
 import { shiftCanBePlayed } from './shiftCanBePlayed.ts';
 import { slotsCanBeFilled } from './slotsCanBeFilled.ts';
 import { spansMakeSense } from './spansMakeSense.ts';
@@ -23,7 +23,7 @@ import { unitsCanServe } from './unitsCanServe.ts';
 
 const ofPack: readonly PackCheck[] = [
   idsAreUnique, jobsHangTogether, asksCanBeAnswered, plansCanBeWalked, caseTypesHangTogether, behavioursCanBeFollowed, effectsFindTheirTarget,
-  drawsCanBeMade, expressionsMakeSense, rulesCanBeRead, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords,
+  drawsCanBeMade, expressionsMakeSense, rulesHold, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords,
 ];
 const ofScenario: readonly ScenarioCheck[] = [
   shiftCanBePlayed, unitsCanServe, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),

@@ -11,7 +11,6 @@ export type Kinds = ReadonlyMap<string, Kind>;
 const anything: Kind = {};
 export const aNumber: Kind = { type: 'number' };
 export const aTruth: Kind = { type: 'boolean' };
-export const aText: Kind = { type: 'string' };
 
 /** One of these texts. */
 export const oneOf = (texts: Iterable<string>): Kind => ({ type: 'string', texts: new Set(texts) });

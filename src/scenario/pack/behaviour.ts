@@ -22,6 +22,9 @@ const phaseSchema = z.strictObject({
   next: z.array(z.strictObject({ p: z.number().min(0).max(1), phase: idSchema })).default([]),
 });
 
+const chance = z.number().min(0).max(1);
+const chancesSchema = z.strictObject({ caught: chance, seen: chance });
+
 /** How somebody moves and behaves after the offence, as data over a fixed vocabulary. */
 export const behaviourSchema = z.strictObject({
   id: idSchema,
@@ -33,10 +36,7 @@ export const behaviourSchema = z.strictObject({
   ground: z.enum(['home', 'lair', 'gone']),
   /** Chances when met by a unit that has the description, by how he is met; the rest is `missed`. */
   met: z.strictObject({
-    byHunt: z.strictObject({ caught: z.number(), seen: z.number() }),
-    byPatrol: z.strictObject({ caught: z.number(), seen: z.number() }),
-    atPost: z.strictObject({ caught: z.number(), seen: z.number() }),
-    atHome: z.strictObject({ caught: z.number(), seen: z.number() }),
+    byHunt: chancesSchema, byPatrol: chancesSchema, atPost: chancesSchema, atHome: chancesSchema,
   }),
 });
 export type Behaviour = z.infer<typeof behaviourSchema>;

@@ -3,6 +3,7 @@ import { activitySchema } from './activity.ts';
 import { behaviourSchema, meansSpeedsSchema } from './behaviour.ts';
 import { caseTypeSchema } from './caseType.ts';
 import { askSchema, jobSchema, planSchema } from './job.ts';
+import { durationSchema } from './duration.ts';
 import { ruleSetSchema } from './rule.ts';
 import { expressionSchema, idSchema, textSchema, wordingsSchema } from './text.ts';
 import { deskSchema, unitKindSchema } from './unitKind.ts';
@@ -28,6 +29,8 @@ export const packSchema = z.strictObject({
   desks: z.array(deskSchema).max(20),
   meansSpeeds: meansSpeedsSchema,
   rules: ruleSetSchema,
+  /** What a checkpoint takes: the power to stop vehicles, how many people at least, and how long until it stands. */
+  posts: z.strictObject({ power: idSchema.default('checkpoint'), staff: z.number().int().min(1).max(8).default(2), setUp: durationSchema.default('4m') }).prefault({}),
   /** Hours of slow traffic, as the share of peak speed by hour of day (24 numbers, 0 free to 1 peak). */
   peak: z.array(z.number().min(0).max(1)).length(24),
   /** Radio and message wordings by kind (at least six each), with slots. */

@@ -25,6 +25,9 @@ export const templateSchema = z.enum([
 ]);
 export type Template = z.output<typeof templateSchema>;
 
+/** The templates whose pairs a bound in time holds together. */
+export const timedTemplates: ReadonlySet<Template> = new Set(['response', 'chain_response', 'not_response']);
+
 /** How long or how often. All bounds are inclusive. */
 export const boundSchema = z.strictObject({
   /** The bound when no alternative holds. */
@@ -68,9 +71,9 @@ export const ruleSchema = z.strictObject({
   note: z.string(),
   /** The rule in a few plain words, for lists. */
   title: bothLanguages(48),
-  /** What would satisfy the rule now, as an instruction; `job` is the job that does it, where there is one. */
   /** Shown all the time as a legal clock of its own while it runs. */
   clock: z.enum(['questioning', 'money']).optional(),
+  /** What would satisfy the rule now, as an instruction; `job` is the job that does it, where there is one. */
   remedy: bothLanguages(90).extend({ job: idSchema.optional() }).optional(),
   /** Where the rule holds, when the profile covers several jurisdictions. */
   jurisdictions: z.array(z.string().min(1)).min(1).optional(),

@@ -1,5 +1,5 @@
-import { diceFor, draw, instant, type Instant, poisson, seconds } from '../../kernel/index.ts';
-import { type CaseType, type Duration, type ResolvedScenario, signedSeconds, streamName } from '../../scenario/index.ts';
+import { diceFor, draw, instant, type Instant, poisson } from '../../kernel/index.ts';
+import { type CaseType, type Duration, type ResolvedScenario, signedSeconds, spanOf, streamName } from '../../scenario/index.ts';
 import { secondsOf, type World } from '../world.ts';
 import type { Birth } from './drawIncident.ts';
 import { sceneIn } from './ground.ts';
@@ -97,6 +97,6 @@ export function scriptedBirth(resolved: ResolvedScenario, seed: string, entry: R
   return {
     birth, type, at, reportedAt: instant(at + delay), ...scene, scripted: entry.id, fixed: entry.draws, culprits: entry.culprits,
     ...(entry.channel && { channel: entry.channel }), ...(entry.call !== undefined && { call: entry.call }),
-    ...(entry.behaviour !== undefined && { behaviour: entry.behaviour }), ...(entry.findable !== undefined && { findable: seconds(signedSeconds(entry.findable)) }),
+    ...(entry.behaviour !== undefined && { behaviour: entry.behaviour }), ...(entry.findable !== undefined && { findable: spanOf(entry.findable) }),
   };
 }

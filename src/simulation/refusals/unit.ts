@@ -1,6 +1,7 @@
 import { unreachable } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import type { CaseRecord, Unit } from '../state.ts';
+import { isLeaving } from '../units/shiftChange.ts';
 import { type Given, own, type Reason, refuse, shutCase } from './reason.ts';
 
 type UnitCommand = Extract<Command, { type: 'dispatch' | 'recall' | 'manPost' }>;
@@ -12,8 +13,8 @@ export function unitRefusal(given: Given, command: UnitCommand): Reason {
   if (unit.status === 'OF') return refuse('unitOffDuty', unit.callSign);
   switch (command.type) {
     case 'recall': return unit.caseId === null ? refuse('unitNotAssigned', unit.callSign) : laden(unit);
-    case 'dispatch': return cannotGo(given, command.caseId) ?? noPlace(given, command.caseId) ?? bound(unit, command.caseId);
-    case 'manPost': return cannotGo(given, command.caseId) ?? postRefusal(given, command.post) ?? bound(unit, command.caseId);
+    case 'dispatch': return cannotGo(given, command.caseId) ?? noPlace(given, command.caseId) ?? bound(given, unit, command.caseId);
+    case 'manPost': return cannotGo(given, command.caseId) ?? postRefusal(given, command.post, unit) ?? bound(given, unit, command.caseId);
     default: return unreachable(command);
   }
 }
@@ -28,13 +29,20 @@ function cannotGo({ state, world }: Given, caseId: CaseRecord['id']): Reason {
 
 const noPlace = ({ state }: Given, caseId: CaseRecord['id']): Reason => (state.cases[caseId]!.spot === null ? refuse('noPlace') : undefined);
 
-function postRefusal({ state, world }: Given, wanted: string): Reason {
+/** A post is for a unit with the power to stop vehicles, and with people enough to stand there. */
+function postRefusal({ state, world }: Given, wanted: string, unit: Unit): Reason {
   if (!world.resolved.district.checkpoints.some(({ id }) => id === wanted)) return refuse('unknownPost', wanted);
   const taken = Object.values(state.units).find(({ post }) => post === wanted);
-  return taken && refuse('postTaken', taken.callSign);
+  if (taken) return refuse('postTaken', taken.callSign);
+  const { power, staff } = world.resolved.pack.posts;
+  if (!world.unitKinds.get(unit.kind)!.powers.includes(power)) return refuse('unitLacksPower', unit.callSign);
+  return unit.officers + unit.auxiliaries < staff ? refuse('postStaff', String(staff)) : undefined;
 }
 
-/** A unit that is on this case already, or has somebody aboard, is not sent. */
-const bound = (unit: Unit, caseId: CaseRecord['id']): Reason => (unit.caseId === caseId ? refuse('unitOnCase', unit.callSign) : laden(unit));
+/** A unit that is on this case already, has somebody aboard or is about to go off duty is not sent. */
+function bound({ state }: Given, unit: Unit, caseId: CaseRecord['id']): Reason {
+  if (unit.caseId === caseId) return refuse('unitOnCase', unit.callSign);
+  return laden(unit) ?? (isLeaving(state, unit) ? refuse('unitShiftEnds', unit.callSign) : undefined);
+}
 
 const laden = (unit: Unit): Reason => (unit.carrying.length > 0 ? refuse('unitCarries', unit.callSign) : undefined);

@@ -4,6 +4,7 @@ import { lookupIn } from '../lookup.ts';
 import { scopeOf } from '../scope.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
 import { alreadyGiven, isOver, type Target, targetsOf, unmetNeed } from '../work/targets.ts';
+import { isLeaving } from '../units/shiftChange.ts';
 import type { ReadyJob } from '../world.ts';
 import { type Given, own, type Reason, refuse, shutCase } from './reason.ts';
 
@@ -60,6 +61,8 @@ function jobRefusal({ state, world }: Given, record: CaseRecord, ready: ReadyJob
 }
 
 function peopleRefusal(state: ShiftState, record: CaseRecord, { job }: ReadyJob, { unit }: Of<'order'>): Reason {
-  if (unit !== undefined && own(state.units, unit)?.caseId !== record.id) return refuse('unitNotAssigned', unit);
+  const wanted = unit === undefined ? undefined : own(state.units, unit);
+  if (unit !== undefined && wanted?.caseId !== record.id) return refuse('unitNotAssigned', unit);
+  if (wanted && isLeaving(state, wanted) && wanted.carrying.length === 0) return refuse('unitShiftEnds', wanted.callSign);
   return 'units' in job.doer && record.units.length === 0 ? refuse('noUnitOnCase') : undefined;
 }

@@ -2,6 +2,7 @@ import { cancel, plan, unreachable } from '../../kernel/index.ts';
 import { type Ground, personFile, setStatus, wake } from '../changes.ts';
 import type { Fact, FactOf } from '../fact.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
+import { planGoingOff } from '../units/shiftChange.ts';
 import { planMeetings } from './meetings.ts';
 
 type SuspectFact = Extract<Fact, { type: 'suspectMoved' | 'suspectHid' | 'suspectMet' | 'suspectMissed' | 'contactPlanned' | 'huntFailed' | 'personSeen' | 'personHeld' | 'itemMoved' | 'moneyStopped' | 'moneyFrozen' }>;
@@ -79,7 +80,10 @@ function meetPolice(state: ShiftState, record: CaseRecord, { person, unit, how, 
 /** Somebody is in one pair of hands at most: a unit's, the site's or nobody's. */
 function changeHands(state: ShiftState, record: CaseRecord, { person, by, unit: holder }: FactOf<'personHeld'>): void {
   const file = personFile(record, person);
-  for (const unit of Object.values(state.units)) if (unit.carrying.includes(person) && unit.caseId === record.id) unit.carrying = unit.carrying.filter((id) => id !== person);
+  for (const unit of Object.values(state.units)) if (unit.carrying.includes(person) && unit.caseId === record.id) {
+    unit.carrying = unit.carrying.filter((id) => id !== person);
+    planGoingOff(state, unit.id);
+  }
   file.held = by === 'nobody' ? null : { by, unit: holder };
   if (by === 'unit' && holder) {
     state.units[holder]!.carrying.push(person);

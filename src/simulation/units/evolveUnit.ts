@@ -5,7 +5,7 @@ import { drawSeconds } from '../takes.ts';
 import { planMeetings } from '../suspects/meetings.ts';
 import type { ShiftState } from '../state.ts';
 
-type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'postTaken' | 'postManned' }>;
+type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'unitWentOff' | 'postTaken' | 'postManned' }>;
 
 /** Facts after which a unit is where it was, and knows what it knew. */
 const waysUnchanged: ReadonlySet<UnitFact['type']> = new Set(['unitAcknowledged', 'unitJoined']);
@@ -40,6 +40,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       plan(state.agenda, fact.journey.arrives, journey, { kind: 'arrive', unit: unit.id });
       break;
     case 'unitArrived':
+      planSetUp(ground, state, fact.unit);
       unit.journey = null;
       unit.spot = fact.spot;
       if (fact.scene) unit.arrived = true;
@@ -67,6 +68,10 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       wake(state, record);
       break;
     }
+    case 'unitWentOff':
+      cancel(state.agenda, `unit/${unit.id}/off`);
+      setStatus(state, unit.id, 'OF');
+      break;
     case 'postTaken': {
       const record = state.cases[fact.caseId]!;
       unit.caseId = fact.caseId;
@@ -89,6 +94,14 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
   touch(state, unit.caseId);
   const record = unit.caseId === null ? undefined : state.cases[unit.caseId];
   if (record && fact.type !== 'unitAcknowledged') wake(state, record);
+}
+
+/** Whoever has come to man a post puts up signs and cones first. */
+function planSetUp({ world, seed }: Ground, state: ShiftState, unitId: UnitFact['unit']): void {
+  const { journey, caseId } = state.units[unitId]!;
+  if (journey?.purpose !== 'post') return;
+  const seconds = drawSeconds(world.resolved.pack.posts.setUp, diceFor(seed, state.incidents[state.cases[caseId!]!.incident]!.birth, 'setUp', unitId));
+  plan(state.agenda, instant(state.now + seconds), `unit/${unitId}/journey`, { kind: 'manned', unit: unitId });
 }
 
 /** Seconds from order to wheels turning. */

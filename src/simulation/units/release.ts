@@ -14,3 +14,11 @@ export function releaseUnit(telling: Telling, unitId: UnitId): void {
   tell(telling, { type: 'unitReleased', unit: unitId, caseId: record.id });
   if (record.units.length === 0) raise(telling, record, 'standDown', null);
 }
+
+/** The shift of a unit is over: it goes, unless a job or somebody in its hands keeps it; that is overtime, and it goes afterwards. */
+export function goOff(telling: Telling, unitId: UnitId): void {
+  const unit = telling.state.units[unitId]!;
+  if (unit.status === 'OF' || unit.order !== null || unit.carrying.length > 0) return;
+  releaseUnit(telling, unitId);
+  tell(telling, { type: 'unitWentOff', unit: unitId });
+}

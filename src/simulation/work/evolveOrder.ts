@@ -3,6 +3,7 @@ import { type Ground, setStatus, touch, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
 import type { Order, ShiftState } from '../state.ts';
 import { workKey } from './workKey.ts';
+import { planGoingOff } from '../units/shiftChange.ts';
 
 type OrderFact = Extract<Fact, { type: 'orderGiven' | 'orderMoved' | 'crewTaken' | 'stepBegun' | 'askRaised' | 'askAnswered' | 'seatTaken' | 'seatQueued' | 'seatLeft' | 'planStarted' | 'planStopped' | 'planStepMoved' | 'mannerSet' | 'laterPlanned' }>;
 
@@ -112,7 +113,10 @@ function finish(state: ShiftState, order: Order, key: string): void {
   if (order.ask !== null) state.asking = state.asking.filter((id) => id !== order.id);
   order.ask = null;
   order.act = null;
-  for (const id of order.units) if (state.units[id]?.order === order.id) state.units[id].order = null;
+  for (const id of order.units) if (state.units[id]?.order === order.id) {
+    state.units[id].order = null;
+    planGoingOff(state, id);
+  }
   const record = state.cases[order.caseId];
   if (record) wake(state, record);
 }

@@ -1,7 +1,8 @@
 import type { UnitId } from '../../kernel/index.ts';
-import type { CaseRecord, Order, ShiftState } from '../state.ts';
+import type { CaseRecord, Order, ShiftState, Unit } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
-import type { ReadyJob } from '../world.ts';
+import { isLeaving } from '../units/shiftChange.ts';
+import type { ReadyJob, World } from '../world.ts';
 import { crewOf } from './perform.ts';
 import { wait } from './wait.ts';
 
@@ -54,7 +55,12 @@ function fillCrew(telling: Telling, record: CaseRecord, order: Order, need: Want
     if (driver === undefined) return 'wait.seat';
     crew.push(driver);
   }
-  if (isEnough(telling, crew, need)) return undefined;
+  return isEnough(telling, crew, need) ? undefined : lackOf(telling, record, need, crew);
+}
+
+/** What a crew that is not enough waits for: somebody who may do it at all, a woman officer, or more people. */
+function lackOf(telling: Telling, { units }: CaseRecord, need: Wants, crew: readonly UnitId[]): string {
+  if (units.length > 0 && !units.some((id) => mayDo(telling.world, telling.state.units[id]!, need))) return 'wait.power';
   return crewOf(telling, crew).women < need.women ? 'wait.women' : 'wait.crew';
 }
 
@@ -62,9 +68,11 @@ function fillCrew(telling: Telling, record: CaseRecord, order: Order, need: Want
 function isAble({ state, world }: Telling, id: UnitId, need: Wants, holder: UnitId | null): boolean {
   const unit = state.units[id]!;
   if (unit.order !== null || unit.post !== null || !unit.arrived || unit.journey) return false;
-  const { powers } = world.unitKinds.get(unit.kind)!;
-  return need.powers.every((power) => powers.includes(power)) && (unit.carrying.length === 0 || id === holder);
+  if (isLeaving(state, unit) && id !== holder) return false;
+  return mayDo(world, unit, need) && (unit.carrying.length === 0 || id === holder);
 }
+
+const mayDo = (world: World, { kind }: Unit, { powers }: Wants): boolean => powers.every((power) => world.unitKinds.get(kind)!.powers.includes(power));
 
 function isEnough(telling: Telling, crew: readonly UnitId[], need: Wants): boolean {
   const { officers, women } = crewOf(telling, crew);

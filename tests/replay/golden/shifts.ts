@@ -12,6 +12,14 @@ const pickpocket = {
   culprits: [{ admits: true, resists: false, flees: false, drunk: false }],
 };
 const gone = { ...pickpocket, findable: '1s', draws: { ...pickpocket.draws, thiefInView: false, everSolved: false } };
+/** The thief is caught by a car whose shift ends while he is aboard; a pair nearby does the rest. */
+const offDuty = quietEvening({
+  lasts: '20h', scripted: [pickpocket],
+  units: [
+    { id: 'u301', callSign: '301', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'night-market' }, shiftEnds: '26m' },
+    { id: 'u308', callSign: '308', kind: 'foot_pair', base: 'night-market-post', at: { place: 'nanan-bus' } },
+  ],
+});
 const bike = {
   id: 'bike', type: 'ebike_theft', at: '2m', delay: '60s', where: { place: 'lotus-market' }, channel: '110', behaviour: 'mother_school_run', findable: '25m',
   draws: { vehicleInView: true, sawThief: true, everSolved: true, knowsWhere: true, offAge: 34, offSex: 'F', amount: 2600, price: 3200, ownerDisputed: false },
@@ -28,7 +36,7 @@ const bridge = quietEvening({
     { id: 'u301', callSign: '301', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'fengjiang-mall' } },
     { id: 'u308', callSign: '308', kind: 'foot_pair', base: 'night-market-post', at: { place: 'nanan-bus' } },
   ],
-  scripted: [{ ...bikeGone, delay: '5m', where: { place: 'kindergarten-nanan' }, behaviour: 'ebike_rider', findable: '14m', draws: { ...bikeGone.draws, vehicleInView: true, offAge: 26, offSex: 'M' }, culprits: [{ admits: true, resists: false, flees: false, drunk: false }] }],
+  scripted: [{ ...bikeGone, delay: '3m', where: { place: 'kindergarten-nanan' }, behaviour: 'ebike_rider', findable: '14m', draws: { ...bikeGone.draws, vehicleInView: true, offAge: 26, offSex: 'M' }, culprits: [{ admits: true, resists: false, flees: false, drunk: false }] }],
 });
 
 /** One shift for every end that the charts of the four case types can reach, and pairs that differ in one thing alone. */
@@ -36,6 +44,7 @@ export const goldenShifts: readonly GoldenShift[] = [
   { name: 'phone theft: thief caught and detained, phone returned', scenario: one(pickpocket), seed: 'a', answers: 'lawful' },
   { name: 'phone theft: the same by every default answer', scenario: one(pickpocket), seed: 'a', answers: 'default' },
   { name: 'phone theft: the same in the fast manner', scenario: one(pickpocket), seed: 'a', answers: 'default', manner: 'rush' },
+  { name: 'phone theft: the car that brings the thief in goes off duty', scenario: offDuty, seed: 'a', answers: 'lawful' },
   { name: 'phone theft: somebody like him arrested, and released', scenario: one(pickpocket), seed: '11', answers: 'lawful' },
   { name: 'phone theft: the thief is under fourteen', scenario: one({ ...pickpocket, draws: { ...pickpocket.draws, offAge: 12 } }), seed: 'a', answers: 'lawful' },
   { name: 'phone theft: not filed', scenario: one(gone), seed: 'a', answers: { track: 'none' } },

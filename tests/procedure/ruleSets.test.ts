@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkRules, compileProfile, judgeShares } from '../../src/procedure/index.ts';
+import { compileProfile, judgeShares } from '../../src/procedure/index.ts';
+import { checkRules } from '../../src/scenario/checks/rulesHold.ts';
 import { ruleSchema, ruleSetSchema, type Rule, type RuleSet } from '../../src/scenario/pack/rule.ts';
 import { event, followed, houseRulesOf, profileOf, reference, rule, ruleId, ruleSetOf } from './support.ts';
 
