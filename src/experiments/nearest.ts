@@ -1,10 +1,17 @@
-import type { CaseCard, CaseRow, DeskPicture } from '../picture/index.ts';
+import type { CaseCard, CaseRow, DeskPicture, OpenAsk, PendingRow, Recommendation } from '../picture/index.ts';
 import type { Command } from '../simulation/index.ts';
 import type { Policy } from './policy.ts';
 import { type CallManner, takeCall } from './takeCall.ts';
 
-/** How a routine desk works: what differs between `nearest` and `rush`. */
-interface Routine { readonly manner: 'standing' | 'fast'; readonly calls: CallManner }
+/** How a routine desk works: what differs between the policies that follow it. */
+interface Routine {
+  readonly manner: 'standing' | 'fast';
+  readonly calls: CallManner;
+  /** The option for an ask; undefined: its default. */
+  readonly answer?: (ask: OpenAsk) => string | undefined;
+  /** Seconds of way that a free unit's whole cover is worth for a case of a priority. */
+  readonly reserve?: (priority: 1 | 2 | 3 | 4) => number;
+}
 
 /** Nothing of the plan is left to do. */
 const planDone = ({ plan }: CaseCard): boolean => plan === null || plan.stopped || plan.steps.every(({ state }) => state === 'done' || state === 'skipped' || state === 'failed' || state === 'cancelled');
@@ -13,9 +20,9 @@ const planDone = ({ plan }: CaseCard): boolean => plan === null || plan.stopped 
  * A desk that follows the routine: takes calls, sends the closest free able unit, starts the plan of the type,
  * takes every default, helps an order that waits for people, closes what is ripe, hands over.
  */
-export const routine = ({ manner, calls }: Routine): Policy => (desk, memory) => {
+export const routine = ({ manner, calls, answer, reserve }: Routine): Policy => (desk, memory) => {
   const todo = new Set([...String(memory['todo'] ?? '').split(',').filter((id) => id !== ''), ...desk.stirred]);
-  const command = onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk) ?? asks(desk) ?? works(desk, manner, todo) ?? handsOver(desk);
+  const command = onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk, reserve) ?? asks(desk, answer) ?? works(desk, manner, todo) ?? handsOver(desk);
   const next = { ...memory, todo: [...todo].join(',') };
   return command ? { command, memory: next } : { memory: next };
 };
@@ -40,12 +47,12 @@ function answers(desk: DeskPicture): Command | undefined {
 }
 
 /** A unit for every case that needs one and has none. */
-function dispatches(desk: DeskPicture): Command | undefined {
+function dispatches(desk: DeskPicture, reserve: Routine['reserve']): Command | undefined {
   for (const row of desk.pending) {
     if (row.state !== 'unassigned') continue;
     const card = desk.card(row.caseId);
     if (!card || !needsUnit(card)) continue;
-    const unit = closest(desk, row.caseId, 2);
+    const unit = reserve ? dearest(desk, row, reserve) : closest(desk, row.caseId, 2);
     if (unit) return unit;
   }
   return undefined;
@@ -57,9 +64,17 @@ function closest(desk: DeskPicture, caseId: CaseRow['caseId'], officers: number,
   return desk.free(caseId).find((unit) => unit.officers >= officers && unit.women >= women && (!seats || unit.seats > 0) && unit.offer.refusal === undefined)?.offer.command;
 }
 
-function asks(desk: DeskPicture): Command | undefined {
+/** The unit whose way and lost cover together cost least. */
+function dearest(desk: DeskPicture, { caseId, priority }: PendingRow, reserve: (priority: 1 | 2 | 3 | 4) => number): Command | undefined {
+  const cost = ({ seconds, coverLost }: Recommendation): number => seconds + coverLost * reserve(priority ?? 2);
+  const able = desk.free(caseId).filter(({ officers, offer }) => officers >= 2 && offer.refusal === undefined);
+  return able.reduce<Recommendation | undefined>((best, unit) => (best && cost(best) <= cost(unit) ? best : unit), undefined)?.offer.command;
+}
+
+function asks(desk: DeskPicture, answer: Routine['answer']): Command | undefined {
   for (const ask of desk.asks) {
-    const option = ask.options.find(({ isDefault, open }) => isDefault && open) ?? ask.options.find(({ open }) => open);
+    const wanted = answer?.(ask);
+    const option = ask.options.find(({ id, open }) => id === wanted && open) ?? ask.options.find(({ isDefault, open }) => isDefault && open) ?? ask.options.find(({ open }) => open);
     if (option) return { type: 'reply', order: ask.order, option: option.id };
   }
   return undefined;

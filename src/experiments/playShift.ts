@@ -2,7 +2,7 @@ import { diceFor, type Instant, instant, nextAt } from '../kernel/index.ts';
 import { deskPictures } from '../picture/index.ts';
 import { advance, type Shift, startShift, submit, type World } from '../simulation/index.ts';
 import type { Memory, Policy } from './policy.ts';
-import { policies, type PolicyName } from './policies.ts';
+import { policyFor, type PolicyName } from './policies.ts';
 
 /** At most one command in this many simulated seconds: nobody types faster. */
 const pace = 3;
@@ -10,7 +10,7 @@ const pace = 3;
 /** Plays a shift with a policy up to an instant (the shift's own end where absent). */
 export function playShift(world: World, seed: string, name: PolicyName, until: Instant = world.ends): Shift {
   const shift = startShift(world, seed);
-  play(shift, policies[name], until);
+  play(shift, policyFor(world, name), until);
   return shift;
 }
 

@@ -1,6 +1,8 @@
 import { type CaseId, instant } from '../kernel/index.ts';
 import type { CallPicture, DeskPicture, Offer } from '../picture/index.ts';
 import type { Command } from '../simulation/index.ts';
+import type { World } from '../simulation/index.ts';
+import { careful } from './careful.ts';
 import { nearest, rush } from './nearest.ts';
 import type { Policy } from './policy.ts';
 
@@ -51,7 +53,12 @@ function ofCase(desk: DeskPicture, caseId: CaseId): Command[] {
   return [...openOf([...card.jobs.flatMap(({ choices }) => choices), ...card.closing, ...card.plans]), ...(unit ? [unit] : [])];
 }
 
-/** The policies by name. */
+/** The policies that need no book beside the picture, by name. */
 export const policies = { nearest, rush, random, idle } as const satisfies Readonly<Record<string, Policy>>;
-export type PolicyName = keyof typeof policies;
-export const policyNames = Object.keys(policies) as readonly PolicyName[];
+
+/** The names of all policies, the most lawful first. */
+export const policyNames = ['careful', 'nearest', 'rush', 'random', 'idle'] as const;
+export type PolicyName = (typeof policyNames)[number];
+
+/** A policy for a world. `careful` has the world's book of procedure at hand, as an officer has; the others need none. */
+export const policyFor = (world: World, name: PolicyName): Policy => (name === 'careful' ? careful(world) : policies[name]);

@@ -137,6 +137,8 @@ export interface OpenAsk {
   readonly who: Text | null;
   readonly since: Instant;
   readonly rules: readonly RuleNote[];
+  /** What the answer depends on, by path of the pack's expressions, with what the desk knows of it; null: not known. */
+  readonly facts: readonly { readonly path: string; readonly value: Value }[];
   readonly options: readonly { readonly id: string; readonly label: Text; readonly open: boolean; readonly because: Text | null; readonly isDefault: boolean }[];
 }
 /** A rule beside a question or in a list, with its text and citation. */

@@ -17,5 +17,6 @@ export { advance, emptyState, type JournalEntry, type Shift, startShift, submit 
 export type * from './state.ts';
 export { moverSpot } from './suspects/moves.ts';
 export { routeTo, travelSeconds, unitSpot } from './units/travel.ts';
+export { lookupOfOrder } from './work/orderLookup.ts';
 export { alreadyGiven, targetsOf, unmetNeed } from './work/targets.ts';
 export { groundAt, hourAt, meansProfile, peakAt, profileOf, type World, worldOf } from './world.ts';

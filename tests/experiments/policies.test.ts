@@ -38,14 +38,16 @@ function sheetsOf(manner: Manner): readonly Sheet[] {
   return sheets;
 }
 
-test('over fifty evenings, paired by seed: nearest beats rush beats random beats idle, and only nearest ever passes', () => {
+test('over fifty evenings, paired by seed: careful beats nearest beats rush beats random beats idle; careful mostly passes, and neither rush, random nor idle ever does', () => {
   const better = (a: PolicyName, b: PolicyName): void => {
     const [low] = band(sheetsOf(a).map(({ total }, index) => (total ?? 0) - (sheetsOf(b)[index]!.total ?? 0)));
     expect(low, `${a} over ${b}`).toBeGreaterThan(0);
   };
+  better('careful', 'nearest');
   better('nearest', 'rush');
   better('rush', 'random');
   better('random', 'idle');
+  expect(sheetsOf('careful').filter(({ passed }) => passed).length).toBeGreaterThan(40);
   for (const policy of ['rush', 'random', 'idle'] as const) expect(sheetsOf(policy).filter(({ passed }) => passed)).toEqual([]);
 }, 900_000);
 

@@ -1,5 +1,5 @@
 import { instant, type Instant } from '../../src/kernel/index.ts';
-import { play, policies, type PolicyName } from '../../src/experiments/index.ts';
+import { play, policyFor, type PolicyName } from '../../src/experiments/index.ts';
 import { recordRun, type RunFile } from '../../src/replay/index.ts';
 import { type Shift, startShift, type World } from '../../src/simulation/index.ts';
 import { nightMarket, worldFrom } from '../support/sources.ts';
@@ -12,7 +12,7 @@ export const evening = (): World => (made ??= worldFrom({ ...nightMarket(), last
 /** An evening played by a policy, up to an instant or its end. */
 export function played(seed: string, policy: PolicyName, until: Instant = evening().ends): Shift {
   const shift = startShift(evening(), seed);
-  play(shift, policies[policy], until);
+  play(shift, policyFor(shift.world, policy), until);
   return shift;
 }
 

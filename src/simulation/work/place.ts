@@ -54,7 +54,7 @@ export function isAt({ state, world }: Telling, unit: UnitId, spot: Spot): boole
 }
 
 /** The sort of place at which an order is done, as the log says it. */
-export function placeKind({ world }: Telling, order: Order): string {
+export function placeKind({ world }: Pick<Telling, 'world'>, order: Order): string {
   const { job } = world.jobs.get(order.job)!;
   if ('desk' in job.doer) {
     const { desk } = job.doer;

@@ -1,12 +1,12 @@
-import { type ActivityId, type DeskId, diceFor, instant, type Lookup, type OrderId, type Value } from '../../kernel/index.ts';
+import { type ActivityId, type DeskId, diceFor, instant, type OrderId, type Value } from '../../kernel/index.ts';
 import type { Step } from '../../scenario/index.ts';
 import { lookupIn } from '../lookup.ts';
-import { type Crew, scopeOf } from '../scope.ts';
+import { scopeOf } from '../scope.ts';
 import type { Order } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
 import { tell, type Telling } from '../tell.ts';
-import type { World } from '../world.ts';
-import { crewOf, perform } from './perform.ts';
+import { crewFor, lookupOfOrder } from './orderLookup.ts';
+import { perform } from './perform.ts';
 import { placeKind } from './place.ts';
 import { workKey } from './workKey.ts';
 
@@ -23,7 +23,7 @@ export function nextStep(telling: Telling, orderId: OrderId): void {
     beginAdded(telling, order, added);
     return;
   }
-  const lookup = order.step < steps.length ? lookupFor(telling, order) : undefined;
+  const lookup = order.step < steps.length ? lookupOfOrder(telling.world, telling.state, order) : undefined;
   for (let at = order.step; lookup && at < steps.length; at++) {
     const step = steps[at]!;
     if (!ready.steps[at]!(lookup) || isSwitchedOff(order, step)) continue;
@@ -38,14 +38,11 @@ export function nextStep(telling: Telling, orderId: OrderId): void {
   endOrder(telling, order, 'done', null);
 }
 
-/** What the expressions of a job may look at for an order of it: the case, its crew and the place. */
-const lookupFor = (telling: Telling, order: Order): Lookup => lookupIn(scopeOf(telling.world, telling.state, telling.state.cases[order.caseId]!, { order, crew: crewFor(telling, order), place: placeKind(telling, order) }));
-
 const isSwitchedOff = (order: Order, step: Step): boolean => 'switch' in step && step.switch !== undefined && order.manner[step.switch] === false;
 
 /** An activity that an answer added: when it cannot be done, neither can the order. */
 function beginAdded(telling: Telling, order: Order, act: ActivityId): void {
-  if (telling.world.activities.get(act)!.needs(lookupFor(telling, order))) begin(telling, order, act, { step: order.step, added: order.added.slice(1), sets: noSets });
+  if (telling.world.activities.get(act)!.needs(lookupOfOrder(telling.world, telling.state, order))) begin(telling, order, act, { step: order.step, added: order.added.slice(1), sets: noSets });
   else endOrder(telling, order, 'failed', 'notPossible');
 }
 
@@ -79,19 +76,4 @@ export function endOrder(telling: Telling, order: Order, state: 'done' | 'failed
   tell(telling, { type: 'orderMoved', order: order.id, state, reason, until: null });
   if ('desk' in job.doer) tell(telling, { type: 'seatLeft', desk: job.doer.desk as DeskId, order: order.id });
   if (order.planStep !== null) tell(telling, { type: 'planStepMoved', caseId: order.caseId, step: order.planStep, state: state === 'done' ? 'done' : 'failed', order: order.id });
-}
-
-/** Who does the order: its units, or the desk's own people; when the switch for two is off, one officer, or as many as an answer asked for. */
-function crewFor(telling: Telling, order: Order): Crew {
-  const { job } = telling.world.jobs.get(order.job)!;
-  const crew = 'desk' in job.doer ? deskCrew(telling.world, job.doer.desk) : crewOf(telling, order.units);
-  if (order.manner['twoOfficers'] !== false) return crew;
-  const officers = Math.min(crew.officers, Math.max(1, order.requires.officers));
-  return { ...crew, officers, women: Math.min(crew.women, officers) };
-}
-
-/** The people of a desk's seat. */
-function deskCrew({ resolved }: World, desk: string): Crew {
-  const entry = resolved.pack.desks.find(({ id }) => id === desk);
-  return { officers: entry?.officers ?? 0, aux: 0, women: entry?.women ?? 0, plain: false, desk: true };
 }
