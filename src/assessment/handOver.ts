@@ -1,5 +1,7 @@
-import { type CaseId, instant, type Instant, type RuleId } from '../kernel/index.ts';
-import { activationsOf } from '../procedure/index.ts';
+import type { CaseId, Instant, RuleId } from '../kernel/index.ts';
+import type { CaseWatch, RuleBook } from '../procedure/index.ts';
+import type { ShiftState } from '../simulation/index.ts';
+import { pendingDuties } from './pending.ts';
 import type { Trial } from './trial.ts';
 
 /** A legal duty that the next shift must meet: open at the end, with its bound still running. */
@@ -12,37 +14,28 @@ export interface HandedDuty extends OwedDuty { readonly state: 'right' | 'wrongT
 const nearEnough = 600;
 const soon = 7200;
 
-/** The pending duties of open cases that law or rule asks for and the desk could see, each rule once per case, soonest first. */
-export function owedDuties({ truth, known, state, book, until }: Trial): readonly OwedDuty[] {
-  const legal = new Set<string>(book.world.resolved.pack.rules.rules.filter(({ basis }) => basis === 'law' || basis === 'rule').map(({ id }) => id));
-  const owed = state.open.flatMap((caseId): readonly OwedDuty[] => {
-    const [watched, seen] = [truth.cases[caseId], known.cases[caseId]];
-    if (!watched || !seen || state.cases[caseId]!.number === null) return [];
-    const visible = new Set(activationsOf(seen).filter(({ verdict }) => verdict === 'open').map(({ rule, at, person }) => `${rule}/${at}/${person ?? ''}`));
-    return activationsOf(watched).flatMap(({ rule, verdict, at, person, expires }) =>
-      verdict === 'open' && expires !== undefined && watched.origin + expires > until && legal.has(rule) && visible.has(`${rule}/${at}/${person ?? ''}`) ? [{ caseId, rule, due: instant(watched.origin + expires) }] : []);
-  }).sort((a, b) => a.due - b.due);
-  return owed.filter(({ caseId, rule }, index) => owed.findIndex((other) => other.caseId === caseId && other.rule === rule) === index);
-}
+/** The duties that are to be named: those that law or rule asks for, as the desk knows them, with the due times that it knows. What the desk proposes comes from here too. */
+export const owedDuties = (book: RuleBook, known: CaseWatch, state: Pick<ShiftState, 'open' | 'cases'>, until: number): readonly OwedDuty[] =>
+  pendingDuties(book, known, state, until).filter(({ legal }) => legal).map(({ caseId, rule, due }) => ({ caseId, rule, due }));
 
 /**
  * Judges the hand-over (PRODUCT §2): a duty missing or wrongly timed costs like a minor finding, one that is due within two hours like a major;
- * a duty named that is not due like a minor. Unsigned, all count as missing. Empty while the shift goes on.
+ * a duty named that was pending neither when it was named nor at the end, in truth or as far as the desk knew, like a minor. Unsigned, all count as missing. Empty while the shift goes on.
  */
 export function judgedHandOver(trial: Trial): readonly HandedDuty[] {
-  const { state, until, book } = trial;
+  const { book, truth, known, state, until, pendingWhenNamed } = trial;
   if (!state.ended) return [];
   const { weights } = book.world.resolved.scenario;
   const { duties, signedAt } = state.handOver;
-  const owed = owedDuties(trial);
-  const judged = owed.map((duty): HandedDuty => {
-    const named = signedAt === null ? undefined : duties[duty.caseId]?.filter(({ rule }) => rule === duty.rule);
-    const right = named?.some(({ due }) => Math.abs(due - duty.due) <= nearEnough) === true;
+  const judged = owedDuties(book, known, state, until).map((duty): HandedDuty => {
+    const named = signedAt === null ? undefined : duties[duty.caseId]?.find(({ rule }) => rule === duty.rule);
+    const right = named !== undefined && Math.abs(named.due - duty.due) <= nearEnough;
     const cost = duty.due - until <= soon ? weights.major : weights.minor;
-    return { ...duty, state: right ? 'right' : named && named.length > 0 ? 'wrongTime' : 'missing', cost: right ? 0 : cost };
+    return { ...duty, state: right ? 'right' : named ? 'wrongTime' : 'missing', cost: right ? 0 : cost };
   });
   if (signedAt === null) return judged;
-  const strangers = (Object.keys(duties) as CaseId[]).flatMap((caseId) => duties[caseId]!.filter(({ rule }) => !owed.some((duty) => duty.caseId === caseId && duty.rule === rule))
+  const pending = new Set([...pendingDuties(book, truth, state, until), ...pendingDuties(book, known, state, until), ...pendingWhenNamed].map(({ caseId, rule }) => `${caseId}/${rule}`));
+  const strangers = (Object.keys(duties) as CaseId[]).flatMap((caseId) => duties[caseId]!.filter(({ rule }) => !pending.has(`${caseId}/${rule}`))
     .map(({ rule, due }): HandedDuty => ({ caseId, rule: rule as RuleId, due, state: 'notDue', cost: weights.minor })));
   return [...judged, ...strangers];
 }

@@ -56,13 +56,17 @@ export function utilisation({ units, now }: ShiftState): readonly UnitUse[] {
 /** Reports of the shift: how many came, how many were answered, and what became of them. */
 export interface ReportCounts { readonly offered: number; readonly answered: number; readonly handled: number; readonly abandoned: number; readonly merged: number; readonly cases: number }
 
-/** Counts the reports made since the shift began. One is handled when it was registered, referred, transferred, merged, or heard to its end. */
+/**
+ * Counts the reports made since the shift began. One is handled when it was registered, referred, transferred or merged, or, where no case was needed,
+ * heard and the telephone put down. A report that was refused, or a caller in need who was hung up on, was answered and not handled.
+ */
 export function reportCounts({ state }: Trial, entries: readonly CaseEntry[]): ReportCounts {
   const own = Object.values(state.reports).filter(({ at }) => at >= 0);
   const settled: ReadonlySet<string> = new Set(['registered', 'referred', 'transferred', 'merged']);
+  const needsCase = new Set(entries.filter(({ kind }) => kind === 'case').map(({ incident }) => incident.id));
   return {
     offered: own.length, answered: own.filter(({ answeredAt }) => answeredAt !== null).length, abandoned: own.filter(({ intake }) => intake === 'abandoned').length, merged: own.filter(({ intake }) => intake === 'merged').length,
-    handled: own.filter(({ intake, answeredAt, endedAt }) => settled.has(intake) || (intake === 'questioning' && answeredAt !== null && endedAt !== null)).length,
+    handled: own.filter(({ intake, answeredAt, incident }) => settled.has(intake) || (intake === 'ended' && answeredAt !== null && !needsCase.has(incident))).length,
     cases: entries.filter(({ kind }) => kind === 'case').length,
   };
 }

@@ -2,6 +2,7 @@ import { instant, type CaseId, type Instant, type ReportId } from '../kernel/ind
 import { activationsOf, caseWatch, follow, followTime, type Activation, type CaseWatch, type Judged, type RuleBook, type WatchedCase } from '../procedure/index.ts';
 import { emptyState, evolve, type Entry, type Fact, type ShiftState, type World } from '../simulation/index.ts';
 import { couldHaveKnown } from './knowledge.ts';
+import { type PendingDuty, pendingDuties } from './pending.ts';
 import { ruleBook } from './ruleBook.ts';
 import { isOrderOfWork, isTakingOn, isWorkDone } from './work.ts';
 
@@ -27,6 +28,8 @@ export interface Trial {
   readonly cases: ReadonlyMap<CaseId, CaseFacts>;
   /** Flat pairs of an instant and the share of units busy from then on. */
   readonly busy: readonly number[];
+  /** What was pending, as the desk knew it, whenever it wrote on the hand-over sheet. */
+  readonly pendingWhenNamed: readonly PendingDuty[];
 }
 
 /** Under this name a breach is kept; indexes of events may move when a report is merged, these do not. */
@@ -41,6 +44,7 @@ export function tryLog(world: World, seed: string, log: readonly Entry[], { ende
   const reports = new Map<ReportId, ReportFacts>();
   const cases = new Map<CaseId, CaseFacts>();
   const busy: number[] = [];
+  const pendingWhenNamed: PendingDuty[] = [];
   const trial = { book, log, state, truth, known, breaches, reports, cases, busy };
   const hear = (judged: readonly Judged[], fact: number | null): void => {
     for (const one of judged) if (one.activation.verdict === 'violated') noteBreach(trial, one, fact);
@@ -53,15 +57,16 @@ export function tryLog(world: World, seed: string, log: readonly Entry[], { ende
     follow(book, known, entry, index);
     hear(follow(book, truth, entry, index), index);
     noteFact(trial, entry, index);
+    if (entry.fact.type === 'dutiesNamed') pendingWhenNamed.push(...pendingDuties(book, known, state, entry.at));
   });
   const until = ended ? instant(Math.max(world.ends, now)) : now;
   followTime(book, known, until);
   hear(followTime(book, truth, until), null);
   state.now = now;
-  return { ...trial, until };
+  return { ...trial, until, pendingWhenNamed };
 }
 
-type Going = Omit<Trial, 'until' | 'breaches'> & { readonly breaches: Map<string, Breach> };
+type Going = Omit<Trial, 'until' | 'breaches' | 'pendingWhenNamed'> & { readonly breaches: Map<string, Breach> };
 
 function noteBreach(trial: Going, { caseId, activation }: Judged, index: number | null): void {
   const key = breachKey(caseId, activation);

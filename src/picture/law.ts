@@ -1,7 +1,8 @@
+import { owedDuties } from '../assessment/index.ts';
 import type { CaseId, Instant } from '../kernel/index.ts';
 import { instant } from '../kernel/index.ts';
 import { type Activation, activationsOf, caseWatch, follow, followTime, ruleBookOf } from '../procedure/index.ts';
-import type { Rule } from '../scenario/index.ts';
+import { isDutyRule, type Rule } from '../scenario/index.ts';
 import { attributeAtBirth, type CaseRecord, type Shift } from '../simulation/index.ts';
 import type { CaseCard, HandOverRow, LegalClock, Warning } from './deskPicture.ts';
 import { word } from './labels.ts';
@@ -72,6 +73,15 @@ export function lawOf(shift: Shift): Law {
     };
   };
 
+  const handOver = (): readonly HandOverRow[] => {
+    const owed = owedDuties(book, watch, state, Math.max(world.ends, state.now));
+    const choices = [...rules.values()].filter(isDutyRule).map(({ id, title, cite }) => ({ rule: id, title, cite: cite.join('; ') }));
+    return state.open.map((id) => state.cases[id]!).filter(({ number: filed }) => filed !== null).map((record): HandOverRow => ({
+      caseId: record.id, number: number(record), type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'), choices, receivers: world.resolved.scenario.handOverTo,
+      named: state.handOver.duties[record.id] ?? [], proposed: owed.filter(({ caseId }) => caseId === record.id).map(({ rule, due }) => ({ rule, due, to: 0 })),
+    }));
+  };
+
   return {
     catchUp,
     warnings: () => open().map(warningOf).filter((warning): warning is Warning => warning !== undefined).sort((a, b) => (a.level === b.level ? (a.expires ?? a.at) - (b.expires ?? b.at) : a.level === 'amber' ? -1 : 1)),
@@ -84,15 +94,7 @@ export function lawOf(shift: Shift): Law {
       state: activation.verdict === 'open' ? 'open' as const : activation.verdict === 'satisfied' ? 'kept' as const : 'broken' as const, expires: activation.verdict === 'open' ? expires : null, at,
     })).sort((a, b) => rank[a.state] - rank[b.state] || (a.expires ?? a.at) - (b.expires ?? b.at)),
     log: (record) => (logs.get(record.id) ?? []).map(({ at, act, who }) => ({ at, act, name: world.activities.get(act)?.activity.name ?? { en: act, zh: act }, who })),
-    handOver: () => state.open.map((id) => state.cases[id]!).filter(({ number: filed }) => filed !== null).map((record): HandOverRow => {
-      const duties = dutiesOf(record.id).filter(({ activation, expires, rule }) => activation.verdict === 'open' && expires !== null && rule.bound.max !== undefined);
-      const named = new Map(duties.map((duty) => [duty.rule.id, duty]));
-      return {
-        caseId: record.id, number: number(record), type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'),
-        choices: [...rules.values()].filter(({ bound, template }) => bound.max !== undefined && template === 'response').map(({ id, title, cite }) => ({ rule: id, title, cite: cite.join('; ') })),
-        named: state.handOver.duties[record.id] ?? [], proposed: [...named.values()].map(({ rule, expires }) => ({ rule: rule.id, due: expires!, to: 0 })), receivers: world.resolved.scenario.handOverTo,
-      };
-    }),
+    handOver,
   };
 }
 

@@ -68,11 +68,16 @@ const inheritedSchema = scriptedSchema.extend({
   })).max(200),
 });
 
+/** Points of a hundred. */
+const points = z.number().min(0).max(100);
+
 const weightsSchema = z.strictObject({
-  compliance: z.number().nonnegative().default(40), time: z.number().nonnegative().default(30), outcome: z.number().nonnegative().default(20), public: z.number().nonnegative().default(10),
+  /** By how much each part of a case counts beside the others; together more than nothing. */
+  compliance: points.default(40), time: points.default(30), outcome: points.default(20), public: points.default(10),
   desk: z.number().min(0).max(1).default(0.1),
-  critical: z.number().default(20), major: z.number().default(6), minor: z.number().default(2), humane: z.number().default(3),
-  passCompliance: z.number().default(80), passScore: z.number().default(60),
+  /** What a breach costs, and a humane duty costs or brings: never less than nothing, so that no breach earns points. */
+  critical: points.default(20), major: points.default(6), minor: points.default(2), humane: points.default(3),
+  passCompliance: points.default(80), passScore: points.default(60),
 });
 
 /** A scenario as an instructor writes it. Unknown keys are refused. */

@@ -37,7 +37,7 @@ export interface Refusal {
     | 'shiftEnded' | 'unknownReport' | 'unknownCase' | 'unknownUnit' | 'unknownOrder' | 'unknownJob' | 'unknownQuestion' | 'unknownType' | 'unknownPlan' | 'unknownPost' | 'unknownOption' | 'unknownTarget' | 'unknownBelief' | 'unknownOutcome'
     | 'voiceBusy' | 'notRinging' | 'notOnLine' | 'alreadyAsked' | 'stillSpeaking' | 'notGraded' | 'noType' | 'noPlace' | 'callOver' | 'intakeStage' | 'sameCase' | 'cannotMerge'
     | 'unitBusy' | 'unitOffDuty' | 'unitShiftEnds' | 'unitLacksPower' | 'postStaff' | 'unitCarries' | 'unitNotAssigned' | 'unitOnCase' | 'caseNotOpen' | 'caseClosed' | 'noUnitOnCase'
-    | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'postTaken' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty';
+    | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'postTaken' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty' | 'handOverSigned';
   /** The thing in the way: a unit, case, job, stage … */
   readonly what?: string;
   /** For `jobNeeds`: which need of the job, by index, so that the pack's own words tell why. */

@@ -22,7 +22,7 @@ export function refusalOf(given: Given, command: Command): Reason {
     case 'startPlan': case 'stopPlan': case 'setManner': case 'close': case 'handOver':
       return caseRefusal(given, command);
     case 'signHandOver':
-      return given.state.handOver.signedAt === null ? undefined : refuse('wrongDuty');
+      return given.state.handOver.signedAt === null ? undefined : refuse('handOverSigned');
     case 'endShift':
       return undefined;
     default:

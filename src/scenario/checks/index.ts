@@ -20,13 +20,14 @@ import { spansMakeSense } from './spansMakeSense.ts';
 import { streamsFlow } from './streamsFlow.ts';
 import { textsAreSound } from './textsAreSound.ts';
 import { unitsCanServe } from './unitsCanServe.ts';
+import { weightsMeasure } from './weightsMeasure.ts';
 
 const ofPack: readonly PackCheck[] = [
   idsAreUnique, jobsHangTogether, asksCanBeAnswered, plansCanBeWalked, caseTypesHangTogether, behavioursCanBeFollowed, effectsFindTheirTarget,
   drawsCanBeMade, expressionsMakeSense, rulesHold, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords,
 ];
 const ofScenario: readonly ScenarioCheck[] = [
-  shiftCanBePlayed, unitsCanServe, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),
+  shiftCanBePlayed, unitsCanServe, weightsMeasure, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),
 ];
 
 /** Everything that is wrong with a pack beyond its shape. */

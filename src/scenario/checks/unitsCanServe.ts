@@ -1,5 +1,6 @@
-import { signedSeconds } from '../scenarioFile.ts';
+import type { UnitKind } from '../pack/unitKind.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
+import { signedSeconds, type UnitEntry } from '../scenarioFile.ts';
 import { idsOf, named, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';
 import { whereExists } from './whereExists.ts';
@@ -12,11 +13,19 @@ export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
   ...strangers(under(scenario.units, ['units'], ({ base }, path) => named([...path, 'base'], base)), idsOf(district.places), 'place in this district'),
   ...under(scenario.units, ['units'], ({ at }, path) => (at ? whereExists(at, district, [...path, 'at']) : [])),
   ...under(scenario.units, ['units'], ({ shiftEnds }, path) => neverOn(shiftEnds, path)),
+  ...under(scenario.units, ['units'], (unit, path) => tooManyWomen(unit, pack.unitKinds.find(({ id }) => id === unit.kind), path)),
   ...strangers(Object.keys(scenario.desks).map((name) => ({ path: ['desks', name], name })), idsOf(pack.desks), 'desk'),
 ];
 
 const neverOn = (shiftEnds: string | undefined, path: Path): readonly Finding[] =>
   shiftEnds === undefined || signedSeconds(shiftEnds) > 0 ? [] : [finding([...path, 'shiftEnds'], 'outsideShift', 'The shift of this unit is over before it begins.')];
+
+/** No crew has more women than people. */
+function tooManyWomen(unit: UnitEntry, kind: UnitKind | undefined, path: Path): readonly Finding[] {
+  const people = (unit.officers ?? kind?.officers ?? 0) + (unit.auxiliaries ?? kind?.auxiliaries ?? 0);
+  const women = unit.women ?? kind?.women ?? 0;
+  return kind && women > people ? [finding(unit.women === undefined ? path : [...path, 'women'], 'outOfRange', `A crew of ${people} cannot have ${women} women.`)] : [];
+}
 
 function sharedCallSigns(signs: readonly string[]): readonly Finding[] {
   return signs.flatMap((sign, index) => (signs.indexOf(sign) === index ? [] : [finding(['units', index, 'callSign'] satisfies Path, 'duplicateId', `The call sign “${sign}” is used twice.`)]));

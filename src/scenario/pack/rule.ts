@@ -80,6 +80,9 @@ export const ruleSchema = z.strictObject({
 });
 export type Rule = z.output<typeof ruleSchema>;
 
+/** Whether a rule asks for something to be done within a time, so that one shift can hand it to the next; a prohibition that runs is not a duty. */
+export const isDutyRule = ({ template, bound }: Pick<Rule, 'template' | 'bound'>): boolean => (template === 'response' || template === 'chain_response') && (bound.max !== undefined || bound.alt !== undefined);
+
 const attributeTypes = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.enum(['boolean', 'number', 'string']));
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2026-01-31');

@@ -1,4 +1,5 @@
 import { isPlanned, unreachable } from '../../kernel/index.ts';
+import { isDutyRule } from '../../scenario/index.ts';
 import type { Command } from '../command.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
 import { chartFacts } from '../tell.ts';
@@ -17,8 +18,8 @@ export function caseRefusal({ state, world }: Given, command: CaseCommand): Reas
     case 'startPlan': return startPlanRefusal(world, record, command);
     case 'stopPlan': return record.plan && !record.plan.stopped ? undefined : refuse('noPlan');
     case 'close': return closeRefusal(state, record, command);
-    case 'handOver': return command.duties.every(({ due }) => Number.isSafeInteger(due)) ? undefined : refuse('wrongDuty');
     case 'setManner': return undefined;
+    case 'handOver': return handOverRefusal(world, state, command);
     default: return unreachable(command);
   }
 }
@@ -26,6 +27,15 @@ export function caseRefusal({ state, world }: Given, command: CaseCommand): Reas
 function startPlanRefusal(world: World, { plan }: CaseRecord, command: Of<'startPlan'>): Reason {
   if (!world.plans.has(command.plan)) return refuse('unknownPlan', command.plan);
   return plan && !plan.stopped && plan.plan === command.plan ? refuse('planRunning') : undefined;
+}
+
+/** A sheet that is signed is written no more. Each duty on it is one of the lists: a rule that asks for something by a time, one time for it, and a receiver. */
+function handOverRefusal({ resolved: { pack, scenario } }: World, { handOver }: ShiftState, { duties }: Of<'handOver'>): Reason {
+  if (handOver.signedAt !== null) return refuse('handOverSigned');
+  const known = new Set<string>(pack.rules.rules.filter(isDutyRule).map(({ id }) => id));
+  const receivers = Math.max(1, scenario.handOverTo.length);
+  const wrong = duties.find(({ rule, due, to }, index) => !known.has(rule) || !Number.isSafeInteger(due) || !Number.isInteger(to) || to < 0 || to >= receivers || duties.findIndex((other) => other.rule === rule) !== index);
+  return wrong && refuse('wrongDuty', wrong.rule);
 }
 
 function closeRefusal(state: ShiftState, record: CaseRecord, { outcome }: Of<'close'>): Reason {

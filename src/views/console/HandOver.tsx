@@ -9,7 +9,7 @@ import { Until } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { instantOf, withDuty, withoutDuty, type Duty } from './duties.ts';
 
-function DutyLine({ row, duty, startsAt, onDrop }: { readonly row: HandOverRow; readonly duty: Duty; readonly startsAt: number; readonly onDrop: () => void }): ReactNode {
+function DutyLine({ row, duty, startsAt, onDrop }: { readonly row: HandOverRow; readonly duty: Duty; readonly startsAt: number; readonly onDrop: (() => void) | null }): ReactNode {
   const { say, t } = useWords();
   const choice = row.choices.find((each) => each.rule === duty.rule);
   const day = dayOf(startsAt, duty.due);
@@ -17,12 +17,12 @@ function DutyLine({ row, duty, startsAt, onDrop }: { readonly row: HandOverRow; 
     <li className="duty">
       <Mark kind="ok" label={t('handOver.named')} /><span className="clip"><b>{duty.rule}</b> {say(choice?.title)} <span className="t3">{choice?.cite}</span></span>
       <span className="num">{hourOfDay(startsAt, duty.due)}{day > 0 ? ` +${t('handOver.days', { n: day })}` : ''}</span><span className="clip">{say(row.receivers[duty.to])}</span>
-      <button type="button" className="sw" aria-label={t('handOver.drop', { rule: duty.rule })} onClick={onDrop}><Icon name="close" /></button>
+      {onDrop && <button type="button" className="sw" aria-label={t('handOver.drop', { rule: duty.rule })} onClick={onDrop}><Icon name="close" /></button>}
     </li>
   );
 }
 
-interface CaseProps { readonly row: HandOverRow; readonly startsAt: number; readonly ends: number; readonly onName: (duties: readonly Duty[]) => void }
+interface CaseProps { readonly signed: boolean; readonly row: HandOverRow; readonly startsAt: number; readonly ends: number; readonly onName: (duties: readonly Duty[]) => void }
 
 /** The days on which a duty may fall due, counted from the day of the shift. */
 const days = [0, 1, 2, 3, 4, 5, 6, 7, 10, 15, 20, 30] as const;
@@ -48,20 +48,20 @@ function NewDuty({ row, startsAt, ends, onName }: CaseProps): ReactNode {
 }
 
 const CaseDuties = memo(function CaseDuties(props: CaseProps): ReactNode {
-  const { row, startsAt, onName } = props;
+  const { row, startsAt, onName, signed } = props;
   const { say, t } = useWords();
   const open = row.proposed.filter((duty) => !row.named.some((each) => each.rule === duty.rule));
   return (
     <li className="over-case">
       <h3><span className="t3">{row.number}</span> <b>{say(row.type)}</b>{row.named.length === 0 ? <span className="warn-ink small"><Icon name="warn" className="mk warn" /> {t('handOver.none')}</span> : null}</h3>
-      <ul>{row.named.map((duty) => <DutyLine key={duty.rule} row={row} duty={duty} startsAt={startsAt} onDrop={() => { onName(withoutDuty(row, duty.rule)); }} />)}</ul>
-      {open.length === 0 ? null : (
+      <ul>{row.named.map((duty) => <DutyLine key={duty.rule} row={row} duty={duty} startsAt={startsAt} onDrop={signed ? null : () => { onName(withoutDuty(row, duty.rule)); }} />)}</ul>
+      {signed || open.length === 0 ? null : (
         <div className="proposals">
           <span className="t3 small">{t('handOver.clocks')}</span>
           {open.map((duty) => <button key={duty.rule} type="button" className="btn tight" title={say(row.choices.find((choice) => choice.rule === duty.rule)?.title)} onClick={() => { onName(withDuty(row, duty)); }}>{duty.rule} · {hourOfDay(startsAt, duty.due)}{dayOf(startsAt, duty.due) > 0 ? ` +${t('handOver.days', { n: dayOf(startsAt, duty.due) })}` : ''} · {say(row.receivers[duty.to])}</button>)}
         </div>
       )}
-      <NewDuty {...props} />
+      {signed ? null : <NewDuty {...props} />}
     </li>
   );
 }, (a, b) => alike(a, b, new Set(['onName'])));
@@ -87,7 +87,7 @@ export function HandOver({ open, rows, signed, startsAt, ends, onCommand, onClos
         <p className="body t2 lead">{t('handOver.why')}</p>
         <ul className="body scroll over-cases" aria-label={t('handOver.cases')}>
           {rows.length === 0 ? <li className="empty">{t('handOver.empty')}</li> : null}
-          {rows.map((row) => <CaseDuties key={row.caseId} row={row} startsAt={startsAt} ends={ends} onName={(duties) => { onCommand({ type: 'handOver', caseId: row.caseId, duties }); }} />)}
+          {rows.map((row) => <CaseDuties key={row.caseId} signed={signed} row={row} startsAt={startsAt} ends={ends} onName={(duties) => { onCommand({ type: 'handOver', caseId: row.caseId, duties }); }} />)}
         </ul>
         <footer>
           <span className={`grow ${bare > 0 && !signed ? 'warn-ink' : 't2'}`}>{signed ? t('handOver.signed') : bare > 0 ? t('handOver.bare', { n: bare }) : t('handOver.ready')}</span>
