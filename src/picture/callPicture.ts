@@ -48,12 +48,13 @@ function mergeable(shift: Shift, id: ReportId): CallPicture['mergeable'] {
 }
 
 /** What the words sound like and how urgent they are: proposals only. */
-function proposals({ world, state }: Shift, report: Report): Pick<CallPicture, 'soundsLike' | 'proposedPriority' | 'disposal'> {
+function proposals({ world, state }: Shift, report: Report): Pick<CallPicture, 'tone' | 'soundsLike' | 'proposedPriority' | 'disposal'> {
   const record = state.cases[report.caseId]!;
   const trueType = state.incidents[report.incident]!.type;
   const call = world.caseTypes.get(trueType)?.type.calls.find(({ id }) => id === report.call);
   const set = record.type === null ? undefined : world.caseTypes.get(record.type);
   return {
+    tone: report.lines.length === 0 || call?.tone === undefined ? null : word(world, call.tone),
     soundsLike: report.lines.length === 0 ? null : (call?.soundsLike ?? trueType) as never,
     proposedPriority: !set ? null : set.urgent(lookupIn(scopeOf(world, state, record))) ? 1 : set.type.usual, disposal: set?.type.disposal ?? null,
   };

@@ -162,6 +162,8 @@ export interface CallPicture {
   readonly at: Instant;
   readonly answeredAt: Instant | null;
   readonly speaking: boolean;
+  /** How the caller sounds, once somebody has listened. */
+  readonly tone: Text | null;
   readonly lines: readonly { readonly at: Instant; readonly by: 'caller' | 'desk'; readonly text: Text }[];
   readonly questions: readonly { readonly id: string; readonly ask: Text; readonly asked: boolean; readonly offer: Offer }[];
   readonly beliefs: readonly BeliefLine[];

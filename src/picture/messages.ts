@@ -125,10 +125,19 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'moneyStopped': return onCase(fact.amount > 0 ? 'money.stopped' : 'money.stoppedNone', fact.caseId, system, 'good', { value: { value: fact.amount } });
     case 'moneyFrozen': return onCase('money.frozen', fact.caseId, system, 'good', { value: { value: state.cases[fact.caseId]!.items[fact.item]!.saved } });
     case 'planStarted': return onCase('plan.started', fact.caseId, system);
+    case 'planStepMoved': return planLine(ground, fact);
     case 'planStopped': return onCase('plan.stopped', fact.caseId, system);
     case 'handOverSigned': return onCase('handOver.signed', null as never, system);
     default: return undefined;
   }
+}
+
+/** A plan that cannot go on by itself says so. */
+function planLine({ world, state }: MessageGround, { caseId, step: id, state: now, order }: Extract<Fact, { type: 'planStepMoved' }>): Drafted | undefined {
+  const step = world.plans.get(state.cases[caseId]!.plan?.plan ?? '')?.plan.steps.find((one) => one.id === id);
+  if (now !== 'failed' || step?.onFail !== 'ask') return undefined;
+  const reason = order === null ? null : state.orders[order]!.reason;
+  return onCase('plan.asks', caseId, system, 'asks', { job: world.jobs.get(step.job)!.job.name, reason: reason === null ? { value: '' } : { word: reason } });
 }
 
 const postName = (world: World, post: string): Slot => world.resolved.district.checkpoints.find(({ id }) => id === post)?.name ?? { value: post };
@@ -145,13 +154,16 @@ function orderLine(ground: MessageGround, fact: Extract<Fact, { type: 'orderMove
   return { key, from: deskFrom(ground, fact.order), caseId: order.caseId, level: fact.state === 'waiting' ? 'asks' : fact.state === 'failed' ? 'warn' : 'plain', slots: { job: world.jobs.get(order.job)!.job.name, unit: unitFrom(ground, order.units[0] ?? null).name, reason: fact.reason === null ? { value: '' } : { word: fact.reason } } };
 }
 
+/** Whether the outcome that the desk closed the file with is one to be glad of. */
+const endedWell = (world: World, { outcome }: CaseRecord, type: string): boolean => world.caseTypes.get(type)?.type.outcomes.find(({ id }) => id === outcome)?.good === true;
+
 function stageLine({ world, state }: MessageGround, fact: Extract<Fact, { type: 'stageChanged' }>): Drafted | undefined {
   const incident = state.incidents[state.cases[fact.caseId]!.incident]!;
   const person: Slot = fact.region === 'custody' && fact.subject !== null ? personName(world, incident, fact.subject) : { word: 'person' };
   const item: Slot = fact.region === 'property' ? world.caseTypes.get(incident.type)?.type.items.find(({ id }) => id === fact.subject)?.name ?? { word: 'item' } : { word: 'item' };
   const lines: Readonly<Record<string, readonly [string, Message['level']]>> = {
     'custody/atSite': ['person.atSite', 'plain'], 'custody/questioned': ['person.questioned', 'plain'], 'custody/decided': ['person.decided', 'good'], 'custody/released': ['person.released', 'plain'],
-    'property/seized': ['item.seized', 'good'], 'property/returned': ['item.returned', 'good'], 'property/lost': ['item.lost', 'bad'], 'closing/closable': ['case.ripe', 'asks'], 'closing/closed': ['case.shut', 'good'],
+    'property/seized': ['item.seized', 'good'], 'property/returned': ['item.returned', 'good'], 'property/lost': ['item.lost', 'bad'], 'closing/closable': ['case.ripe', 'asks'], 'closing/closed': ['case.shut', endedWell(world, state.cases[fact.caseId]!, incident.type) ? 'good' : 'plain'],
   };
   const line = lines[`${fact.region}/${fact.to}`];
   if (!line) return undefined;

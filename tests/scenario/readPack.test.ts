@@ -32,6 +32,7 @@ describe('one change gives a problem in its file', () => {
     ['jobs.json', `${arrest}.doer`, { desk: 'vidio' }, `[${arrest}].doer.desk`, 'unknownName'],
     ['jobs.json', `${arrest}.lane`, 'scenes', `[${arrest}].lane`, 'badValue'],
     ['asks.json', `${ask}.default`, 'seek', `[${ask}].default`, 'unknownName'],
+    ['asks.json', `${indexOf('asks.json', 'dwelling')}.wrongShare`, 0.5, `[${indexOf('asks.json', 'dwelling')}].wrongShare`, 'wrongShare'],
     ['asks.json', `${ask}.right.0.option`, 'serch', `[${ask}].right[0].option`, 'unknownName'],
     ['asks.json', '1.id', (parts['asks.json'] as readonly Named[])[0]!.id, '[1].id', 'duplicateId'],
     ['plans.json', '0.steps.0.job', 'no_such_job', '[0].steps[0].job', 'unknownName'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chartEvents } from './chart.ts';
-import { durationSchema, spanSchema } from './duration.ts';
+import { durationSchema } from './duration.ts';
 import { expressionSchema, idSchema, scalarSchema, textSchema } from './text.ts';
 
 /**
@@ -84,6 +84,5 @@ export const activitySchema = z.strictObject({
   shows: z.array(idSchema).default([]),
   /** Left out of the trainee's radio log, though never of the record. */
   quiet: z.boolean().optional(),
-  minimum: spanSchema.optional(),
 });
 export type Activity = z.infer<typeof activitySchema>;

@@ -13,7 +13,7 @@ export const speedsSchema = z.strictObject({ arterial: speed, collector: speed, 
 const phaseSchema = z.strictObject({
   by: z.enum(means),
   toward: z.union([z.enum(['away', 'home', 'lair', 'edge', 'fence', 'wander', 'victim', 'stay']), z.strictObject({ nearest: idSchema })]),
-  /** Weight of streets of a kind when the next one is drawn; 1 where absent. */
+  /** Weight of streets of a kind, and of those that lead into a crowd, when the next one is drawn; 1 where absent. */
   biasAt: z.strictObject({ alley: z.number().positive().optional(), crowd: z.number().positive().optional(), arterial: z.number().positive().optional() }).default({}),
   /** Ends after this time, on arrival, or when threatened. */
   for: durationSchema.optional(),

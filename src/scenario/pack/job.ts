@@ -81,6 +81,7 @@ export const planSchema = z.strictObject({
     /** Left out (not failed) while false at the time its turn comes; `until` may make it wait instead. */
     when: expressionSchema.optional(),
     until: expressionSchema.optional(),
+    /** When its job fails: the plan goes on without it, or stops there until the desk has got the job done or starts a plan anew. */
     onFail: z.enum(['ask', 'skip']).default('skip'),
   })).min(1).max(50),
 });

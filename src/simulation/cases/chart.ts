@@ -11,7 +11,6 @@ export const caseChart = setup({
   guards: {
     fileMayClose: ({ context }) => context.personsHeld === 0 && context.unitsOnCase === 0 && context.inStore === 0 && context.outcomeKnown,
     outcomeKnown: ({ context }) => context.outcomeKnown,
-    nobodyHeld: ({ context }) => context.personsHeld === 0,
   },
 }).createMachine({
   id: 'case', context: ({ input }) => input, type: 'parallel',
@@ -25,7 +24,6 @@ export const caseChart = setup({
 export const guards: Readonly<Record<string, (facts: ChartFacts) => boolean>> = {
   fileMayClose: (facts) => facts.personsHeld === 0 && facts.unitsOnCase === 0 && facts.inStore === 0 && facts.outcomeKnown,
   outcomeKnown: (facts) => facts.outcomeKnown,
-  nobodyHeld: (facts) => facts.personsHeld === 0,
 };
 
 interface Way { readonly guard: string | null; readonly target: string }

@@ -17,7 +17,6 @@ const region = <R extends Region>() => setup({
   guards: {
     fileMayClose: ({ context }) => context.personsHeld === 0 && context.unitsOnCase === 0 && context.inStore === 0 && context.outcomeKnown,
     outcomeKnown: ({ context }) => context.outcomeKnown,
-    nobodyHeld: ({ context }) => context.personsHeld === 0,
   },
 });
 

@@ -31,6 +31,7 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
       answeredAt: null, endedAt: null, asked: [], asking: null, rang: 0, givesUpAt: waits ? instant(state.now + Math.max(5, patience)) : null, lines: [], satisfaction: type.satisfaction.start, satisfied: [],
     },
   });
+  if (channel === 'patrol') moment(telling, id, 'patrolFound');
   moment(telling, id, 'ringing');
 }
 
@@ -43,7 +44,7 @@ function secondCall({ world, seed }: Telling, incident: Incident, ordinal: numbe
 }
 
 /** The engine's own activities at a moment of a report. */
-export function moment(telling: Telling, reportId: ReportId, name: 'ringing' | 'answered' | 'abandoned' | 'calledBack' | 'received' | 'placeConfirmed' | 'graded' | 'registered' | 'refused' | 'misdirected' | 'transferred' | 'notPolice' | 'referred' | 'merged'): void {
+export function moment(telling: Telling, reportId: ReportId, name: 'patrolFound' | 'ringing' | 'answered' | 'abandoned' | 'calledBack' | 'received' | 'placeConfirmed' | 'graded' | 'registered' | 'refused' | 'misdirected' | 'transferred' | 'notPolice' | 'referred' | 'merged'): void {
   const report = telling.state.reports[reportId]!;
   const record = fileOf(telling, report);
   for (const ready of telling.world.moments.get(name) ?? []) perform(telling, ready, { record, report: reportId, place: 'desk' });

@@ -6,6 +6,7 @@ import type { Mover } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
 import { drawSeconds } from '../takes.ts';
 import { meansProfile, peakAt, type World } from '../world.ts';
+import { crowdedJunctions } from './crowds.ts';
 import { moverKey } from './evolveSuspect.ts';
 
 /** Arrived when this near the goal, in metres. */
@@ -63,13 +64,21 @@ function phaseAt(telling: Telling, incident: Incident, person: Person, behaviour
   if (!phase) return null;
   const dice = (question: string) => diceFor(telling.seed, incident.birth, person.id, question);
   if (phase.seesPolice && policeNear(telling, spot, phase.seesPolice.within) && dice(`sees/${mover.steps}`).chance(phase.seesPolice.p)) return phase.seesPolice.then;
-  const goal = goalOf(telling, incident, person, phase);
-  const arrived = phase.until === 'arrived' && goal !== null && distance(telling.world.resolved.district.network, spot, goal) <= nearEnough;
   const timeUp = phase.for !== undefined && telling.state.now - mover.phaseSince >= drawSeconds(phase.for, dice(`for/${mover.phase}`), incident.times);
-  if (!arrived && !timeUp) return mover.phase;
+  if (!timeUp && !hasCome(telling, incident, person, phase, spot)) return mover.phase;
   if (phase.next.length === 0) return null;
   return dice(`next/${mover.phase}`).weighted(phase.next.map(({ p, phase: next }) => [next, p] as const));
 }
+
+/** Whether what a phase lasts until has come: its goal is near, or police are. */
+function hasCome(telling: Telling, incident: Incident, person: Person, phase: Phase, spot: Spot): boolean {
+  if (phase.until === 'threatened') return policeNear(telling, spot, phase.seesPolice?.within ?? threat);
+  const goal = phase.until === 'arrived' ? goalOf(telling, incident, person, phase) : null;
+  return goal !== null && distance(telling.world.resolved.district.network, spot, goal) <= nearEnough;
+}
+
+/** Uniformed police as near as this, in metres, are a threat to whoever has no sight of his own stated. Design value. */
+const threat = 60;
 
 /** Whether uniformed police are within sight. */
 function policeNear({ state, world }: Telling, spot: Spot, within: number): boolean {
@@ -126,11 +135,12 @@ function nextStreet(telling: Telling, incident: Incident, person: Person, phase:
   const goal = goalOf(telling, incident, person, phase);
   const aim = goal ? placeOf(network, goal) : null;
   const origin = placeOf(network, incident.spot);
+  const crowds = crowdedJunctions(telling.world.resolved.district);
   const here = { x: network.x[junction]!, y: network.y[junction]! };
   const weights = ways.map((way) => {
     const there = { x: network.x[way.to]!, y: network.y[way.to]! };
     const name = (['arterial', 'collector', 'street', 'alley'] as const)[network.roadClass[way.street]!];
-    const bias = name === 'alley' ? phase.biasAt.alley ?? 1 : name === 'arterial' ? phase.biasAt.arterial ?? 1 : 1;
+    const bias = (name === 'alley' ? phase.biasAt.alley ?? 1 : name === 'arterial' ? phase.biasAt.arterial ?? 1 : 1) * (crowds.has(way.to) ? phase.biasAt.crowd ?? 1 : 1);
     const [from, to] = aim ? [far(here, aim), far(there, aim)] : [far(there, origin), far(here, origin)];
     const heading = phase.toward === 'wander' ? 1 : to < from ? 4 : 0.5;
     return [way, bias * heading * (way.street === mover.street ? 0.02 : 1)] as const;

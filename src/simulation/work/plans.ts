@@ -60,15 +60,17 @@ function tryOrResume(telling: Telling, order: Order): void {
   else tryOrder(telling, order.id);
 }
 
-/** Whether a step of a running plan is behind it: done, skipped or failed. */
-function isSettled({ steps }: PlanRun, id: string): boolean {
-  const state = steps[id]?.state;
-  return state === 'done' || state === 'skipped' || state === 'failed';
+/** Whether a step of a running plan is behind it: done, skipped, or failed. One that asks when it fails holds up what follows until the desk has got its job done by hand. */
+function isSettled(record: CaseRecord, state: ShiftState, { steps }: PlanRun, step: PlanStep): boolean {
+  const run = steps[step.id];
+  if (run?.state === 'failed' && step.onFail === 'ask') return record.orders.slice(record.orders.indexOf(run.order!) + 1).some((id) => state.orders[id]!.job === (step.job as JobId) && state.orders[id]!.state === 'done');
+  return run?.state === 'done' || run?.state === 'skipped' || run?.state === 'failed';
 }
 
-/** Whether a step was given and its order still runs. */
-function isUnderway({ steps }: PlanRun, id: string, state: ShiftState): boolean {
+/** Whether a step was given and its order still runs, or has failed and waits for the desk. */
+function isHeldUp({ steps }: PlanRun, { id }: PlanStep, state: ShiftState): boolean {
   const run = steps[id];
+  if (run?.state === 'failed') return true;
   const order = run?.state === 'given' ? state.orders[run.order!] : undefined;
   return order !== undefined && !isOver(order);
 }
@@ -79,12 +81,13 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
   const ready = world.plans.get(run.plan);
   if (!ready) return;
   const { steps } = ready.plan;
+  const settled = (step: PlanStep): boolean => isSettled(record, state, run, step);
   const busy: string[] = [];
   let lookup: Lookup | undefined;
   for (let index = 0; index < steps.length && busy.length < ready.lanes; index++) {
     const step = steps[index]!;
-    if (busy.includes(step.lane) || isSettled(run, step.id)) continue;
-    if (isUnderway(run, step.id, state) || !allSettled(run, step.after)) {
+    if (busy.includes(step.lane) || settled(step)) continue;
+    if (isHeldUp(run, step, state) || !step.after.every((id) => steps.some((other) => other.id === id && settled(other)))) {
       busy.push(step.lane);
       continue;
     }
@@ -94,13 +97,8 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
       if (when(lookup)) giveStep(telling, record, step);
       else skipStep(telling, record, step.id);
     }
-    if (!isSettled(run, step.id)) busy.push(step.lane);
+    if (!settled(step)) busy.push(step.lane);
   }
-}
-
-function allSettled(run: PlanRun, ids: readonly string[]): boolean {
-  for (const id of ids) if (!isSettled(run, id)) return false;
-  return true;
 }
 
 function skipStep(telling: Telling, record: CaseRecord, step: string): void {

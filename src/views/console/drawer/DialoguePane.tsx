@@ -11,14 +11,14 @@ interface DialoguePaneProps { readonly call: CallPicture | undefined; readonly r
 
 /** The call: what is said, what can be asked, and what the desk makes of it. */
 export function DialoguePane({ call, reports, caseId }: DialoguePaneProps): ReactNode {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { selectCall } = useActions();
   const kept = useKept(call);
   if (!kept) return <p className="empty">{t('call.none')}</p>;
   return (
     <div className="p-dialogue">
       <section className="col" aria-label={t('call.title')}>
-        <h3>{t('call.title')}<span className="r">{t(`call.state.${kept.state}`)}</span></h3>
+        <h3>{t('call.title')}<span className="r">{kept.tone ? `${say(kept.tone)} · ` : ''}{t(`call.state.${kept.state}`)}</span></h3>
         {reports.length > 1 && caseId !== null ? <div className="callers" role="group" aria-label={t('call.callers')}>{reports.map((report, index) => <button key={report} type="button" className="sw" aria-pressed={report === kept.report} onClick={() => { selectCall(report, caseId); }}>{t('call.caller')} {index + 1}</button>)}</div> : null}
         <Transcript lines={kept.lines} speaking={kept.speaking} state={kept.state} />
       </section>
