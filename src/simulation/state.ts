@@ -210,6 +210,8 @@ export interface Mover {
   enters: Instant;
   leaves: Instant;
   steps: number;
+  /** Until when somebody keeps him in sight, so that he cannot go to ground: a searching unit is on its way to him. */
+  watchedUntil: Instant | null;
   /** Units that met him on this leg and did not catch him: the same leg is not tried twice. */
   met: UnitId[];
 }

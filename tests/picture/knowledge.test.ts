@@ -33,7 +33,7 @@ describe('somebody who was met and not noticed', () => {
     return shift;
   };
 
-  test('has no file, is not spoken of, and draws no unit to where he stands; the search is said to have found nothing', () => {
+  test('has no file, and is not spoken of; the search is said to have found nothing', () => {
     const shift = searched();
     expect(shift.log.some(({ fact }) => fact.type === 'suspectMissed')).toBe(true);
     expect(shift.state.cases[caseId]!.persons).toEqual({});
@@ -42,10 +42,10 @@ describe('somebody who was met and not noticed', () => {
     expect(told(shift).filter((key) => key.startsWith('suspect.'))).toEqual([]);
   });
 
-  test('leaves no unit at his feet', () => {
+  test('moves no unit: it stands where its own way in the search has brought it', () => {
     const shift = searched();
-    const missed = shift.log.find(({ fact }) => fact.type === 'suspectMissed')!.fact as { readonly spot: object };
-    expect(shift.state.units['u1' as never]!.spot).not.toEqual(missed.spot);
+    const ways = shift.log.flatMap(({ fact }) => (fact.type === 'unitSetOut' ? [fact.journey.route.to] : []));
+    expect(shift.state.units['u1' as never]!.spot).toEqual(ways.at(-1));
   });
 });
 

@@ -1,4 +1,4 @@
-import { cancel, plan, unreachable } from '../../kernel/index.ts';
+import { cancel, instant, plan, unreachable } from '../../kernel/index.ts';
 import { type Ground, personFile, setStatus, wake } from '../changes.ts';
 import type { Fact, FactOf } from '../fact.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
@@ -31,7 +31,7 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
       meetPolice(state, record, fact);
       return;
     case 'contactPlanned':
-      plan(state.agenda, fact.until, `hunt/${record.incident}/${fact.person}/${fact.unit}`, { kind: 'meet', caseId: fact.caseId, person: fact.person, unit: fact.unit, post: null, how: fact.how });
+      planContact(ground, state, record, fact);
       return;
     case 'huntFailed':
       return;
@@ -108,15 +108,32 @@ function moveItem(state: ShiftState, record: CaseRecord, fact: FactOf<'itemMoved
 function move(ground: Ground, state: ShiftState, fact: FactOf<'suspectMoved'>): void {
   const key = moverKey(fact.incident, fact.person);
   const before = state.movers[key];
-  const incident = state.incidents[fact.incident]!;
-  const until = incident.persons.find(({ id }) => id === fact.person)?.findableUntil ?? state.now;
   state.movers[key] = {
     incident: fact.incident, person: fact.person, phase: fact.phase, phaseSince: before?.phase === fact.phase ? before.phaseSince : state.now, street: fact.street, forward: fact.forward,
-    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? 0) + 1, met: [],
+    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? 0) + 1, watchedUntil: before?.watchedUntil ?? null, met: [],
   };
-  if (fact.leaves < until) plan(state.agenda, fact.leaves, `turn/${key}`, { kind: 'turn', incident: fact.incident, person: fact.person });
-  else plan(state.agenda, until > state.now ? until : state.now, `turn/${key}`, { kind: 'hide', incident: fact.incident, person: fact.person });
+  planTurn(state, key);
   planMeetings(ground, state, { mover: key });
+}
+
+/** At the end of his street he turns, or goes to ground as soon as he is neither findable nor kept in sight any more. */
+function planTurn(state: ShiftState, key: string): void {
+  const { incident, person, leaves, watchedUntil } = state.movers[key]!;
+  const findable = state.incidents[incident]!.persons.find(({ id }) => id === person)?.findableUntil ?? state.now;
+  const until = instant(Math.max(state.now, findable, watchedUntil ?? findable));
+  if (leaves < until) plan(state.agenda, leaves, `turn/${key}`, { kind: 'turn', incident, person });
+  else plan(state.agenda, until, `turn/${key}`, { kind: 'hide', incident, person });
+}
+
+/** A searching unit will come up with somebody: until then he is kept in sight. */
+function planContact(ground: Ground, state: ShiftState, record: CaseRecord, { caseId, person, unit, how, until }: FactOf<'contactPlanned'>): void {
+  const mover = moverKey(record.incident, person);
+  plan(state.agenda, until, `hunt/${mover}/${unit}`, { kind: 'meet', caseId, person, unit, post: null, how });
+  const watched = state.movers[mover];
+  if (!watched) return;
+  watched.watchedUntil = instant(Math.max(until, watched.watchedUntil ?? until));
+  planTurn(state, mover);
+  planMeetings(ground, state, { mover });
 }
 
 /** Gone to ground, or caught: nobody can meet him on the street any more. */

@@ -1,28 +1,27 @@
-import { type Dice, diceFor, instant, type PersonId, type UnitId } from '../../kernel/index.ts';
+import { type Dice, diceFor, type Instant, instant, type PersonId, type UnitId } from '../../kernel/index.ts';
+import type { Spot } from '../../streets/index.ts';
 import type { Incident } from '../incident.ts';
 import type { CaseRecord } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
-import { travelSeconds } from '../units/travel.ts';
+import { setOut, travelSeconds, unitSpot } from '../units/travel.ts';
 import { moverKey } from './evolveSuspect.ts';
 import { distance, moverSpot } from './moves.ts';
 
-/**
- * Seconds from the start of a search to the contact at the longest. The published curve counts from the theft to the unit's
- * being there, so the way inside the search is nearly all in the drawn time of being findable. Design value.
- */
-const longestApproach = 6;
+/** Longer than this, in seconds, nobody is kept in sight until the unit is there: as long as a search lasts. Design value. */
+const longestApproach = 960;
 
 /**
- * Units begin to look for the offender around where they are. If he is still in the open and within reach, the contact is
- * planned for when they come up with him; with the chance that the description also fits others, it is a decoy.
+ * Units begin to look for the offender around where they are. If he is still in the open and within reach, somebody makes him out:
+ * he is kept in sight at the end of his street, and the unit goes there. With the chance that the description also fits others, it is a decoy, close by.
  */
 export function hunt(telling: Telling, record: CaseRecord, unitId: UnitId, { within, precision }: { readonly within: number; readonly precision: number }, ordinal: number): void {
   const { state, seed } = telling;
   const incident = state.incidents[record.incident]!;
   const dice = diceFor(seed, incident.birth, 'hunt', unitId, String(ordinal));
   const decoy = wrongMan(record, incident, precision, dice);
-  const found = decoy === null ? offenderWithin(telling, incident, unitId, within) : { person: decoy, seconds: dice.integer(60, 240) };
-  if (found) tell(telling, { type: 'contactPlanned', caseId: record.id, person: found.person, unit: unitId, how: 'hunt', until: instant(state.now + found.seconds) });
+  const found = decoy === null ? offenderWithin(telling, incident, unitId, within) : { person: decoy, until: instant(state.now + dice.integer(60, 240)), spot: null };
+  if (found?.spot) setOut(telling, unitId, found.spot, 'order');
+  if (found) tell(telling, { type: 'contactPlanned', caseId: record.id, person: found.person, unit: unitId, how: 'hunt', until: found.until });
   else tell(telling, { type: 'huntFailed', caseId: record.id, unit: unitId, how: 'hunt' });
 }
 
@@ -32,13 +31,15 @@ function wrongMan(record: CaseRecord, incident: Incident, precision: number, dic
   return decoys.length > 0 && !dice.chance(precision) ? dice.pick(decoys).id : null;
 }
 
-/** The offender who is still in the open and within reach, with the seconds until the unit comes up with him. */
-function offenderWithin(telling: Telling, incident: Incident, unitId: UnitId, within: number): { readonly person: PersonId; readonly seconds: number } | undefined {
+/** The offender who is still in the open and within reach: where he is kept in sight, and when the unit and he are both there. */
+function offenderWithin(telling: Telling, incident: Incident, unitId: UnitId, within: number): { readonly person: PersonId; readonly until: Instant; readonly spot: Spot } | undefined {
   const { state, world } = telling;
   const culprit = incident.persons.find(({ id, role }) => role === 'culprit' && state.movers[moverKey(incident.id, id)] !== undefined);
   const mover = culprit && state.movers[moverKey(incident.id, culprit.id)];
-  if (!mover) return undefined;
-  const spot = moverSpot(mover, state.now);
-  if (distance(world.resolved.district.network, state.units[unitId]!.spot, spot) > within) return undefined;
-  return { person: culprit.id, seconds: Math.max(1, Math.min(longestApproach, travelSeconds(telling, unitId, spot) ?? longestApproach)) };
+  if (!mover || distance(world.resolved.district.network, unitSpot(state, unitId), moverSpot(mover, state.now)) > within) return undefined;
+  const spot: Spot = { street: mover.street, along: mover.end };
+  const seconds = travelSeconds(telling, unitId, spot);
+  if (seconds === undefined || seconds > longestApproach) return undefined;
+  const stands = mover.start === mover.end ? state.now : mover.leaves;
+  return { person: culprit.id, until: instant(Math.max(state.now + Math.max(1, seconds), stands)), spot };
 }

@@ -5,7 +5,7 @@ import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { World } from '../world.ts';
 import { moverKey } from './evolveSuspect.ts';
-import { moverSpot } from './moves.ts';
+import { distance, moverSpot } from './moves.ts';
 import { whereabouts } from './whereabouts.ts';
 
 type How = 'hunt' | 'patrol' | 'post' | 'home';
@@ -23,12 +23,17 @@ export function meetingOf(telling: Telling, caseId: CaseId, personId: PersonId, 
   const person = incident.persons.find(({ id }) => id === personId);
   if (!person || isInHands(record, personId)) return undefined;
   const mover = state.movers[moverKey(incident.id, personId)];
-  if (!isThere(how, person, mover, unit, caseId)) {
-    if (how === 'hunt') tell(telling, { type: 'huntFailed', caseId, unit: unit.id, how });
+  if (!isThere(telling, { how, person, mover, unit, caseId })) {
+    if (how === 'hunt') failHunt(telling, unit, caseId);
     return undefined;
   }
   const spot = mover ? moverSpot(mover, state.now) : restingPlace(record, personId, unit, how);
   return { record, person: personId, unit, how, spot, result: resultOf(telling, incident, person, unit, how, String(mover?.steps ?? ordinal)) };
+}
+
+/** A unit still on the case reports that its search came to nothing. */
+function failHunt(telling: Telling, unit: Unit, caseId: CaseId): void {
+  if (unit.caseId === caseId) tell(telling, { type: 'huntFailed', caseId, unit: unit.id, how: 'hunt' });
 }
 
 const isShut = ({ closing, mergedInto }: CaseRecord): boolean => closing === 'closed' || mergedInto !== null;
@@ -39,10 +44,13 @@ function isInHands(record: CaseRecord, person: PersonId): boolean {
   return custody !== 'none' && custody !== 'released';
 }
 
-/** Whether he can still be met in this way: on the street he has to be on the move, and a search has to be on. */
-function isThere(how: How, person: Person, mover: Mover | undefined, unit: Unit, caseId: CaseId): boolean {
+/** From this near, in metres, a unit that searches comes up with somebody. Design value. */
+const armsLength = 40;
+
+/** Whether he can still be met in this way: on the street he has to be on the move, and the unit of a search has to have come to where he is. */
+function isThere({ state, world }: Telling, { how, person, mover, unit, caseId }: { readonly how: How; readonly person: Person; readonly mover: Mover | undefined; readonly unit: Unit; readonly caseId: CaseId }): boolean {
   switch (how) {
-    case 'hunt': return unit.caseId === caseId && (person.role !== 'culprit' || mover !== undefined);
+    case 'hunt': return unit.caseId === caseId && unit.journey === null && (person.role !== 'culprit' || (mover !== undefined && distance(world.resolved.district.network, unit.spot, moverSpot(mover, state.now)) <= armsLength));
     case 'patrol': case 'post': return mover !== undefined;
     case 'home': return true;
   }

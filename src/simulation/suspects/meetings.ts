@@ -1,4 +1,4 @@
-import { cancel, type IncidentId, type Instant, instant, plan, type UnitId } from '../../kernel/index.ts';
+import { cancel, type IncidentId, type Instant, instant, isPlanned, plan, type UnitId } from '../../kernel/index.ts';
 import { junctionAt, type StreetNetwork } from '../../streets/index.ts';
 import type { Ground } from '../changes.ts';
 import type { CaseRecord, Mover, ShiftState, Unit } from '../state.ts';
@@ -20,7 +20,8 @@ export function planMeetings({ world }: Ground, state: ShiftState, who: { readon
 
 function planMeeting(network: StreetNetwork, state: ShiftState, { key, mover, record, unit }: { readonly key: string; readonly mover: Mover; readonly record: CaseRecord; readonly unit: Unit }): void {
   const entry = `meet/${key}/${unit.id}`;
-  const at = knows(record, unit) && !mover.met.includes(unit.id) ? meetingOf(network, state.now, mover, unit) : undefined;
+  // Whoever is on the way to him in a search comes up with him then.
+  const at = knows(record, unit) && !mover.met.includes(unit.id) && !isPlanned(state.agenda, `hunt/${key}/${unit.id}`) ? meetingOf(network, state.now, mover, unit) : undefined;
   if (at === undefined) cancel(state.agenda, entry);
   else plan(state.agenda, at, entry, { kind: 'meet', caseId: record.id, person: mover.person, unit: unit.id, post: unit.post, how: unit.postReadyAt !== null ? 'post' : 'patrol' });
 }

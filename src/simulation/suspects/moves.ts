@@ -1,4 +1,4 @@
-import { diceFor, instant, type IncidentId, type PersonId } from '../../kernel/index.ts';
+import { diceFor, type Instant, instant, type IncidentId, type PersonId } from '../../kernel/index.ts';
 import { type Behaviour, type Phase } from '../../scenario/index.ts';
 import { exits, placeOf, type Spot, type StreetNetwork } from '../../streets/index.ts';
 import type { Incident, Person } from '../incident.ts';
@@ -19,18 +19,29 @@ export function turn(telling: Telling, incidentId: IncidentId, personId: PersonI
   const behaviour = person && behaviourOf(telling.world, person);
   if (!incident || !person || !behaviour) return;
   const mover = telling.state.movers[moverKey(incidentId, personId)] ?? null;
+  if (mover && isWatched(mover, telling.state.now)) {
+    const { phase, street, forward, end, watchedUntil } = mover;
+    tell(telling, { type: 'suspectMoved', incident: incidentId, person: personId, phase, street, forward, start: end, end, leaves: watchedUntil });
+  } else goOn(telling, incident, person, behaviour, mover);
+}
+
+/** The next leg of somebody's way, as his behaviour draws it. */
+function goOn(telling: Telling, incident: Incident, person: Person, behaviour: Behaviour, mover: Mover | null): void {
   const spot: Spot = mover ? { street: mover.street, along: mover.end } : incident.spot;
   const next = phaseAt(telling, incident, person, behaviour, spot, mover);
   const name = next ?? mover?.phase ?? behaviour.start;
   const phase = behaviour.phases[name];
   if (!phase) {
-    tell(telling, { type: 'suspectHid', incident: incidentId, person: personId });
+    tell(telling, { type: 'suspectHid', incident: incident.id, person: person.id });
     return;
   }
   // At the end of his way he lingers where he is, still findable, until his time in the open is over.
   const { seconds, ...way } = next === null || isAtRest(phase) ? stayAt(spot) : leaveFrom(telling, incident, person, phase, spot, mover);
-  tell(telling, { type: 'suspectMoved', incident: incidentId, person: personId, phase: name, ...way, leaves: instant(telling.state.now + Math.max(1, seconds)) });
+  tell(telling, { type: 'suspectMoved', incident: incident.id, person: person.id, phase: name, ...way, leaves: instant(telling.state.now + Math.max(1, seconds)) });
 }
+
+/** Whether somebody is kept in sight until a searching unit comes to the end of his street: there he stays. */
+const isWatched = (mover: Mover, now: Instant): mover is Mover & { readonly watchedUntil: Instant } => mover.watchedUntil !== null && mover.watchedUntil > now;
 
 /** How somebody behaves; undefined when he is never on the map. */
 const behaviourOf = (world: World, { behaviour }: Person): Behaviour | undefined => (behaviour === null ? undefined : world.behaviours.get(behaviour));

@@ -48,6 +48,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       break;
     case 'unitHalted':
       cancel(state.agenda, journey);
+      loseSight(state, unit.id);
       unit.journey = null;
       unit.spot = fact.spot;
       break;
@@ -102,6 +103,11 @@ function planSetUp({ world, seed }: Ground, state: ShiftState, unitId: UnitFact[
   if (journey?.purpose !== 'post') return;
   const seconds = drawSeconds(world.resolved.pack.posts.setUp, diceFor(seed, state.incidents[state.cases[caseId!]!.incident]!.birth, 'setUp', unitId));
   plan(state.agenda, instant(state.now + seconds), `unit/${unitId}/journey`, { kind: 'manned', unit: unitId });
+}
+
+/** A unit that turns off its way comes up with nobody there. */
+function loseSight(state: ShiftState, unit: UnitFact['unit']): void {
+  for (const mover of Object.keys(state.movers)) cancel(state.agenda, `hunt/${mover}/${unit}`);
 }
 
 /** Seconds from order to wheels turning. */

@@ -36,7 +36,7 @@ const bridge = quietEvening({
     { id: 'u301', callSign: '301', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'fengjiang-mall' } },
     { id: 'u308', callSign: '308', kind: 'foot_pair', base: 'night-market-post', at: { place: 'nanan-bus' } },
   ],
-  scripted: [{ ...bikeGone, delay: '3m', where: { place: 'kindergarten-nanan' }, behaviour: 'ebike_rider', findable: '14m', draws: { ...bikeGone.draws, vehicleInView: true, offAge: 26, offSex: 'M' }, culprits: [{ admits: true, resists: false, flees: false, drunk: false }] }],
+  scripted: [{ ...bikeGone, delay: '3m', where: { place: 'kindergarten-nanan' }, behaviour: 'ebike_rider', findable: '830s', draws: { ...bikeGone.draws, vehicleInView: true, offAge: 26, offSex: 'M' }, culprits: [{ admits: true, resists: false, flees: false, drunk: false }] }],
 });
 
 /** One shift for every end that the charts of the four case types can reach, and pairs that differ in one thing alone. */
