@@ -29,7 +29,7 @@ export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources)
 
 function evidenceOf({ state, world }: Shift, record: CaseRecord): CaseCard['evidence'] {
   const type = world.caseTypes.get(state.incidents[record.incident]!.type)?.type;
-  return record.evidence.map(({ id, kind, at, tainted, leads }) => ({ id, name: type?.evidence.find((entry) => entry.id === id)?.name ?? word(world, kind), at, tainted: tainted !== null, leads }));
+  return record.evidence.map(({ id, kind, at, tainted, leads }) => ({ id, name: type?.evidence.find((entry) => entry.id === id)?.name ?? world.resolved.pack.words[`evidence.${kind}`] ?? word(world, kind), at, tainted: tainted !== null, leads }));
 }
 
 /** The things the desk has heard of, and what they are worth as far as it knows. */

@@ -45,7 +45,7 @@ export function traineeAt(page: Page): Trainee {
 
   const skip = async (): Promise<void> => {
     const before = await clock();
-    await button('next needs you').click();
+    await button('skip ahead').click();
     for (let tries = 0; tries < 20 && (await clock()) === before; tries++) await page.waitForTimeout(50);
     await page.waitForTimeout(150);
   };

@@ -38,7 +38,7 @@ function useEndNotice(picture: DeskPicture, open: () => void): readonly Notice[]
   return [{ id: 'hand-over', level: 'warn', text: bare(line), action: { label: bare(t('notice.handOver')), onPress: open } }];
 }
 
-function DrawerOf({ props, state, hinted }: { readonly props: DeskProps; readonly state: DeskState; readonly hinted: boolean }): ReactNode {
+function DrawerOf({ props, state, hinted, onWhatNow }: { readonly props: DeskProps; readonly state: DeskState; readonly hinted: boolean; readonly onWhatNow: () => void }): ReactNode {
   const { picture, selection } = props;
   const { caseId } = selection;
   const found = caseId === null ? undefined : picture.card(caseId);
@@ -51,6 +51,7 @@ function DrawerOf({ props, state, hinted }: { readonly props: DeskProps; readonl
       card={card} call={report === null ? undefined : picture.callOf(report)} asks={picture.asks.filter((ask) => ask.caseId === caseId)}
       recommended={state.tab === 'work' && caseId !== null ? picture.recommended(caseId) : []} scaffold={picture.scaffold}
       amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} tab={card ? state.tab : 'dialogue'} onTab={state.actions.openTab}
+      advice={card === undefined && report === null ? picture.whatNow : null} onWhatNow={onWhatNow}
     />
   );
 }
@@ -188,7 +189,7 @@ export function DeskBody(props: DeskProps): ReactNode {
           <Frame
             panes={appearance.panes} onPanes={appearance.onPanes}
             left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}
-            drawer={<DrawerOf props={props} state={state} hinted={advice?.kind === 'ask'} />}
+            drawer={<DrawerOf props={props} state={state} hinted={advice?.kind === 'ask'} onWhatNow={() => { open('whatNow'); }} />}
             right={<UnitsPanel units={picture.units} desks={picture.desks} now={picture.now} unit={selection.unit} />}
           />
           <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} toLine={toLine} wide={wide} />

@@ -5,6 +5,9 @@ import { boundText, spanText } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
 
+/** The first article of a citation, without what is said about it: `PSAPL 97(1)` of `PSAPL 97(1) (8/12/24 h); ACP 69`. */
+const shortCite = (cite: string): string => cite.split(/ \(|;/, 1)[0] ?? cite;
+
 /** A legal clock of one kind: the one with the least time left, and how many others run. */
 export function LegalClockBox({ kind, clocks }: { readonly kind: 'questioning' | 'money'; readonly clocks: readonly LegalClock[] }): ReactNode {
   const { t, say, language } = useWords();
@@ -23,8 +26,8 @@ export function LegalClockBox({ kind, clocks }: { readonly kind: 'questioning' |
           <span className="clip">{t(`clock.${kind}`)} <span className="t2 plain">{first.number}</span></span>
           {running.length > 1 ? <span className="chip">+{running.length - 1}</span> : null}
         </span>
-        <span className="small t3 clip">{t('clock.used', { used: spanText(first.used), bound: boundText(first.bound, language) })} · {first.cite}</span>
-        <span className="left">{spanText(left)}</span>
+        <span className="small t3 clip">{t('clock.used', { used: spanText(first.used, language), bound: boundText(first.bound, language) })} · {shortCite(first.cite)}</span>
+        <span className="left">{spanText(left, language)}</span>
         <Bar share={first.used / Math.max(1, first.bound)} state={first.state} />
       </span>
     </button>

@@ -10,6 +10,8 @@ import { useActions } from './actions.tsx';
 const markOf: Readonly<Record<Message['level'], MarkKind | null>> = { plain: null, asks: 'stop', warn: 'warn', good: 'ok', bad: 'broken' };
 /** Lines kept on the screen when the log is open; older ones are in the logs of their cases. */
 const shownWhenOpen = 200;
+/** Real milliseconds after which a line that stands in sight counts as read. */
+const readAfter = 6000;
 
 interface LineProps { readonly message: Message; readonly unread: boolean; readonly answering: boolean }
 
@@ -41,14 +43,20 @@ const icon = (open: boolean): IconName => (open ? 'down' : 'up');
 export const RadioStrip = memo(function RadioStrip({ messages, lines = 3 }: { readonly messages: readonly Message[]; readonly lines?: number }): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const [seen, setSeen] = useState(-1);
+  const [read, setRead] = useState<ReadonlySet<number>>(new Set());
   const list = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?.id ?? -1;
-  const unread = messages.filter((message) => message.id > seen).length;
+  const unread = messages.filter(({ id }) => !read.has(id)).length;
   const shown = messages.slice(-(open ? shownWhenOpen : lines));
+  const inSight = shown.map(({ id }) => id).join(' ');
   const answering = shown.findLast((message) => message.reply !== null)?.id;
   useEffect(() => { const box = list.current; if (box) box.scrollTop = box.scrollHeight; }, [last, open]);
-  const toggle = (): void => { setSeen(last); setOpen(!open); };
+  // What has stood in sight long enough is read; what ran through faster is not.
+  useEffect(() => {
+    const timer = setTimeout(() => { setRead((before) => new Set([...before, ...inSight.split(' ').map(Number)])); }, readAfter);
+    return () => { clearTimeout(timer); };
+  }, [inSight]);
+  const toggle = (): void => { setRead(new Set(messages.map(({ id }) => id))); setOpen(!open); };
   return (
     <section className={`radio${open ? ' open' : ''}`} aria-label={t('radio.title')} data-pane tabIndex={-1}>
       <button type="button" className="radio-head" aria-expanded={open} data-key="m" onClick={toggle}>
@@ -59,7 +67,7 @@ export const RadioStrip = memo(function RadioStrip({ messages, lines = 3 }: { re
       <div ref={list} className="scroll radio-lines" role="log" aria-label={t('radio.title')} aria-live="polite" tabIndex={open ? 0 : -1}>
         {shown.length === 0 ? <p className="t3 radio-empty">{t('radio.empty')}</p> : null}
         <ul>
-          {shown.map((message) => <Line key={message.id} message={message} unread={message.id > seen} answering={message.id === answering} />)}
+          {shown.map((message) => <Line key={message.id} message={message} unread={!read.has(message.id)} answering={message.id === answering} />)}
         </ul>
       </div>
     </section>

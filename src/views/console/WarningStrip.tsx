@@ -9,11 +9,11 @@ import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
 
 function Left({ warning }: { readonly warning: Warning }): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const now = useNow();
   if (warning.expires === null) return <span className="left">{t(warning.level === 'red' ? 'law.broken' : 'law.amber')}</span>;
   const left = warning.expires - now;
-  return <span className="left">{left < 0 ? t('warning.over', { time: spanText(-left) }) : t('warning.left', { time: spanText(left) })}</span>;
+  return <span className="left">{left < 0 ? t('warning.over', { time: spanText(-left, language) }) : t('warning.left', { time: spanText(left, language) })}</span>;
 }
 
 const Alert = memo(function Alert({ warning, whole }: { readonly warning: Warning; readonly whole: boolean }): ReactNode {

@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react';
-import { Icon } from '../shared/icons.tsx';
 import { Key, PriorityMark, UnitMark } from '../shared/marks.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../shared/switches.tsx';
 import { boundText, hourOfDay } from '../shared/times.ts';
@@ -39,7 +38,7 @@ export function BriefingView({ picture, looks, seed, player, notice, onSeed, onN
           <h1>{say(picture.name)}</h1>
           <p className="t2 num"><When picture={picture} /></p>
           <p className="bf-body">{say(picture.text)}</p>
-          {picture.goals.length === 0 ? null : <section><h2>{t('briefing.goals')}</h2><ul className="bf-goals">{picture.goals.map((goal) => <li key={goal.en}><Icon name="ok" className="mk ok" /><span>{say(goal)}</span></li>)}</ul></section>}
+          {picture.goals.length === 0 ? null : <section><h2>{t('briefing.goals')}</h2><ul className="bf-goals">{picture.goals.map((goal) => <li key={goal.en}><i className="dot" aria-hidden="true" /><span>{say(goal)}</span></li>)}</ul></section>}
           <Inherited inherited={picture.inherited} />
           <p className="bf-mode small">{t(picture.mode === 'exam' ? 'briefing.exam' : 'briefing.practice')}</p>
           <Controls />
@@ -59,10 +58,11 @@ export function BriefingView({ picture, looks, seed, player, notice, onSeed, onN
 
 function When({ picture }: { readonly picture: BriefingPicture }): ReactNode {
   const t = useMenuWords();
+  const { language } = useWords();
   const weekday = `weekday.${picture.weekday}`;
   return [
     t('briefing.when', { weekday: isMenuKey(weekday) ? t(weekday) : '', start: hourOfDay(picture.startsAt, 0), end: hourOfDay(picture.startsAt, picture.lasts) }),
-    boundText(picture.lasts), t(`scenario.${picture.mode}`), t(`scaffold.${picture.scaffold}`), ...picture.conditions.map((condition) => t(`condition.${condition}`)), t('briefing.residents', { n: grouped(picture.residents) }),
+    boundText(picture.lasts, language), t(`scenario.${picture.mode}`), t(`scaffold.${picture.scaffold}`), ...picture.conditions.map((condition) => t(`condition.${condition}`)), t('briefing.residents', { n: grouped(picture.residents) }),
   ].join(' · ');
 }
 
@@ -116,7 +116,7 @@ function Law({ picture }: { readonly picture: BriefingPicture }): ReactNode {
   return <section><h2>{t('briefing.law')}</h2><p>{say(name)}<span className="t3 small num"> {t('briefing.law.dates', { from: effectiveFrom, checked: lastVerified })}</span></p><p className="small t2">{say(notice)}</p></section>;
 }
 
-const controls = [['A', 'control.answer'], ['F2', 'control.what'], ['␣', 'control.space'], ['N', 'control.skip'], ['/', 'control.line'], ['F6', 'control.panes'], ['F1', 'control.keys']] as const;
+const controls = [['A', 'control.answer'], ['F2', 'control.what'], ['␣', 'control.space'], ['N', 'control.skip'], ['Esc', 'control.line'], ['F6', 'control.panes'], ['F1', 'control.keys']] as const;
 
 function Controls(): ReactNode {
   const t = useMenuWords();

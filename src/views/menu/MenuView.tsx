@@ -59,12 +59,12 @@ export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario
 
 function Card({ card, onPress }: { readonly card: ScenarioCard; readonly onPress: () => void }): ReactNode {
   const t = useMenuWords();
-  const { say } = useWords();
+  const { say, language } = useWords();
   return (
     <li className="mn-card">
       <div>
         <h3>{say(card.name)}</h3>
-        <p className="small t2 num">{[t('scenario.length', { length: boundText(card.lasts), start: hourOfDay(card.startsAt, 0) }), t('scenario.units', { n: card.units }), t(`scenario.${card.mode}`)].join(' · ')}</p>
+        <p className="small t2 num">{[t('scenario.length', { length: boundText(card.lasts, language), start: hourOfDay(card.startsAt, 0) }), t('scenario.units', { n: card.units }), t(`scenario.${card.mode}`)].join(' · ')}</p>
         <p className="mn-brief t2">{say(card.briefing)}</p>
       </div>
       <button type="button" className="btn main" aria-label={t('scenario.play', { name: say(card.name) })} onClick={onPress}>{t('scenario.read')}</button>

@@ -13,7 +13,7 @@ import { useReviewWords } from './useReviewWords.ts';
 /** The debrief on paper: everything opened, nothing to press. It is laid out only when the page is printed. */
 export function PrintReport({ picture, hiddenSeconds }: { readonly picture: ReviewPicture; readonly hiddenSeconds: number }): ReactNode {
   const t = useReviewWords();
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { score, phases, findings, startsAt, verification } = picture;
   return (
     <article className="rv-print" aria-hidden="true">
@@ -29,7 +29,7 @@ export function PrintReport({ picture, hiddenSeconds }: { readonly picture: Revi
       <h2>{t('times')}</h2>
       <table>
         <thead><tr><th scope="col">{t('times')}</th><th scope="col">{t('times.target')}</th><th scope="col">{t('times.median')}</th><th scope="col">{t('times.p90')}</th></tr></thead>
-        <tbody>{phases.map((phase) => <tr key={phase.id}><th scope="row">{say(phase.name)}</th><td>{boundText(phase.target)}</td>{phase.median === null ? <td colSpan={2}>{phase.points.filter(({ open }) => !open).map(({ seconds }) => spanText(seconds)).join(', ') || t('times.noneDone')}</td> : <><td>{spanText(phase.median)}</td><td>{phase.p90 === null ? '' : spanText(phase.p90)}</td></>}</tr>)}</tbody>
+        <tbody>{phases.map((phase) => <tr key={phase.id}><th scope="row">{say(phase.name)}</th><td>{boundText(phase.target, language)}</td>{phase.median === null ? <td colSpan={2}>{phase.points.filter(({ open }) => !open).map(({ seconds }) => spanText(seconds)).join(', ') || t('times.noneDone')}</td> : <><td>{spanText(phase.median)}</td><td>{phase.p90 === null ? '' : spanText(phase.p90)}</td></>}</tr>)}</tbody>
       </table>
       <h2>{t('cases')}</h2>
       <CasesPanel cases={picture.cases} chosen={null} />

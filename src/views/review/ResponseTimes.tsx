@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PhasePicture } from '../../picture/index.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { boundText, spanText } from '../shared/times.ts';
+import type { Language } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { quantilesOf, swarm } from './swarm.ts';
 import { useReviewWords } from './useReviewWords.ts';
@@ -28,8 +29,8 @@ export function ResponseTimes({ phases, onJump }: { readonly phases: readonly Ph
 }
 
 /** What the row says under its name: the one target or that there are several, and the percentile that was reached. */
-function boundOf(phase: PhasePicture, t: ReturnType<typeof useReviewWords>): string {
-  const target = new Set(phase.points.map((point) => point.target)).size > 1 ? t('times.byPriority') : t('times.in', { target: boundText(phase.target) });
+function boundOf(phase: PhasePicture, t: ReturnType<typeof useReviewWords>, language: Language): string {
+  const target = new Set(phase.points.map((point) => point.target)).size > 1 ? t('times.byPriority') : t('times.in', { target: boundText(phase.target, language) });
   return phase.p90 === null ? target : `${target} · ${t('times.p90')} ${spanText(phase.p90)}`;
 }
 
@@ -41,14 +42,14 @@ function fewText(points: readonly Point[], t: ReturnType<typeof useReviewWords>)
 
 function Strip({ phase, onJump }: { readonly phase: PhasePicture; readonly onJump: (at: number) => void }): ReactNode {
   const t = useReviewWords();
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { points, median } = phase;
   const places = points.map((point) => Math.min(3, point.seconds / Math.max(1, point.target)) / 3);
   const placed = swarm(places);
   const shares = median === null ? null : quantilesOf(places);
   return (
     <figure className="rv-strip">
-      <figcaption><span>{say(phase.name)}</span><small className="clip">{boundOf(phase, t)}</small>{median === null ? <small className="few">{fewText(points, t)}</small> : null}</figcaption>
+      <figcaption><span>{say(phase.name)}</span><small className="clip">{boundOf(phase, t, language)}</small>{median === null ? <small className="few">{fewText(points, t)}</small> : null}</figcaption>
       <div className="rv-plot" aria-hidden="true">
         <span className="rv-late" />
         {placed.map(({ x, y }, i) => <Dot key={i} point={points[i]!} x={x} y={y} onJump={onJump} />)}
@@ -61,8 +62,9 @@ function Strip({ phase, onJump }: { readonly phase: PhasePicture; readonly onJum
 
 function Dot({ point, x, y, onJump }: { readonly point: Point; readonly x: number; readonly y: number; readonly onJump: (at: number) => void }): ReactNode {
   const t = useReviewWords();
+  const { language } = useWords();
   const late = point.seconds > point.target;
-  const told = t('times.point', { number: point.number, priority: point.priority, seconds: spanText(point.seconds), target: boundText(point.target) });
+  const told = t('times.point', { number: point.number, priority: point.priority, seconds: spanText(point.seconds), target: boundText(point.target, language) });
   return (
     <i
       className={`rv-dot${point.priority === 1 ? ' p1' : ''}${late ? ' late' : ''}${point.open ? ' open' : ''}`} title={point.open ? `${told}, ${t('times.open')}` : told}
@@ -74,10 +76,11 @@ function Dot({ point, x, y, onJump }: { readonly point: Point; readonly x: numbe
 /** The same points for a screen reader and for paper. */
 export function PointTable({ points }: { readonly points: readonly Point[] }): ReactNode {
   const t = useReviewWords();
+  const { language } = useWords();
   return (
     <table className="sr">
       <thead><tr><th>{t('times.case')}</th><th>{t('times.taken')}</th><th>{t('times.target')}</th></tr></thead>
-      <tbody>{points.map((point, i) => <tr key={i}><td>{point.number}</td><td>{spanText(point.seconds)}</td><td>{boundText(point.target)}</td></tr>)}</tbody>
+      <tbody>{points.map((point, i) => <tr key={i}><td>{point.number}</td><td>{spanText(point.seconds)}</td><td>{boundText(point.target, language)}</td></tr>)}</tbody>
     </table>
   );
 }

@@ -23,7 +23,8 @@ export function DialoguePane({ call, reports, caseId }: DialoguePaneProps): Reac
         <Transcript lines={kept.lines} speaking={kept.speaking} state={kept.state} />
       </section>
       <QuestionCard questions={kept.questions} live={kept.state === 'onLine'} />
-      <IntakeForm call={kept} />
+      {/* A form of its own for each call: a button that has the focus must not pass into the next call's hands. */}
+      <IntakeForm key={kept.report} call={kept} />
     </div>
   );
 }

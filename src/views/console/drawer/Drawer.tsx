@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { CallPicture, CaseCard, OpenAsk, PendingRow, Recommendation } from '../../../picture/index.ts';
+import type { CallPicture, CaseCard, OpenAsk, PendingRow, Recommendation, WhatNow } from '../../../picture/index.ts';
 import { Key, Mark, PriorityMark } from '../../shared/marks.tsx';
 import { Since } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
@@ -23,6 +23,9 @@ export interface DrawerProps {
   readonly unit: string | null;
   readonly tab: DrawerTab;
   readonly onTab: (tab: DrawerTab) => void;
+  /** What is most urgent, told while nothing is selected. */
+  readonly advice: WhatNow | null;
+  readonly onWhatNow: () => void;
 }
 
 function Clocks({ card }: { readonly card: CaseCard }): ReactNode {
@@ -68,7 +71,7 @@ function DrawerTabs({ card, call, asks, amber }: Pick<DrawerProps, 'card' | 'cal
   return (
     <TabList className="tabs" aria-label={t('drawer.title')}>
       <Tab id="dialogue">{t('tab.dialogue')}{share(call?.questions, (question) => question.asked)}</Tab>
-      <Tab id="work" isDisabled={!card}>{t('tab.work')}{asks.length > 0 ? <Mark kind="stop" label={t('tab.asks')} /> : share(card?.plan?.steps, (step) => step.state === 'done')}</Tab>
+      <Tab id="work" isDisabled={!card}>{t('tab.work')}{asks.length > 0 ? <><Mark kind="stop" label={t('tab.asks')} />{asks.length > 1 ? <span className="n">{asks.length}</span> : null}</> : share(card?.plan?.steps, (step) => step.state === 'done')}</Tab>
       <Tab id="law" isDisabled={!card}>{t('tab.law')}{law === null ? null : <Mark kind={law === 'broken' ? 'broken' : 'warn'} label={t(`law.${law}`)} />}</Tab>
       <Tab id="log" isDisabled={!card}>{t('tab.log')}{card ? <span className="n">{card.log.length}</span> : null}</Tab>
     </TabList>
@@ -87,12 +90,23 @@ function Panes(props: DrawerProps): ReactNode {
   );
 }
 
+/** Where to begin: the most urgent thing, with its reason. */
+function Begin({ advice, onWhatNow }: Pick<DrawerProps, 'advice' | 'onWhatNow'>): ReactNode {
+  const { t, say } = useWords();
+  return (
+    <div className="begin">
+      <button type="button" className="btn" onClick={onWhatNow}>{t('whatNow.title')} <Key>F2</Key></button>
+      <p>{advice === null ? <span className="t3">{t('whatNow.quiet')}</span> : <><b className="strong">{advice.number === null ? '' : `${advice.number} `}{say(advice.label)}</b>{advice.why ? <span className="t2"> · {say(advice.why)}</span> : null}</>}</p>
+    </div>
+  );
+}
+
 /** The drawer of the case in hand: its call, its work, its law and its log. */
 export const Drawer = memo(function Drawer(props: DrawerProps): ReactNode {
   const { t } = useWords();
   const { card, call, tab, onTab } = props;
   if (!card && !call) {
-    return <section className="drawer none" aria-label={t('drawer.title')} data-pane tabIndex={-1}><p className="empty">{t('drawer.empty')} <Key>F2</Key></p></section>;
+    return <section className="drawer none" aria-label={t('drawer.title')} data-pane tabIndex={-1}><p className="empty t3">{t('drawer.empty')}</p><Begin advice={props.advice} onWhatNow={props.onWhatNow} /></section>;
   }
   return (
     <section className="drawer" aria-label={t('drawer.title')} data-pane tabIndex={-1}>

@@ -5,7 +5,7 @@ import { alike } from '../../shared/alike.ts';
 import { PriorityMark } from '../../shared/marks.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { WordKey } from '../../shared/wording.ts';
-import { useActions } from '../actions.tsx';
+import { useActions, useNames } from '../actions.tsx';
 import { distinctPlaces } from '../places.ts';
 import { GiveButton } from '../GiveButton.tsx';
 
@@ -40,7 +40,7 @@ function TypeField({ call }: { readonly call: CallPicture }): ReactNode {
         {call.type === null ? <option value="">{t('form.typeUnset')}</option> : null}
         {groups.map(([key, types]) => (types.length === 0 ? null : <optgroup key={key} label={t(key)}>{types.map((type) => <option key={type.id} value={type.id}>{say(type.name)}</option>)}</optgroup>))}
       </select>
-      {likely ? <button type="button" className="btn quiet tight likely" onClick={() => { give({ type: 'setType', report: call.report, caseType: likely.id }); }}>{t('form.soundsLike')} <b className="strong clip">{say(likely.name)}</b></button> : null}
+      {likely ? <button type="button" className="btn quiet tight likely" onClick={() => { give({ type: 'setType', report: call.report, caseType: likely.id }); }}>{t('form.soundsLike')} <b className="strong">{say(likely.name)}</b></button> : null}
     </div>
   );
 }
@@ -101,9 +101,17 @@ const fits = (offer: Offer, state: CallPicture['state']): boolean => {
   return type === 'hangUp' ? state === 'onLine' : state !== 'ringing' && (disposals as readonly string[]).includes(type);
 };
 
+/** Offers by why they are greyed, in their order: one reason is said once. Those that are open are always among them, if only as none. */
+function byReason(offers: readonly Offer[], reasonOf: (offer: Offer) => string): readonly (readonly [string, readonly Offer[]])[] {
+  const groups = new Map<string, Offer[]>();
+  for (const offer of offers) groups.set(reasonOf(offer), [...(groups.get(reasonOf(offer)) ?? []), offer]);
+  return groups.has('') ? [...groups] : [...groups, ['', []]];
+}
+
 /** What the desk makes of a call: its type, place and priority, and what becomes of it. */
 export const IntakeForm = memo(function IntakeForm({ call }: { readonly call: CallPicture }): ReactNode {
-  const { t } = useWords();
+  const { t, refusal } = useWords();
+  const names = useNames();
   const offers = call.offers.filter((offer) => fits(offer, call.state)).toSorted((a, b) => disposals.indexOf(a.command.type as typeof disposals[number]) - disposals.indexOf(b.command.type as typeof disposals[number]));
   const fitting = call.disposal === 'end' ? 'hangUp' : call.disposal;
   const wanted = nextStep(call) === 'deed' ? (call.state === 'ringing' ? 'answer' : call.state === 'lost' ? 'callBack' : fitting) : null;
@@ -114,8 +122,12 @@ export const IntakeForm = memo(function IntakeForm({ call }: { readonly call: Ca
       <div className="scroll form">
         <TypeField call={call} /><PlaceField call={call} /><PriorityField call={call} />
         <div className="deeds">
-          {offers.map((offer) => <div key={offer.command.type} className="deed"><GiveButton offer={offer} className={offer === main ? 'main' : ''} hint={hintOf[offer.command.type]}>{t(`deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton></div>)}
-          <MergeField call={call} />
+          {byReason(offers, (offer) => (offer.refusal ? refusal(offer.refusal, offer.because, names) : '')).map(([reason, group]) => (
+            <div key={reason} className="deed">
+              {group.map((offer) => <GiveButton key={offer.command.type} offer={offer} className={offer === main ? 'main' : ''} hint={hintOf[offer.command.type]} reasonShown={false}>{t(`deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton>)}
+              {reason === '' ? <MergeField call={call} /> : <span className="reason" aria-hidden="true">{reason}</span>}
+            </div>
+          ))}
         </div>
       </div>
     </section>
