@@ -71,6 +71,10 @@ export function traineeAt(page: Page): Trainee {
     if (asked < 2 || ((await places.count()) === 0 && asked < 6)) {
       await order(page.getByRole('list', { name: 'Question card' }).getByRole('button').nth(asked));
       await skip();
+    } else if ((await places.count()) === 0) {
+      // All is asked and the caller knows not even a place: somebody who tries the number out.
+      await order(what.getByRole('button', { name: 'Hang up', exact: true }));
+      return 'done';
     } else if (!(await isOn(places, 'aria-pressed'))) await order(places.first());
     else if (!(await isOn(what.getByRole('button', { name: /^Priority 1/ }), 'aria-pressed'))) await order(what.getByRole('button', { name: /^Priority 1/ }));
     else {
