@@ -109,6 +109,7 @@ export function resolveOnPaper({ file, pack, district }: ScenarioOnPaper): Resul
   const problems = [...scenarioShape.findings.map(onPaper('scenario')), ...packShape.findings.map(onPaper('pack')), ...town.problems.filter(({ severity }) => severity === 'error')];
   const [scenario, sound, place]: readonly [ScenarioFile | undefined, Pack | undefined, District | undefined] = [scenarioShape.value, packShape.value, town.value?.district];
   if (!scenario || !sound || !place || problems.length > 0) return fail(problems);
-  const found = [...checkPack(sound).map(onPaper('pack')), ...checkScenario({ scenario, pack: sound, district: place }).map(onPaper('scenario'))];
+  const harmful = ({ severity }: Finding): boolean => severity !== 'warning';
+  const found = [...checkPack(sound).filter(harmful).map(onPaper('pack')), ...checkScenario({ scenario, pack: sound, district: place }).filter(harmful).map(onPaper('scenario'))];
   return found.length > 0 ? fail(found) : ok({ scenario, pack: sound, district: place, districtSource: district });
 }

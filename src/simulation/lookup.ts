@@ -3,7 +3,7 @@ import type { Incident } from './incident.ts';
 import { beliefReader, countReader, crewReader, fileReader, heardReader, itemReader, moneyReader, personReader, type Reader, reportReader, stageReader, timeReader, truthReader, valueIn } from './readings.ts';
 import { personOf, type Scope } from './scope.ts';
 import type { ShiftState } from './state.ts';
-import type { ReadyCaseType, World } from './world.ts';
+import { type ReadyCaseType, thresholdNamed, type World } from './world.ts';
 
 /** The lookup of a scope: what a path names there, null where it names nothing. */
 export function lookupIn(scope: Scope): Lookup {
@@ -33,6 +33,7 @@ const rootReaders: Readonly<Record<string, (name: string) => Reader>> = {
   report: reportReader,
   time: timeReader,
   money: moneyReader,
+  threshold: (name) => ({ world }) => thresholdNamed(world, name),
 };
 
 /** Reads a path once; the reader is kept by path, which only authors write, so their number is bounded by the pack. */

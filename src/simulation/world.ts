@@ -119,6 +119,9 @@ function valueOf(effect: Effect, reading: (text: string) => Reading): Reading | 
   return typeof given === 'object' ? reading(given.from) : () => given;
 }
 
+/** A bound of the profile's law by its name; null where it sets none. */
+export const thresholdNamed = ({ resolved: { pack: { thresholds } } }: World, name: string): Value => (Object.hasOwn(thresholds, name) ? thresholds[name]!.is : null);
+
 /** The hour of the day, 0 to 23, at an instant. */
 export const hourAt = (world: World, at: Instant): number => Math.floor((((world.startsAt + at) % 86_400) + 86_400) % 86_400 / 3600);
 

@@ -102,6 +102,27 @@ describe.each([['cn-foshan', 'rules_cn_foshan.json'], ['international', 'rules_i
     const only = (one: object) => Object.fromEntries(Object.entries(one).filter(([key]) => kept.includes(key)));
     expect(ruleSetOf(name).rules.map(only)).toEqual(rules.map(only));
   });
+  test.skipIf(!file.there)('bound by bound (skipped without ../shared/reference)', () => {
+    const { rules } = file.read() as { rules: readonly { readonly bound: Readonly<Record<string, unknown>> & { readonly pct?: number; readonly also?: readonly { pct: number; max: string }[] } }[] };
+    const bounds = rules.map(({ bound }) => (bound.pct === undefined ? bound : { percentiles: [{ pct: bound.pct, max: bound['max'] }, ...(bound.also ?? [])].map(({ pct, max }) => ({ share: pct / 100, max })) }));
+    expect(ruleSetOf(name).rules.map(({ bound }) => bound)).toEqual(bounds);
+  });
+});
+
+describe('where the law of 2025 overtakes older texts, the newer one is cited and its bounds hold', () => {
+  const { rules, effectiveFrom } = ruleSetOf('cn-foshan');
+  const named = (id: string) => rules.find((one) => one.id === id)!;
+  const articles: Readonly<Record<string, number>> = {
+    'CN-49': 9, 'CN-60': 9, 'CN-46': 23, 'CN-58': 88, 'CN-03': 90, 'CN-05': 90, 'CN-29': 96, 'CN-30': 96, 'CN-31': 96, 'CN-32': 97, 'CN-37': 97, 'CN-40': 97, 'CN-39': 98, 'CN-41': 98,
+    'CN-15': 103, 'CN-17': 103, 'CN-18': 105, 'CN-19': 105, 'CN-12': 108, 'CN-44': 109, 'CN-45': 111, 'CN-43': 112, 'CX-17': 116, 'CX-24': 118, 'CX-19': 119, 'CN-08': 139,
+  };
+  test.each(Object.entries(articles))('%s cites article %i of the revised law', (id, article) =>
+    expect(named(id).cite.join('; ')).toMatch(new RegExp(`PSAPL [^;]*\\b${article}\\b`)));
+  test('the file says since when', () => expect(effectiveFrom).toBe('2026-01-01'));
+  test('questioning ends after 8, 12 or 24 hours', () => expect([named('CN-40').bound.max, ...named('CN-40').bound.alt!.slice(0, 2).map(([, span]) => span)]).toEqual(['8h', '24h', '12h']));
+  test('a fine on the spot is at most 500 yuan', () => expect(named('CX-19').guard).toContain('A.fine>500'));
+  test('a case is concluded within 30 days of filing, prolonged twice at most', () => expect([named('CX-24').a, named('CX-24').bound]).toEqual([['case.filed_admin'], { max: '30d', alt: [['case.extended==1', '60d'], ['case.extended==2', '90d']] }]));
+  test('one officer is enough at a standard site, recorded, for a public-order case only', () => expect(named('CN-12').guard).toMatch(/case\.track=='admin' && A\.place=='site' && A\.recorded/));
 });
 
 test('the answer times of the international profile are shares of a shift', () =>

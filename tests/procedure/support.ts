@@ -16,7 +16,7 @@ export const ruleSetOf = (name: ProfileName): RuleSet => ruleSetSchema.parse(jso
 /** The house's own rules beside those of a profile, which cite no article. */
 export const houseRulesOf = (name: ProfileName): readonly Rule[] => (name === 'cn-foshan' ? houseRulesSchema.parse(json(`${root}/scenarios/packs/${name}/houseRules.json`)).rules : []);
 
-/** The good logs that lie beside this file, by the first word of their name: G1 to G10, U1 and U2. */
+/** The logs that lie beside this file, by the first word of their name: the good ones G1 to G10, U1 and U2, and M1 to M4 with several persons, items and reports. */
 export const goodLogs: ReadonlyMap<string, WorkedLog & { readonly profile: ProfileName }> = new Map(
   readdirSync(`${import.meta.dirname}/logs`)
     .map((file) => json(`${import.meta.dirname}/logs/${file}`) as { profile: ProfileName; name: string })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseScenario } from '../../src/scenario/index.ts';
+import { parseScenario, readScenario } from '../../src/scenario/index.ts';
 import { nightMarket, sources } from '../support/sources.ts';
 import { changed } from './mutate.ts';
 
@@ -98,6 +98,12 @@ test('a scenario whose pack has a dead rule is refused, not played without it', 
   const dead = { ...sources(), packs: { 'cn-foshan': { ...parts, 'rules.json': JSON.stringify(changed(rules, `rules.${index}.a`, ['no.such_act'])) } } };
   const read = parseScenario(text(nightMarket()), 'mine.json', dead);
   expect(read.ok ? [] : read.problem).toMatchObject([{ file: 'packs/cn-foshan/rules.json', path: `rules[${index}].a[0]`, code: 'unknownActivity' }]);
+});
+
+test('a day before the law was in force is worth a warning, and can be played', () => {
+  const { value, problems } = readScenario(text({ ...nightMarket(), starts: '2013-05-10T18:00' }), 'mine.json', sources());
+  expect(problems).toMatchObject([{ path: 'starts', code: 'lawNotInForce', severity: 'warning' }]);
+  expect(value).toBeDefined();
 });
 
 test('no change whatever makes the parser throw, or speak as zod does', () => {

@@ -5,7 +5,7 @@ import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../problem.ts';
 import { under } from './check.ts';
 import { kindOfAgain, type Kinds } from './kinds.ts';
-import { engineTruth, personsOf, truthOf, vocabularyOf } from './vocabulary.ts';
+import { engineTruth, personsOf, thresholdsOf, truthOf, vocabularyOf } from './vocabulary.ts';
 
 /** An expression of a pack, where it stands and what it may name. */
 export interface Written { readonly path: Path; readonly text: string; readonly kinds: Kinds }
@@ -19,18 +19,18 @@ const given = (path: Path, values: Readonly<Record<string, number | boolean | st
 
 /** Every expression of a pack but those of its rules, which read a log and not a case. */
 export function expressionsIn(pack: Pack): readonly Written[] {
-  const vocabulary = vocabularyOf(pack);
+  const [vocabulary, law] = [vocabularyOf(pack), thresholdsOf(pack)];
   const shared: readonly Found[] = [...ofActivities(pack), ...ofJobs(pack), ...ofAsks(pack), ...ofPlans(pack), ...at(['closable'], pack.closable)];
   return [
     ...shared.map((found) => ({ ...found, kinds: vocabulary.ofAll })),
     ...under(pack.caseTypes, ['caseTypes'], (type, path): readonly Written[] => {
-      const [played, truth] = [vocabulary.ofType(type), truthOf(type)];
+      const [played, truth] = [vocabulary.ofType(type), new Map([...law, ...truthOf(type)])];
       const withPerson: Kinds = new Map([...truth, ...personsOf(type)]);
       return [
         ...inPlay(type, path).map((found) => ({ ...found, kinds: played })),
         ...atBirth(type, path).map((found) => ({ ...found, kinds: truth })),
         ...under(type.evidence, [...path, 'evidence'], (evidence, place) => [...at([...place, 'when'], evidence.when), ...at([...place, 'leadsWhen'], evidence.leadsWhen)]).map((found) => ({ ...found, kinds: withPerson })),
-        ...ofDraws(type.draws, [...path, 'draws'], 'truth', engineTruth),
+        ...ofDraws(type.draws, [...path, 'draws'], 'truth', new Map([...law, ...engineTruth])),
         ...under(type.persons, [...path, 'persons'], (person, place) => ofDraws(person.draws, [...place, 'draws'], 'person', truth)),
       ];
     }),

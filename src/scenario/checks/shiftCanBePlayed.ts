@@ -1,15 +1,20 @@
 import { shiftLimits } from '../limits.ts';
-import { secondsFromText } from '../../kernel/index.ts';
+import { byText, secondsFromText } from '../../kernel/index.ts';
 import { type Finding, finding } from '../problem.ts';
 import { idsOf, type ScenarioCheck, strangers, under } from './check.ts';
 
 /** A shift begins on a real day that falls on its weekday, lasts for some time, and names rules that exist; its district has a place to bring people to. */
 export const shiftCanBePlayed: ScenarioCheck = ({ scenario, pack, district }) => [
   ...date(scenario.starts, scenario.weekday),
+  ...before(scenario.starts.slice(0, 10), pack.rules.effectiveFrom),
   ...length(scenario.lasts),
   ...strangers(under(scenario.rulesOff, ['rulesOff'], (name, path) => [{ path, name }]), idsOf(pack.rules.rules), 'rule'),
   ...(district.places.some(({ sort }) => sort === 'caseSite' || sort === 'station') ? [] : [finding(['district'], 'noSite', 'The district has neither a case-handling site nor a station.')]),
 ];
+
+/** Rules that were not yet in force on the day are no fault (a past year may be played by the law of today), but worth a look. */
+const before = (day: string, inForce: string): readonly Finding[] =>
+  (byText(day, inForce) < 0 ? [{ ...finding(['starts'], 'lawNotInForce', `The rules of the pack are in force from ${inForce} on.`), severity: 'warning' }] : []);
 
 function length(lasts: string): readonly Finding[] {
   const seconds = secondsFromText(lasts) ?? 0;

@@ -24,6 +24,9 @@ export const engineTruth: Kinds = under('truth', [
 /** And what can only be asked once it is played. */
 const laterTruth: Kinds = under('truth', [['night', aTruth], ['priority', aNumber]]);
 
+/** The bounds of the law that a pack states. */
+export const thresholdsOf = ({ thresholds }: Pick<Pack, 'thresholds'>): Kinds => under('threshold', all(Object.keys(thresholds), aNumber));
+
 /** The draws of a list, each seeing those before it; `base` holds what can be seen at the first. */
 function drawn(draws: readonly Draw[], root: 'truth' | 'person', base: Kinds): Kinds {
   const seen = new Map(base);
@@ -46,7 +49,7 @@ export const personsOf = (type: CaseType): Kinds => together(type.persons.map(({
 export function vocabularyOf(pack: Pack): Vocabulary {
   const truth = new Map(pack.caseTypes.map((type) => [type, new Map([...truthOf(type), ...laterTruth])] as const));
   const persons = new Map(pack.caseTypes.map((type) => [type, personsOf(type)] as const));
-  const own = new Map([...fixed, ...ofFiles(pack), ...ofOrders(pack)]);
+  const own = new Map([...fixed, ...thresholdsOf(pack), ...ofFiles(pack), ...ofOrders(pack)]);
   const basis: Kinds = new Map([...own, ...together([...truth.values()]), ...together([...persons.values()])]);
   const shared: Kinds = new Map([...own, ...ofCases(pack, basis, (type) => new Map([...basis, ...truth.get(type)!, ...persons.get(type)!]))]);
   const byType = new Map(pack.caseTypes.map((type) => [type, new Map([...truth.get(type)!, ...persons.get(type)!, ...engineOfPerson, ...shared])] as const));

@@ -8,6 +8,14 @@ import { ruleSetSchema } from './rule.ts';
 import { expressionSchema, idSchema, textSchema, wordingsSchema } from './text.ts';
 import { deskSchema, unitKindSchema } from './unitKind.ts';
 
+/** A bound of the law, with where it comes from. */
+const thresholdSchema = z.strictObject({
+  is: z.number().nonnegative(),
+  cite: z.array(z.string().min(1)).min(1),
+  /** S sourced, W well known, U uncertain, D design value. */
+  confidence: z.enum(['S', 'W', 'U', 'D']),
+});
+
 /**
  * Everything that one jurisdiction brings: a new case type, rule or country is a change of this data and needs no TypeScript.
  * On disk it is a folder of JSON files, one part each; `assemblePack` puts the parts together.
@@ -29,6 +37,8 @@ export const packSchema = z.strictObject({
   desks: z.array(deskSchema).max(20),
   meansSpeeds: meansSpeedsSchema,
   rules: ruleSetSchema,
+  /** Amounts and other bounds of the law that decide the track, each with its source; expressions read them as `threshold.<name>`. */
+  thresholds: z.record(idSchema, thresholdSchema).default({}),
   /** What a checkpoint takes: the power to stop vehicles, how many people at least, and how long until it stands. */
   posts: z.strictObject({ power: idSchema.default('checkpoint'), staff: z.number().int().min(1).max(8).default(2), setUp: durationSchema.default('4m') }).prefault({}),
   /** Hours of slow traffic, as the share of peak speed by hour of day (24 numbers, 0 free to 1 peak). */

@@ -2,7 +2,7 @@ import { type Dice, diceFor, draw as drawFrom, type IncidentId, instant, type In
 import { type CaseType, type Channel, type Draw } from '../../scenario/index.ts';
 import { type Spot } from '../../streets/index.ts';
 import type { Incident, Item, Person, Trace } from '../incident.ts';
-import { groundAt, hourAt, secondsOf, type World } from '../world.ts';
+import { groundAt, hourAt, secondsOf, thresholdNamed, type World } from '../world.ts';
 import { homeIn } from './ground.ts';
 
 /** What is settled about an incident before its own draws are made. */
@@ -38,8 +38,9 @@ export function drawIncident(world: World, seed: string, birth: Birth): Incident
   const engine = Object.keys(truth);
   const lookup = (person: Bag | null): Lookup => (path) => {
     const dot = path.indexOf('.');
-    const bag = path.slice(0, dot) === 'truth' ? truth : path.slice(0, dot) === 'person' ? person : null;
-    const name = path.slice(dot + 1);
+    const [root, name] = [path.slice(0, dot), path.slice(dot + 1)];
+    if (root === 'threshold') return thresholdNamed(world, name);
+    const bag = root === 'truth' ? truth : root === 'person' ? person : null;
     return bag && Object.hasOwn(bag, name) ? bag[name]! : null;
   };
   drawAll(world, type.draws, truth, birth.fixed ?? {}, lookup(null), (name) => dice(`draw/${name}`));
