@@ -88,6 +88,8 @@ export class MarkerLayer {
     this.#alarms = [];
     this.#room = new Room();
     this.#numbers = [];
+    // The flash is put down last of all; until then it must not show a stamp that was thrown away.
+    this.#pulses.clear();
     this.#pins.begin();
     this.#standing.begin();
     const pins = this.#arrangeCases(pass);

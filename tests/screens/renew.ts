@@ -1,0 +1,96 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { assess } from '../../src/assessment/index.ts';
+import { playShift } from '../../src/experiments/index.ts';
+import { recordRun, writeRun } from '../../src/replay/index.ts';
+import { traineeAt } from '../browser/desk.ts';
+import { openGame, type OpenPage } from '../support/browser.ts';
+import { nightMarket, worldFrom } from '../support/sources.ts';
+
+/** Renews `assets/screens`: every screen of the built game in both themes and both languages, 1440 × 900, and the chief ones at 1920 × 1080. */
+const folder = new URL('../../assets/screens/', import.meta.url).pathname;
+
+const small = { width: 1440, height: 900 };
+const large = { width: 1920, height: 1080 };
+/** The turns of play after which the desk is looked at: past the third scripted call. */
+const turns = 45;
+
+/** Keeps what the page shows as WebP, which the browser itself makes. */
+async function keep(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(900);
+  const shot = (await page.screenshot({ animations: 'disabled' })).toString('base64');
+  const [, body = ''] = (await page.evaluate(async (png) => {
+    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [picture.width, picture.height];
+    canvas.getContext('2d')!.drawImage(picture, 0, 0);
+    return canvas.toDataURL('image/webp', 0.86);
+  }, shot)).split(',');
+  await writeFile(join(folder, `${name}.webp`), Buffer.from(body, 'base64'));
+  console.log(`${name}.webp ${Math.round((body.length * 3) / 4096)} KiB`);
+}
+
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
+
+/** One screen in each theme and language; leaves the page as it was, dark and English. */
+async function keepAll(page: Page, screen: string): Promise<void> {
+  await keep(page, `${screen}-dark-en`);
+  await press(page, 'Light theme');
+  await keep(page, `${screen}-light-en`);
+  await press(page, '中文: Chinese, 切换为中文');
+  await keep(page, `${screen}-light-zh`);
+  await press(page, '深色界面');
+  await keep(page, `${screen}-dark-zh`);
+  await page.getByRole('button', { name: /^EN: / }).first().click();
+}
+
+/** The same page on a large screen, dark and English. */
+async function keepLarge(page: Page, screen: string): Promise<void> {
+  await page.setViewportSize(large);
+  await keep(page, `${screen}-dark-en-1920`);
+  await page.setViewportSize(small);
+}
+
+/** From the menu into a shift: menu, briefing, a desk with work on it. */
+async function desk({ page }: OpenPage): Promise<void> {
+  const trainee = traineeAt(page);
+  await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
+  await keep(page, 'menu-dark-en');
+  await page.getByRole('button', { name: 'Play' }).first().click();
+  await keepAll(page, 'briefing');
+  await page.getByRole('button', { name: /begin/i }).last().click();
+  await page.getByRole('timer').first().waitFor();
+  for (let turn = 0; turn < turns; turn++) {
+    if ((await trainee.button(/^Answer/).count()) > 0 || (await trainee.onTheLine().count()) > 0) {
+      const { number } = await trainee.takeCall();
+      if (number !== null) await trainee.sendAndPlan();
+    } else if (!(await trainee.answerAsk([])) && !((await trainee.doWhatNow()) && (await trainee.answerAsk([])))) await trainee.skip();
+  }
+  await page.keyboard.press('Escape');
+  await keepAll(page, 'desk');
+  await keepLarge(page, 'desk');
+}
+
+/** A run, opened as a reviewer does. */
+async function debrief({ page }: OpenPage): Promise<void> {
+  const shift = playShift(worldFrom(nightMarket()), 'lychee', 'careful');
+  const score = JSON.parse(JSON.stringify(assess(shift.world, shift.seed, shift.log, shift.state).score)) as never;
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: /Open run/ }).first().click()]);
+  await chooser.setFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(writeRun(recordRun(shift, { score }))) });
+  await page.getByRole('status').filter({ hasText: /Verified/ }).first().waitFor({ timeout: 90_000 });
+  await keepAll(page, 'debrief');
+  await keepLarge(page, 'debrief');
+}
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+for (const screens of [desk, debrief]) {
+  const game = await openGame(small);
+  try {
+    await screens(game);
+    for (const complaint of game.complaints) console.error(complaint);
+  } finally {
+    await game.close();
+  }
+}
