@@ -60,11 +60,11 @@ function proposals({ world, state }: Shift, report: Report): Pick<CallPicture, '
   };
 }
 
-/** The question card: of the type the desk set, or what is asked of everybody before that. */
+/** The question card: of the type the desk set, or what is asked of everybody before that, in words that fit every type. */
 function questionsOf(world: World, type: string | null, common: readonly string[]): readonly { readonly id: string; readonly ask: Text }[] {
   if (type !== null) return world.caseTypes.get(type)?.type.questions ?? [];
   const first = [...world.caseTypes.values()].find(({ type: candidate }) => candidate.disposal === 'register');
-  return (first?.type.questions ?? []).filter(({ id }) => common.includes(id));
+  return (first?.type.questions ?? []).filter(({ id }) => common.includes(id)).map(({ id, ask }) => ({ id, ask: world.resolved.pack.words[`question.${id}`] ?? ask }));
 }
 
 type Line = Report['lines'][number];

@@ -1,6 +1,6 @@
 import { type CaseId, diceFor } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
-import { type CaseRecord, type DeskFact, type Entry, type Fact, isPerceived, type ShiftState, type World } from '../simulation/index.ts';
+import { type CaseRecord, type DeskFact, type Entry, type Fact, isPerceived, seeksMissing, type ShiftState, type World } from '../simulation/index.ts';
 import type { Message, Slot } from './deskPicture.ts';
 import { personName, placeLabel, slotOf, word } from './labels.ts';
 import { outcomeName } from './offers.ts';
@@ -110,7 +110,7 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'unitWentOff': return unitLine(ground, 'unit.off', fact.unit);
     case 'postTaken': return unitLine(ground, 'post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
     case 'postManned': return unitLine(ground, 'post.manned', fact.unit, 'good', { place: postName(world, fact.post) });
-    case 'suspectMet': return unitLine(ground, `suspect.${fact.result}`, fact.unit ?? '', fact.result === 'caught' ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
+    case 'suspectMet': return unitLine(ground, fact.result === 'caught' && seeksMissing(ground.state.incidents[ground.state.cases[fact.caseId]!.incident]!) ? 'missing.found' : `suspect.${fact.result}`, fact.unit ?? '', fact.result === 'caught' ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
     case 'huntFailed': return unitLine(ground, fact.how === 'home' ? 'suspect.missed' : 'search.nothing', fact.unit, 'warn');
     case 'orderMoved': return orderLine(ground, fact);
     case 'askRaised': {

@@ -92,7 +92,7 @@ function nextOf(record: CaseRecord, warnings: readonly Warning[], asks: readonly
   return { kind: 'none', key: 'next.none', text: null, left: null };
 }
 
-const custodyOrder = ['stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided', 'detained', 'released', 'none'];
+const custodyOrder = ['found', 'stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided', 'detained', 'released', 'handedOver', 'none'];
 
 const propertyOrder = ['unknown', 'listed', 'located', 'stopped', 'frozen', 'seized', 'ownerProved', 'lost', 'returned'];
 

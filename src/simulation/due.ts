@@ -1,6 +1,7 @@
 import { diceFor, instant, type UnitId, unreachable } from '../kernel/index.ts';
 import { placeOf, type Spot } from '../streets/index.ts';
 import type { Due } from './agenda.ts';
+import { isSought } from './incident.ts';
 import { drawIncident } from './incidents/drawIncident.ts';
 import { hearAnswer, makeReport, moment, survivorOf } from './incidents/reports.ts';
 import { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
@@ -38,7 +39,7 @@ export function comeDue(telling: Telling, due: Due): void {
       if (!planned) return;
       const incident = drawIncident(telling.world, telling.seed, planned.birth);
       tell(telling, { type: 'incidentBegan', incident });
-      for (const person of incident.persons) if (person.role === 'culprit' && person.findableUntil !== null && person.findableUntil > state.now) turn(telling, incident.id, person.id);
+      for (const person of incident.persons) if (isSought(person) && person.findableUntil !== null && person.findableUntil > state.now) turn(telling, incident.id, person.id);
       return;
     }
     case 'ring': makeReport(telling, due.incident, due.ordinal); return;

@@ -6,7 +6,7 @@ import type { Spot } from '../streets/index.ts';
 /** Somebody in an incident, as he truly is. */
 export interface Person {
   readonly id: PersonId;
-  readonly role: 'culprit' | 'decoy' | 'party';
+  readonly role: 'culprit' | 'decoy' | 'party' | 'missing';
   /** Index into the pack's names of this sex: fictional. */
   readonly name: number;
   readonly draws: Readonly<Record<string, Value>>;
@@ -61,3 +61,9 @@ export interface Incident {
   readonly times: Readonly<Record<string, number>>;
   readonly scripted: string | null;
 }
+
+/** Whether somebody is looked for: who did it, or who is missing. */
+export const isSought = ({ role }: Pick<Person, 'role'>): boolean => role === 'culprit' || role === 'missing';
+
+/** Whether an incident is a search for somebody who did nothing: whoever is met is then found, not stopped. */
+export const seeksMissing = ({ persons }: Pick<Incident, 'persons'>): boolean => persons.some(({ role }) => role === 'missing');

@@ -6,6 +6,7 @@ export type { Ground } from './changes.ts';
 export { evolve } from './evolve.ts';
 export * from './fact.ts';
 export type * from './incident.ts';
+export { seeksMissing } from './incident.ts';
 export { drawIncident, type Birth } from './incidents/drawIncident.ts';
 export { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
 export { moneyLeft } from './money.ts';

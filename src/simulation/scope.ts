@@ -1,5 +1,5 @@
 import type { Instant, PersonId, ReportId } from '../kernel/index.ts';
-import type { Incident, Person } from './incident.ts';
+import { type Incident, isSought, type Person } from './incident.ts';
 import type { CaseRecord, Order, Report, ShiftState } from './state.ts';
 import type { World } from './world.ts';
 
@@ -23,7 +23,7 @@ export interface Scope {
 
 /** The person an expression is about: the order's, or the only culprit when nobody is named. */
 export function personOf({ incident, person }: Scope): Person | undefined {
-  return person === null ? incident.persons.find(({ role }) => role === 'culprit') : incident.persons.find(({ id }) => id === person);
+  return person === null ? incident.persons.find(isSought) : incident.persons.find(({ id }) => id === person);
 }
 
 /** The scope of a case at this moment. */

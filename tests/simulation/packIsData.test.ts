@@ -7,8 +7,8 @@ import { played } from '../support/play.ts';
 import { packParts, quietEvening, sources, worldFrom } from '../support/sources.ts';
 
 const source = resolve(import.meta.dirname, '../../src');
-/** Families of case types are a vocabulary of the schema; one of them has the name of its only type. */
-const families = ['dispute', 'charged'];
+/** Families of case types and kinds of place are vocabularies of the schemas; a type may have the name of one. */
+const families = ['dispute', 'charged', 'parking'];
 const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? files(resolve(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [resolve(folder, entry.name)] : []));
 
 test('no id of a case type or an activity of the pack stands in the source', () => {

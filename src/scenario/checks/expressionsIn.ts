@@ -32,6 +32,7 @@ export function expressionsIn(pack: Pack): readonly Written[] {
         ...under(type.evidence, [...path, 'evidence'], (evidence, place) => [...at([...place, 'when'], evidence.when), ...at([...place, 'leadsWhen'], evidence.leadsWhen)]).map((found) => ({ ...found, kinds: withPerson })),
         ...ofDraws(type.draws, [...path, 'draws'], 'truth', new Map([...law, ...engineTruth])),
         ...under(type.persons, [...path, 'persons'], (person, place) => ofDraws(person.draws, [...place, 'draws'], 'person', truth)),
+        ...under(type.persons, [...path, 'persons'], ({ behaviour }, place) => (typeof behaviour === 'object' ? behaviour : []).flatMap(([, , when], index) => at([...place, 'behaviour', index, 2], when))).map((found) => ({ ...found, kinds: withPerson })),
       ];
     }),
   ];

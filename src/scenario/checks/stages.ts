@@ -5,6 +5,6 @@ export const stages = {
   response: ['none', 'assigned', 'travelling', 'onScene', 'sceneDone', 'stoodDown'],
   inquiry: ['open', 'lead', 'identified', 'located', 'exhausted'],
   closing: ['open', 'closable', 'closed'],
-  custody: ['none', 'stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided', 'detained', 'released'],
+  custody: ['none', 'stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided', 'detained', 'released', 'found', 'handedOver'],
   property: ['unknown', 'listed', 'located', 'seized', 'stopped', 'frozen', 'ownerProved', 'returned', 'lost'],
 } as const;

@@ -60,7 +60,7 @@ export function vocabularyOf(pack: Pack): Vocabulary {
 }
 
 const engineOfPerson: Kinds = under('person', [
-  ['role', oneOf(['culprit', 'decoy', 'party'])], ['custody', oneOf(stages.custody)], ['heldBy', oneOf(['unit', 'site', 'nobody'])], ['matched', oneOf(standings)], ['located', aTruth],
+  ['role', oneOf(['culprit', 'decoy', 'party', 'missing'])], ['custody', oneOf(stages.custody)], ['heldBy', oneOf(['unit', 'site', 'nobody'])], ['matched', oneOf(standings)], ['located', aTruth],
 ]);
 
 /** Names whose meaning is the engine's. */

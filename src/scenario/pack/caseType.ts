@@ -49,10 +49,12 @@ const evidenceSchema = z.strictObject({
 });
 
 const personSchema = z.strictObject({
-  role: z.enum(['culprit', 'decoy', 'party']),
+  /** `missing`: somebody looked for who did nothing; found and taken to his own, never arrested. */
+  role: z.enum(['culprit', 'decoy', 'party', 'missing']),
   count: z.union([z.number().int().min(0).max(6), z.tuple([z.number().int().min(0), z.number().int().max(6)])]),
   draws: z.array(drawSchema),
-  behaviour: z.union([idSchema, z.array(z.tuple([idSchema, z.number().positive()]))]).optional(),
+  /** One, or by weight among those whose `when` (over the truth and the person's draws) holds. */
+  behaviour: z.union([idSchema, z.array(z.union([z.tuple([idSchema, z.number().positive()]), z.tuple([idSchema, z.number().positive(), expressionSchema])]))]).optional(),
   /** Rule attributes that are read from the person an event is about: `suspectAge: "person.age"`. */
   attributes: z.record(idSchema, expressionSchema).default({}),
   /** Of these, plain to anyone present (sex, apparent age, a child beside him). */

@@ -8,7 +8,7 @@ export const alphabet = {
   response: ['assign', 'setOut', 'arrive', 'finishScene', 'standDown'],
   inquiry: ['gainLead', 'identify', 'clear', 'locate', 'lose', 'exhaust'],
   closing: ['ripen', 'reopen', 'close'],
-  custody: ['stop', 'arrest', 'carry', 'enterSite', 'question', 'decide', 'detain', 'letGo'],
+  custody: ['stop', 'arrest', 'carry', 'enterSite', 'question', 'decide', 'detain', 'letGo', 'meet', 'handOver'],
   property: ['list', 'find', 'seize', 'stopPayment', 'freeze', 'proveOwner', 'giveBack', 'loseTrace'],
 } as const;
 

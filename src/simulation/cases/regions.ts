@@ -88,7 +88,7 @@ export const closing = region<'closing'>().createMachine({
 export const custody = region<'custody'>().createMachine({
   id: 'custody', context: ({ input }) => input, initial: 'none',
   states: {
-    none: { on: { stop: 'stopped' } },
+    none: { on: { stop: 'stopped', meet: 'found' } },
     stopped: { on: { arrest: 'arrested', letGo: 'none' } },
     arrested: { on: { carry: 'inTransit', enterSite: 'atSite', letGo: 'released' } },
     inTransit: { on: { enterSite: 'atSite', letGo: 'released' } },
@@ -97,6 +97,8 @@ export const custody = region<'custody'>().createMachine({
     decided: { on: { decide: 'decided', detain: 'detained', letGo: 'released' } },
     detained: { type: 'final' },
     released: { on: { stop: 'stopped', arrest: 'arrested' } },
+    found: { on: { handOver: 'handedOver', letGo: 'none' } },
+    handedOver: { type: 'final' },
   },
 });
 

@@ -1,7 +1,7 @@
 import { type Dice, diceFor, draw as drawFrom, type IncidentId, instant, type Instant, isTrue, type ItemId, type Lookup, type PersonId, type Value, type ZoneId } from '../../kernel/index.ts';
 import { type CaseType, type Channel, type Draw } from '../../scenario/index.ts';
 import { type Spot } from '../../streets/index.ts';
-import type { Incident, Item, Person, Trace } from '../incident.ts';
+import { type Incident, isSought, type Item, type Person, type Trace } from '../incident.ts';
 import { groundAt, hourAt, secondsOf, thresholdNamed, type World } from '../world.ts';
 import { homeIn } from './ground.ts';
 
@@ -46,7 +46,7 @@ export function drawIncident(world: World, seed: string, birth: Birth): Incident
   drawAll(world, type.draws, truth, birth.fixed ?? {}, lookup(null), (name) => dice(`draw/${name}`));
   const persons = drawPersons(world, birth, dice, lookup);
   const priority = type.priority.find(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup(null))))?.is ?? 4;
-  const culprit = persons.find(({ role }) => role === 'culprit');
+  const culprit = persons.find(isSought);
   const calls = type.calls.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup(null))));
   const call = birth.call ?? (calls.length === 0 ? type.calls[0]!.id : dice('call').weighted(calls.map(({ id, weight }) => [id, weight] as const)));
   const times = Object.fromEntries(Object.keys(type.times).map((name) => {
@@ -91,19 +91,25 @@ function drawPersons(world: World, { type, at, culprits = [], ...birth }: Birth,
       const named = (question: string): Dice => dice(`${entry.role}/${ordinal}/${question}`);
       const draws: Bag = {};
       drawAll(world, entry.draws, draws, entry.role === 'decoy' ? {} : (culprits[ordinal] ?? {}), lookup(draws), named);
-      const behaviour = entry.role === 'culprit' && birth.behaviour !== undefined ? birth.behaviour
-        : typeof entry.behaviour === 'string' || entry.behaviour === undefined ? entry.behaviour ?? null : named('behaviour').weighted(entry.behaviour);
+      const behaviour = isSought(entry) && birth.behaviour !== undefined ? birth.behaviour
+        : typeof entry.behaviour === 'string' || entry.behaviour === undefined ? entry.behaviour ?? null : behaviourAmong(world, entry.behaviour, lookup(draws), named('behaviour'));
       const sex = draws['sex'] === 'F' ? 'F' : 'M';
       persons.push({
         role: entry.role, draws, behaviour, name: named('name').integer(0, world.resolved.pack.names[sex].length - 1),
         home: homeIn(world.resolved.district, named('home')), lair: homeIn(world.resolved.district, named('lair')),
-        findableUntil: entry.role === 'culprit' ? findableUntil(world, behaviour, at, birth.findable, named) : null,
+        findableUntil: isSought(entry) ? findableUntil(world, behaviour, at, birth.findable, named) : null,
       });
     }
   }
   const order = persons.map((_, index) => [dice(`place/${index}`).unit(), index] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const ids = new Map(order.map(([, index], place) => [index, `p${place + 1}` as PersonId]));
   return persons.map((person, index) => ({ id: ids.get(index)!, ...person }));
+}
+
+/** By weight among the behaviours that fit what is true of the incident and the person. */
+function behaviourAmong(world: World, choices: readonly (readonly [string, number, string?])[], lookup: Lookup, dice: Dice): string | null {
+  const fit = choices.filter(([, , when]) => when === undefined || isTrue(world.reading(when)(lookup))).map(([name, weight]) => [name, weight] as const);
+  return fit.length === 0 ? null : dice.weighted(fit);
 }
 
 /** Until when he can be found in the open: with chance p, for a drawn time (PRODUCT §6). */
@@ -130,7 +136,7 @@ function drawItems(world: World, { type, at }: Birth, dice: (question: string) =
 /** Which evidence truly exists, until when, and to whom it points. */
 function drawTraces(world: World, { type, at }: Birth, dice: (question: string) => Dice, lookup: Lookup, persons: readonly Person[]): Trace[] {
   const decoys = persons.filter(({ role }) => role === 'decoy');
-  const culprit = persons.find(({ role }) => role === 'culprit');
+  const culprit = persons.find(isSought);
   return type.evidence.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup))).map((evidence) => {
     const life = secondsOf(evidence.life, {}, (distribution) => drawFrom(distribution, dice(`life/${evidence.id}`)));
     const leads = evidence.precision !== undefined && culprit !== undefined && (evidence.leadsWhen === undefined || isTrue(world.reading(evidence.leadsWhen)(lookup)));

@@ -1,6 +1,6 @@
 import { diceFor, isTrue, type Value } from '../../kernel/index.ts';
 import type { Reveal, Wordings } from '../../scenario/index.ts';
-import type { Incident, Person } from '../incident.ts';
+import { type Incident, isSought, type Person } from '../incident.ts';
 import { lookupIn } from '../lookup.ts';
 import { scopeOf } from '../scope.ts';
 import type { Belief, CaseRecord, Report } from '../state.ts';
@@ -106,7 +106,7 @@ function toldValue(name: string, { value, spot }: Belief): Value {
 
 const incidentOf = ({ telling: { state }, report }: Speaker): Incident => state.incidents[report.incident]!;
 
-const offenderIn = ({ persons }: Incident): Person | undefined => persons.find(({ role }) => role === 'culprit') ?? persons[0];
+const offenderIn = ({ persons }: Incident): Person | undefined => persons.find(isSought) ?? persons[0];
 
 /** What a caller mentions in passing, as it is; null when there is nothing of the kind. */
 function passingValue(speaker: Speaker, name: string): Value {

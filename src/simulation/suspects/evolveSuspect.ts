@@ -1,6 +1,7 @@
 import { cancel, instant, plan, unreachable } from '../../kernel/index.ts';
 import { type Ground, personFile, setStatus, wake } from '../changes.ts';
 import type { Fact, FactOf } from '../fact.ts';
+import { seeksMissing } from '../incident.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
 import { planGoingOff } from '../units/shiftChange.ts';
 import { planMeetings } from './meetings.ts';
@@ -74,6 +75,7 @@ function meetPolice(state: ShiftState, record: CaseRecord, { person, unit, how, 
   }
   if (unit) state.units[unit]!.spot = spot;
   leaveMap(state, record.incident, person);
+  if (unit && state.units[unit]!.caseId === record.id && !state.units[unit]!.arrived && seeksMissing(state.incidents[record.incident]!)) plan(state.agenda, state.now, `moment/arrived/${record.id}/${unit}`, { kind: 'moment', name: 'arrived', caseId: record.id, unit, person: null });
   if (how === 'post' && unit) plan(state.agenda, state.now, `moment/vehicleStopped/${record.id}/${unit}`, { kind: 'moment', name: 'vehicleStopped', caseId: record.id, unit, person });
 }
 

@@ -1,6 +1,6 @@
 import { type Dice, diceFor, type Instant, instant, type PersonId, type UnitId } from '../../kernel/index.ts';
 import type { Spot } from '../../streets/index.ts';
-import type { Incident } from '../incident.ts';
+import { type Incident, isSought } from '../incident.ts';
 import type { CaseRecord } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
 import { setOut, travelSeconds, unitSpot } from '../units/travel.ts';
@@ -34,7 +34,7 @@ function wrongMan(record: CaseRecord, incident: Incident, precision: number, dic
 /** The offender who is still in the open and within reach: where he is kept in sight, and when the unit and he are both there. */
 function offenderWithin(telling: Telling, incident: Incident, unitId: UnitId, within: number): { readonly person: PersonId; readonly until: Instant; readonly spot: Spot } | undefined {
   const { state, world } = telling;
-  const culprit = incident.persons.find(({ id, role }) => role === 'culprit' && state.movers[moverKey(incident.id, id)] !== undefined);
+  const culprit = incident.persons.find((person) => isSought(person) && state.movers[moverKey(incident.id, person.id)] !== undefined);
   const mover = culprit && state.movers[moverKey(incident.id, culprit.id)];
   if (!mover || distance(world.resolved.district.network, unitSpot(state, unitId), moverSpot(mover, state.now)) > within) return undefined;
   const spot: Spot = { street: mover.street, along: mover.end };

@@ -1,6 +1,6 @@
 import { type CaseId, diceFor, type PersonId, type UnitId } from '../../kernel/index.ts';
 import type { Spot } from '../../streets/index.ts';
-import type { Incident, Person } from '../incident.ts';
+import { type Incident, isSought, type Person, seeksMissing } from '../incident.ts';
 import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { World } from '../world.ts';
@@ -50,7 +50,7 @@ const armsLength = 40;
 /** Whether he can still be met in this way: on the street he has to be on the move, and the unit of a search has to have come to where he is. */
 function isThere({ state, world }: Telling, { how, person, mover, unit, caseId }: { readonly how: How; readonly person: Person; readonly mover: Mover | undefined; readonly unit: Unit; readonly caseId: CaseId }): boolean {
   switch (how) {
-    case 'hunt': return unit.caseId === caseId && unit.journey === null && (person.role !== 'culprit' || (mover !== undefined && distance(world.resolved.district.network, unit.spot, moverSpot(mover, state.now)) <= armsLength));
+    case 'hunt': return unit.caseId === caseId && unit.journey === null && (!isSought(person) || (mover !== undefined && distance(world.resolved.district.network, unit.spot, moverSpot(mover, state.now)) <= armsLength));
     case 'patrol': case 'post': return mover !== undefined;
     case 'home': return true;
   }
@@ -105,8 +105,12 @@ export function catchHim(telling: Telling, record: CaseRecord, person: PersonId,
     tell(telling, { type: 'unitArrived', unit: unitId, spot: unit.spot, scene: true });
     raise(telling, record, 'arrive', null);
     tell(telling, { type: 'unitJoined', unit: unitId, caseId: record.id });
+  } else if (!unit.arrived && seeksMissing(telling.state.incidents[record.incident]!)) {
+    // Whoever comes upon the missing person on the way is where the work is.
+    tell(telling, { type: 'unitArrived', unit: unitId, spot: unit.spot, scene: true });
+    raise(telling, record, 'arrive', null);
   }
-  raise(telling, record, 'stop', person);
+  raise(telling, record, seeksMissing(telling.state.incidents[record.incident]!) ? 'meet' : 'stop', person);
   tell(telling, { type: 'personHeld', caseId: record.id, person, by: 'unit', unit: unitId });
   // Whoever was searching stops searching; other work goes on.
   const order = unit.order === null ? undefined : telling.state.orders[unit.order];

@@ -1,6 +1,6 @@
 import type { Value } from '../../kernel/index.ts';
 import { headingOf, type Spot } from '../../streets/index.ts';
-import type { Incident, Person } from '../incident.ts';
+import { type Incident, isSought, type Person } from '../incident.ts';
 import { valueIn } from '../readings.ts';
 import type { Scope } from '../scope.ts';
 import type { Belief, Mover } from '../state.ts';
@@ -39,7 +39,7 @@ function truthOfItem({ incident, item: wanted }: Scope, aspect: string): Truth {
 /** Of the person concerned or of the offender: where he is and where he heads while he is on the move, else as he was drawn. */
 function truthOfPerson(telling: Telling, scope: Scope, about: 'person' | 'offender', aspect: string): Truth {
   const { incident } = scope;
-  const person = about === 'person' ? incident.persons.find(({ id }) => id === scope.person) : incident.persons.find(({ role }) => role === 'culprit') ?? incident.persons[0];
+  const person = about === 'person' ? incident.persons.find(({ id }) => id === scope.person) : incident.persons.find(isSought) ?? incident.persons[0];
   if (aspect === 'place') {
     const mover = moverOf(telling, incident, person);
     return { value: null, spot: mover ? moverSpot(mover, telling.state.now) : null, subject: null };

@@ -1,6 +1,6 @@
 import { diceFor } from '../../../kernel/index.ts';
 import type { CaseType, Effect } from '../../../scenario/index.ts';
-import type { Incident, Trace } from '../../incident.ts';
+import { type Incident, isSought, type Trace } from '../../incident.ts';
 import type { Scope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
 import { raise, tell, type Telling } from '../../tell.ts';
@@ -33,7 +33,7 @@ function isFound({ state, seed }: Telling, record: CaseRecord, incident: Inciden
 /** What a trace bears on becomes a belief: as it is of the person it points to, or of the offender. */
 function bearWitness(telling: Telling, record: CaseRecord, incident: Incident, trace: Trace, { bears }: CaseType['evidence'][number]): void {
   const { state, world } = telling;
-  const shown = incident.persons.find(({ id }) => id === trace.pointsTo) ?? incident.persons.find(({ role }) => role === 'culprit');
+  const shown = incident.persons.find(({ id }) => id === trace.pointsTo) ?? incident.persons.find(isSought);
   const scope: Scope = { world, state, now: state.now, record, incident, report: null, order: null, person: null, item: null, crew: null, place: null };
   for (const { about, aspect } of bears) {
     const truth = about === 'offender' && shown && Object.hasOwn(shown.draws, aspect) ? { value: shown.draws[aspect]!, spot: null, subject: null } : truthOfAspect(telling, scope, about, aspect);
