@@ -11,6 +11,8 @@ interface Routine {
   readonly answer?: (ask: OpenAsk) => string | undefined;
   /** Seconds of way that a free unit's whole cover is worth for a case of a priority. */
   readonly reserve?: (priority: 1 | 2 | 3 | 4) => number;
+  /** Whether a free unit of the scene's own beat goes before a closer one of another. */
+  readonly byBeat?: boolean;
 }
 
 /** Nothing of the plan is left to do. */
@@ -20,15 +22,18 @@ const planDone = ({ plan }: CaseCard): boolean => plan === null || plan.stopped 
  * A desk that follows the routine: takes calls, sends the closest free able unit, starts the plan of the type,
  * takes every default, helps an order that waits for people, closes what is ripe, hands over.
  */
-export const routine = ({ manner, calls, answer, reserve }: Routine): Policy => (desk, memory) => {
+export const routine = ({ manner, calls, answer, reserve, byBeat = false }: Routine): Policy => (desk, memory) => {
   const todo = new Set([...String(memory['todo'] ?? '').split(',').filter((id) => id !== ''), ...desk.stirred]);
-  const command = onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk, reserve) ?? asks(desk, answer) ?? works(desk, manner, todo) ?? handsOver(desk);
+  const command = onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk, reserve, byBeat) ?? asks(desk, answer) ?? works(desk, manner, todo) ?? handsOver(desk);
   const next = { ...memory, todo: [...todo].join(',') };
   return command ? { command, memory: next } : { memory: next };
 };
 
 /** The closest free able unit, with the full plan and every default. */
 export const nearest: Policy = routine({ manner: 'standing', calls: { questions: 6, urgentQuestions: 5 } });
+
+/** As `nearest`, but the units of a beat keep to it: one of another beat comes only where the own one has nobody free. */
+export const beat: Policy = routine({ manner: 'standing', calls: { questions: 6, urgentQuestions: 5 }, byBeat: true });
 
 /** As fast as can be: few questions, and everything in the fast manner. */
 export const rush: Policy = routine({ manner: 'fast', calls: { questions: 2, urgentQuestions: 2 } });
@@ -47,12 +52,12 @@ function answers(desk: DeskPicture): Command | undefined {
 }
 
 /** A unit for every case that needs one and has none. */
-function dispatches(desk: DeskPicture, reserve: Routine['reserve']): Command | undefined {
+function dispatches(desk: DeskPicture, reserve: Routine['reserve'], byBeat: boolean): Command | undefined {
   for (const row of desk.pending) {
     if (row.state !== 'unassigned') continue;
     const card = desk.card(row.caseId);
     if (!card || !needsUnit(card)) continue;
-    const unit = reserve ? dearest(desk, row, reserve) : closest(desk, row.caseId, 2);
+    const unit = reserve ? dearest(desk, row, reserve) : ((byBeat ? ofOwnBeat(desk, row.caseId) : undefined) ?? closest(desk, row.caseId, 2));
     if (unit) return unit;
   }
   return undefined;
@@ -63,6 +68,8 @@ const needsUnit = (card: CaseCard): boolean => card.stages.response === 'none' &
 function closest(desk: DeskPicture, caseId: CaseRow['caseId'], officers: number, women = 0, seats = false): Command | undefined {
   return desk.free(caseId).find((unit) => unit.officers >= officers && unit.women >= women && (!seats || unit.seats > 0) && unit.offer.refusal === undefined)?.offer.command;
 }
+
+const ofOwnBeat = (desk: DeskPicture, caseId: CaseRow['caseId']): Command | undefined => desk.free(caseId).find(({ ownBeat, officers, offer }) => ownBeat && officers >= 2 && offer.refusal === undefined)?.offer.command;
 
 /** The unit whose way and lost cover together cost least. */
 function dearest(desk: DeskPicture, { caseId, priority }: PendingRow, reserve: (priority: 1 | 2 | 3 | 4) => number): Command | undefined {

@@ -40,6 +40,7 @@ export function recommendations(shift: Shift, caseId: CaseId, known: KnownTimes,
   if (!record?.spot) return [];
   const peak = peakAt(world, state.now);
   const cover = coverOf(shift);
+  const beat = beatOf(shift, record.spot);
   const rows = Object.values(state.units).filter(({ status, id }) => (freeOnly ? status === 'AV' : status !== 'OF') && !record.units.includes(id)).map((unit): Recommendation => {
     const kind = world.unitKinds.get(unit.kind)!;
     const millis = millisBetween(shift, known, unit, unitSpot(state, unit.id), record.spot!, peak);
@@ -47,10 +48,25 @@ export function recommendations(shift: Shift, caseId: CaseId, known: KnownTimes,
     const refusal = refusalOf(shift, command);
     return {
       unit: unit.id, callSign: unit.callSign, kindName: kind.name, officers: unit.officers, women: unit.women, seats: kind.seats, seconds: millis === Infinity ? 9999 : Math.ceil(millis / 1000) + turnout, free: unit.status === 'AV',
-      coverLost: cover.get(unit.id) ?? 0, offer: { command, label: word(world, 'command.dispatch'), ...(refusal && { refusal }) },
+      coverLost: cover.get(unit.id) ?? 0, ownBeat: unit.base === beat, offer: { command, label: word(world, 'command.dispatch'), ...(refusal && { refusal }) },
     };
   });
   return rows.sort((a, b) => Number(b.free) - Number(a.free) || a.seconds - b.seconds || (a.callSign < b.callSign ? -1 : 1));
+}
+
+/** The base whose beat a scene lies in: of all bases with units the nearest in a straight line; of equals the first by name. */
+function beatOf({ state, world }: Shift, scene: Spot): string | null {
+  const { network, places } = world.resolved.district;
+  const { x, y } = placeOf(network, scene);
+  let best: { readonly base: string; readonly square: number } | null = null;
+  for (const base of new Set(Object.values(state.units).map((unit) => unit.base))) {
+    const spot = places.find(({ id }) => id === base)?.spot;
+    if (!spot) continue;
+    const at = placeOf(network, spot);
+    const square = (at.x - x) * (at.x - x) + (at.y - y) * (at.y - y);
+    if (best === null || square < best.square || (square === best.square && base < best.base)) best = { base, square };
+  }
+  return best?.base ?? null;
 }
 
 /** Straight-line metres that count as five minutes for a unit on wheels, detour 1.35 (procedure.md §6.4). */
