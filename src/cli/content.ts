@@ -12,7 +12,7 @@ const ownScenarios = join(dirname(fileURLToPath(import.meta.url)), '../../scenar
 interface Shelf { readonly sources: Sources; readonly folders: ReadonlyMap<string, string> }
 
 /** Everything a scenario in this folder can name: what lies in `packs` and `districts` beside it, and what comes with the program. The nearer one wins. */
-function shelfFor(folder: string): Shelf {
+export function shelfFor(folder: string): Shelf {
   const packs: Record<string, PackParts> = {};
   const districts: Record<string, unknown> = {};
   const folders = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { fileLimits, isSound, readDistrict, readPack, writeProblem } from '../scenario/index.ts';
-import { linesFor, loadScenario, partsOf } from './content.ts';
+import { linesFor, loadScenario, partsOf, shelfFor } from './content.ts';
 import { readText } from './files.ts';
 import type { ExitCode, Io } from './io.ts';
 
@@ -27,8 +27,9 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 function ofPack(folder: string): Looked {
   const id = basename(resolve(folder));
-  const { problems } = readPack(partsOf(folder), id);
-  return { lines: linesFor(problems, new Map([[`packs/${id}`, resolve(dirname(resolve(folder)), id)]])), sound: isSound(problems) };
+  const { sources, folders } = shelfFor(resolve(folder, '../..'));
+  const { problems } = readPack(partsOf(folder), id, sources.packs);
+  return { lines: linesFor(problems, new Map([[`packs/${id}`, resolve(folder)], ...folders])), sound: isSound(problems) };
 }
 
 function ofDistrict(file: string): Looked {

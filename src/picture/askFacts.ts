@@ -23,7 +23,7 @@ export function askFacts({ world, state }: Shift, order: Order, ask: Ask): OpenA
 }
 
 /** Roots that say how the work stands, which the desk sees anyway. */
-const ofTheWork: ReadonlySet<string> = new Set(['order', 'place', 'crew', 'count', 'done', 'belief', 'heard', 'known', 'file', 'report', 'stage', 'time', 'item', 'money']);
+const ofTheWork: ReadonlySet<string> = new Set(['order', 'place', 'crew', 'count', 'done', 'belief', 'heard', 'known', 'file', 'report', 'stage', 'time', 'item', 'money', 'threshold']);
 const ofTheFile: ReadonlySet<string> = new Set(['person.custody', 'person.matched', 'person.located', 'person.heldBy']);
 
 function knownValue(record: CaseRecord, order: Order, path: string, lookup: Lookup): Value {

@@ -1,4 +1,6 @@
 import { nearest, sortedKeys } from '../kernel/index.ts';
+import { type Extension, extensionKeys, extensionSchema } from './extension.ts';
+import { isRecord } from './isRecord.ts';
 import { fileLimits } from './limits.ts';
 import { type Located, located } from './located.ts';
 import { type HouseRules, houseRulesSchema } from './pack/rule.ts';
@@ -11,6 +13,13 @@ export type PackParts = Readonly<Record<string, unknown>>;
 /** A pack as one JSON value, with the way back from its parts to their files. */
 export interface AssembledPack {
   readonly json: Readonly<Record<string, unknown>>;
+  /** Whether it can be read by itself: it builds on no other, or has been put upon it. */
+  readonly stands: boolean;
+  /** On which pack it builds, and how. */
+  readonly extension?: Extension;
+  /** The house's own rules, and before which place of the rules those of the law end. */
+  readonly house?: HouseRules;
+  readonly lawRules: number;
   /** Files that cannot be read, are missing or strange. */
   readonly problems: readonly ScenarioProblem[];
   readonly problemAt: (finding: Finding) => ScenarioProblem;
@@ -22,7 +31,10 @@ const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds
 const houseFile = 'houseRules.json';
 const caseTypeFile = /^caseTypes\/([^/]+)\.json$/;
 
-/** Puts the files of a pack together; case types stand in the order of their files' names. Files that are missing are named, and so are files of no meaning. */
+/**
+ * Puts the files of a pack together; case types stand in the order of their files' names. Files that are missing are named, and so are files of no meaning.
+ * A pack that builds on another may lack any file but `pack.json`; `extendPack` puts it upon that one.
+ */
 export function assemblePack(parts: PackParts, folder: string): AssembledPack {
   const problems: ScenarioProblem[] = [];
   const files = new Map<string, Located>();
@@ -34,26 +46,45 @@ export function assemblePack(parts: PackParts, folder: string): AssembledPack {
   const fileOf = (name: string): Located | undefined => files.get(name);
   const caseTypes = sortedKeys(parts).filter((name) => caseTypeFile.test(name));
   const head = fileOf('pack.json')?.json;
-  const json: Record<string, unknown> = { ...(isRecord(head) ? head : {}) };
+  const { json, extension } = openedHead(head);
+  problems.push(...extension.findings.map((found) => files.get('pack.json')!.problemAt(found)));
   for (const name of singles) if (files.has(`${name}.json`)) json[name] = fileOf(`${name}.json`)?.json;
   const [law, house] = [json['rules'], housedRules(fileOf(houseFile))];
   problems.push(...house.problems);
   const lawRules = isRecord(law) && Array.isArray(law['rules']) ? law['rules'].length : Infinity;
   if (isRecord(law)) json['rules'] = withHouse(law, house.rules);
-  json['caseTypes'] = caseTypes.map((name) => fileOf(name)?.json ?? null);
+  if (!(extension.builds && caseTypes.length === 0)) json['caseTypes'] = caseTypes.map((name) => fileOf(name)?.json ?? null);
   const problemAt = (found: Finding): ScenarioProblem => {
     const [name, path] = homeOf(found.path, caseTypes, lawRules);
     const home = fileOf(name);
     return home ? home.problemAt({ ...found, path }) : nowhere(`${folder}/${name}`, { ...found, path });
   };
-  const known = ['pack.json', ...singles.map((name) => `${name}.json`)];
-  const missing = known.filter((name) => parts[name] === undefined).map((name) => nowhere(`${folder}/${name}`, finding([], 'missingFile', 'The pack lacks this file.')));
-  const strange = sortedKeys(parts).filter((name) => !known.includes(name) && name !== houseFile && !caseTypeFile.test(name));
-  const foreign = strange.map((name) => nowhere(`${folder}/${name}`, finding([], 'unknownFile', 'No part of a pack has this name.', nearest(name, known))));
-  return { json, problems: [...problems, ...missing, ...foreign, ...doubled(head, folder, files)], problemAt };
+  return {
+    json, problems: [...problems, ...wrongFiles(parts, folder, extension.builds), ...doubled(head, folder, files)], problemAt, lawRules, stands: !extension.builds,
+    ...(extension.value && { extension: extension.value }), ...(house.rules && { house: house.rules }),
+  };
 }
 
-const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> => typeof json === 'object' && json !== null && !Array.isArray(json);
+/** Files that are missing (a pack that builds on another needs none but its head), and files of no meaning. */
+function wrongFiles(parts: PackParts, folder: string, builds: boolean): readonly ScenarioProblem[] {
+  const known = ['pack.json', ...singles.map((name) => `${name}.json`)];
+  const missing = (builds ? ['pack.json'] : known).filter((name) => parts[name] === undefined);
+  const strange = sortedKeys(parts).filter((name) => !known.includes(name) && name !== houseFile && !caseTypeFile.test(name));
+  return [
+    ...missing.map((name) => nowhere(`${folder}/${name}`, finding([], 'missingFile', 'The pack lacks this file.'))),
+    ...strange.map((name) => nowhere(`${folder}/${name}`, finding([], 'unknownFile', 'No part of a pack has this name.', nearest(name, known)))),
+  ];
+}
+
+/** What `pack.json` says of the pack, and apart from it what it says of the pack on which it builds. */
+function openedHead(head: unknown): { readonly json: Record<string, unknown>; readonly extension: { readonly builds: boolean; readonly value?: Extension; readonly findings: readonly Finding[] } } {
+  const members = Object.entries(isRecord(head) ? head : {});
+  const json = Object.fromEntries(members.filter(([key]) => !extensionKeys.has(key)));
+  const said = members.filter(([key]) => extensionKeys.has(key));
+  if (said.length === 0) return { json, extension: { builds: false, findings: [] } };
+  const { value, findings } = shaped(extensionSchema, Object.fromEntries(said));
+  return { json, extension: { builds: true, ...(value && { value }), findings } };
+}
 
 function nowhere(file: string, { code, message, nearest: meant }: Finding): ScenarioProblem {
   return { file, line: 0, column: 0, path: '', code, message, ...(meant === undefined ? {} : { nearest: meant }), severity: 'error' };
@@ -66,8 +97,8 @@ function housedRules(file: Located | undefined): { readonly rules?: HouseRules; 
   return value ? { rules: value, problems: [] } : { problems: findings.map(file.problemAt) };
 }
 
-/** The rules of the law, then those of the house, with what both may read. */
-function withHouse(law: Readonly<Record<string, unknown>>, house: HouseRules | undefined): Readonly<Record<string, unknown>> {
+/** The rules of a law, then those of the house, with what both may read. */
+export function withHouse(law: Readonly<Record<string, unknown>>, house: HouseRules | undefined): Readonly<Record<string, unknown>> {
   const { attributes, rules } = law;
   if (!house || !isRecord(attributes) || !Array.isArray(rules)) return law;
   const both = (side: 'case' | 'event'): unknown => (isRecord(attributes[side]) ? { ...attributes[side], ...house.attributes[side] } : attributes[side]);

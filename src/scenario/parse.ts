@@ -1,7 +1,8 @@
 import { byText, fail, nearest, ok, type Result } from '../kernel/index.ts';
-import { assemblePack, type PackParts } from './assemblePack.ts';
+import { type AssembledPack, assemblePack, type PackParts } from './assemblePack.ts';
 import { checkPack, checkScenario } from './checks/index.ts';
 import { type District, parseDistrict } from './district/index.ts';
+import { extendPack } from './extendPack.ts';
 import { fileLimits } from './limits.ts';
 import { located } from './located.ts';
 import { type Pack, packSchema } from './pack/pack.ts';
@@ -35,7 +36,7 @@ export function readScenario(text: string, fileName: string, sources: Sources): 
   const { json, problemAt } = file.value;
   const shape = shaped(scenarioSchema, json, spareMembers);
   const shelf = shelfOf(sources);
-  const pack = named(json, 'pack', sources.packs, shelf.packs, (parts, id) => readPack(parts, id));
+  const pack = named(json, 'pack', sources.packs, shelf.packs, (parts, id) => readPack(parts, id, sources.packs));
   const district = named(json, 'district', sources.districts, shelf.districts, (source, id) => readDistrict(source, `districts/${id}.geojson`));
   const scenario = shape.mended;
   const whole = scenario && pack.value && district.value ? { scenario, pack: pack.value.pack, district: district.value.district } : undefined;
@@ -73,15 +74,29 @@ function named<Source, Value>(
   return { ...found, findings: [] };
 }
 
-/** A pack from the files of its folder, made sound. `value` is there when its shape is; whether it may be played is said by its problems. */
-export function readPack(parts: PackParts, id: string): Read<{ readonly pack: Pack }> {
-  const { json, problems, problemAt } = assemblePack(parts, `packs/${id}`);
+/** A pack from the files of its folder and, where it extends one of the others, of that one's folder, made sound. `value` is there when its shape is; whether it may be played is said by its problems. */
+export function readPack(parts: PackParts, id: string, others: Sources['packs'] = {}): Read<{ readonly pack: Pack }> {
+  const { json, problems, problemAt, stands } = flatPack(parts, id, others, []);
+  if (!stands) return { problems };
   const missing = problems.some(({ severity }) => severity === 'error') ? new Set(problems.map(({ file }) => /([^/]+)\.json$/.exec(file)?.[1] ?? '')) : new Set<string>();
   const shape = shaped(packSchema, json);
   const findings = [...shape.findings.filter(({ path, code }) => !(code === 'missing' && path.length === 1 && missing.has(String(path[0])))), ...(shape.mended ? checkPack(shape.mended) : [])];
   const misnamed = shape.mended && shape.mended.id !== id ? [finding(['id'], 'wrongId', `The folder is called “${id}”.`, id)] : [];
   const all = [...problems, ...inOrder([...misnamed, ...findings].map(problemAt))];
   return shape.value ? { value: { pack: shape.value }, problems: all } : { problems: all };
+}
+
+/** A pack put together with all that it builds on. `trail` holds the packs that led here, so that none is put upon itself. */
+function flatPack(parts: PackParts, id: string, others: Sources['packs'], trail: readonly string[]): AssembledPack {
+  const own = assemblePack(parts, `packs/${id}`);
+  const { extension } = own;
+  if (!extension) return own;
+  const { extends: below } = extension;
+  const amiss = (code: string, message: string, meant?: string): AssembledPack => ({ ...own, problems: [...own.problems, own.problemAt(finding(['extends'], code, message, meant))] });
+  if ([...trail, id].includes(below)) return amiss('circle', `These packs build on each other: ${[...trail, id].join(', ')}.`);
+  const theirs = Object.hasOwn(others, below) ? others[below] : undefined;
+  if (!theirs) return amiss('unknownName', `There is no pack “${below}”.`, nearest(below, Object.keys(others)));
+  return extendPack(own, flatPack(theirs, below, others, [...trail, id]), extension);
 }
 
 /** A district from its GeoJSON, with lines and columns for what is wrong with it. */

@@ -16,11 +16,14 @@ export function packParts(id: string): Record<string, string> {
 
 let known: Sources | undefined;
 
-/** The committed pack and district, read once. */
-export const sources = (): Sources => (known ??= { packs: { 'cn-foshan': packParts('cn-foshan') }, districts: { lizhou: text('districts/lizhou.geojson') } });
+/** The committed packs and district, read once. */
+export const sources = (): Sources => (known ??= { packs: { 'cn-foshan': packParts('cn-foshan'), 'international': packParts('international') }, districts: { lizhou: text('districts/lizhou.geojson') } });
 
-/** The scenario as an object to be changed before it is read. */
-export const nightMarket = (): Record<string, unknown> => JSON.parse(text('night-market.json')) as Record<string, unknown>;
+/** The night market as an object to be changed before it is read. */
+export const nightMarket = (): Record<string, unknown> => scenarioOf('night-market');
+
+/** A committed scenario as an object to be changed before it is read. */
+export const scenarioOf = (id: string): Record<string, unknown> => JSON.parse(text(`${id}.json`)) as Record<string, unknown>;
 
 /** A scenario made sound. @throws with every problem when it is not. */
 export function resolved(scenario: unknown, from: Sources = sources()): ResolvedScenario {

@@ -27,13 +27,23 @@ export async function builtInScenario(id: string): Promise<Result<ResolvedScenar
   const found = builtInScenarios.get(id);
   if (found === undefined) throw new Error(`no scenario ${id} in this build`);
   const { pack, district } = found.file;
-  const [parts, ground] = await Promise.all([packParts(pack), districtSource(district)]);
-  return resolveScenario(found.text, { packs: { [pack]: parts }, districts: { [district]: ground } });
+  const [packs, ground] = await Promise.all([packAndBelow(pack), districtSource(district)]);
+  return resolveScenario(found.text, { packs, districts: { [district]: ground } });
 }
+
+/** A pack with those that it builds on; one that is named but is not in this build is left out, and so named as missing. */
+async function packAndBelow(pack: string, above: Readonly<Record<string, PackParts>> = {}): Promise<Readonly<Record<string, PackParts>>> {
+  const packs = { ...above, [pack]: await packParts(pack) };
+  const head = packs[pack]?.['pack.json'];
+  const below = typeof head === 'object' && head !== null && 'extends' in head ? head.extends : undefined;
+  return typeof below === 'string' && !Object.hasOwn(packs, below) && Object.keys(packTexts).some((path) => path.startsWith(folderOf(below))) ? packAndBelow(below, packs) : packs;
+}
+
+const folderOf = (pack: string): string => `../../../scenarios/packs/${pack}/`;
 
 /** The files of a pack, by their paths inside its folder; parsed, since nobody will be told a line and column here. */
 async function packParts(pack: string): Promise<PackParts> {
-  const folder = `../../../scenarios/packs/${pack}/`;
+  const folder = folderOf(pack);
   const files = Object.entries(packTexts).filter(([path]) => path.startsWith(folder));
   const texts = await Promise.all(files.map(async ([path, load]) => [path.slice(folder.length), parsed(await load())] as const));
   return Object.fromEntries(texts);

@@ -36,6 +36,16 @@ describe('with and without: a rule that lost its effect would be seen here', () 
     expect(of('e-bike theft: a mother, arrested after the child was handed over')['broken']).not.toContain('CN-34');
   });
 
+  test('under the international profile, no lawyer, no adult, no caution and no necessity are found out', () => {
+    const broken = (name: string): string[] => of(`international, phone theft: ${name}`)['broken'] as string[];
+    expect(broken('a lawyer comes first, charged and bailed, phone returned')).toEqual([]);
+    expect(broken('the same, interviewed without the lawyer')).toEqual(['IN-18']);
+    expect(broken('a youth, with an appropriate adult')).toEqual([]);
+    expect(broken('the same youth, alone')).toEqual(['IN-16']);
+    expect(broken('the same in the fast manner')).toEqual(expect.arrayContaining(['IN-08', 'IN-09', 'IN-11', 'IN-12', 'IN-13', 'IN-15', 'IN-17', 'IN-18']));
+    expect(of('international, phone theft: a lawyer comes first, charged and bailed, phone returned')).toMatchObject({ outcome: 'penalised', persons: ['culprit released'] });
+  });
+
   test('a manned bridge stops the rider; without the post he crosses it and is gone', () => {
     const [post, none] = [of('e-bike theft: stopped at the manned bridge'), of('e-bike theft: the same without the post')];
     expect([post['met'], post['outcome'], post['persons']]).toEqual([['culprit caught, post at 912'], 'penalised', ['culprit detained']]);

@@ -1,4 +1,4 @@
-import { quietEvening } from '../../support/sources.ts';
+import { quietEvening, scenarioOf } from '../../support/sources.ts';
 import type { Answers, ByHand } from '../../support/play.ts';
 
 /** A shift whose whole course is kept: what the scenario holds, how the asks are answered, and what it shows. */
@@ -27,7 +27,7 @@ const bike = {
 };
 const bikeGone = { ...bike, findable: '1s', draws: { ...bike.draws, vehicleInView: false, everSolved: false } };
 const transfer = { id: 'fraud', type: 'telecom_fraud', at: '2m', delay: '5m', where: { place: 'estate-lotus-1' }, channel: '110', draws: { transferred: true, knowsAccount: true, knowsTime: true, amount: 52000, forOther: false, everSolved: false } };
-const quarrel = { id: 'quarrel', type: 'dispute', at: '2m', delay: '2m', where: { place: 'restaurant-hetang-1' }, channel: '110', draws: { civilDispute: true, minorCircumstances: true, offence: true, blows: true }, culprits: [{ agrees: true }, { agrees: true }, { agrees: true }] };
+const quarrel = { id: 'quarrel', type: 'dispute', at: '2m', delay: '2m', where: { place: 'restaurant-hetang-1' }, channel: '110', draws: { civilDispute: true, minorCircumstances: true, offence: true, blows: true, drunk: false, weapon: 'weapon.none' }, culprits: [{ agrees: true }, { agrees: true }, { agrees: true }] };
 
 /** A car on one bank, a pair on foot who need nine minutes to the scene, and a thief who rides across Fengjiang Bridge and goes to ground a little later. */
 const bridge = quietEvening({
@@ -39,7 +39,12 @@ const bridge = quietEvening({
   scripted: [{ ...bikeGone, delay: '3m', where: { place: 'kindergarten-nanan' }, behaviour: 'ebike_rider', findable: '830s', draws: { ...bikeGone.draws, vehicleInView: true, offAge: 26, offSex: 'M' }, culprits: [{ admits: true, resists: false, flees: false, drunk: false }] }],
 });
 
-/** One shift for every end that the charts of the four case types can reach, and pairs that differ in one thing alone. */
+/** The same thefts and quarrels under the international profile. */
+const abroad = (entry: Record<string, unknown>): Record<string, unknown> => ({ ...one(entry), pack: 'international', starts: '2026-11-27T18:00' });
+const asked = { ...pickpocket, culprits: [{ ...pickpocket.culprits[0], legalRequested: true, vulnerable: false }] };
+const youth = { ...pickpocket, draws: { ...pickpocket.draws, offAge: 16 } };
+
+/** One shift for every end that the charts of the four case types can reach, the same trade under another profile, and pairs that differ in one thing alone. */
 export const goldenShifts: readonly GoldenShift[] = [
   { name: 'phone theft: thief caught and detained, phone returned', scenario: one(pickpocket), seed: 'a', answers: 'lawful' },
   { name: 'phone theft: the same by every default answer', scenario: one(pickpocket), seed: 'a', answers: 'default' },
@@ -60,5 +65,17 @@ export const goldenShifts: readonly GoldenShift[] = [
   { name: 'telecom fraud: money held', scenario: one(transfer), seed: 'a', answers: 'lawful' },
   { name: 'telecom fraud: money gone', scenario: one({ ...transfer, at: '-300m', delay: '303m' }), seed: 'a', answers: 'lawful' },
   { name: 'dispute: mediated', scenario: one(quarrel), seed: 'a', answers: 'lawful' },
-  { name: 'dispute: mediation failed, penalised', scenario: one({ ...quarrel, draws: { ...quarrel.draws, minorCircumstances: false } }), seed: 'a', answers: { settle: 'penalise' } },
+  { name: 'dispute: decided as an offence, penalised', scenario: one({ ...quarrel, draws: { ...quarrel.draws, minorCircumstances: false } }), seed: 'a', answers: { settle: 'penalise' } },
+  { name: 'dispute: mediation failed, penalised', scenario: one({ ...quarrel, draws: { ...quarrel.draws, drunk: true } }), seed: 'a', answers: 'lawful' },
+  { name: 'international, phone theft: a lawyer comes first, charged and bailed, phone returned', scenario: abroad(asked), seed: 'a', answers: 'lawful' },
+  { name: 'international, phone theft: the same, interviewed without the lawyer', scenario: abroad(asked), seed: 'a', answers: { lawyer: 'none' } },
+  { name: 'international, phone theft: the same in the fast manner', scenario: abroad(asked), seed: 'a', answers: 'default', manner: 'rush' },
+  { name: 'international, phone theft: a youth, with an appropriate adult', scenario: abroad(youth), seed: 'a', answers: 'lawful' },
+  { name: 'international, phone theft: the same youth, alone', scenario: abroad(youth), seed: 'a', answers: { guardian: 'none' } },
+  { name: 'international, e-bike theft: a mother, arrested after the child was handed over', scenario: abroad(bike), seed: 'a', answers: 'lawful' },
+  { name: 'international, telecom fraud: banks alerted, funds restrained', scenario: abroad(transfer), seed: 'a', answers: 'lawful' },
+  { name: 'international, dispute: settled between them', scenario: abroad(quarrel), seed: 'a', answers: 'lawful' },
+  { name: 'international, lost child: found and handed over', scenario: abroad({ id: 'boy', type: 'child', at: '2m', delay: '8m', where: { place: 'arcade-square' }, channel: '110', draws: { side: 'side.lost', taken: false } }), seed: 'a', answers: 'lawful' },
+  { name: 'international evening, the whole of it', scenario: scenarioOf('international-evening'), seed: '1', answers: 'lawful' },
+  { name: 'international, dispute: charged', scenario: abroad({ ...quarrel, draws: { ...quarrel.draws, minorCircumstances: false } }), seed: 'a', answers: { settle: 'penalise' } },
 ];
