@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { engineVersion } from '../../../src/replay/index.ts';
 import { renewChart } from '../../simulation/drawnChart.ts';
 import { engineFile, type EngineOf, howToDecide, sealOf } from './engine.ts';
+import { eveningOf, ownScenarios } from './evenings.ts';
 import { goldenShifts } from './shifts.ts';
 import { summaryOf } from './summary.ts';
 
@@ -17,6 +18,8 @@ for (const [name, now] of Object.entries(after)) {
   if (changed.length > 0) console.log(`${name}\n${changed.map((key) => `  ${key}: ${JSON.stringify(was[key])} -> ${JSON.stringify(now[key])}`).join('\n')}`);
 }
 writeFileSync(file, `${JSON.stringify(after, null, 1)}\n`);
+const evenings = Object.fromEntries(ownScenarios.map((id) => [id, eveningOf(id)]));
+writeFileSync(resolve(import.meta.dirname, 'evenings.json'), `${JSON.stringify(evenings, null, 1)}\n`);
 renewChart();
 
 // The engine's version is raised by hand, or kept by hand: nothing decides it in passing.

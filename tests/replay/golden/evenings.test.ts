@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { eveningOf, ownScenarios, totalOf, worldOfOwn } from './evenings.ts';
+
+const kept = JSON.parse(readFileSync(resolve(import.meta.dirname, 'evenings.json'), 'utf8')) as Record<string, ReturnType<typeof eveningOf>>;
+
+describe('every scenario of the menu', () => {
+  test.each(ownScenarios)('%s can be passed: played by careful it comes out as it did', (id) => {
+    expect(eveningOf(id)).toEqual(kept[id]);
+    expect(kept[id]!['passed']).toBe(true);
+  }, 120_000);
+
+  // A whole day takes seconds; one seed shows it there.
+  test.each(ownScenarios)('%s: who is fastest and skips procedure scores below a slower, lawful desk', (id) => {
+    const world = worldOfOwn(id);
+    const seeds = id === 'full-day' ? ['a'] : ['a', 'b', 'c'];
+    const leads = seeds.map((seed) => totalOf(world, seed, 'careful') - totalOf(world, seed, 'rush'));
+    expect(leads.reduce((sum, lead) => sum + lead, 0) / leads.length).toBeGreaterThan(0);
+  }, 240_000);
+});
