@@ -30,6 +30,8 @@ export interface DeskPicture {
   /** Newest last. */
   readonly messages: readonly Message[];
   readonly whatNow: WhatNow | null;
+  /** What a newcomer is told to do next; null without a guide, or when it is through. */
+  readonly guide: Guidance | null;
   readonly map: MapPicture;
   /** The open call's dialogue, when somebody is on the line or was last. */
   readonly call: CallPicture | null;
@@ -215,6 +217,9 @@ export interface CaseCard {
 
 /** A unit that could go, with its time by road and what its leaving costs. */
 export interface Recommendation { readonly unit: UnitId; readonly callSign: string; readonly kindName: Text; readonly officers: number; readonly women: number; /** Places for detainees. */ readonly seats: number; /** Seconds by road, turn-out included. */ readonly seconds: number; readonly free: boolean; /** Share of residents within 5 min of a free unit that is lost, 0 to 1. */ readonly coverLost: number; /** Whether the scene lies in the unit's own beat: its base is the nearest of all. */ readonly ownBeat: boolean; readonly offer: Offer }
+
+/** The step of the scenario's guide that stands now, counted from 1. */
+export interface Guidance { readonly step: number; readonly of: number; readonly say: Text }
 
 /** An open case at hand-over: what may be named, what was named, and to whom. */
 export interface HandOverRow { readonly caseId: CaseId; readonly number: string; readonly type: Text; readonly choices: readonly { readonly rule: string; readonly title: Text; readonly cite: string }[]; readonly named: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; /** What the desk's own legal clocks say is still due. */ readonly proposed: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; readonly receivers: readonly Text[] }

@@ -4,6 +4,7 @@ import { type DeskFact, isPerceived, type Shift } from '../simulation/index.ts';
 import { callPicture } from './callPicture.ts';
 import { caseCard } from './caseCard.ts';
 import type { CaseCard, DeskPicture, Message } from './deskPicture.ts';
+import { guideOf } from './guide.ts';
 import { lawOf } from './law.ts';
 import { lazily } from './lazy.ts';
 import { mapPicture } from './mapPicture.ts';
@@ -19,6 +20,7 @@ import { whatNow } from './whatNow.ts';
  */
 export function deskPictures(shift: Shift): () => DeskPicture {
   const law = lawOf(shift);
+  const guide = guideOf(shift);
   const cards = new Map<CaseId, { readonly key: string; readonly card: Omit<CaseCard, 'row'> }>();
   const times: KnownTimes = new Map();
   const messages: Message[] = [];
@@ -77,7 +79,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
     return {
       now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice,
       get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); },
-      get clocks() { return parts.clocks(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); },
+      get clocks() { return parts.clocks(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); }, guide: guide(),
       get map() { return parts.map(); }, get call() { return parts.call(); }, get handOver() { return parts.handOver(); }, handOverSigned: state.handOver.signedAt !== null,
       card, callOf: (report: ReportId) => callPicture(shift, report), recommended, free,
     };

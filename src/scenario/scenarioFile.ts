@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stages } from './checks/stages.ts';
 import { channels } from './pack/caseType.ts';
 import { durationSchema, spanSchema } from './pack/duration.ts';
 import { idSchema, scalarSchema, textSchema } from './pack/text.ts';
@@ -80,6 +81,20 @@ const weightsSchema = z.strictObject({
   passCompliance: points.default(80), passScore: points.default(60),
 });
 
+/** The commands that a step of a guide may wait for. */
+export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
+
+/** Every stage of the case's chart with its region, such as `property.returned`. */
+const stageNames = Object.entries(stages).flatMap(([region, names]) => names.map((stage) => `${region}.${stage}`));
+
+/** A step of a guide: what the trainee is told, until it is done. */
+const guideStepSchema = z.strictObject({
+  say: textSchema,
+  /** A command that is accepted, or a stage of the case's chart that is reached, such as `response.onScene`. */
+  until: z.union([z.strictObject({ command: z.enum(guidedCommands) }), z.strictObject({ stage: z.enum(stageNames) })]),
+});
+export type GuideStep = z.infer<typeof guideStepSchema>;
+
 /** A scenario as an instructor writes it. Unknown keys are refused. */
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -101,10 +116,13 @@ export const scenarioSchema = z.strictObject({
   lasts: spanSchema,
   travel: z.enum(['streets', 'inside service', 'none']).default('streets'),
   briefing: textSchema,
+  /** Where it stands in the menu: what teaches the desk first, then whole shifts, then drills of one skill. */
+  kind: z.enum(['guided', 'shift', 'drill']).default('shift'),
   goals: z.array(textSchema).max(8).default([]),
+  /** What a newcomer is told step by step at the desk; a step gives way to the next when what it asks for was done. */
+  guide: z.array(guideStepSchema).max(40).default([]),
   units: z.array(unitSchema).min(0).max(400),
   desks: z.record(idSchema, z.number().int().min(0).max(40)).default({}),
-  /** Posts manned when the shift begins, by checkpoint of the district. */
   streams: z.array(streamSchema).max(100).default([]),
   scripted: z.array(scriptedSchema).max(1000).default([]),
   inherited: z.array(inheritedSchema).max(50).default([]),

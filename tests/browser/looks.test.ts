@@ -11,7 +11,7 @@ test('given an urgent case that nobody was sent to, which flashes on the map, wh
   const { page } = game;
   const { button, takeCall, skip, onTheLine } = traineeAt(page);
   await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-  await button('Play').first().click();
+  await button('Play Night market').click();
   await button(/begin/i).last().click();
   await page.getByRole('timer').first().waitFor();
   for (let calls = 0, number: string | null = null; number === null && calls < 20; calls++) {

@@ -28,7 +28,7 @@ test('night market, from the menu to the debrief, by roles and names alone', { r
   const { button } = trainee;
   await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
   expect(await axeFindings(page), 'the menu').toEqual([]);
-  await button('Play').first().click();
+  await button('Play Night market').click();
   await button(/begin/i).last().click();
   await page.getByRole('timer').first().waitFor();
 

@@ -57,7 +57,7 @@ async function desk({ page }: OpenPage): Promise<void> {
   const trainee = traineeAt(page);
   await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
   await keep(page, 'menu-dark-en');
-  await page.getByRole('button', { name: 'Play' }).first().click();
+  await page.getByRole('button', { name: 'Play Night market' }).click();
   await keepAll(page, 'briefing');
   await page.getByRole('button', { name: /begin/i }).last().click();
   await page.getByRole('timer').first().waitFor();

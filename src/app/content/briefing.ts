@@ -9,7 +9,7 @@ export function startOfDay(starts: string): number {
 
 /** The card of a scenario on the start screen. */
 export const cardOf = (file: ScenarioFile): ScenarioCard => ({
-  id: file.id, name: file.name, briefing: file.briefing, lasts: spanOf(file.lasts), startsAt: startOfDay(file.starts), mode: file.mode, units: file.units.length,
+  id: file.id, name: file.name, briefing: file.briefing, lasts: spanOf(file.lasts), startsAt: startOfDay(file.starts), mode: file.mode, kind: file.kind, units: file.units.length,
 });
 
 /** What the briefing tells of a scenario: what is stated in it, and nothing that a trainee must find out. */

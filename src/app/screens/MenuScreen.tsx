@@ -6,7 +6,10 @@ import { engineVersion } from '../runs.ts';
 import type { Session, SessionSnapshot } from '../session.ts';
 import type { ShiftNote } from '../storage/shiftStore.ts';
 
-const cards = [...builtInScenarios.values()].map(({ file }) => cardOf(file));
+const kinds = ['guided', 'shift', 'drill'] as const;
+
+/** What teaches first; whole shifts by their length; drills last. The files come sorted by name. */
+const cards = [...builtInScenarios.values()].map(({ file }) => cardOf(file)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.lasts - b.lasts);
 
 /** The start screen over what is kept in this browser. */
 export function MenuScreen({ session, now, looks, notice, offline }: { readonly session: Session; readonly now: SessionSnapshot; readonly looks: Looks; readonly notice: ReactNode; readonly offline: boolean }): ReactNode {

@@ -10,6 +10,7 @@ import { CommandBar } from './CommandBar.tsx';
 import { bare, reportOf } from './commandLine/subject.ts';
 import { Drawer } from './drawer/Drawer.tsx';
 import { Frame } from './Frame.tsx';
+import { GuideStrip } from './GuideStrip.tsx';
 import { HandOver } from './HandOver.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Notices } from './Notices.tsx';
@@ -186,6 +187,7 @@ export function DeskBody(props: DeskProps): ReactNode {
         <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
           <Head props={props} singleKeys={singleKeys} onSingleKeys={setSingleKeys} open={open} />
           <Notices notices={[...(props.notices ?? []), ...endNotice]} />
+          <GuideStrip guide={picture.guide} />
           <Frame
             panes={appearance.panes} onPanes={appearance.onPanes}
             left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}

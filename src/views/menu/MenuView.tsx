@@ -41,7 +41,15 @@ export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario
             <section aria-labelledby="mn-scenarios">
               <h2 id="mn-scenarios">{t('scenarios')}</h2>
               {picture.scenarios.length === 0 ? <p className="t3">{t('scenarios.none')}</p> : null}
-              <ul className="mn-cards">{picture.scenarios.map((card) => <Card key={card.id} card={card} onPress={() => { onScenario(card.id); }} />)}</ul>
+              {kinds.map((kind) => {
+                const cards = picture.scenarios.filter((card) => card.kind === kind);
+                return cards.length === 0 ? null : (
+                  <section key={kind} aria-label={t(`scenarios.${kind}`)}>
+                    <h3 className="mn-kind">{t(`scenarios.${kind}`)}</h3>
+                    <ul className="mn-cards">{cards.map((card) => <Card key={card.id} card={card} onPress={() => { onScenario(card.id); }} />)}</ul>
+                  </section>
+                );
+              })}
               <SeedField seed={picture.seed} onSeed={onSeed} onNewSeed={onNewSeed} />
             </section>
           </div>
@@ -57,13 +65,15 @@ export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario
   );
 }
 
+const kinds = ['guided', 'shift', 'drill'] as const;
+
 function Card({ card, onPress }: { readonly card: ScenarioCard; readonly onPress: () => void }): ReactNode {
   const t = useMenuWords();
   const { say, language } = useWords();
   return (
     <li className="mn-card">
       <div>
-        <h3>{say(card.name)}</h3>
+        <h4>{say(card.name)}</h4>
         <p className="small t2 num">{[t('scenario.length', { length: boundText(card.lasts, language), start: hourOfDay(card.startsAt, 0) }), t('scenario.units', { n: card.units }), t(`scenario.${card.mode}`)].join(' · ')}</p>
         <p className="mn-brief t2">{say(card.briefing)}</p>
       </div>

@@ -5,6 +5,7 @@ export interface ScenarioCard {
   readonly id: string;
   readonly name: Text;
   readonly briefing: Text;
+  readonly kind: 'guided' | 'shift' | 'drill';
   /** Seconds. */
   readonly lasts: number;
   readonly startsAt: number;

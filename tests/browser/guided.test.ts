@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { traineeAt } from './desk.ts';
+import { openGame, type OpenPage } from '../support/browser.ts';
+
+let game: OpenPage;
+beforeEach(async () => { game = await openGame(); }, 60_000);
+afterEach(async () => { await game.close(); });
+
+test('the guided first shift leads a newcomer from the first ring to the phone that is with its owner again', { retry: 1, timeout: 300_000 }, async () => {
+  const { page } = game;
+  const trainee = traineeAt(page);
+  const { button } = trainee;
+  const guide = page.getByRole('region', { name: 'Guide' });
+  const step = async (): Promise<number> => Number(/Step (\d+)/.exec(await guide.innerText({ timeout: 1000 }).catch(() => ''))?.[1] ?? Infinity);
+
+  await page.getByRole('textbox', { name: /seed/i }).fill('1');
+  await button('Play First shift, guided').click();
+  await button(/begin/i).last().click();
+  await guide.waitFor();
+  expect(await step()).toBe(1);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await trainee.skip();
+  const { number } = await trainee.takeCall();
+  expect(number, 'the call became a case').not.toBeNull();
+  await trainee.sendAndPlan();
+  expect(await step(), 'the call is behind it').toBeGreaterThan(8);
+  for (let turns = 0; turns < 200 && (await step()) < 14; turns++) {
+    if (!(await trainee.answerAsk([/at once/, /Criminal case/, /relatives/i, /check/i])) && !((await trainee.doWhatNow()) && (await trainee.answerAsk([])))) await trainee.skip();
+  }
+  expect(await guide.innerText(), 'all that is left is the hand-over').toMatch(/Hand-over/);
+  expect(game.complaints).toEqual([]);
+});
