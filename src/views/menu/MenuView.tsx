@@ -41,6 +41,7 @@ export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario
             <section aria-labelledby="mn-scenarios">
               <h2 id="mn-scenarios">{t('scenarios')}</h2>
               {picture.scenarios.length === 0 ? <p className="t3">{t('scenarios.none')}</p> : null}
+              <SeedField seed={picture.seed} onSeed={onSeed} onNewSeed={onNewSeed} />
               {kinds.map((kind) => {
                 const cards = picture.scenarios.filter((card) => card.kind === kind);
                 return cards.length === 0 ? null : (
@@ -50,7 +51,6 @@ export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario
                   </section>
                 );
               })}
-              <SeedField seed={picture.seed} onSeed={onSeed} onNewSeed={onNewSeed} />
             </section>
           </div>
           <div className="mn-side">
