@@ -24,6 +24,8 @@ export interface DeskPicture {
   readonly stirred: readonly CaseId[];
   readonly units: readonly UnitRow[];
   readonly desks: readonly DeskRow[];
+  /** The rounds that a unit can be put on. */
+  readonly patrolRoutes: readonly { readonly route: string; readonly name: Text }[];
   readonly clocks: readonly LegalClock[];
   readonly warnings: readonly Warning[];
   readonly asks: readonly OpenAsk[];
@@ -110,6 +112,8 @@ export interface UnitRow {
   readonly caseId: CaseId | null;
   readonly number: string | null;
   readonly task: Text | null;
+  /** The round it walks when it is free, with the stop it goes to or stands at. */
+  readonly patrol: { readonly route: string; readonly name: Text; readonly stop: Text; readonly standing: boolean } | null;
   readonly waitReason: string | null;
   readonly officers: number;
   readonly auxiliaries: number;

@@ -104,7 +104,7 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'rangAgain': return onCase('report.ringing', state.reports[fact.report]!.caseId, caller, 'asks');
     case 'callGivenUp': return onCase('report.abandoned', state.reports[fact.report]!.caseId, caller, 'warn');
     case 'unitAcknowledged': return unitLine(ground, 'unit.acknowledged', fact.unit);
-    case 'unitSetOut': return fact.journey.purpose === 'order' ? undefined : unitLine(ground, 'unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
+    case 'unitSetOut': return fact.journey.purpose === 'order' || fact.journey.purpose === 'patrol' ? undefined : unitLine(ground, 'unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
     case 'unitArrived': return fact.scene ? unitLine(ground, 'unit.there', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined;
     case 'unitReleased': return { ...unitLine(ground, 'unit.released', fact.unit), caseId: fact.caseId };
     case 'unitWentOff': return unitLine(ground, 'unit.off', fact.unit);

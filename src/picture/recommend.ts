@@ -87,7 +87,7 @@ function coverOf({ state, world }: Shift): ReadonlyMap<string, number> {
     });
     centres.set(district, zones);
   }
-  const free = Object.values(state.units).filter(({ status }) => status === 'AV').map((unit) => ({ id: unit.id, ...placeOf(district.network, unit.spot) }));
+  const free = Object.values(state.units).filter(({ status }) => status === 'AV').map((unit) => ({ id: unit.id, ...placeOf(district.network, unitSpot(state, unit.id)) }));
   const total = zones.reduce((sum, { residents }) => sum + residents, 0) || 1;
   const lost = new Map<string, number>();
   for (const zone of zones) {

@@ -122,9 +122,16 @@ export function unitRow(shift: Shift, unit: Unit): UnitRow {
   return {
     unit: unit.id, callSign: unit.callSign, kind: unit.kind, kindName: kind.name, mark: kind.mark, tier: kind.tier as UnitRow['tier'], base: unit.base, baseName: base?.name ?? { en: unit.base, zh: unit.base },
     status: unit.status, inStatus, overdue: overdue(unit, inStatus), caseId: unit.caseId, number: record?.number ?? null,
-    task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
+    patrol: patrolOf(shift, unit), task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
     officers: unit.officers, auxiliaries: unit.auxiliaries, women: unit.women, place: placeLabel(world, unitSpot(state, unit.id)), eta: unit.journey ? Math.max(0, unit.journey.arrives - state.now) : null, carrying: unit.carrying.length,
   };
+}
+
+/** The round of a unit, and where on it the unit is. */
+function patrolOf({ world: { resolved: { scenario, district } } }: Shift, { patrol, journey, caseId }: Unit): UnitRow['patrol'] {
+  const route = patrol === null ? undefined : scenario.patrolRoutes.find(({ id }) => id === patrol.route);
+  const stop = district.places.find(({ id }) => id === route?.stops[patrol?.stop ?? 0]);
+  return route && stop ? { route: route.id, name: route.name, stop: stop.name, standing: journey === null && caseId === null } : null;
 }
 
 /** The desks, in the pack's order. */

@@ -43,7 +43,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ofReport('answer'), ofReport('callBack'), ofReport('hangUp'), ofReport('register'), ofReport('refer'), ofReport('transfer'), ofReport('refuse'),
   ofReport('ask').extend({ question: name }), ofReport('setType').extend({ caseType: name }), ofReport('setPlace').extend({ belief: name }), ofReport('setPriority').extend({ priority }),
   ofReport('merge').extend({ into: name }),
-  ofCase('dispatch').extend({ unit: name }), just('recall').extend({ unit: name }), ofCase('manPost').extend({ unit: name, post: name }),
+  ofCase('dispatch').extend({ unit: name }), just('recall').extend({ unit: name }), ofCase('manPost').extend({ unit: name, post: name }), just('patrol').extend({ unit: name, route: name.nullable() }),
   ofCase('order').extend({ job: name, person: name.optional(), item: name.optional(), unit: name.optional(), switches: z.record(name, z.boolean()).optional() }),
   just('cancel').extend({ order: name }), just('reply').extend({ order: name, option: name }),
   ofCase('startPlan').extend({ plan: name }), ofCase('stopPlan'), ofCase('setManner').extend({ manner: z.enum(['standing', 'fast']) }),

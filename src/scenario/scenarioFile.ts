@@ -19,8 +19,20 @@ const unitSchema = z.strictObject({
   officers: z.number().int().min(0).max(8).optional(),
   auxiliaries: z.number().int().min(0).max(8).optional(),
   women: z.number().int().min(0).max(8).optional(),
+  /** The route that it walks when it is free, by id. */
+  patrol: idSchema.optional(),
   /** Goes off duty then, from the start of the shift; no new job in its last 20 minutes. Absent: on duty to the end. */
   shiftEnds: signedSpan.optional(),
+});
+
+/** A round that units walk when they are free: they go from stop to stop and stand at each. */
+const patrolRouteSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Places of the district, in order; after the last comes the first. */
+  stops: z.array(idSchema).min(1).max(40),
+  /** How long a unit stands at each stop (procedure.md §2: at least 15 min at a hot spot). */
+  dwell: spanSchema.default('15m'),
 });
 
 const streamSchema = z.strictObject({
@@ -82,7 +94,7 @@ const weightsSchema = z.strictObject({
 });
 
 /** The commands that a step of a guide may wait for. */
-export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
+export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
 
 /** Every stage of the case's chart with its region, such as `response.onScene`. */
 const stageNames = Object.entries(stages).flatMap(([region, names]) => names.map((stage) => `${region}.${stage}`));
@@ -122,6 +134,7 @@ export const scenarioSchema = z.strictObject({
   /** What a newcomer is told step by step at the desk; a step gives way to the next when what it asks for was done. */
   guide: z.array(guideStepSchema).max(40).default([]),
   units: z.array(unitSchema).min(0).max(400),
+  patrolRoutes: z.array(patrolRouteSchema).max(200).default([]),
   desks: z.record(idSchema, z.number().int().min(0).max(40)).default({}),
   streams: z.array(streamSchema).max(100).default([]),
   scripted: z.array(scriptedSchema).max(1000).default([]),
@@ -133,6 +146,7 @@ export const scenarioSchema = z.strictObject({
 });
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 export type UnitEntry = z.infer<typeof unitSchema>;
+export type PatrolRoute = z.infer<typeof patrolRouteSchema>;
 export type StreamEntry = z.infer<typeof streamSchema>;
 export type ScriptedEntry = z.infer<typeof scriptedSchema>;
 export type InheritedEntry = z.infer<typeof inheritedSchema>;

@@ -5,6 +5,8 @@ import type { Report } from './state.ts';
 import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
 import { leaveCase } from './units/leaveCase.ts';
+import { orderPatrol } from './units/orderPatrol.ts';
+import { haltPatrol } from './units/release.ts';
 import { perform } from './work/perform.ts';
 import { cancelOrder, giveOrder } from './work/plans.ts';
 import { tryOrder } from './work/orders.ts';
@@ -18,6 +20,7 @@ export function carryOut(telling: Telling, command: Command): void {
       return;
     case 'dispatch': dispatch(telling, command); return;
     case 'manPost': manPost(telling, command); return;
+    case 'patrol': orderPatrol(telling, command); return;
     case 'recall': {
       leaveCase(telling, command.unit);
       return;
@@ -128,6 +131,7 @@ function endCall(telling: Telling, report: Report): void {
 function dispatch(telling: Telling, command: Extract<Command, { type: 'dispatch' }>): void {
   const record = telling.state.cases[command.caseId]!;
   leaveCase(telling, command.unit);
+  haltPatrol(telling, command.unit);
   tell(telling, { type: 'unitDispatched', unit: command.unit, caseId: record.id });
   raise(telling, record, 'assign', null);
   for (const ready of telling.world.moments.get('dispatched') ?? []) perform(telling, ready, { record, unit: command.unit, place: 'desk' });
@@ -135,6 +139,7 @@ function dispatch(telling: Telling, command: Extract<Command, { type: 'dispatch'
 
 function manPost(telling: Telling, command: Extract<Command, { type: 'manPost' }>): void {
   leaveCase(telling, command.unit);
+  haltPatrol(telling, command.unit);
   tell(telling, { type: 'postTaken', unit: command.unit, caseId: command.caseId, post: command.post });
 }
 

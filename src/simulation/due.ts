@@ -5,6 +5,7 @@ import { isSought } from './incident.ts';
 import { drawIncident } from './incidents/drawIncident.ts';
 import { hearAnswer, makeReport, moment, survivorOf } from './incidents/reports.ts';
 import { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
+import { thinned } from './incidents/thinned.ts';
 import { meetingOf, tellMeeting } from './suspects/meet.ts';
 import { turn } from './suspects/moves.ts';
 import type { CaseRecord } from './state.ts';
@@ -13,6 +14,7 @@ import { raise, tell, type Telling } from './tell.ts';
 import { leaveCase } from './units/leaveCase.ts';
 import { goOff } from './units/release.ts';
 import { setOut } from './units/travel.ts';
+import { walkOn } from './units/walkOn.ts';
 import { perform } from './work/perform.ts';
 import { continueWork } from './work/plans.ts';
 import { fillSeats } from './work/seats.ts';
@@ -30,18 +32,22 @@ function birthsOf({ world, seed }: Telling): ReadonlyMap<string, PlannedBirth> {
   return list;
 }
 
+/** Something happens in the street, unless something prevents it; whoever did it and can be found sets off. */
+function beBorn(telling: Telling, name: string): void {
+  const planned = birthsOf(telling).get(name);
+  if (!planned) return;
+  const birth = thinned(telling, planned.birth);
+  if (!birth) return;
+  const incident = drawIncident(telling.world, telling.seed, birth);
+  tell(telling, { type: 'incidentBegan', incident });
+  for (const person of incident.persons) if (isSought(person) && person.findableUntil !== null && person.findableUntil > telling.state.now) turn(telling, incident.id, person.id);
+}
+
 /** What happens when something planned comes due: the facts that follow. */
 export function comeDue(telling: Telling, due: Due): void {
   const { state } = telling;
   switch (due.kind) {
-    case 'birth': {
-      const planned = birthsOf(telling).get(due.birth);
-      if (!planned) return;
-      const incident = drawIncident(telling.world, telling.seed, planned.birth);
-      tell(telling, { type: 'incidentBegan', incident });
-      for (const person of incident.persons) if (isSought(person) && person.findableUntil !== null && person.findableUntil > state.now) turn(telling, incident.id, person.id);
-      return;
-    }
+    case 'birth': beBorn(telling, due.birth); return;
     case 'ring': makeReport(telling, due.incident, due.ordinal); return;
     case 'giveUp':
       tell(telling, { type: 'callGivenUp', report: due.report });
@@ -61,6 +67,7 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'depart': depart(telling, due.unit); return;
     case 'arrive': arrive(telling, due.unit); return;
     case 'manned': mannedPost(telling, due.unit); return;
+    case 'patrol': walkOn(telling, due.unit, due.stop); return;
     case 'goOff': goOff(telling, due.unit); return;
     case 'work': {
       const record = state.cases[due.caseId]!;
@@ -109,7 +116,9 @@ function depart(telling: Telling, unitId: UnitId): void {
 function arrive(telling: Telling, unitId: UnitId): void {
   const { state } = telling;
   const { journey, caseId } = state.units[unitId]!;
-  if (!journey || caseId === null) return;
+  if (!journey) return;
+  if (journey.purpose === 'patrol') tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: false });
+  if (caseId === null) return;
   const record = state.cases[caseId]!;
   const wrongPlace = journey.purpose === 'scene' && missesScene(telling, record, journey.route.to);
   tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: journey.purpose === 'scene' && !wrongPlace });

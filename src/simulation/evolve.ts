@@ -9,6 +9,7 @@ import { evolveSuspect } from './suspects/evolveSuspect.ts';
 import { planMeetings } from './suspects/meetings.ts';
 import { evolveUnit } from './units/evolveUnit.ts';
 import { workKey } from './work/workKey.ts';
+import { planPatrol } from './units/patrol.ts';
 import { planGoingOff } from './units/shiftChange.ts';
 
 /**
@@ -19,8 +20,13 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   switch (fact.type) {
     case 'shiftStarted':
       for (const { at, birth } of plannedBirths(ground.world, ground.seed)) plan(state.agenda, at, `birth/${birth.birth}`, { kind: 'birth', birth: birth.birth });
-      for (const unit of Object.values(state.units)) planGoingOff(state, unit.id);
+      for (const unit of Object.values(state.units)) {
+        planGoingOff(state, unit.id);
+        planPatrol(state, unit);
+      }
       plan(state.agenda, ground.world.ends, 'end', { kind: 'end' });
+      return;
+    case 'incidentPrevented':
       return;
     case 'shiftEnded':
       state.ended = true;
@@ -36,7 +42,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'reportTyped': case 'reportPlaced': case 'caseGraded': case 'reportMerged': case 'satisfactionChanged':
       evolveReport(ground, state, fact);
       return;
-    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'unitWentOff': case 'postTaken': case 'postManned':
+    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'unitWentOff': case 'patrolOrdered': case 'postTaken': case 'postManned':
       evolveUnit(ground, state, fact);
       return;
     case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft':

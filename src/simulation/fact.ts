@@ -1,4 +1,4 @@
-import type { ActivityId, CaseId, CaseTypeId, DeskId, IncidentId, Instant, ItemId, OrderId, PersonId, ReportId, UnitId, Value } from '../kernel/index.ts';
+import type { ActivityId, CaseId, CaseTypeId, DeskId, IncidentId, Instant, ItemId, OrderId, PersonId, ReportId, UnitId, Value, ZoneId } from '../kernel/index.ts';
 import type { Region } from '../scenario/index.ts';
 import type { Spot } from '../streets/index.ts';
 import type { Incident } from './incident.ts';
@@ -10,6 +10,7 @@ type Line = Report['lines'][number];
 export type Fact =
   | { readonly type: 'shiftStarted' }
   | { readonly type: 'incidentBegan'; readonly incident: Incident }
+  | { readonly type: 'incidentPrevented'; readonly birth: string; readonly why: 'patrol'; readonly movedTo: ZoneId | null }
   | { readonly type: 'reportMade'; readonly report: Report }
   | { readonly type: 'callAnswered'; readonly report: ReportId }
   | { readonly type: 'callEnded'; readonly report: ReportId }
@@ -42,6 +43,7 @@ export type Fact =
   | { readonly type: 'unitJoined'; readonly unit: UnitId; readonly caseId: CaseId }
   | { readonly type: 'unitReleased'; readonly unit: UnitId; readonly caseId: CaseId }
   | { readonly type: 'unitWentOff'; readonly unit: UnitId }
+  | { readonly type: 'patrolOrdered'; readonly unit: UnitId; readonly route: string | null; readonly stop: number }
   | { readonly type: 'postTaken'; readonly unit: UnitId; readonly caseId: CaseId; readonly post: string }
   | { readonly type: 'postManned'; readonly unit: UnitId; readonly post: string }
   | { readonly type: 'orderGiven'; readonly order: Order }
@@ -84,10 +86,10 @@ export interface Entry { readonly at: Instant; readonly fact: Fact }
 
 /** Who could perceive a fact: `desk` facts are the trainee's log; `world` facts reach no view during a shift. Whoever is met and not noticed is met in the world alone. */
 export const perceivedBy = {
-  shiftStarted: 'desk', incidentBegan: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
+  shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk',
-  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', postTaken: 'desk', postManned: 'desk',
+  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', patrolOrdered: 'desk', postTaken: 'desk', postManned: 'desk',
   orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk',
   suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
   planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', handOverSigned: 'desk', shiftEnded: 'desk',

@@ -9,6 +9,7 @@ import { refusalOf } from './refusal.ts';
 import type { ShiftState, Unit } from './state.ts';
 import { tell } from './tell.ts';
 import { standsAt } from './units/shiftChange.ts';
+import { firstPatrol } from './units/patrol.ts';
 import type { World } from './world.ts';
 
 /** A command as it was given, with its refusal if it was refused. */
@@ -36,12 +37,12 @@ export function startShift(world: World, seed: string): Shift {
 export function emptyState(world: World): ShiftState {
   const { scenario, pack } = world.resolved;
   return {
-    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, open: [], asking: [],
+    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, open: [], stands: [], asking: [],
     units: Object.fromEntries(scenario.units.map((entry): [string, Unit] => {
       const kind = world.unitKinds.get(entry.kind)!;
       return [entry.id, {
         id: entry.id as Unit['id'], kind: entry.kind, callSign: entry.callSign, base: entry.base, officers: entry.officers ?? kind.officers, auxiliaries: entry.auxiliaries ?? kind.auxiliaries, women: entry.women ?? kind.women, offAt: entry.shiftEnds === undefined ? null : instant(signedSeconds(entry.shiftEnds)),
-        status: 'AV', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: null, postReadyAt: null, carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
+        status: 'AV', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: null, postReadyAt: null, patrol: firstPatrol(world, entry), stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
       }];
     })),
     desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], busySeconds: 0, since: instant(0) }])),

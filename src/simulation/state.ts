@@ -26,9 +26,14 @@ export interface ShiftState {
   handOver: HandOver;
   /** Cases not yet closed, in order of opening: what a tick may look at. */
   open: CaseId[];
+  /** Where units stood in sight and no longer do: what keeps thieves away for a while. */
+  stands: Stand[];
   /** Orders that ask something, in order of asking. */
   asking: OrderId[];
 }
+
+/** A time during which a unit stood at one spot. */
+export interface Stand { readonly spot: Spot; readonly from: Instant; readonly until: Instant }
 
 /** How well a belief is founded, from a bare word to a checked fact; `contradicted` when it turned out false. */
 export type Standing = 'said' | 'single' | 'corroborated' | 'verified' | 'contradicted';
@@ -134,7 +139,7 @@ export interface PlanRun { readonly plan: string; stopped: boolean; steps: Recor
 export type UnitStatus = 'AV' | 'DP' | 'EN' | 'OS' | 'TR' | 'BZ' | 'OF';
 
 /** A unit's way by its timetable: where it goes, for what, and when it sets out and arrives. */
-export interface Journey { readonly route: Route; readonly departs: Instant; readonly arrives: Instant; readonly purpose: 'scene' | 'order' | 'post' | 'patrol' }
+export interface Journey { readonly route: Route; readonly departs: Instant; readonly arrives: Instant; readonly purpose: 'scene' | 'order' | 'post' | 'patrol'; /** On patrol: the stop of its route that it goes to. */ readonly stop?: number }
 
 /** A patrol or a team on duty: its crew, where it stands or goes, and what it is at. Busy time is in seconds. */
 export interface Unit {
@@ -155,6 +160,10 @@ export interface Unit {
   order: OrderId | null;
   post: string | null;
   postReadyAt: Instant | null;
+  /** The route it walks when it is free, and the stop it goes to or stands at. */
+  patrol: { readonly route: string; stop: number } | null;
+  /** Since when it stands where it is; null while it moves. */
+  stoodSince: Instant | null;
   carrying: PersonId[];
   /** Whether it has arrived at the scene of its case. */
   arrived: boolean;

@@ -22,6 +22,12 @@ export function placeOf(network: StreetNetwork, spot: Spot): Place {
   return { x: Math.floor(x + dx * share + 0.5), y: Math.floor(y + dy * share + 0.5) };
 }
 
+/** Straight-line metres between two spots. */
+export function distance(network: StreetNetwork, a: Spot, b: Spot): number {
+  const [p, q] = [placeOf(network, a), placeOf(network, b)];
+  return Math.sqrt((p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y));
+}
+
 /** The direction of travel at a spot, in whole compass degrees: 0 north, 90 east. */
 export function headingOf(network: StreetNetwork, spot: Spot, forward: boolean): number {
   const { dx, dy } = segmentAt(network, spot);

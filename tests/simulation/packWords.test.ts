@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deskPictures } from '../../src/picture/index.ts';
 import { instant } from '../../src/kernel/index.ts';
 import { advance, startShift, type World } from '../../src/simulation/index.ts';
-import { distance } from '../../src/simulation/suspects/moves.ts';
+import { distance } from '../../src/streets/index.ts';
 import { say, takenIn } from '../support/takenIn.ts';
 import { nightMarket, packParts, quietEvening, sources, worldFrom } from '../support/sources.ts';
 

@@ -18,7 +18,7 @@ test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])('no comman
   const commands = [
     { type: 'answer', report: id }, { type: 'ask', report: 'r1', question: id }, { type: 'callBack', report: id }, { type: 'hangUp', report: id }, { type: 'setType', report: id, caseType: 'phone_theft' }, { type: 'setType', report: 'r1', caseType: id },
     { type: 'setPlace', report: 'r1', belief: id }, { type: 'setPriority', report: id, priority: 1 }, { type: 'register', report: id }, { type: 'refer', report: id }, { type: 'merge', report: 'r1', into: id }, { type: 'merge', report: id, into: 'c1' },
-    { type: 'dispatch', caseId: 'c1', unit: id }, { type: 'dispatch', caseId: id, unit: 'u1' }, { type: 'recall', unit: id }, { type: 'manPost', caseId: 'c1', unit: 'u1', post: id }, { type: 'manPost', caseId: 'c1', unit: id, post: 'cp-fengjiang' },
+    { type: 'dispatch', caseId: 'c1', unit: id }, { type: 'dispatch', caseId: id, unit: 'u1' }, { type: 'recall', unit: id }, { type: 'manPost', caseId: 'c1', unit: 'u1', post: id }, { type: 'manPost', caseId: 'c1', unit: id, post: 'cp-fengjiang' }, { type: 'patrol', unit: id, route: null }, { type: 'patrol', unit: 'u1', route: id },
     { type: 'order', caseId: id, job: 'receipt' }, { type: 'order', caseId: 'c1', job: id }, { type: 'order', caseId: 'c1', job: 'canvass', unit: id }, { type: 'order', caseId: 'c1', job: 'arrest', person: id }, { type: 'cancel', order: id }, { type: 'reply', order: id, option: 'yes' },
     { type: 'startPlan', caseId: 'c1', plan: id }, { type: 'startPlan', caseId: id, plan: id }, { type: 'stopPlan', caseId: id }, { type: 'setManner', caseId: id, manner: 'fast' }, { type: 'close', caseId: 'c1', outcome: id }, { type: 'handOver', caseId: id, duties: [] },
   ] as const;

@@ -29,15 +29,15 @@ export function answering(shift: Shift, answers: Answers, routine: Policy = poli
   };
 }
 
-/** What a desk does by hand about its first case: a unit sent to the scene or to a post. */
-export type ByHand = { readonly type: 'dispatch'; readonly unit: string } | { readonly type: 'manPost'; readonly unit: string; readonly post: string };
+/** What a desk does by hand about its first case: a unit sent to the scene or to a post, or put on a round. */
+export type ByHand = { readonly type: 'dispatch'; readonly unit: string } | { readonly type: 'manPost'; readonly unit: string; readonly post: string } | { readonly type: 'patrol'; readonly unit: string; readonly route: string };
 
 /** A desk that gives these commands as soon as it has graded a case, and then works by routine. */
 export const byHandFirst = (first: readonly ByHand[], routine: Policy): Policy => (desk, memory, dice) => {
   const [row] = desk.active;
   const given = typeof memory['byHand'] === 'number' ? memory['byHand'] : 0;
   if (!row || given >= first.length) return routine(desk, memory, dice);
-  return { command: { ...first[given]!, caseId: row.caseId } as Command, memory: { ...memory, byHand: given + 1 } };
+  return { command: (first[given]!.type === 'patrol' ? first[given]! : { ...first[given]!, caseId: row.caseId }) as Command, memory: { ...memory, byHand: given + 1 } };
 };
 
 /** Plays a whole shift by routine, answering the asks as told. */

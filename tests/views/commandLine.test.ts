@@ -68,6 +68,8 @@ describe('orders', () => {
     ['recall 302', { type: 'recall', unit: 'u302' }],
     ['撤回 302', { type: 'recall', unit: 'u302' }],
     ['post 303 ferry 0417', { type: 'manPost', unit: 'u303', post: 'ferry', caseId: 'c0417' }],
+    ['patrol 303 market', { type: 'patrol', unit: 'u303', route: 'market' }],
+    ['巡逻 303 夜市', { type: 'patrol', unit: 'u303', route: 'market' }],
     ['work search 0417', { type: 'order', caseId: 'c0417', job: 'search' }],
     ['search 0417', { type: 'order', caseId: 'c0417', job: 'search' }],
     ['搜 0417', { type: 'order', caseId: 'c0417', job: 'search' }],
@@ -208,7 +210,7 @@ describe('every button teaches its line', () => {
     ...busyEvening.recommended('c0417' as never).map((each) => each.offer.command), ...card.jobs.flatMap((job) => job.choices.map((choice) => choice.command)), ...card.closing.map((offer) => offer.command), ...card.plans.map((offer) => offer.command),
     ...card.orders.flatMap((order) => (order.cancel ? [order.cancel.command] : [])),
     { type: 'answer', report: 'r9' as never }, { type: 'recall', unit: 'u302' as never }, { type: 'reply', order: 'o7' as never, option: 'watch' }, { type: 'setManner', caseId: 'c0417' as never, manner: 'fast' }, { type: 'stopPlan', caseId: 'c0417' as never },
-    { type: 'setType', report: 'r0420' as never, caseType: 'fraud' as never }, { type: 'setPlace', report: 'r0420' as never, belief: 'b2' }, { type: 'manPost', unit: 'u303' as never, post: 'ferry', caseId: 'c0417' as never },
+    { type: 'setType', report: 'r0420' as never, caseType: 'fraud' as never }, { type: 'setPlace', report: 'r0420' as never, belief: 'b2' }, { type: 'manPost', unit: 'u303' as never, post: 'ferry', caseId: 'c0417' as never }, { type: 'patrol', unit: 'u303' as never, route: 'market' },
     { type: 'handOver', caseId: busyEvening.handOver[1]!.caseId, duties: [{ rule: 'CN-40', due: 100_000 - (100_000 + busyEvening.startsAt) % 60, to: 1 }] }, { type: 'handOver', caseId: busyEvening.handOver[2]!.caseId, duties: busyEvening.handOver[2]!.proposed }, { type: 'handOver', caseId: busyEvening.handOver[0]!.caseId, duties: [] }, { type: 'signHandOver' }, { type: 'endShift' },
   ];
   test.each(['en', 'zh'] as const)('in %s, the line that is written reads back as the same command', (language) => {

@@ -13,6 +13,7 @@ import { idsAreUnique } from './idsAreUnique.ts';
 import { incidentsCanHappen } from './incidentsCanHappen.ts';
 import { jobsHangTogether } from './jobsHangTogether.ts';
 import { plansCanBeWalked } from './plansCanBeWalked.ts';
+import { roundsCanBeWalked } from './roundsCanBeWalked.ts';
 import { rulesHold } from './rulesHold.ts';
 import { shiftCanBePlayed } from './shiftCanBePlayed.ts';
 import { slotsCanBeFilled } from './slotsCanBeFilled.ts';
@@ -27,7 +28,7 @@ const ofPack: readonly PackCheck[] = [
   drawsCanBeMade, expressionsMakeSense, rulesHold, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords,
 ];
 const ofScenario: readonly ScenarioCheck[] = [
-  shiftCanBePlayed, unitsCanServe, weightsMeasure, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),
+  shiftCanBePlayed, unitsCanServe, roundsCanBeWalked, weightsMeasure, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),
 ];
 
 /** Everything that is wrong with a pack beyond its shape. */

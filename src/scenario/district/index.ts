@@ -1,4 +1,5 @@
 export type * from './district.ts';
+export { neighboursOf } from './neighbours.ts';
 export { parseDistrict } from './parseDistrict.ts';
 export type { DistrictProblem } from './problem.ts';
 export { type Area, areas, type LandUse, landUses, type PlaceSort, placeSorts } from './schema.ts';

@@ -77,6 +77,20 @@ const itemSchema = z.strictObject({
   fence: idSchema.default('stall'),
 });
 
+/** What keeps such incidents from happening: near police who stand in sight their rate falls to `factor`, and rises again while their memory fades. */
+const deterredSchema = z.strictObject({
+  by: z.enum(['patrol']),
+  /** Metres, as the crow flies. */
+  within: z.number().int().min(1).max(5000),
+  /** How long they must have stood there. */
+  after: spanSchema.default('15m'),
+  factor: z.number().min(0).max(1),
+  /** Gone, in a straight line, this long after they left. */
+  fades: spanSchema,
+  /** The share of those prevented that happen in a neighbouring zone instead. */
+  displaced: z.number().min(0).max(1).default(0),
+});
+
 const phaseSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
@@ -105,6 +119,8 @@ export const caseTypeSchema = z.strictObject({
   usual: prioritySchema.default(2),
   /** Where in the district: kinds of place or land use that draw such incidents, with weights. */
   places: z.array(z.tuple([idSchema, z.number().positive()])).default([]),
+  /** What prevents some of those that the stream brings; scripted ones always happen. */
+  deterred: z.array(deterredSchema).max(4).default([]),
   draws: z.array(drawSchema).default([]),
   persons: z.array(personSchema).default([]),
   items: z.array(itemSchema).default([]),

@@ -20,6 +20,8 @@ export const unitKindSchema = z.strictObject({
   turnout: durationSchema,
   seats: z.number().int().min(0).max(8),
   plainClothes: z.boolean().default(false),
+  /** Seen as police where it stands, so that thieves keep away; nobody in plain clothes is. */
+  visible: z.boolean().default(true),
 });
 export type UnitKind = z.infer<typeof unitKindSchema>;
 

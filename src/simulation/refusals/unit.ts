@@ -4,7 +4,7 @@ import type { CaseRecord, Unit } from '../state.ts';
 import { isLeaving } from '../units/shiftChange.ts';
 import { type Given, own, type Reason, refuse, shutCase } from './reason.ts';
 
-type UnitCommand = Extract<Command, { type: 'dispatch' | 'recall' | 'manPost' }>;
+type UnitCommand = Extract<Command, { type: 'dispatch' | 'recall' | 'manPost' | 'patrol' }>;
 
 /** Why a command to a unit is not carried out. */
 export function unitRefusal(given: Given, command: UnitCommand): Reason {
@@ -15,6 +15,7 @@ export function unitRefusal(given: Given, command: UnitCommand): Reason {
     case 'recall': return unit.caseId === null ? refuse('unitNotAssigned', unit.callSign) : laden(unit);
     case 'dispatch': return cannotGo(given, command.caseId) ?? noPlace(given, command.caseId) ?? bound(given, unit, command.caseId);
     case 'manPost': return cannotGo(given, command.caseId) ?? postRefusal(given, command.post, unit) ?? bound(given, unit, command.caseId);
+    case 'patrol': return patrolRefusal(given, command.route, unit);
     default: return unreachable(command);
   }
 }
@@ -37,6 +38,13 @@ function postRefusal({ state, world }: Given, wanted: string, unit: Unit): Reaso
   const { power, staff } = world.resolved.pack.posts;
   if (!world.unitKinds.get(unit.kind)!.powers.includes(power)) return refuse('unitLacksPower', unit.callSign);
   return unit.officers + unit.auxiliaries < staff ? refuse('postStaff', String(staff)) : undefined;
+}
+
+/** A route is one of the scenario's; nobody is put on the route that he walks already, or taken off none. */
+function patrolRefusal({ world }: Given, route: string | null, unit: Unit): Reason {
+  if (route !== null && !world.resolved.scenario.patrolRoutes.some(({ id }) => id === route)) return refuse('unknownRoute', route);
+  if ((unit.patrol?.route ?? null) !== route) return undefined;
+  return route === null ? refuse('noPatrol', unit.callSign) : refuse('onPatrol', unit.callSign);
 }
 
 /** A unit that is on this case already, has somebody aboard or is about to go off duty is not sent. */

@@ -1,11 +1,11 @@
 import { type Dice, diceFor, type Instant, instant, type PersonId, type UnitId } from '../../kernel/index.ts';
-import type { Spot } from '../../streets/index.ts';
+import { distance, type Spot } from '../../streets/index.ts';
 import { type Incident, isSought } from '../incident.ts';
 import type { CaseRecord } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
 import { setOut, travelSeconds, unitSpot } from '../units/travel.ts';
 import { moverKey } from './evolveSuspect.ts';
-import { distance, moverSpot } from './moves.ts';
+import { moverSpot } from './moves.ts';
 
 /** Longer than this, in seconds, nobody is kept in sight until the unit is there: as long as a search lasts. Design value. */
 const longestApproach = 960;

@@ -1,11 +1,11 @@
 import { type CaseId, diceFor, type PersonId, type UnitId } from '../../kernel/index.ts';
-import type { Spot } from '../../streets/index.ts';
+import { distance, type Spot } from '../../streets/index.ts';
 import { type Incident, isSought, type Person, seeksMissing } from '../incident.ts';
 import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { World } from '../world.ts';
 import { moverKey } from './evolveSuspect.ts';
-import { distance, moverSpot } from './moves.ts';
+import { moverSpot } from './moves.ts';
 import { whereabouts } from './whereabouts.ts';
 
 type How = 'hunt' | 'patrol' | 'post' | 'home';

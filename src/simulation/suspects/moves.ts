@@ -1,6 +1,6 @@
 import { diceFor, type Instant, instant, type IncidentId, type PersonId } from '../../kernel/index.ts';
 import { type Behaviour, type Phase } from '../../scenario/index.ts';
-import { exits, placeOf, type Spot, type StreetNetwork } from '../../streets/index.ts';
+import { distance, exits, placeOf, type Spot } from '../../streets/index.ts';
 import type { Incident, Person } from '../incident.ts';
 import type { Mover } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
@@ -95,12 +95,6 @@ const threat = 60;
 function policeNear({ state, world }: Telling, spot: Spot, within: number): boolean {
   const { network } = world.resolved.district;
   return Object.values(state.units).some((unit) => unit.status !== 'OF' && world.unitKinds.get(unit.kind)?.plainClothes === false && !unit.journey && distance(network, spot, unit.spot) <= within);
-}
-
-/** Straight-line metres between two spots. */
-export function distance(network: StreetNetwork, a: Spot, b: Spot): number {
-  const [p, q] = [placeOf(network, a), placeOf(network, b)];
-  return Math.sqrt((p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y));
 }
 
 /** The nearest place of a sort, as the crow flies; equal distances by id. */

@@ -1,19 +1,22 @@
-import { cancel, diceFor, instant, plan, unreachable } from '../../kernel/index.ts';
+import { cancel, type CaseId, diceFor, instant, plan, unreachable } from '../../kernel/index.ts';
 import { type Ground, setStatus, touch, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
 import { drawSeconds } from '../takes.ts';
 import { planMeetings } from '../suspects/meetings.ts';
-import type { ShiftState } from '../state.ts';
+import type { Journey, ShiftState, Unit } from '../state.ts';
+import { keyOf, planNextStop, planPatrol } from './patrol.ts';
+import { noteStand } from './stands.ts';
 
-type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'unitWentOff' | 'postTaken' | 'postManned' }>;
+type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'unitWentOff' | 'patrolOrdered' | 'postTaken' | 'postManned' }>;
 
 /** Facts after which a unit is where it was, and knows what it knew. */
-const waysUnchanged: ReadonlySet<UnitFact['type']> = new Set(['unitAcknowledged', 'unitJoined']);
+const waysUnchanged: ReadonlySet<UnitFact['type']> = new Set(['unitAcknowledged', 'unitJoined', 'patrolOrdered']);
 
 /** What facts about units change. */
 export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): void {
   const unit = state.units[fact.unit]!;
-  const journey = `unit/${unit.id}/journey`;
+  const journey = keyOf(unit);
+  noteStand(ground, state, fact);
   switch (fact.type) {
     case 'unitDispatched': {
       const record = state.cases[fact.caseId]!;
@@ -32,20 +35,8 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       unit.acknowledged = true;
       plan(state.agenda, instant(state.now + turnout(ground, state, fact.unit)), journey, { kind: 'depart', unit: unit.id });
       break;
-    case 'unitSetOut':
-      unit.journey = fact.journey;
-      // Whoever drives off with somebody, or to other work, leaves his post.
-      if (fact.journey.purpose !== 'post') [unit.post, unit.postReadyAt] = [null, null];
-      setStatus(state, unit.id, unit.carrying.length > 0 ? 'TR' : 'EN');
-      plan(state.agenda, fact.journey.arrives, journey, { kind: 'arrive', unit: unit.id });
-      break;
-    case 'unitArrived':
-      planSetUp(ground, state, fact.unit);
-      unit.journey = null;
-      unit.spot = fact.spot;
-      if (fact.scene) unit.arrived = true;
-      setStatus(state, unit.id, unit.caseId === null ? 'AV' : 'OS');
-      break;
+    case 'unitSetOut': setsOut(state, unit, fact.journey); break;
+    case 'unitArrived': arrives(ground, state, unit, fact); break;
     case 'unitHalted':
       cancel(state.agenda, journey);
       loseSight(state, unit.id);
@@ -56,23 +47,13 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       // It came upon the case by itself: its order and its arrival are logged in the same second.
       for (const name of ['dispatched', 'arrived'] as const) plan(state.agenda, state.now, `moment/${name}/${fact.caseId}/${unit.id}`, { kind: 'moment', name, caseId: fact.caseId, unit: unit.id, person: null });
       break;
-    case 'unitReleased': {
-      const record = state.cases[fact.caseId]!;
-      record.units = record.units.filter((id) => id !== unit.id);
-      if (record.primary === unit.id) record.primary = record.units[0] ?? null;
-      cancel(state.agenda, journey);
-      unit.caseId = null;
-      unit.arrived = false;
-      unit.post = null;
-      unit.postReadyAt = null;
-      setStatus(state, unit.id, 'AV');
-      wake(state, record);
-      break;
-    }
+    case 'unitReleased': isLetGo(state, unit, fact.caseId); break;
     case 'unitWentOff':
       cancel(state.agenda, `unit/${unit.id}/off`);
+      cancel(state.agenda, journey);
       setStatus(state, unit.id, 'OF');
       break;
+    case 'patrolOrdered': takesRound(state, unit, fact); break;
     case 'postTaken': {
       const record = state.cases[fact.caseId]!;
       unit.caseId = fact.caseId;
@@ -95,6 +76,42 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
   touch(state, unit.caseId);
   const record = unit.caseId === null ? undefined : state.cases[unit.caseId];
   if (record && fact.type !== 'unitAcknowledged') wake(state, record);
+}
+
+function setsOut(state: ShiftState, unit: Unit, journey: Journey): void {
+  unit.journey = journey;
+  // Whoever drives off with somebody, or to other work, leaves his post.
+  if (journey.purpose !== 'post') [unit.post, unit.postReadyAt] = [null, null];
+  if (journey.stop !== undefined && unit.patrol) unit.patrol.stop = journey.stop;
+  // Whoever walks his round is free.
+  if (journey.purpose !== 'patrol') setStatus(state, unit.id, unit.carrying.length > 0 ? 'TR' : 'EN');
+  plan(state.agenda, journey.arrives, keyOf(unit), { kind: 'arrive', unit: unit.id });
+}
+
+function arrives(ground: Ground, state: ShiftState, unit: Unit, fact: Extract<UnitFact, { type: 'unitArrived' }>): void {
+  planSetUp(ground, state, unit.id);
+  if (unit.journey?.purpose === 'patrol') planNextStop(ground.world, state, unit);
+  unit.journey = null;
+  unit.spot = fact.spot;
+  if (fact.scene) unit.arrived = true;
+  setStatus(state, unit.id, unit.caseId === null ? 'AV' : 'OS');
+}
+
+function isLetGo(state: ShiftState, unit: Unit, caseId: CaseId): void {
+  const record = state.cases[caseId]!;
+  record.units = record.units.filter((id) => id !== unit.id);
+  if (record.primary === unit.id) record.primary = record.units[0] ?? null;
+  cancel(state.agenda, keyOf(unit));
+  [unit.caseId, unit.arrived, unit.post, unit.postReadyAt] = [null, false, null, null];
+  setStatus(state, unit.id, 'AV');
+  planPatrol(state, unit);
+  wake(state, record);
+}
+
+function takesRound(state: ShiftState, unit: Unit, { route, stop }: Extract<UnitFact, { type: 'patrolOrdered' }>): void {
+  if (unit.caseId === null) cancel(state.agenda, keyOf(unit));
+  unit.patrol = route === null ? null : { route, stop };
+  planPatrol(state, unit);
 }
 
 /** Whoever has come to man a post puts up signs and cones first. */

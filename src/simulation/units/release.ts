@@ -15,10 +15,16 @@ export function releaseUnit(telling: Telling, unitId: UnitId): void {
   if (record.units.length === 0) raise(telling, record, 'standDown', null);
 }
 
+/** A unit that walks its route stops where it is, because it is wanted elsewhere. */
+export function haltPatrol(telling: Telling, unitId: UnitId): void {
+  if (telling.state.units[unitId]!.journey?.purpose === 'patrol') tell(telling, { type: 'unitHalted', unit: unitId, spot: unitSpot(telling.state, unitId) });
+}
+
 /** The shift of a unit is over: it goes, unless a job or somebody in its hands keeps it; that is overtime, and it goes afterwards. */
 export function goOff(telling: Telling, unitId: UnitId): void {
   const unit = telling.state.units[unitId]!;
   if (unit.status === 'OF' || unit.order !== null || unit.carrying.length > 0) return;
   releaseUnit(telling, unitId);
+  haltPatrol(telling, unitId);
   tell(telling, { type: 'unitWentOff', unit: unitId });
 }

@@ -1,6 +1,6 @@
 import { instant, type UnitId } from '../../kernel/index.ts';
 import { placeOf, quickestRoute, type Route, type Spot, spotAt } from '../../streets/index.ts';
-import type { ShiftState } from '../state.ts';
+import type { Journey, ShiftState } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
 import { peakAt, profileOf } from '../world.ts';
 
@@ -21,12 +21,12 @@ export function routeTo({ world, state }: Pick<Telling, 'world' | 'state'>, unit
 export const travelSeconds = (telling: Pick<Telling, 'world' | 'state'>, unitId: UnitId, to: Spot): number | undefined => routeTo(telling, unitId, to)?.seconds;
 
 /** Sends a unit on its way; when there is no road to the spot it goes straight there on foot. */
-export function setOut(telling: Telling, unitId: UnitId, to: Spot, purpose: 'scene' | 'order' | 'post'): void {
+export function setOut(telling: Telling, unitId: UnitId, to: Spot, purpose: Journey['purpose'], stop?: number): void {
   const { state, world } = telling;
   const travel = world.resolved.scenario.travel;
   const from = unitSpot(state, unitId);
   const route: Route = travel === 'streets' ? routeTo(telling, unitId, to) ?? straight(telling, from, to) : { from: to, to, legs: [], seconds: 0 as Route['seconds'], metres: 0 };
-  tell(telling, { type: 'unitSetOut', unit: unitId, journey: { route, departs: state.now, arrives: instant(state.now + route.seconds), purpose } });
+  tell(telling, { type: 'unitSetOut', unit: unitId, journey: { route, departs: state.now, arrives: instant(state.now + route.seconds), purpose, ...(stop !== undefined && { stop }) } });
 }
 
 /** Walking straight across, at 5 km/h: the last resort where no street leads. */

@@ -44,11 +44,21 @@ const abroad = (entry: Record<string, unknown>): Record<string, unknown> => ({ .
 const asked = { ...pickpocket, culprits: [{ ...pickpocket.culprits[0], legalRequested: true, vulnerable: false }] };
 const youth = { ...pickpocket, draws: { ...pickpocket.draws, offAge: 16 } };
 
+/** A pair that is put on its round of the market, and is called from there to the theft. */
+const onItsRound = quietEvening({
+  lasts: '20h', scripted: [pickpocket],
+  units: [
+    { id: 'u301', callSign: '301', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'fengjiang-mall' } },
+    { id: 'u308', callSign: '308', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market-east' } },
+  ],
+});
+
 /** One shift for every end that the charts of the four case types can reach, the same trade under another profile, and pairs that differ in one thing alone. */
 export const goldenShifts: readonly GoldenShift[] = [
   { name: 'phone theft: thief caught and detained, phone returned', scenario: one(pickpocket), seed: 'a', answers: 'lawful' },
   { name: 'phone theft: the same by every default answer', scenario: one(pickpocket), seed: 'a', answers: 'default' },
   { name: 'phone theft: the same in the fast manner', scenario: one(pickpocket), seed: 'a', answers: 'default', manner: 'rush' },
+  { name: 'phone theft: a pair is put on its round, sent from there, and walks on afterwards', scenario: onItsRound, seed: 'a', answers: 'lawful', byHand: [{ type: 'patrol', unit: 'u308', route: 'hexiang' }, { type: 'dispatch', unit: 'u301' }] },
   { name: 'phone theft: the car that brings the thief in goes off duty', scenario: offDuty, seed: 'a', answers: 'lawful' },
   { name: 'phone theft: somebody like him arrested, and released', scenario: one(pickpocket), seed: '11', answers: 'lawful' },
   { name: 'phone theft: the thief is under fourteen', scenario: one({ ...pickpocket, draws: { ...pickpocket.draws, offAge: 12 } }), seed: 'a', answers: 'lawful' },

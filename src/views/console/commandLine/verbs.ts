@@ -111,7 +111,14 @@ export const callVerbs: readonly Verb[] = [
   },
 ];
 
-/** Verbs about units: sending, calling back, manning a post. */
+/** The word that takes a unit off its round. */
+const offRound: Choice = { value: 'off round', names: ['off', 'stop', '停止', '停'], label: { en: 'off', zh: '停止' } };
+const roundsOf = (subject: Subject, unit: string | undefined): readonly Choice[] => {
+  const own = subject.picture.units.find((each) => each.unit === unit)?.patrol?.route;
+  return [...subject.picture.patrolRoutes.filter(({ route }) => route !== own).map(({ route, name }) => ({ value: route, names: [name.en, name.zh, route], label: name })), ...(own === undefined ? [] : [offRound])];
+};
+
+/** Verbs about units: sending, calling back, manning a post, walking a round. */
 export const unitVerbs: readonly Verb[] = [
   {
     id: 'dispatch', names: { en: ['dispatch', 'd', 'send'], zh: ['派警', '派', '派遣'] }, needs: 'case', parts: [{ what: 'part.unit', byName: true, choices: unitsToSend }],
@@ -137,6 +144,17 @@ export const unitVerbs: readonly Verb[] = [
     parts: [{ what: 'part.unit', byName: true, choices: units }, { what: 'part.post', choices: (subject) => subject.picture.map.posts.map((post) => ({ value: post.post, names: [post.name.en, post.name.zh, post.post], label: post.name })) }],
     now: (subject) => subject.caseId !== null && subject.picture.map.posts.some((post) => post.unit === null),
     order: (subject, [unit, post]) => { const row = subject.picture.units.find((each) => each.unit === unit?.value); return subject.caseId === null || !row || !post ? null : { command: { type: 'manPost', unit: row.unit, post: post.value, caseId: subject.caseId }, meaning: { key: 'means.post', slots: { unit: row.callSign, post: post.label, number: caseNumber(subject) } } }; },
+  },
+  {
+    id: 'patrol', names: { en: ['patrol', 'beat', 'pt'], zh: ['巡逻', '巡', '巡线'] }, needs: 'nothing',
+    parts: [{ what: 'part.unit', byName: true, choices: units }, { what: 'part.round', choices: (subject, [unit]) => roundsOf(subject, unit?.value) }],
+    now: (subject) => subject.picture.patrolRoutes.length > 0,
+    order: (subject, [unit, round]) => {
+      const row = subject.picture.units.find((each) => each.unit === unit?.value);
+      if (!row || !round) return null;
+      const off = round.value === offRound.value;
+      return { command: { type: 'patrol', unit: row.unit, route: off ? null : round.value }, meaning: { key: off ? 'means.patrolOff' : 'means.patrol', slots: { unit: row.callSign, round: round.label } } };
+    },
   },
 ];
 
