@@ -1,6 +1,6 @@
 import type { ReportId } from '../kernel/index.ts';
 import type { CaseType, Text, Wordings } from '../scenario/index.ts';
-import { commonQuestions, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
+import { cannotTell, commonQuestions, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
 import { beliefLines } from './beliefs.ts';
 import type { CallPicture, Slot } from './deskPicture.ts';
 import { filled, placeLabel, sentence, slotOf, spanText, word } from './labels.ts';
@@ -83,7 +83,10 @@ function lineText(world: World, trueType: string, line: Line): Text {
   const [kind, a = '', b = ''] = line.key.split(':');
   if (kind === 'ask') return questionsOf(world, a === '' ? null : a, commonQuestions(world, { type: null } as never)).find(({ id }) => id === b)?.ask ?? word(world, 'ask');
   const wordings = wordingsOf(world, trueType, kind === 'call', a, Number(b));
-  if (!wordings) return word(world, 'answer.nothing');
+  if (!wordings) {
+    const { en, zh } = world.resolved.pack.phrases[cannotTell] ?? { en: [], zh: [] };
+    return { en: en[line.variant] ?? '', zh: zh[line.variant] ?? '' };
+  }
   const slots: Record<string, Slot> = Object.fromEntries(Object.entries(line.slots).map(([name, value]) => [name, name === 'time' || name === 'minutes' ? spanText(world, Number(value)) : slotOf(world, value)]));
   return sentence(filled(world, withParts(world.caseTypes.get(trueType)!.type.parts, { en: wordings.en[line.variant] ?? '', zh: wordings.zh[line.variant] ?? '' }, line), slots));
 }

@@ -9,6 +9,7 @@ export type * from './incident.ts';
 export { seeksMissing } from './incident.ts';
 export { drawIncident, type Birth } from './incidents/drawIncident.ts';
 export { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
+export { cannotTell } from './incidents/speech.ts';
 export { moneyLeft } from './money.ts';
 export { refusalOf } from './refusal.ts';
 export { commonQuestions } from './refusals/report.ts';

@@ -10,13 +10,13 @@ const file = 'caseTypes/dispute.json';
 /** The pack with quarrels whose callers put their words together from pieces, by how they are. */
 function withPieces(): Record<string, unknown> {
   const parts = packParts('cn-foshan');
-  const type = JSON.parse(parts[file]!) as { calls: { opening: unknown }[] };
+  const type = JSON.parse(parts[file]!) as { parts: object[]; calls: { opening: unknown }[] };
   const opening = { en: ['{part.plea} at {place}.'], zh: ['在{place}，{part.plea}。'] };
   const pieces = [
     { id: 'plea', when: "truth.caller == 'tone.calm' && truth.caller == 'tone.drunk'", say: { en: ['never said'], zh: ['从不说'] } },
     { id: 'plea', say: { en: ['two are shouting near {place}', 'they push each other near {place}', 'somebody bangs on a door near {place}'], zh: ['{place}附近两个人在吵', '{place}附近有人推搡', '{place}附近有人砸门'] } },
   ];
-  return { ...parts, [file]: JSON.stringify({ ...type, parts: pieces, calls: type.calls.map((call) => ({ ...call, opening })) }) };
+  return { ...parts, [file]: JSON.stringify({ ...type, parts: [...type.parts, ...pieces], calls: type.calls.map((call) => ({ ...call, opening })) }) };
 }
 
 test('a caller puts a line together from pieces that fit the truth, alike in both languages', () => {
@@ -43,6 +43,7 @@ test('a piece that does not exist, and a piece within a piece, are named', () =>
     const { problems } = readPack({ ...parts, [file]: JSON.stringify(change(JSON.parse(parts[file]!) as Record<string, unknown>)) }, 'cn-foshan');
     return problems.map(({ path, code }) => `${path} ${code}`);
   };
-  expect(at((type) => ({ ...type, parts: [{ id: 'plea', say: { en: ['help'], zh: ['救命'] } }, { id: 'more', say: { en: ['{part.plea}'], zh: ['{part.plea}'] } }] }))).toEqual(['parts[1].say nestedPart']);
+  const own = (type: Record<string, unknown>): readonly object[] => type['parts'] as object[];
+  expect(at((type) => ({ ...type, parts: [...own(type), { id: 'plea', say: { en: ['help'], zh: ['救命'] } }, { id: 'more', say: { en: ['{part.plea}'], zh: ['{part.plea}'] } }] }))).toEqual([`parts[${own(JSON.parse(packParts('cn-foshan')[file]!) as Record<string, unknown>).length + 1}].say nestedPart`]);
   expect(at((type) => ({ ...type, calls: (type['calls'] as object[]).map((call, index) => (index === 0 ? { ...call, opening: { en: ['{part.plae}'], zh: ['{part.plae}'] } } : call)) }))).toEqual(['calls[0].opening unknownName']);
 });

@@ -29,7 +29,14 @@ export function speak(speaker: Speaker, choices: readonly Say[]): void {
     tell(telling, { type: 'lineSpoken', report: report.id, line: { at: telling.state.now, by: 'caller', key, variant: spoken.variant, slots: spoken.slots } });
     return;
   }
-  tell(telling, { type: 'lineSpoken', report: report.id, line: { at: telling.state.now, by: 'caller', key: 'answer:nothing', variant: 0, slots: {} } });
+  tell(telling, { type: 'lineSpoken', report: report.id, line: { at: telling.state.now, by: 'caller', key: 'answer:nothing', variant: passes(speaker), slots: {} } });
+}
+
+/** How a caller says that he cannot tell: one of the pack's phrases for it. */
+function passes(speaker: Speaker): number {
+  const { telling: { seed, world }, report } = speaker;
+  const { en, zh } = world.resolved.pack.phrases[cannotTell] ?? { en: [], zh: [] };
+  return diceFor(seed, incidentOf(speaker).birth, 'wording', String(report.ordinal), cannotTell, String(report.lines.length)).integer(0, Math.max(0, Math.min(en.length, zh.length) - 1));
 }
 
 /** One of the wordings that can be filled, by the caller's dice. */
@@ -42,6 +49,9 @@ function wording(speaker: Speaker, dice: readonly string[], { en, zh }: Wordings
   }
   return fit.length === 0 ? undefined : fit[diceFor(seed, incidentOf(speaker).birth, ...dice).integer(0, fit.length - 1)];
 }
+
+/** The phrase of a caller who does not know. */
+export const cannotTell = 'answer.nothing';
 
 const slotsIn = (text: string): readonly string[] => [...text.matchAll(/\{([A-Za-z][A-Za-z0-9_.]*)\}/g)].map(([, name]) => name!);
 
