@@ -11,10 +11,10 @@ const file = 'caseTypes/dispute.json';
 function withPieces(): Record<string, unknown> {
   const parts = packParts('cn-foshan');
   const type = JSON.parse(parts[file]!) as { parts: object[]; calls: { opening: unknown }[] };
-  const opening = { en: ['{part.plea} at {place}.'], zh: ['在{place}，{part.plea}。'] };
+  const opening = { en: ['{part.cry} at {place}.'], zh: ['在{place}，{part.cry}。'] };
   const pieces = [
-    { id: 'plea', when: "truth.caller == 'tone.calm' && truth.caller == 'tone.drunk'", say: { en: ['never said'], zh: ['从不说'] } },
-    { id: 'plea', say: { en: ['two are shouting near {place}', 'they push each other near {place}', 'somebody bangs on a door near {place}'], zh: ['{place}附近两个人在吵', '{place}附近有人推搡', '{place}附近有人砸门'] } },
+    { id: 'cry', when: "truth.caller == 'tone.calm' && truth.caller == 'tone.drunk'", say: { en: ['never said'], zh: ['从不说'] } },
+    { id: 'cry', say: { en: ['two are shouting near {place}', 'they push each other near {place}', 'somebody bangs on a door near {place}'], zh: ['{place}附近两个人在吵', '{place}附近有人推搡', '{place}附近有人砸门'] } },
   ];
   return { ...parts, [file]: JSON.stringify({ ...type, parts: [...type.parts, ...pieces], calls: type.calls.map((call) => ({ ...call, opening })) }) };
 }
