@@ -114,6 +114,8 @@ export interface UnitRow {
   readonly task: Text | null;
   /** The round it walks when it is free, with the stop it goes to or stands at. */
   readonly patrol: { readonly route: string; readonly name: Text; readonly stop: Text; readonly standing: boolean } | null;
+  /** Waits at home until it is called in: how, and in how many seconds it would be there. Null: it is on duty, or on its way. */
+  readonly callIn: { readonly offer: Offer; readonly seconds: number } | null;
   readonly waitReason: string | null;
   readonly officers: number;
   readonly auxiliaries: number;
@@ -210,6 +212,9 @@ export interface CaseCard {
   readonly manner: 'standing' | 'fast';
   readonly plan: { readonly id: string; readonly name: Text; readonly stopped: boolean; readonly steps: readonly { readonly id: string; readonly lane: 'scene' | 'desks' | 'victim'; readonly job: Text; readonly state: string; readonly order: OrderId | null; readonly reason: string | null }[] } | null;
   readonly plans: readonly Offer[];
+  /** What the station's ways of working offer for this case: waves of units, joint work. */
+  readonly measures: readonly Offer[];
+  readonly joint: boolean;
   readonly orders: readonly { readonly order: OrderId; readonly job: Text; readonly state: string; readonly reason: string | null; readonly who: readonly string[]; readonly until: Instant | null; readonly since: Instant; readonly step: Text | null; readonly cancel: Offer | null }[];
   /** Every job of the case with its choices or its refusal. */
   readonly jobs: readonly { readonly job: JobId; readonly name: Text; readonly verb: { readonly en: string; readonly zh: string; readonly aliases: readonly string[] }; readonly lane: 'scene' | 'desks' | 'victim'; readonly switches: readonly { readonly id: string; readonly name: Text; readonly rule: string | null }[]; readonly choices: readonly (Offer & { readonly person: PersonId | null; readonly item: ItemId | null; readonly what: Text | null })[] }[];

@@ -108,6 +108,10 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'unitArrived': return fact.scene ? unitLine(ground, 'unit.there', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined;
     case 'unitReleased': return { ...unitLine(ground, 'unit.released', fact.unit), caseId: fact.caseId };
     case 'unitWentOff': return unitLine(ground, 'unit.off', fact.unit);
+    case 'unitCalledIn': return unitLine(ground, 'unit.calledIn', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor((fact.until - state.now) / 60 + 0.5)) } });
+    case 'unitCameOn': return unitLine(ground, 'unit.cameOn', fact.unit, 'good');
+    case 'jointOpened': return onCase('joint.opened', fact.caseId, system, 'good');
+    case 'jointEnded': return onCase('joint.ended', fact.caseId, system);
     case 'postTaken': return unitLine(ground, 'post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
     case 'postManned': return unitLine(ground, 'post.manned', fact.unit, 'good', { place: postName(world, fact.post) });
     case 'suspectMet': return unitLine(ground, fact.result === 'caught' && seeksMissing(ground.state.incidents[ground.state.cases[fact.caseId]!.incident]!) ? 'missing.found' : `suspect.${fact.result}`, fact.unit ?? '', fact.result === 'caught' ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });

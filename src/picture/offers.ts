@@ -71,6 +71,14 @@ export function planOffers(shift: Shift, record: CaseRecord): Offer[] {
   return ready ? [offer(shift, { type: 'startPlan', caseId: record.id, plan: ready.plan.id }, ready.plan.name)] : [];
 }
 
+/** What the station's ways of working offer for a case: its waves, and joint work where that is done. */
+export function measureOffers(shift: Shift, { id, joint }: CaseRecord): Offer[] {
+  const { practices } = shift.world;
+  const waves = practices.waves.map(({ minutes }) => offer(shift, { type: 'sendWave', caseId: id, minutes }, { en: `${minutes} min`, zh: `${minutes}分钟` }));
+  const type = joint ? 'endJoint' : 'openJoint';
+  return practices.joint ? [...waves, offer(shift, { type, caseId: id }, verb(shift, type))] : waves;
+}
+
 /** Cases that a second call may belong to: open, and near the place or of the same type. */
 export function mergeOffers(shift: Shift, report: ReportId): { readonly caseId: CaseId; readonly offer: Offer }[] {
   const own = shift.state.reports[report]!.caseId;

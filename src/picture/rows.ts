@@ -4,7 +4,7 @@ import { type CaseRecord, firstStage, type Report, type Shift, type Unit, type W
 import type { CaseRow, DeskRow, OpenAsk, PendingRow, UnitRow, Warning } from './deskPicture.ts';
 import { askFacts } from './askFacts.ts';
 import { personName, placeLabel, word } from './labels.ts';
-import { outcomeName } from './offers.ts';
+import { offer, outcomeName } from './offers.ts';
 import { refusalOf, unitSpot } from '../simulation/index.ts';
 
 /** Ageing of unassigned calls by priority, in seconds (peers.md §6.4). */
@@ -122,9 +122,14 @@ export function unitRow(shift: Shift, unit: Unit): UnitRow {
   return {
     unit: unit.id, callSign: unit.callSign, kind: unit.kind, kindName: kind.name, mark: kind.mark, tier: kind.tier as UnitRow['tier'], base: unit.base, baseName: base?.name ?? { en: unit.base, zh: unit.base },
     status: unit.status, inStatus, overdue: overdue(unit, inStatus), caseId: unit.caseId, number: record?.number ?? null,
-    patrol: patrolOf(shift, unit), task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
+    patrol: patrolOf(shift, unit), callIn: callInOf(shift, unit), task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
     officers: unit.officers, auxiliaries: unit.auxiliaries, women: unit.women, place: placeLabel(world, unitSpot(state, unit.id)), eta: unit.journey ? Math.max(0, unit.journey.arrives - state.now) : null, carrying: unit.carrying.length,
   };
+}
+
+/** How a unit that waits at home is called in. */
+function callInOf(shift: Shift, { id, onCall, calledAt }: Unit): UnitRow['callIn'] {
+  return onCall === null || calledAt !== null ? null : { offer: offer(shift, { type: 'callIn', unit: id }, word(shift.world, 'command.callIn')), seconds: onCall };
 }
 
 /** The round of a unit, and where on it the unit is. */

@@ -26,7 +26,9 @@ export interface AssembledPack {
 }
 
 /** Files that hold the value of the key of their name. */
-const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds', 'desks', 'meansSpeeds', 'rules', 'phrases', 'words', 'names'] as const;
+const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds', 'desks', 'meansSpeeds', 'rules', 'phrases', 'words', 'names', 'practices'] as const;
+/** Files that a pack may do without. */
+const spare: ReadonlySet<string> = new Set(['practices.json']);
 /** The house's own rules, which a pack may bring beside those of the law; put together they are one set. */
 const houseFile = 'houseRules.json';
 const caseTypeFile = /^caseTypes\/([^/]+)\.json$/;
@@ -68,7 +70,7 @@ export function assemblePack(parts: PackParts, folder: string): AssembledPack {
 /** Files that are missing (a pack that builds on another needs none but its head), and files of no meaning. */
 function wrongFiles(parts: PackParts, folder: string, builds: boolean): readonly ScenarioProblem[] {
   const known = ['pack.json', ...singles.map((name) => `${name}.json`)];
-  const missing = (builds ? ['pack.json'] : known).filter((name) => parts[name] === undefined);
+  const missing = (builds ? ['pack.json'] : known).filter((name) => parts[name] === undefined && !spare.has(name));
   const strange = sortedKeys(parts).filter((name) => !known.includes(name) && name !== houseFile && !caseTypeFile.test(name));
   return [
     ...missing.map((name) => nowhere(`${folder}/${name}`, finding([], 'missingFile', 'The pack lacks this file.'))),

@@ -13,6 +13,7 @@ export * from './pack/job.ts';
 export * from './pack/pack.ts';
 export * from './pack/rule.ts';
 export * from './pack/text.ts';
+export * from './pack/practice.ts';
 export * from './pack/unitKind.ts';
 export { parseScenario, type Read, readDistrict, readPack, readScenario, resolveOnPaper, resolveScenario, type ScenarioOnPaper, type Sources } from './parse.ts';
 export { isSound, type ScenarioProblem, writeProblem } from './problem.ts';

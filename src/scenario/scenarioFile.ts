@@ -19,6 +19,10 @@ const unitSchema = z.strictObject({
   officers: z.number().int().min(0).max(8).optional(),
   auxiliaries: z.number().int().min(0).max(8).optional(),
   women: z.number().int().min(0).max(8).optional(),
+  /** Off duty until the desk calls it in; then it is there after this time. */
+  onCall: spanSchema.optional(),
+  /** From another district: nobody here knows its faces, so that those who watch for police do not see it. */
+  outside: z.boolean().default(false),
   /** The route that it walks when it is free, by id. */
   patrol: idSchema.optional(),
   /** Goes off duty then, from the start of the shift; no new job in its last 20 minutes. Absent: on duty to the end. */
@@ -94,7 +98,7 @@ const weightsSchema = z.strictObject({
 });
 
 /** The commands that a step of a guide may wait for. */
-export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
+export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'callIn', 'sendWave', 'openJoint', 'endJoint', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
 
 /** Every stage of the case's chart with its region, such as `response.onScene`. */
 const stageNames = Object.entries(stages).flatMap(([region, names]) => names.map((stage) => `${region}.${stage}`));
@@ -135,6 +139,8 @@ export const scenarioSchema = z.strictObject({
   guide: z.array(guideStepSchema).max(40).default([]),
   units: z.array(unitSchema).min(0).max(400),
   patrolRoutes: z.array(patrolRouteSchema).max(200).default([]),
+  /** The pack's ways of working that are in force here. */
+  practices: z.array(idSchema).max(40).default([]),
   desks: z.record(idSchema, z.number().int().min(0).max(40)).default({}),
   streams: z.array(streamSchema).max(100).default([]),
   scripted: z.array(scriptedSchema).max(1000).default([]),

@@ -12,6 +12,7 @@ export type Due =
   | { readonly kind: 'arrive'; readonly unit: UnitId }
   | { readonly kind: 'manned'; readonly unit: UnitId }
   | { readonly kind: 'patrol'; readonly unit: UnitId; readonly stop: number }
+  | { readonly kind: 'comeOn'; readonly unit: UnitId }
   | { readonly kind: 'goOff'; readonly unit: UnitId }
   | { readonly kind: 'work'; readonly caseId: CaseId }
   | { readonly kind: 'seat'; readonly desk: DeskId }

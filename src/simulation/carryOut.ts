@@ -6,6 +6,7 @@ import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
 import { leaveCase } from './units/leaveCase.ts';
 import { orderPatrol } from './units/orderPatrol.ts';
+import { inReach } from './units/inReach.ts';
 import { haltPatrol } from './units/release.ts';
 import { perform } from './work/perform.ts';
 import { cancelOrder, giveOrder } from './work/plans.ts';
@@ -21,6 +22,10 @@ export function carryOut(telling: Telling, command: Command): void {
     case 'dispatch': dispatch(telling, command); return;
     case 'manPost': manPost(telling, command); return;
     case 'patrol': orderPatrol(telling, command); return;
+    case 'callIn': tell(telling, { type: 'unitCalledIn', unit: command.unit, until: instant(state.now + Math.max(1, state.units[command.unit]!.onCall ?? 0)) }); return;
+    case 'sendWave': for (const unit of inReach(telling, command)) dispatch(telling, { type: 'dispatch', caseId: command.caseId, unit }); return;
+    case 'openJoint': tell(telling, { type: 'jointOpened', caseId: command.caseId }); return;
+    case 'endJoint': tell(telling, { type: 'jointEnded', caseId: command.caseId }); return;
     case 'recall': {
       leaveCase(telling, command.unit);
       return;
@@ -38,6 +43,7 @@ export function carryOut(telling: Telling, command: Command): void {
     case 'setManner': tell(telling, { type: 'mannerSet', caseId: command.caseId, manner: command.manner }); return;
     case 'close': {
       const record = state.cases[command.caseId]!;
+      if (record.joint) tell(telling, { type: 'jointEnded', caseId: record.id });
       if (record.outcome === null) tell(telling, { type: 'outcomeReached', caseId: record.id, outcome: command.outcome });
       for (const ready of world.moments.get('closed') ?? []) perform(telling, ready, { record, place: 'desk' });
       raise(telling, record, 'close', null);

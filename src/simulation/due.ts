@@ -68,6 +68,7 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'arrive': arrive(telling, due.unit); return;
     case 'manned': mannedPost(telling, due.unit); return;
     case 'patrol': walkOn(telling, due.unit, due.stop); return;
+    case 'comeOn': tell(telling, { type: 'unitCameOn', unit: due.unit }); return;
     case 'goOff': goOff(telling, due.unit); return;
     case 'work': {
       const record = state.cases[due.caseId]!;

@@ -42,7 +42,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'reportTyped': case 'reportPlaced': case 'caseGraded': case 'reportMerged': case 'satisfactionChanged':
       evolveReport(ground, state, fact);
       return;
-    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'unitWentOff': case 'patrolOrdered': case 'postTaken': case 'postManned':
+    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'unitWentOff': case 'unitCalledIn': case 'unitCameOn': case 'patrolOrdered': case 'postTaken': case 'postManned':
       evolveUnit(ground, state, fact);
       return;
     case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft':
@@ -52,7 +52,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'suspectMissed': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
       evolveSuspect(ground, state, fact);
       return;
-    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached':
+    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'jointOpened': case 'jointEnded':
       evolveCase(ground, state, fact);
       return;
     default:
@@ -60,7 +60,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   }
 }
 
-type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' }>;
+type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'jointOpened' | 'jointEnded' }>;
 
 function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
   const record = state.cases[fact.caseId]!;
@@ -106,6 +106,11 @@ function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
     case 'descriptionSent':
       record.described = true;
       planMeetings(ground, state, { incident: record.incident });
+      return;
+    case 'jointOpened': record.joint = true; return;
+    case 'jointEnded':
+      record.joint = false;
+      for (const desk of Object.values(state.desks)) if (desk.waiting.length > 0) plan(state.agenda, state.now, `seat/${desk.id}`, { kind: 'seat', desk: desk.id });
       return;
     case 'outcomeReached':
       record.outcome = fact.outcome;

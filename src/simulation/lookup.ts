@@ -33,6 +33,7 @@ const rootReaders: Readonly<Record<string, (name: string) => Reader>> = {
   report: reportReader,
   time: timeReader,
   money: moneyReader,
+  practice: (name) => ({ world }) => world.practices.inForce.has(name),
   threshold: (name) => ({ world }) => thresholdNamed(world, name),
 };
 
@@ -49,6 +50,7 @@ const common: Readonly<Record<string, Reader>> = {
   channel: ({ report, incident }) => report?.channel ?? incident.channel,
   priority: ({ record, incident }) => record?.priority ?? incident.priority,
   outcome: ({ record }) => record?.outcome ?? null,
+  joint: ({ record }) => record?.joint ?? false,
   closedOut: ({ record }) => record?.closing === 'closed',
 };
 

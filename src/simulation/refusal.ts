@@ -15,11 +15,11 @@ export function refusalOf(given: Given, command: Command): Reason {
   switch (command.type) {
     case 'answer': case 'ask': case 'callBack': case 'hangUp': case 'setType': case 'setPlace': case 'setPriority': case 'register': case 'refer': case 'transfer': case 'refuse': case 'merge':
       return reportRefusal(given, command);
-    case 'dispatch': case 'recall': case 'manPost': case 'patrol':
+    case 'dispatch': case 'recall': case 'manPost': case 'patrol': case 'callIn':
       return unitRefusal(given, command);
     case 'order': case 'cancel': case 'reply':
       return workRefusal(given, command);
-    case 'startPlan': case 'stopPlan': case 'setManner': case 'close': case 'handOver':
+    case 'startPlan': case 'stopPlan': case 'setManner': case 'close': case 'handOver': case 'sendWave': case 'openJoint': case 'endJoint':
       return caseRefusal(given, command);
     case 'signHandOver':
       return given.state.handOver.signedAt === null ? undefined : refuse('handOverSigned');

@@ -1,4 +1,4 @@
-import { signedSeconds } from '../scenario/index.ts';
+import { signedSeconds, spanOf } from '../scenario/index.ts';
 import { emptyAgenda, fail, type Instant, instant, nextAt, ok, type Result, take } from '../kernel/index.ts';
 import { carryOut } from './carryOut.ts';
 import type { Command, Refusal } from './command.ts';
@@ -42,7 +42,7 @@ export function emptyState(world: World): ShiftState {
       const kind = world.unitKinds.get(entry.kind)!;
       return [entry.id, {
         id: entry.id as Unit['id'], kind: entry.kind, callSign: entry.callSign, base: entry.base, officers: entry.officers ?? kind.officers, auxiliaries: entry.auxiliaries ?? kind.auxiliaries, women: entry.women ?? kind.women, offAt: entry.shiftEnds === undefined ? null : instant(signedSeconds(entry.shiftEnds)),
-        status: 'AV', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: null, postReadyAt: null, patrol: firstPatrol(world, entry), stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
+        onCall: entry.onCall === undefined ? null : spanOf(entry.onCall), outside: entry.outside, calledAt: null, status: entry.onCall === undefined ? 'AV' : 'OF', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: null, postReadyAt: null, patrol: firstPatrol(world, entry), stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
       }];
     })),
     desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], busySeconds: 0, since: instant(0) }])),

@@ -128,6 +128,8 @@ export interface CaseRecord {
   plan: PlanRun | null;
   manner: 'standing' | 'fast';
   described: boolean;
+  /** Whether several desks work on it jointly now. */
+  joint: boolean;
   /** Raised whenever something of this case changed: pictures are kept by it. */
   version: number;
 }
@@ -150,6 +152,12 @@ export interface Unit {
   readonly officers: number;
   readonly auxiliaries: number;
   readonly women: number;
+  /** Seconds until it is there once it is called in; null: it is on duty from the beginning. */
+  readonly onCall: number | null;
+  /** From another district: nobody here knows its faces. */
+  readonly outside: boolean;
+  /** When it was called in; null: it was not. */
+  calledAt: Instant | null;
   /** When its shift ends; null: not before the end of this one. */
   readonly offAt: Instant | null;
   status: UnitStatus;

@@ -3,6 +3,7 @@ import {
   type Activity, type Ask, type Behaviour, type CaseType, type ChartEvent, distributionOf, type Duration, type Effect, type Job, type Means, type Moment,
   type Plan, type ResolvedScenario, spanOf, type UnitKind, zoneAt,
 } from '../scenario/index.ts';
+import { type Practices, practicesOf } from './practices.ts';
 import { placeOf, type SpeedProfile, type Spot } from '../streets/index.ts';
 
 /** A condition or a value of the pack, compiled once. */
@@ -46,6 +47,8 @@ export interface World {
   readonly caseTypes: ReadonlyMap<string, ReadyCaseType>;
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   readonly unitKinds: ReadonlyMap<string, UnitKind>;
+  /** The station's ways of working. */
+  readonly practices: Practices;
   readonly ends: Instant;
   /** Seconds after midnight at instant 0. */
   readonly startsAt: number;
@@ -105,6 +108,7 @@ export function worldOf(resolved: ResolvedScenario): World {
     })),
     behaviours: byId(pack.behaviours, (behaviour) => behaviour),
     unitKinds: byId(pack.unitKinds, (kind) => kind),
+    practices: practicesOf(resolved, condition),
     ends: instant(spanOf(scenario.lasts)),
     startsAt: Number(hours) * 3600 + Number(minutes) * 60,
     site: site?.spot ?? { street: 0, along: 0 },

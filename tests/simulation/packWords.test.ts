@@ -30,6 +30,8 @@ describe('how somebody moves', () => {
     const seen = (units: readonly unknown[]) => new Set(moves(behaving(phases, units), 'a').map(({ phase }) => phase));
     expect([...seen([])]).toEqual(['first']);
     expect([...seen([pair])]).toEqual(['first', 'off']);
+    // Nobody knows the faces of another district's police.
+    expect([...seen([{ ...pair, outside: true }])]).toEqual(['first']);
   });
 
   test('given a thief who loves crowds, when he wanders, then he is among people more often than one who shuns them', () => {

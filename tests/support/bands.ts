@@ -16,3 +16,10 @@ export function shareOf(hits: number, trials: number): Band {
   const share = hits / trials;
   return band(share, Math.sqrt((share * (1 - share)) / trials));
 }
+
+/** By how much the same seeds differ with a mechanism from without it, on the mean. */
+export function differenceOfPairs(pairs: readonly (readonly [on: number, off: number])[]): Band {
+  const differences = pairs.map(([on, off]) => on - off);
+  const mean = differences.reduce((sum, each) => sum + each, 0) / pairs.length;
+  return band(mean, Math.sqrt(differences.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (pairs.length - 1) / pairs.length));
+}

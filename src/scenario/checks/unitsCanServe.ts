@@ -1,7 +1,7 @@
 import type { UnitKind } from '../pack/unitKind.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import { signedSeconds, type UnitEntry } from '../scenarioFile.ts';
-import { idsOf, named, type ScenarioCheck, strangers, under } from './check.ts';
+import { each, idsOf, named, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';
 import { whereExists } from './whereExists.ts';
 
@@ -14,6 +14,7 @@ export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
   ...under(scenario.units, ['units'], ({ at }, path) => (at ? whereExists(at, district, [...path, 'at']) : [])),
   ...under(scenario.units, ['units'], ({ shiftEnds }, path) => neverOn(shiftEnds, path)),
   ...under(scenario.units, ['units'], (unit, path) => tooManyWomen(unit, pack.unitKinds.find(({ id }) => id === unit.kind), path)),
+  ...strangers(each(['practices'], scenario.practices), idsOf(pack.practices), 'practice in this pack'),
   ...strangers(Object.keys(scenario.desks).map((name) => ({ path: ['desks', name], name })), idsOf(pack.desks), 'desk'),
 ];
 

@@ -49,7 +49,7 @@ export const personsOf = (type: CaseType): Kinds => together(type.persons.map(({
 export function vocabularyOf(pack: Pack): Vocabulary {
   const truth = new Map(pack.caseTypes.map((type) => [type, new Map([...truthOf(type), ...laterTruth])] as const));
   const persons = new Map(pack.caseTypes.map((type) => [type, personsOf(type)] as const));
-  const own = new Map([...fixed, ...thresholdsOf(pack), ...ofFiles(pack), ...ofOrders(pack)]);
+  const own = new Map([...fixed, ...thresholdsOf(pack), ...under('practice', all(pack.practices.map(({ id }) => id), aTruth)), ...ofFiles(pack), ...ofOrders(pack)]);
   const basis: Kinds = new Map([...own, ...together([...truth.values()]), ...together([...persons.values()])]);
   const shared: Kinds = new Map([...own, ...ofCases(pack, basis, (type) => new Map([...basis, ...truth.get(type)!, ...persons.get(type)!]))]);
   const byType = new Map(pack.caseTypes.map((type) => [type, new Map([...truth.get(type)!, ...persons.get(type)!, ...engineOfPerson, ...shared])] as const));
@@ -112,7 +112,7 @@ function ofCases({ caseTypes, activities, rules }: Pack, basis: Kinds, ofType: (
   const attributes = new Map([
     ...Object.keys(rules.attributes.case).map((name) => [name, { type: rules.attributes.case[name]! }] as const),
     ...together([...given, ...set, tracks]),
-    ['type', oneOf(caseTypes.map(({ id }) => id))], ['channel', oneOf(channels)], ['priority', aNumber], ['stayHours', aNumber], ['closedOut', aTruth],
+    ['type', oneOf(caseTypes.map(({ id }) => id))], ['channel', oneOf(channels)], ['priority', aNumber], ['stayHours', aNumber], ['closedOut', aTruth], ['joint', aTruth],
     ['outcome', oneOf([...caseTypes.flatMap((type) => type.outcomes.map(({ id }) => id)), ...activities.flatMap(({ effects }) => effects.flatMap((effect) => (effect.do === 'outcome' ? [effect.is] : [])))])],
   ] as const satisfies readonly (readonly [string, Kind])[]);
   return new Map([...under('case', attributes), ...under('known', attributes)]);

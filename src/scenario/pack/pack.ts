@@ -4,6 +4,7 @@ import { behaviourSchema, meansSpeedsSchema } from './behaviour.ts';
 import { caseTypeSchema } from './caseType.ts';
 import { askSchema, jobSchema, planSchema } from './job.ts';
 import { durationSchema } from './duration.ts';
+import { practiceSchema } from './practice.ts';
 import { ruleSetSchema } from './rule.ts';
 import { expressionSchema, idSchema, textSchema, wordingsSchema } from './text.ts';
 import { deskSchema, unitKindSchema } from './unitKind.ts';
@@ -37,6 +38,8 @@ export const packSchema = z.strictObject({
   desks: z.array(deskSchema).max(20),
   meansSpeeds: meansSpeedsSchema,
   rules: ruleSetSchema,
+  /** Ways of working that a station may have; a scenario names those in force. */
+  practices: z.array(practiceSchema).max(40).default([]),
   /** Amounts and other bounds of the law that decide the track, each with its source; expressions read them as `threshold.<name>`. */
   thresholds: z.record(idSchema, thresholdSchema).default({}),
   /** What a checkpoint takes: the power to stop vehicles, how many people at least, and how long until it stands. */

@@ -4,9 +4,12 @@ import type { Command } from '../command.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
 import { chartFacts } from '../tell.ts';
 import type { World } from '../world.ts';
+import { inReach } from '../units/inReach.ts';
+import { freeSeats } from '../work/seats.ts';
+import { cannotGo, noPlace } from './unit.ts';
 import { type Given, type Reason, refuse, shutCase } from './reason.ts';
 
-type CaseCommand = Extract<Command, { type: 'startPlan' | 'stopPlan' | 'setManner' | 'close' | 'handOver' }>;
+type CaseCommand = Extract<Command, { type: 'startPlan' | 'stopPlan' | 'setManner' | 'close' | 'handOver' | 'sendWave' | 'openJoint' | 'endJoint' }>;
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
 /** Why a command about a whole file is not carried out. */
@@ -19,9 +22,30 @@ export function caseRefusal({ state, world }: Given, command: CaseCommand): Reas
     case 'stopPlan': return record.plan && !record.plan.stopped ? undefined : refuse('noPlan');
     case 'close': return closeRefusal(state, record, command);
     case 'setManner': return undefined;
+    case 'sendWave': return waveRefusal({ state, world }, command);
+    case 'openJoint': return jointRefusal({ state, world }, record);
+    case 'endJoint': return record.joint ? undefined : refuse('notJoint');
     case 'handOver': return handOverRefusal(world, state, command);
     default: return unreachable(command);
   }
+}
+
+/** Waves are sent where the station works so, to a place that is known, and while somebody free is within their minutes. */
+function waveRefusal(given: Given, command: Of<'sendWave'>): Reason {
+  if (!given.world.practices.waves.some(({ minutes }) => minutes === command.minutes)) return refuse('noWaves', String(command.minutes));
+  const noWay = cannotGo(given, command.caseId) ?? noPlace(given, command.caseId);
+  if (noWay) return noWay;
+  return inReach(given, command).length > 0 ? undefined : refuse('noneInReach', String(command.minutes));
+}
+
+/** Joint work wants a slot, and a free seat at every desk that takes part. */
+function jointRefusal(given: Given, record: CaseRecord): Reason {
+  const { state, world: { practices: { joint } } } = given;
+  if (!joint) return refuse('noJoint');
+  if (record.joint) return refuse('isJoint');
+  if (state.open.filter((id) => state.cases[id]!.joint).length >= joint.slots) return refuse('jointSlots', String(joint.slots));
+  const full = joint.seats.find((desk) => freeSeats(given, desk as never) <= 0);
+  return full === undefined ? undefined : refuse('jointSeats', full);
 }
 
 function startPlanRefusal(world: World, { plan }: CaseRecord, command: Of<'startPlan'>): Reason {

@@ -4,12 +4,13 @@ import type { CaseRecord, Unit } from '../state.ts';
 import { isLeaving } from '../units/shiftChange.ts';
 import { type Given, own, type Reason, refuse, shutCase } from './reason.ts';
 
-type UnitCommand = Extract<Command, { type: 'dispatch' | 'recall' | 'manPost' | 'patrol' }>;
+type UnitCommand = Extract<Command, { type: 'dispatch' | 'recall' | 'manPost' | 'patrol' | 'callIn' }>;
 
 /** Why a command to a unit is not carried out. */
 export function unitRefusal(given: Given, command: UnitCommand): Reason {
   const unit = own(given.state.units, command.unit);
   if (!unit) return refuse('unknownUnit', command.unit);
+  if (command.type === 'callIn') return callInRefusal(unit);
   if (unit.status === 'OF') return refuse('unitOffDuty', unit.callSign);
   switch (command.type) {
     case 'recall': return unit.caseId === null ? refuse('unitNotAssigned', unit.callSign) : laden(unit);
@@ -20,15 +21,22 @@ export function unitRefusal(given: Given, command: UnitCommand): Reason {
   }
 }
 
+/** Only who waits at home is called in, and once. */
+function callInRefusal({ onCall, calledAt, callSign }: Unit): Reason {
+  if (onCall === null) return refuse('notOnCall', callSign);
+  return calledAt === null ? undefined : refuse('calledIn', callSign);
+}
+
 /** No unit can be sent on a case that is shut, or to whose type, as the desk set it, nobody responds. */
-function cannotGo({ state, world }: Given, caseId: CaseRecord['id']): Reason {
+export function cannotGo({ state, world }: Given, caseId: CaseRecord['id']): Reason {
   const shut = shutCase(state, caseId);
   if (shut) return shut;
   const type = world.caseTypes.get(state.cases[caseId]!.type ?? '')?.type;
   return type && !type.regions.includes('response') ? refuse('stageForbids', 'response') : undefined;
 }
 
-const noPlace = ({ state }: Given, caseId: CaseRecord['id']): Reason => (state.cases[caseId]!.spot === null ? refuse('noPlace') : undefined);
+/** No unit can be sent to a case whose place is not known. */
+export const noPlace = ({ state }: Given, caseId: CaseRecord['id']): Reason => (state.cases[caseId]!.spot === null ? refuse('noPlace') : undefined);
 
 /** A post is for a unit with the power to stop vehicles, and with people enough to stand there. */
 function postRefusal({ state, world }: Given, wanted: string, unit: Unit): Reason {

@@ -94,7 +94,7 @@ const threat = 60;
 /** Whether uniformed police are within sight. */
 function policeNear({ state, world }: Telling, spot: Spot, within: number): boolean {
   const { network } = world.resolved.district;
-  return Object.values(state.units).some((unit) => unit.status !== 'OF' && world.unitKinds.get(unit.kind)?.plainClothes === false && !unit.journey && distance(network, spot, unit.spot) <= within);
+  return Object.values(state.units).some((unit) => unit.status !== 'OF' && !unit.outside && world.unitKinds.get(unit.kind)?.plainClothes === false && !unit.journey && distance(network, spot, unit.spot) <= within);
 }
 
 /** The nearest place of a sort, as the crow flies; equal distances by id. */

@@ -7,10 +7,10 @@ import type { Journey, ShiftState, Unit } from '../state.ts';
 import { keyOf, planNextStop, planPatrol } from './patrol.ts';
 import { noteStand } from './stands.ts';
 
-type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'unitWentOff' | 'patrolOrdered' | 'postTaken' | 'postManned' }>;
+type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'unitWentOff' | 'unitCalledIn' | 'unitCameOn' | 'patrolOrdered' | 'postTaken' | 'postManned' }>;
 
 /** Facts after which a unit is where it was, and knows what it knew. */
-const waysUnchanged: ReadonlySet<UnitFact['type']> = new Set(['unitAcknowledged', 'unitJoined', 'patrolOrdered']);
+const waysUnchanged: ReadonlySet<UnitFact['type']> = new Set(['unitAcknowledged', 'unitJoined', 'unitCalledIn', 'patrolOrdered']);
 
 /** What facts about units change. */
 export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): void {
@@ -28,7 +28,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       setStatus(state, unit.id, 'DP');
       // Order acceptance: 0-30 s in 98 % of orders (procedure.md §6.4).
       const seconds = diceFor(ground.seed, state.incidents[record.incident]!.birth, 'acknowledge', unit.id).integer(4, 24);
-      plan(state.agenda, instant(state.now + seconds), journey, { kind: 'acknowledge', unit: unit.id });
+      plan(state.agenda, instant(state.now + Math.floor(seconds * ground.world.practices.handling + 0.5)), journey, { kind: 'acknowledge', unit: unit.id });
       break;
     }
     case 'unitAcknowledged':
@@ -52,6 +52,15 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       cancel(state.agenda, `unit/${unit.id}/off`);
       cancel(state.agenda, journey);
       setStatus(state, unit.id, 'OF');
+      break;
+    case 'unitCalledIn':
+      unit.calledAt = state.now;
+      plan(state.agenda, fact.until, `unit/${unit.id}/on`, { kind: 'comeOn', unit: unit.id });
+      break;
+    case 'unitCameOn':
+      setStatus(state, unit.id, 'AV');
+      unit.stoodSince = state.now;
+      planPatrol(state, unit);
       break;
     case 'patrolOrdered': takesRound(state, unit, fact); break;
     case 'postTaken': {

@@ -4,13 +4,20 @@ import { tell, type Telling } from '../tell.ts';
 import { nextStep } from './steps.ts';
 import { wait } from './wait.ts';
 
+/** Seats of a desk that are free: joint work on a case takes one at each desk that takes part in it. */
+export function freeSeats({ state: { desks, cases, open }, world: { practices: { joint } } }: Pick<Telling, 'state' | 'world'>, deskId: DeskId): number {
+  const { seats, busy } = desks[deskId]!;
+  const taken = joint?.seats.includes(deskId) === true ? open.filter((id) => cases[id]!.joint).length : 0;
+  return seats - busy.length - taken;
+}
+
 /** A seat at the desk, now or by queueing: highest priority first, then time of asking. */
 export function takeSeat(telling: Telling, order: Order, deskId: DeskId): boolean {
   const desk = telling.state.desks[deskId];
   if (!desk) return false;
   if (desk.busy.includes(order.id)) return true;
   const queued = desk.waiting.includes(order.id);
-  if (desk.busy.length < desk.seats && (queued || desk.waiting.length === 0)) {
+  if (freeSeats(telling, deskId) > 0 && (queued || desk.waiting.length === 0)) {
     tell(telling, { type: 'seatTaken', desk: deskId, order: order.id });
     return true;
   }
@@ -25,7 +32,7 @@ export function takeSeat(telling: Telling, order: Order, deskId: DeskId): boolea
 export function fillSeats(telling: Telling, deskId: DeskId): void {
   const { state } = telling;
   const desk = state.desks[deskId]!;
-  while (desk.busy.length < desk.seats && desk.waiting.length > 0) {
+  while (freeSeats(telling, deskId) > 0 && desk.waiting.length > 0) {
     const first = desk.waiting.reduce((best, id) => (isBefore(state, id, best) ? id : best));
     tell(telling, { type: 'seatTaken', desk: deskId, order: first });
     nextStep(telling, first);

@@ -8,6 +8,7 @@ import { spanText } from '../shared/times.ts';
 import { Since } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
+import { GiveButton } from './GiveButton.tsx';
 
 const moving: ReadonlySet<string> = new Set(['inStatus', 'eta', 'place']);
 type Filter = 'all' | 'free' | 'out';
@@ -57,6 +58,19 @@ function DesksList({ desks }: { readonly desks: readonly DeskRow[] }): ReactNode
   return <div className="desks"><h3 className="grp"><b>{t('desks.title')}</b></h3><ul aria-label={t('desks.title')}>{desks.map((desk) => <DeskLine key={desk.desk} desk={desk} />)}</ul></div>;
 }
 
+/** Units that wait at home, each with how soon it would be there. */
+function OnCallList({ units }: { readonly units: readonly UnitRow[] }): ReactNode {
+  const { t, say } = useWords();
+  const waiting = units.flatMap((row) => (row.callIn === null ? [] : [{ row, callIn: row.callIn }]));
+  if (waiting.length === 0) return null;
+  return (
+    <div className="desks">
+      <h3 className="grp"><b>{t('units.onCall')}</b></h3>
+      <ul aria-label={t('units.onCall')}>{waiting.map(({ row, callIn }) => <li key={row.unit} className="desk-row on-call"><span className="clip">{row.callSign} {say(row.kindName)}</span><span className="q">{t('unit.onCall', { time: spanText(callIn.seconds) })}</span><GiveButton offer={callIn.offer} className="tight">{say(callIn.offer.label)}</GiveButton></li>)}</ul>
+    </div>
+  );
+}
+
 interface UnitsPanelProps { readonly units: readonly UnitRow[]; readonly desks: readonly DeskRow[]; readonly now: number; readonly unit: string | null }
 
 /** The units by tier and station with what each does and for how long; below them the desks and the site. */
@@ -86,6 +100,7 @@ export const UnitsPanel = memo(function UnitsPanel({ units, desks, now, unit }: 
         ])}
       </RowList>
       {groups.length === 0 ? <p className="empty grow">{t('units.none')}</p> : null}
+      <OnCallList units={units} />
       <DesksList desks={desks} />
     </Panel>
   );

@@ -37,7 +37,8 @@ export interface Verb {
   readonly order: (subject: Subject, values: readonly Choice[]) => Order | null;
 }
 
-const caseNumber = (subject: Subject): string => subject.card?.row.number ?? subject.call?.number ?? '';
+/** The number of the case in hand. */
+export const caseNumber = (subject: Subject): string => subject.card?.row.number ?? subject.call?.number ?? '';
 const typeOf = (subject: Subject): Text => subject.card?.row.type ?? subject.picture.pending.find((row) => row.report === subject.report)?.type ?? bare('');
 const callName = (subject: Subject): string => subject.call?.number ?? subject.call?.channel ?? '';
 

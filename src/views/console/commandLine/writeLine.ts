@@ -44,6 +44,10 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
   stopPlan: (command, spelling) => [verb('plan', spelling), spelling.language === 'zh' ? '停' : 'stop', number(command.caseId, spelling)],
   setManner: (command, spelling) => [verb(command.manner, spelling), number(command.caseId, spelling)],
   patrol: (command, spelling) => [verb('patrol', spelling), sign(command.unit, spelling), command.route === null ? { en: 'off', zh: '停止' }[spelling.language] : spelling.picture.patrolRoutes.find(({ route }) => route === command.route)?.name[spelling.language]],
+  callIn: (command, spelling) => [verb('callIn', spelling), sign(command.unit, spelling)],
+  sendWave: (command, spelling) => [verb('sendWave', spelling), String(command.minutes), number(command.caseId, spelling)],
+  openJoint: (command, spelling) => [verb('openJoint', spelling), number(command.caseId, spelling)],
+  endJoint: (command, spelling) => [verb('endJoint', spelling), number(command.caseId, spelling)],
   manPost: (command, spelling) => [verb('post', spelling), sign(command.unit, spelling), spelling.picture.map.posts.find((post) => post.post === command.post)?.name[spelling.language], number(command.caseId, spelling)],
   close: (command, spelling) => [verb('close', spelling), number(command.caseId, spelling), spelling.picture.card(command.caseId)?.closing.find((offer) => offer.command.type === 'close' && offer.command.outcome === command.outcome)?.label[spelling.language]],
   handOver: (command, spelling) => {

@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, type ReactNode } from 'react';
-import type { CaseCard, OpenAsk } from '../../../picture/index.ts';
+import type { CaseCard, Offer, OpenAsk } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { Mark, type MarkKind } from '../../shared/marks.tsx';
@@ -67,7 +67,7 @@ function Manner({ caseId, manner }: Pick<PlanColumnProps, 'caseId' | 'manner'>):
   );
 }
 
-interface PlanColumnProps extends Pick<CaseCard, 'plan' | 'plans' | 'orders' | 'manner' | 'needsCrew'> { readonly caseId: CaseCard['row']['caseId']; readonly asks: readonly OpenAsk[]; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly digits: boolean }
+interface PlanColumnProps extends Pick<CaseCard, 'plan' | 'plans' | 'orders' | 'manner' | 'needsCrew'> { readonly caseId: CaseCard['row']['caseId']; readonly joint: readonly Offer[]; readonly asks: readonly OpenAsk[]; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly digits: boolean }
 
 const lanes = ['scene', 'desks', 'victim'] as const;
 
@@ -87,7 +87,7 @@ function PlanButtons({ caseId, plan, plans }: Pick<PlanColumnProps, 'caseId' | '
 }
 
 /** The plan of a case in its three lanes with what runs, waits and asks; above it the choice of a plan, below it orders by hand. */
-export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, orders, manner, needsCrew, asks, scaffold, hinted, digits }: PlanColumnProps): ReactNode {
+export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, orders, manner, needsCrew, joint, asks, scaffold, hinted, digits }: PlanColumnProps): ReactNode {
   const { t, say } = useWords();
   const own = byHand(plan, orders);
   const box = useRef<HTMLDivElement>(null);
@@ -103,7 +103,7 @@ export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, orders
   return (
     <section className="col" aria-label={t('plan.title')}>
       <h3><span className="clip">{plan ? t('plan.named', { name: say(plan.name) }) : t('plan.title')}</span><span className="r">{plan ? t('plan.doneOf', { n: done, of: plan.steps.length }) : ''}</span></h3>
-      <div className="manner-line"><Manner caseId={caseId} manner={manner} /><span className="grow" /><PlanButtons caseId={caseId} plan={plan} plans={plans} /></div>
+      <div className="manner-line"><Manner caseId={caseId} manner={manner} /><span className="grow" />{joint.map((each) => <span key={say(each.label)} className="deed"><GiveButton offer={each} className="tight">{say(each.label)}</GiveButton></span>)}<PlanButtons caseId={caseId} plan={plan} plans={plans} /></div>
       {needsCrew ? <p className="crew-wanted" role="status"><Icon name="warn" className="mk warn" />{t('plan.needsCrew')}</p> : null}
       <div ref={box} className="scroll plan" tabIndex={0} role="group" aria-label={t('plan.title')}>
         {asks.filter((ask) => !placed.has(ask.order)).map(askBox)}

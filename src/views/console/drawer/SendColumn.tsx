@@ -1,11 +1,12 @@
 import { memo, type ReactNode } from 'react';
-import type { Recommendation } from '../../../picture/index.ts';
+import type { Offer, Recommendation } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Key } from '../../shared/marks.tsx';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { spanText } from '../../shared/times.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
+import { GiveButton } from '../GiveButton.tsx';
 
 interface LineProps { readonly line: Recommendation; readonly index: number; readonly digits: boolean; readonly most: number; readonly selected: boolean }
 
@@ -37,16 +38,24 @@ function Line({ line, index, digits, most, selected }: LineProps): ReactNode {
   );
 }
 
-interface SendColumnProps { readonly lines: readonly Recommendation[]; readonly digits: boolean; readonly unit: string | null; readonly folded: boolean; readonly switcher: ReactNode }
+/** Waves: with one press everybody free who can be there in so many minutes. */
+function Waves({ waves }: { readonly waves: readonly Offer[] }): ReactNode {
+  const { t, say } = useWords();
+  if (waves.length === 0) return null;
+  return <div className="measures" role="group" aria-label={t('measures.waves')} title={t('measures.why')}><span className="t3">{t('measures.waves')}</span>{waves.map((wave) => <GiveButton key={say(wave.label)} offer={wave} className="tight">{say(wave.label)}</GiveButton>)}</div>;
+}
+
+interface SendColumnProps { readonly waves: readonly Offer[]; readonly lines: readonly Recommendation[]; readonly digits: boolean; readonly unit: string | null; readonly folded: boolean; readonly switcher: ReactNode }
 
 /** Units for the case, best first: minutes by road, crew, and how much of the district's cover is lost. A click sends. */
-export const SendColumn = memo(function SendColumn({ lines, digits, unit, folded, switcher }: SendColumnProps): ReactNode {
+export const SendColumn = memo(function SendColumn({ waves, lines, digits, unit, folded, switcher }: SendColumnProps): ReactNode {
   const { t } = useWords();
   const most = Math.max(0, ...lines.map((line) => line.coverLost * 100));
   const [best] = lines.filter((line) => !line.offer.refusal);
   return (
     <section className="col send-col" aria-label={t('send.title')} data-folded={folded}>
       <h3>{switcher}<span className="only-wide">{t('send.title')}</span><span className="r">{t('send.unit')}</span></h3>
+      <Waves waves={waves} />
       <div className="scroll rec-box" onKeyDown={moveAmongRows}>
         <table className="rec">
           <thead><tr><th scope="col">{t('send.callSign')}</th><th scope="col"><span className="sr">{t('send.kind')}</span></th><th scope="col">{t('send.crew')}</th><th scope="col">{t('send.road')}</th><th scope="col">{t('send.cover')}</th></tr></thead>

@@ -1,0 +1,41 @@
+import type { Lookup } from '../kernel/index.ts';
+import type { PracticeEffect, ResolvedScenario } from '../scenario/index.ts';
+
+type Effect<Do extends PracticeEffect['do']> = Extract<PracticeEffect, { do: Do }>;
+
+/** A pace with its condition compiled. */
+interface ReadyPace { readonly holds: (lookup: Lookup) => boolean; readonly desks: ReadonlySet<string>; readonly activities: ReadonlySet<string>; readonly factor: number }
+
+/** The ways of working in force, put together. */
+export interface Practices {
+  readonly inForce: ReadonlySet<string>;
+  readonly paces: readonly ReadyPace[];
+  /** By how much longer it takes from an order to a unit's signature. */
+  readonly handling: number;
+  /** Joint work on a case; null: not done here. Several such practices add their slots. */
+  readonly joint: { readonly slots: number; readonly seats: readonly string[] } | null;
+  /** Waves by ascending minutes. */
+  readonly waves: Effect<'waves'>['waves'];
+}
+
+/** Puts together what the scenario's ways of working change. */
+export function practicesOf({ scenario, pack }: ResolvedScenario, condition: (text: string | undefined) => (lookup: Lookup) => boolean): Practices {
+  const inForce = new Set(scenario.practices);
+  const effects = pack.practices.filter(({ id }) => inForce.has(id)).flatMap((practice) => practice.effects);
+  const having = <Do extends PracticeEffect['do']>(what: Do): readonly Effect<Do>[] => effects.filter((effect): effect is Effect<Do> => effect.do === what);
+  const joint = having('joint');
+  return {
+    inForce,
+    paces: having('pace').map(({ when, desks, activities, factor }) => ({ holds: condition(when), desks: new Set(desks), activities: new Set(activities), factor })),
+    handling: having('handling').reduce((product, { factor }) => product * factor, 1),
+    joint: joint.length === 0 ? null : { slots: joint.reduce((sum, { slots }) => sum + slots, 0), seats: [...new Set(joint.flatMap(({ seats }) => seats))] },
+    waves: having('waves').flatMap(({ waves }) => waves).sort((a, b) => a.minutes - b.minutes),
+  };
+}
+
+/** By how many times an activity takes longer or shorter, at a desk or (null) outside, as the station works. */
+export function paceOf({ paces }: Practices, act: string, desk: string | null, lookup: () => Lookup): number {
+  let pace = 1;
+  for (const { holds, desks, activities, factor } of paces) if ((activities.has(act) || (desk !== null && desks.has(desk))) && holds(lookup())) pace *= factor;
+  return pace;
+}

@@ -1,0 +1,30 @@
+import { caseNumber, type Verb } from './verbs.ts';
+import { bare, type Subject } from './subject.ts';
+
+const measure = (subject: Subject, type: 'openJoint' | 'endJoint' | 'sendWave') => (subject.card?.measures ?? []).filter(({ command }) => command.type === type);
+
+/** A verb of joint work on the case in hand. */
+const joint = (type: 'openJoint' | 'endJoint', names: Verb['names']): Verb => ({
+  id: type, names, needs: 'case', parts: [],
+  now: (subject) => measure(subject, type).some(({ refusal }) => !refusal),
+  order: (subject) => (subject.caseId === null ? null : { command: { type, caseId: subject.caseId }, meaning: { key: `means.${type}`, slots: { number: caseNumber(subject) } } }),
+});
+
+const waves = (subject: Subject) => measure(subject, 'sendWave').flatMap(({ command }) => (command.type === 'sendWave' ? [String(command.minutes)] : [])).map((minutes) => ({ value: minutes, names: [minutes], label: bare(minutes) }));
+const onCall = (subject: Subject) => subject.picture.units.filter(({ callIn }) => callIn !== null).map((row) => ({ value: row.unit, names: [row.callSign], label: row.kindName }));
+
+/** Verbs of the station's ways of working: sending a wave, joint work, calling units in. */
+export const measureVerbs: readonly Verb[] = [
+  {
+    id: 'sendWave', names: { en: ['wave', 'w'], zh: ['梯次', '圈'] }, needs: 'case', parts: [{ what: 'part.wave', choices: waves }],
+    now: (subject) => measure(subject, 'sendWave').some(({ refusal }) => !refusal),
+    order: (subject, [wave]) => (subject.caseId === null || !wave ? null : { command: { type: 'sendWave', caseId: subject.caseId, minutes: Number(wave.value) }, meaning: { key: 'means.sendWave', slots: { minutes: wave.value, number: caseNumber(subject) } } }),
+  },
+  joint('openJoint', { en: ['joint', 'fuse'], zh: ['合成', '合成作战'] }),
+  joint('endJoint', { en: ['end joint', 'unfuse'], zh: ['解除合成'] }),
+  {
+    id: 'callIn', names: { en: ['call in', 'callin'], zh: ['调集', '请调'] }, needs: 'nothing', parts: [{ what: 'part.unit', byName: true, choices: onCall }],
+    now: (subject) => onCall(subject).length > 0,
+    order: (subject, [unit]) => { const row = subject.picture.units.find((each) => each.unit === unit?.value); return row ? { command: { type: 'callIn', unit: row.unit }, meaning: { key: 'means.callIn', slots: { unit: row.callSign } } } : null; },
+  },
+];
