@@ -25,6 +25,12 @@ export interface CaseOutcome {
 const inHand: ReadonlySet<string> = new Set(['unit', 'store', 'owner']);
 const notBroughtIn: ReadonlySet<string> = new Set(['none', 'stopped']);
 
+/** Whether an offender of a case was brought in. */
+function broughtIn({ cases, incidents }: Trial['state'], caseId: CaseId): boolean {
+  const { persons, incident } = cases[caseId]!;
+  return incidents[incident]!.persons.some(({ role, id }) => role === 'culprit' && !notBroughtIn.has(persons[id]?.custody ?? 'none'));
+}
+
 /** The outcome of every case of the trade, in the order of the reports. */
 export function caseOutcomes({ state }: Trial, entries: readonly CaseEntry[]): readonly CaseOutcome[] {
   return entries.filter(({ kind }) => kind === 'case').map(({ caseId, record, incident }) => {
@@ -37,7 +43,7 @@ export function caseOutcomes({ state }: Trial, entries: readonly CaseEntry[]): r
     return {
       caseId, number: record.number, type: incident.type, priority: incident.priority, outcome: record.outcome, closed: record.closing === 'closed',
       returned: incident.items.length === 0 ? null : incident.items.every(({ id }) => record.items[id]?.stage === 'returned'), recoveredShare: value === 0 ? null : recovered / value,
-      caught: incident.persons.some(({ role }) => role === 'culprit') ? brought('culprit') : null, wrongArrest: brought('decoy'),
+      caught: incident.persons.some(({ role }) => role === 'culprit') ? brought('culprit') || record.linked.some((id) => broughtIn(state, id)) : null, wrongArrest: brought('decoy'),
     };
   });
 }

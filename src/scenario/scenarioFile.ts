@@ -67,6 +67,8 @@ const scriptedSchema = z.strictObject({
   culprits: z.array(z.record(idSchema, scalarSchema)).default([]),
   behaviour: idSchema.optional(),
   findable: spanSchema.optional(),
+  /** Who did it: all of one series were done by the same people from the same lair. */
+  series: idSchema.optional(),
 });
 
 const inheritedSchema = scriptedSchema.extend({

@@ -52,7 +52,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'suspectMissed': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
       evolveSuspect(ground, state, fact);
       return;
-    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'jointOpened': case 'jointEnded':
+    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'jointOpened': case 'jointEnded': case 'casesLinked':
       evolveCase(ground, state, fact);
       return;
     default:
@@ -60,7 +60,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   }
 }
 
-type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'jointOpened' | 'jointEnded' }>;
+type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'jointOpened' | 'jointEnded' | 'casesLinked' }>;
 
 function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
   const record = state.cases[fact.caseId]!;
@@ -106,6 +106,16 @@ function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
     case 'descriptionSent':
       record.described = true;
       planMeetings(ground, state, { incident: record.incident });
+      return;
+    case 'casesLinked':
+      for (const id of fact.others) {
+        const other = state.cases[id]!;
+        record.linked.push(id);
+        other.linked.push(record.id);
+        other.version++;
+        wake(state, other);
+      }
+      wake(state, record);
       return;
     case 'jointOpened': record.joint = true; return;
     case 'jointEnded':

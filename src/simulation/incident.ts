@@ -60,6 +60,8 @@ export interface Incident {
   /** Service times drawn once, in seconds: scene, trace, process, victim … */
   readonly times: Readonly<Record<string, number>>;
   readonly scripted: string | null;
+  /** The series it belongs to: others of the same name were done by the same people. */
+  readonly series: string | null;
 }
 
 /** Whether somebody is looked for: who did it, or who is missing. */

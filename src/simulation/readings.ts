@@ -30,6 +30,7 @@ const ofIncident: Table<(incident: Incident, world: World) => Value> = {
   zoneUse: (incident, world) => groundAt(world, incident.spot).use,
   night: (incident, world) => world.resolved.scenario.conditions.night || isNight(hourAt(world, incident.at)),
   rain: (_, world) => world.resolved.scenario.conditions.rain,
+  inSeries: (incident) => incident.series !== null,
   place: (incident, world) => (incident.place === null ? null : world.resolved.district.places.find(({ id }) => id === incident.place)?.sort ?? null),
 };
 
@@ -101,6 +102,8 @@ export const stageReader = (name: string): Reader => namedIn(ofStages, name) ?? 
 
 const inCustody: readonly string[] = ['stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided'];
 
+const broughtIn: readonly string[] = ['atSite', 'questioned', 'decided', 'detained'];
+
 /** How many of the persons of a case are as asked. */
 function personsWho(record: CaseRecord, are: (file: PersonFile) => boolean): number {
   let count = 0;
@@ -128,11 +131,14 @@ const counts: Table<(record: CaseRecord) => number> = {
   corroborating: (record) => howMany(record.evidence, ({ corroborates, own, tainted }) => corroborates && !own && tainted === null),
   leads: (record) => howMany(record.evidence, ({ leads, tainted }) => leads && tainted === null),
   evidence: (record) => record.evidence.length,
+  linked: (record) => record.linked.length,
   matched: (record) => howMany(record.beliefs, ({ aspect, standing }) => aspect === 'identity' && standing !== 'contradicted'),
 };
 
 /** `count.<name>`: how many of something the case has; 0 of anything before there is a case. */
 export function countReader(name: string): Reader {
+  // Of the cases linked with it, those in which somebody has been brought in.
+  if (name === 'linkedHeld') return ({ record, state }) => (record === null ? 0 : howMany(record.linked, (id) => personsWho(state.cases[id]!, ({ custody }) => broughtIn.includes(custody)) > 0));
   const count = namedIn(counts, name);
   return ({ record }) => (record === null ? 0 : count?.(record) ?? null);
 }

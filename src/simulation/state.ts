@@ -108,6 +108,8 @@ export interface CaseRecord {
   closing: string;
   outcome: string | null;
   mergedInto: CaseId | null;
+  /** Cases that the desk knows to be of one series with it. */
+  linked: CaseId[];
   openedAt: Instant | null;
   closedAt: Instant | null;
   persons: Record<PersonId, PersonFile>;

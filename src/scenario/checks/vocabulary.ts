@@ -22,7 +22,7 @@ export const engineTruth: Kinds = under('truth', [
   ['channel', oneOf(channels)], ['delay', aNumber], ['hour', aNumber], ['area', oneOf(areas)], ['zoneUse', oneOf(landUses)], ['rain', aTruth], ['place', oneOf(placeSorts)],
 ]);
 /** And what can only be asked once it is played. */
-const laterTruth: Kinds = under('truth', [['night', aTruth], ['priority', aNumber]]);
+const laterTruth: Kinds = under('truth', [['night', aTruth], ['inSeries', aTruth], ['priority', aNumber]]);
 
 /** The bounds of the law that a pack states. */
 export const thresholdsOf = ({ thresholds }: Pick<Pack, 'thresholds'>): Kinds => under('threshold', all(Object.keys(thresholds), aNumber));
@@ -72,7 +72,7 @@ const fixed: Kinds = new Map([
   ...under('crew', [['officers', aNumber], ['aux', aNumber], ['women', aNumber], ['plain', aTruth], ['desk', aTruth]]),
   ...under('place', [['kind', oneOf(['scene', 'site', 'desk', 'street', 'home', 'fence', 'station', 'store', 'person', 'located', 'complainant'])]]),
   ...under('stage', (['response', 'inquiry', 'closing', 'intake', 'complainant'] as const).map((region) => [region, oneOf([...stages[region], 'notApplicable'])] as const)),
-  ...under('count', all(['held', 'atSite', 'stopped', 'inCustody', 'decided', 'detained', 'persons', 'units', 'inStore', 'corroborating', 'leads', 'evidence', 'matched'], aNumber)),
+  ...under('count', all(['held', 'atSite', 'stopped', 'inCustody', 'decided', 'detained', 'persons', 'units', 'inStore', 'corroborating', 'leads', 'evidence', 'matched', 'linked', 'linkedHeld'], aNumber)),
   ...under('report', [['channel', oneOf(channels)], ['intake', oneOf(stages.intake)], ['ended', aTruth], ['ordinal', aNumber]]),
   ...under('time', all(['hour', 'sinceReport', 'sinceOffence'], aNumber)),
   ...under('money', all(['left', 'stopped', 'amount'], aNumber)),

@@ -56,6 +56,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('outcome'), when, is: idSchema }),
   /** A chart event beside `raises`. */
   z.strictObject({ do: z.literal('raise'), when, event: z.enum(chartEvents) }),
+  /** The case is compared with all others on file: those of the same series are joined to it, and what leads to somebody in one leads to him in all. */
+  z.strictObject({ do: z.literal('link'), when }),
   /** Every unit on the street and every post now has the description. */
   z.strictObject({ do: z.literal('broadcast'), when }),
   /** The complainant, a party or the offender does something later, as a consequence. */

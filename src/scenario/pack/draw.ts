@@ -22,6 +22,8 @@ export const drawSchema = z.strictObject({
   number: numberDistribution.optional(),
   oneOf: z.array(z.tuple([scalarSchema, z.number().nonnegative()])).min(1).optional(),
   value: z.union([z.number(), z.boolean(), expressionSchema]).optional(),
+  /** Goes with who did it: the same in all incidents of a series. */
+  habit: z.boolean().optional(),
   /** For `number`: rounded to the nearest multiple, then held between the two. */
   round: z.number().positive().optional(),
   min: z.number().optional(),

@@ -21,6 +21,8 @@ export interface Birth {
   readonly call?: string;
   readonly behaviour?: string;
   readonly findable?: number;
+  /** The series it belongs to, under which its culprits draw their dice. */
+  readonly series?: string;
 }
 
 type Bag = Record<string, Value>;
@@ -28,7 +30,9 @@ type Bag = Record<string, Value>;
 /** The whole truth of an incident, by dice named after its birth and the question asked, so that no draw depends on another's order. */
 export function drawIncident(world: World, seed: string, birth: Birth): Incident {
   const dice = (question: string): Dice => diceFor(seed, birth.birth, question);
-  const { type } = birth;
+  const { type, series } = birth;
+  // What goes with the people, where a series is theirs; else with the incident.
+  const whose = series === undefined ? dice : (question: string): Dice => diceFor(seed, world.resolved.scenario.id, 'series', series, question);
   const channel = birth.channel ?? dice('channel').weighted(type.channels);
   const ground = groundAt(world, birth.spot);
   const truth: Bag = {
@@ -43,8 +47,8 @@ export function drawIncident(world: World, seed: string, birth: Birth): Incident
     const bag = root === 'truth' ? truth : root === 'person' ? person : null;
     return bag && Object.hasOwn(bag, name) ? bag[name]! : null;
   };
-  drawAll(world, type.draws, truth, birth.fixed ?? {}, lookup(null), (name) => dice(`draw/${name}`));
-  const persons = drawPersons(world, birth, dice, lookup);
+  drawAll(world, type.draws, truth, birth.fixed ?? {}, lookup(null), (name, habit) => (habit ? whose : dice)(`draw/${name}`));
+  const persons = drawPersons(world, birth, dice, whose, lookup);
   const priority = type.priority.find(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup(null))))?.is ?? 4;
   const culprit = persons.find(isSought);
   const calls = type.calls.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup(null))));
@@ -57,16 +61,16 @@ export function drawIncident(world: World, seed: string, birth: Birth): Incident
     id: birth.birth as IncidentId, birth: birth.birth, type: type.id as Incident['type'], at: birth.at, reportedAt: birth.reportedAt, channel, call,
     zone: ground.zone as ZoneId | null, spot: birth.spot, place: birth.place, priority,
     draws: Object.fromEntries(Object.entries(truth).filter(([name]) => !engine.includes(name))),
-    persons, items: drawItems(world, birth, dice, lookup(null)), traces: drawTraces(world, birth, dice, lookup(culprit ? { ...culprit.draws } : null), persons), times, scripted: birth.scripted,
+    persons, items: drawItems(world, birth, dice, lookup(null)), traces: drawTraces(world, birth, dice, lookup(culprit ? { ...culprit.draws } : null), persons), times, scripted: birth.scripted, series: birth.series ?? null,
   };
 }
 
 /** Makes the draws of a list in order into a bag; what is fixed is taken as it stands. */
-function drawAll(world: World, draws: readonly Draw[], bag: Bag, fixed: Readonly<Record<string, Value>>, lookup: Lookup, dice: (name: string) => Dice): void {
+function drawAll(world: World, draws: readonly Draw[], bag: Bag, fixed: Readonly<Record<string, Value>>, lookup: Lookup, dice: (name: string, habit: boolean) => Dice): void {
   for (const draw of draws) {
     if (Object.hasOwn(fixed, draw.name)) bag[draw.name] = fixed[draw.name]!;
     else if (draw.when === undefined || draw.when === '' || isTrue(world.reading(draw.when)(lookup))) {
-      const value = drawn(world, draw, lookup, dice(draw.name));
+      const value = drawn(world, draw, lookup, dice(draw.name, draw.habit === true));
       if (value !== null) bag[draw.name] = value;
     }
   }
@@ -83,21 +87,21 @@ function drawn(world: World, draw: Draw, lookup: Lookup, dice: Dice): Value {
 }
 
 /** Everybody of the incident, under ids in an order that tells nothing about who did it. */
-function drawPersons(world: World, { type, at, culprits = [], ...birth }: Birth, dice: (question: string) => Dice, lookup: (person: Bag) => Lookup): Person[] {
+function drawPersons(world: World, { type, at, culprits = [], ...birth }: Birth, dice: (question: string) => Dice, ofSeries: (question: string) => Dice, lookup: (person: Bag) => Lookup): Person[] {
   const persons: Omit<Person, 'id'>[] = [];
   for (const entry of type.persons) {
-    const count = typeof entry.count === 'number' ? entry.count : dice(`count/${entry.role}`).integer(entry.count[0], entry.count[1]);
+    const whose = entry.role === 'culprit' ? ofSeries : dice;
+    const count = typeof entry.count === 'number' ? entry.count : whose(`count/${entry.role}`).integer(entry.count[0], entry.count[1]);
     for (let ordinal = 0; ordinal < count; ordinal++) {
-      const named = (question: string): Dice => dice(`${entry.role}/${ordinal}/${question}`);
+      const named = (question: string): Dice => whose(`${entry.role}/${ordinal}/${question}`);
       const draws: Bag = {};
       drawAll(world, entry.draws, draws, entry.role === 'decoy' ? {} : (culprits[ordinal] ?? {}), lookup(draws), named);
-      const behaviour = isSought(entry) && birth.behaviour !== undefined ? birth.behaviour
-        : typeof entry.behaviour === 'string' || entry.behaviour === undefined ? entry.behaviour ?? null : behaviourAmong(world, entry.behaviour, lookup(draws), named('behaviour'));
+      const behaviour = isSought(entry) && birth.behaviour !== undefined ? birth.behaviour : behaviourAmong(world, entry.behaviour, lookup(draws), () => named('behaviour'));
       const sex = draws['sex'] === 'F' ? 'F' : 'M';
       persons.push({
         role: entry.role, draws, behaviour, name: named('name').integer(0, world.resolved.pack.names[sex].length - 1),
         home: homeIn(world.resolved.district, named('home')), lair: homeIn(world.resolved.district, named('lair')),
-        findableUntil: isSought(entry) ? findableUntil(world, behaviour, at, birth.findable, named) : null,
+        findableUntil: isSought(entry) ? findableUntil(world, behaviour, at, birth.findable, (question) => dice(`${entry.role}/${ordinal}/${question}`)) : null,
       });
     }
   }
@@ -106,10 +110,11 @@ function drawPersons(world: World, { type, at, culprits = [], ...birth }: Birth,
   return persons.map((person, index) => ({ id: ids.get(index)!, ...person }));
 }
 
-/** By weight among the behaviours that fit what is true of the incident and the person. */
-function behaviourAmong(world: World, choices: readonly (readonly [string, number, string?])[], lookup: Lookup, dice: Dice): string | null {
+/** The one behaviour that is given, or by weight among those that fit what is true of the incident and the person. */
+function behaviourAmong(world: World, choices: CaseType['persons'][number]['behaviour'], lookup: Lookup, dice: () => Dice): string | null {
+  if (typeof choices === 'string' || choices === undefined) return choices ?? null;
   const fit = choices.filter(([, , when]) => when === undefined || isTrue(world.reading(when)(lookup))).map(([name, weight]) => [name, weight] as const);
-  return fit.length === 0 ? null : dice.weighted(fit);
+  return fit.length === 0 ? null : dice().weighted(fit);
 }
 
 /** Until when he can be found in the open: with chance p, for a drawn time (PRODUCT §6). */

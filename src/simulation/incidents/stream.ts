@@ -97,6 +97,6 @@ export function scriptedBirth(resolved: ResolvedScenario, seed: string, entry: R
   return {
     birth, type, at, reportedAt: instant(at + delay), ...scene, scripted: entry.id, fixed: entry.draws, culprits: entry.culprits,
     ...(entry.channel && { channel: entry.channel }), ...(entry.call !== undefined && { call: entry.call }),
-    ...(entry.behaviour !== undefined && { behaviour: entry.behaviour }), ...(entry.findable !== undefined && { findable: spanOf(entry.findable) }),
+    ...(entry.series !== undefined && { series: entry.series }), ...(entry.behaviour !== undefined && { behaviour: entry.behaviour }), ...(entry.findable !== undefined && { findable: spanOf(entry.findable) }),
   };
 }

@@ -6,6 +6,7 @@ import { tell, type Telling } from '../tell.ts';
 import { standsUntil } from '../units/stands.ts';
 import { groundAt, type World } from '../world.ts';
 import type { Birth } from './drawIncident.ts';
+import { isHeldInSeries } from './series.ts';
 import { sceneIn } from './ground.ts';
 
 type Deterrent = CaseType['deterred'][number];
@@ -13,10 +14,14 @@ type Deterrent = CaseType['deterred'][number];
 /**
  * What becomes of an incident of the stream, which is drawn at its highest rate (PRODUCT §3): it happens if its mark u lies
  * below the present factor; else it is prevented, and a share of those happens in a neighbouring zone instead.
- * Undefined when nothing happens. What the scenario wrote itself always happens.
+ * Undefined when nothing happens. What the scenario wrote itself always happens, unless whoever would do it has been caught.
  */
 export function thinned(telling: Telling, birth: Birth): Birth | undefined {
   const { world, state, seed } = telling;
+  if (birth.series !== undefined && isHeldInSeries(state, birth.series, 0)) {
+    tell(telling, { type: 'incidentPrevented', birth: birth.birth, why: 'caught', movedTo: null });
+    return undefined;
+  }
   if (birth.scripted !== null || birth.type.deterred.length === 0) return birth;
   const present = birth.type.deterred.map((deterrent) => ({ deterrent, factor: presentFactor(world, state, deterrent, birth.spot, birth.at) }));
   if (diceFor(seed, birth.birth, 'happens').unit() < present.reduce((product, { factor }) => product * factor, 1)) return birth;

@@ -1,6 +1,7 @@
 import { type CaseId, diceFor, type PersonId, type UnitId } from '../../kernel/index.ts';
 import { distance, type Spot } from '../../streets/index.ts';
 import { type Incident, isSought, type Person, seeksMissing } from '../incident.ts';
+import { culpritsOf, isHeldInSeries } from '../incidents/series.ts';
 import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { World } from '../world.ts';
@@ -23,17 +24,17 @@ export function meetingOf(telling: Telling, caseId: CaseId, personId: PersonId, 
   const person = incident.persons.find(({ id }) => id === personId);
   if (!person || isInHands(record, personId)) return undefined;
   const mover = state.movers[moverKey(incident.id, personId)];
-  if (!isThere(telling, { how, person, mover, unit, caseId })) {
-    if (how === 'hunt') failHunt(telling, unit, caseId);
+  if (isHeldElsewhere(state, incident, personId) || !isThere(telling, { how, person, mover, unit, caseId })) {
+    failSearch(telling, unit, caseId, how);
     return undefined;
   }
   const spot = mover ? moverSpot(mover, state.now) : restingPlace(record, personId, unit, how);
   return { record, person: personId, unit, how, spot, result: resultOf(telling, incident, person, unit, how, String(mover?.steps ?? ordinal)) };
 }
 
-/** A unit still on the case reports that its search came to nothing. */
-function failHunt(telling: Telling, unit: Unit, caseId: CaseId): void {
-  if (unit.caseId === caseId) tell(telling, { type: 'huntFailed', caseId, unit: unit.id, how: 'hunt' });
+/** A unit still on the case reports that its search, or its visit, came to nothing. */
+function failSearch(telling: Telling, unit: Unit, caseId: CaseId, how: How): void {
+  if (unit.caseId === caseId && (how === 'hunt' || how === 'home')) tell(telling, { type: 'huntFailed', caseId, unit: unit.id, how });
 }
 
 const isShut = ({ closing, mergedInto }: CaseRecord): boolean => closing === 'closed' || mergedInto !== null;
@@ -43,6 +44,9 @@ function isInHands(record: CaseRecord, person: PersonId): boolean {
   const custody = record.persons[person]?.custody ?? 'none';
   return custody !== 'none' && custody !== 'released';
 }
+
+/** Whether the police have him already for another case of his series. */
+const isHeldElsewhere = (state: Telling['state'], incident: Incident, person: PersonId): boolean => incident.series !== null && isHeldInSeries(state, incident.series, culpritsOf(incident).findIndex(({ id }) => id === person));
 
 /** From this near, in metres, a unit that searches comes up with somebody. Design value. */
 const armsLength = 40;

@@ -8,6 +8,7 @@ import type { ReadyEffect } from '../../world.ts';
 import { type Doing, subjectOf } from '../doing.ts';
 import { addEvidence, findEvidence, taint } from './evidence.ts';
 import { gain, locate, match, setAttribute, settleTrack, show, verify } from './knowledge.ts';
+import { link } from './link.ts';
 import { freezeMoney, stopMoney } from './money.ts';
 import { hold, huntWith, meetThere, satisfy } from './people.ts';
 import { moveItem, seize } from './property.ts';
@@ -37,6 +38,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
     case 'satisfy': satisfy(telling, record, effect); return;
     case 'outcome': tell(telling, { type: 'outcomeReached', caseId: record.id, outcome: effect.is }); return;
     case 'raise': raise(telling, record, effect.event, subjectOf(scope, effect.event)); return;
+    case 'link': link(telling, record); return;
     case 'broadcast': broadcast(telling, record); return;
     case 'later': planLater(telling, record, scope, effect); return;
     default: unreachable(effect);
