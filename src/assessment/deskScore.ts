@@ -27,7 +27,7 @@ export function deskScore(trial: Trial, entries: readonly CaseEntry[], callFindi
   const duties = judgedHandOver(trial);
   const shares = judgeShares(trial.book.profile, everyActivation(trial), trial.until);
   const measured: Readonly<Record<DeskPart, Measured | null>> = {
-    answering: answeringOf(trial, entries), calls: callsOf(trial, entries), law: lawOfCalls(callFindings), handOver: handOverOf(trial, duties), mailbox: mailboxOf(trial, entries), shares: sharesOf(trial, shares),
+    answering: answeringOf(trial, entries), calls: callsOf(trial, entries), law: lawOfCalls(callFindings), handOver: handOverOf(trial, duties), mailbox: mailboxOf(trial), shares: sharesOf(trial, shares),
   };
   const known = deskParts.filter((part) => measured[part] !== null);
   const losses = known.flatMap((part) => measured[part]!.losses.map(({ lost, kind, fact, at, rule, what }): Loss => ({
@@ -104,15 +104,20 @@ function handOverOf(trial: Trial, duties: readonly HandedDuty[]): Measured | nul
   return { value: 100 - missing, losses: shareOut(missing, duties.map(({ cost, rule, caseId, state }): PartLoss => ({ kind: 'handOver', lost: cost, fact, at: trial.log[fact]!.at, rule, what: `${caseId}/${state}` }))) };
 }
 
-/** Letters: of the duties they brought, the share that was met. */
-function mailboxOf(trial: Trial, entries: readonly CaseEntry[]): Measured | null {
-  const judged = entries.filter(({ kind, reports }) => kind === 'call' && reports[0]!.channel === 'mailbox').flatMap(({ files }) => files.flatMap((caseId) => {
-    const watched = trial.truth.cases[caseId]!;
-    return activationsOf(watched).filter(({ verdict }) => verdict !== 'open').map(({ verdict, rule, event }) => ({ met: verdict === 'satisfied', rule, fact: watched.facts[event] ?? trial.cases.get(caseId)!.made }));
-  }));
-  const value = mean(judged.map(({ met }) => (met ? 100 : 0)));
-  if (value === null) return null;
-  return { value, losses: judged.filter(({ met }) => !met).map(({ rule, fact }): PartLoss => ({ kind: 'mailbox', lost: 100 / judged.length, fact, at: trial.log[fact]!.at, rule })) };
+/** Letters: 100, less what an answer that came late or not at all costs in this shift, and each further letter about the same case. */
+function mailboxOf(trial: Trial): Measured | null {
+  const { rules } = trial.book.world.resolved.pack.rules;
+  const { lateLetter, repeatLetter } = trial.book.world.resolved.scenario.weights;
+  const clocked = new Set<string>(rules.filter(({ clock }) => clock === 'letter').map(({ id }) => id));
+  const letters = Object.values(trial.truth.cases).filter(({ absorbedBy }) => absorbedBy === null).flatMap((watched) => activationsOf(watched).filter(({ rule }) => clocked.has(rule))
+    .map(({ rule, event, at, verdict, brokenAt }, index) => ({ rule, fact: watched.facts[event] ?? 0, at: watched.origin + at, again: index > 0, late: verdict === 'violated' && watched.origin + (brokenAt ?? at) >= 0, open: verdict === 'open' })));
+  const losses = letters.flatMap(({ rule, fact, at, again, late }): PartLoss[] => {
+    const loss = (lost: number, what: string): PartLoss => ({ kind: 'mailbox', lost, fact, at: trial.log[fact]!.at, rule, what });
+    return [...(late ? [loss(lateLetter, 'late')] : []), ...(again && at >= 0 ? [loss(repeatLetter, 'again')] : [])];
+  });
+  if (losses.length === 0 && letters.every(({ open }) => open)) return null;
+  const missing = Math.min(100, losses.reduce((sum, { lost }) => sum + lost, 0));
+  return { value: 100 - missing, losses: shareOut(missing, losses) };
 }
 
 /** Every activation of the shift, with instants instead of seconds from each report. */

@@ -27,6 +27,8 @@ export interface DeskPicture {
   /** The rounds that a unit can be put on. */
   readonly patrolRoutes: readonly { readonly route: string; readonly name: Text }[];
   readonly clocks: readonly LegalClock[];
+  /** Letters to the head of the station about open cases: those that wait first, by when they are due. */
+  readonly letters: readonly LetterRow[];
   readonly warnings: readonly Warning[];
   readonly asks: readonly OpenAsk[];
   /** Newest last. */
@@ -129,7 +131,10 @@ export interface UnitRow {
 export interface DeskRow { readonly desk: DeskId; readonly name: Text; readonly seats: number; readonly busy: number; readonly waiting: number; readonly nextFree: number | null }
 
 /** A duty of the law that runs all the time in sight; `used` and `bound` in seconds. */
-export interface LegalClock { readonly id: string; readonly kind: 'questioning' | 'money' | 'other'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly cite: string; readonly used: number; readonly bound: number; readonly state: 'quiet' | 'amber' | 'broken' }
+export interface LegalClock { readonly id: string; readonly kind: 'questioning' | 'money' | 'letter' | 'other'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly cite: string; readonly used: number; readonly bound: number; readonly state: 'quiet' | 'amber' | 'broken' }
+
+/** A letter about a case, with the time by which it wants an answer. `again`: not the first about this case. */
+export interface LetterRow { readonly id: string; readonly caseId: CaseId; readonly number: string; readonly at: Instant; readonly due: Instant | null; readonly state: 'open' | 'amber' | 'late' | 'answered'; readonly again: boolean }
 
 /** An early warning: amber at three quarters of a bound, red when the desk can know that a rule is broken. */
 export interface Warning { readonly id: string; readonly level: 'amber' | 'red'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly remedy: Text; readonly cite: string; readonly basis: string; readonly at: Instant; readonly expires: Instant | null; readonly severity: 'critical' | 'major' | 'minor' }

@@ -4,7 +4,7 @@ import { instant } from '../kernel/index.ts';
 import { type Activation, activationsOf, caseWatch, follow, followTime, ruleBookOf } from '../procedure/index.ts';
 import { isDutyRule, type Rule } from '../scenario/index.ts';
 import { attributeAtBirth, type CaseRecord, type Shift } from '../simulation/index.ts';
-import type { CaseCard, HandOverRow, LegalClock, Warning } from './deskPicture.ts';
+import type { CaseCard, HandOverRow, LegalClock, LetterRow, Warning } from './deskPicture.ts';
 import { word } from './labels.ts';
 
 /** The law as the desk can know it, live: the same rules as the findings, over what the desk knows. */
@@ -12,6 +12,7 @@ export interface Law {
   readonly catchUp: () => void;
   readonly warnings: () => readonly Warning[];
   readonly clocks: () => readonly LegalClock[];
+  readonly letters: () => readonly LetterRow[];
   readonly card: (record: CaseRecord) => CaseCard['law'];
   readonly log: (record: CaseRecord) => CaseCard['log'];
   readonly handOver: () => readonly HandOverRow[];
@@ -89,6 +90,8 @@ export function lawOf(shift: Shift): Law {
       const [used, bound] = [state.now - duty.at, duty.expires! - duty.at];
       return { id: `${duty.caseId}/${duty.rule.id}/${duty.activation.at}`, kind: duty.rule.clock!, rule: duty.rule.id, caseId: duty.caseId, number: number(duty.record), title: duty.rule.title, cite: duty.rule.cite.join('; '), used, bound, state: used >= bound ? 'broken' : used >= amberAt * bound ? 'amber' : 'quiet' };
     }).sort((a, b) => a.bound - a.used - (b.bound - b.used)),
+    letters: () => open().filter(({ rule }) => rule.clock === 'letter').map((duty, index, all) => letterOf(duty, all.slice(0, index).some(({ caseId }) => caseId === duty.caseId), state.now))
+      .sort((a, b) => order[a.state] - order[b.state] || (a.due ?? a.at) - (b.due ?? b.at)),
     card: (record) => dutiesOf(record.id).map(({ rule, activation, at, expires }) => ({
       rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: rule.cite.join('; '), severity: rule.severity, basis: rule.basis,
       state: activation.verdict === 'open' ? 'open' as const : activation.verdict === 'satisfied' ? 'kept' as const : 'broken' as const, expires: activation.verdict === 'open' ? expires : null, at,
@@ -98,4 +101,11 @@ export function lawOf(shift: Shift): Law {
   };
 }
 
+function letterOf({ caseId, record, rule, activation, at, expires }: Duty, again: boolean, now: Instant): LetterRow {
+  const { verdict } = activation;
+  const waits = expires !== null && (now - at) / Math.max(1, expires - at) >= amberAt ? 'amber' as const : 'open' as const;
+  return { id: `${caseId}/${rule.id}/${activation.at}`, caseId, number: record.number ?? '', at, due: expires, state: verdict === 'open' ? waits : verdict === 'violated' ? 'late' : 'answered', again };
+}
+
+const order = { late: 0, amber: 1, open: 2, answered: 3 } as const;
 const rank = { open: 0, broken: 1, kept: 2 } as const;

@@ -65,9 +65,10 @@ function unitLine(ground: MessageGround, key: string, unit: string, level: Messa
 }
 
 function reportKey({ channel, ordinal }: Extract<Fact, { type: 'reportMade' }>['report']): string {
+  if (channel === 'mailbox') return 'report.online';
   if (ordinal > 0) return 'call.second';
   if (channel === 'walk_in') return 'report.walkIn';
-  return channel === 'online' || channel === 'mailbox' ? 'report.online' : 'report.ringing';
+  return channel === 'online' ? 'report.online' : 'report.ringing';
 }
 
 function beliefLine(ground: MessageGround, { caseId, belief }: Extract<Fact, { type: 'beliefGained' }>): Drafted | undefined {
@@ -127,6 +128,7 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'evidenceFiled': return evidenceLine(ground, fact);
     case 'evidenceTainted': return onCase('evidence.tainted', fact.caseId, system, 'bad', { rule: { value: fact.rule }, value: { value: fact.rule } });
     case 'stageChanged': return stageLine(ground, fact);
+    case 'activityDone': return isLetter(world, fact) ? onCase('letter.came', fact.caseId, mailbox, 'warn') : undefined;
     case 'moneyStopped': return onCase(fact.amount > 0 ? 'money.stopped' : 'money.stoppedNone', fact.caseId, system, 'good', { value: { value: fact.amount } });
     case 'moneyFrozen': return onCase('money.frozen', fact.caseId, system, 'good', { value: { value: state.cases[fact.caseId]!.items[fact.item]!.saved } });
     case 'planStarted': return onCase('plan.started', fact.caseId, system);
@@ -136,6 +138,11 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     default: return undefined;
   }
 }
+
+const mailbox: Message['from'] = { kind: 'mailbox', name: { en: 'Mailbox', zh: '信箱' } };
+
+/** Whether somebody wrote a letter now: nobody's work, and a rule with the letters' clock begins with it. */
+const isLetter = ({ resolved: { pack } }: World, { act, order }: Extract<Fact, { type: 'activityDone' }>): boolean => order === null && pack.rules.rules.some(({ clock, a }) => clock === 'letter' && a.includes(act));
 
 /** A plan that cannot go on by itself says so. */
 function planLine({ world, state }: MessageGround, { caseId, step: id, state: now, order }: Extract<Fact, { type: 'planStepMoved' }>): Drafted | undefined {

@@ -6,6 +6,7 @@ export { located } from './located.ts';
 export * from './pack/activity.ts';
 export * from './pack/behaviour.ts';
 export * from './pack/caseType.ts';
+export type { Channel } from './pack/channel.ts';
 export * from './pack/chart.ts';
 export * from './pack/draw.ts';
 export * from './pack/duration.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stages } from './checks/stages.ts';
-import { channels } from './pack/caseType.ts';
+import { channels } from './pack/channel.ts';
 import { durationSchema, spanSchema } from './pack/duration.ts';
 import { idSchema, scalarSchema, textSchema } from './pack/text.ts';
 
@@ -96,6 +96,8 @@ const weightsSchema = z.strictObject({
   desk: z.number().min(0).max(1).default(0.1),
   /** What a breach costs, and a humane duty costs or brings: never less than nothing, so that no breach earns points. */
   critical: points.default(20), major: points.default(6), minor: points.default(2), humane: points.default(3),
+  /** What a letter to the head of the station costs the desk that is answered late, and one that is written again. */
+  lateLetter: points.default(5), repeatLetter: points.default(10),
   passCompliance: points.default(80), passScore: points.default(60),
 });
 

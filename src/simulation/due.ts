@@ -1,4 +1,4 @@
-import { diceFor, instant, type UnitId, unreachable } from '../kernel/index.ts';
+import { diceFor, instant, isTrue, type UnitId, unreachable } from '../kernel/index.ts';
 import { placeOf, type Spot } from '../streets/index.ts';
 import type { Due } from './agenda.ts';
 import { isSought } from './incident.ts';
@@ -6,6 +6,8 @@ import { drawIncident } from './incidents/drawIncident.ts';
 import { hearAnswer, makeReport, moment, survivorOf } from './incidents/reports.ts';
 import { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
 import { thinned } from './incidents/thinned.ts';
+import { lookupIn } from './lookup.ts';
+import { scopeOf } from './scope.ts';
 import { meetingOf, tellMeeting } from './suspects/meet.ts';
 import { turn } from './suspects/moves.ts';
 import type { CaseRecord } from './state.ts';
@@ -48,7 +50,7 @@ export function comeDue(telling: Telling, due: Due): void {
   const { state } = telling;
   switch (due.kind) {
     case 'birth': beBorn(telling, due.birth); return;
-    case 'ring': makeReport(telling, due.incident, due.ordinal); return;
+    case 'ring': makeReport(telling, due.incident, due.ordinal, due.channel); return;
     case 'giveUp':
       tell(telling, { type: 'callGivenUp', report: due.report });
       raise(telling, state.cases[state.reports[due.report]!.caseId]!, 'abandon', due.report);
@@ -87,7 +89,8 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'later': {
       const ready = telling.world.activities.get(due.activity);
       const record = survivorOf(state, due.caseId);
-      if (ready && record.closing !== 'closed') perform(telling, ready, { record, person: due.person, place: 'desk' });
+      const holds = due.still === undefined || isTrue(telling.world.reading(due.still)(lookupIn(scopeOf(telling.world, state, record, { person: due.person }))));
+      if (ready && record.closing !== 'closed' && holds) perform(telling, ready, { record, person: due.person, place: 'desk' });
       return;
     }
     case 'end': tell(telling, { type: 'shiftEnded' }); return;

@@ -1,5 +1,5 @@
 import type { ActivityId, CaseId, CaseTypeId, DeskId, IncidentId, Instant, ItemId, OrderId, PersonId, ReportId, UnitId, Value, ZoneId } from '../kernel/index.ts';
-import type { Region } from '../scenario/index.ts';
+import type { Channel, Region } from '../scenario/index.ts';
 import type { Spot } from '../streets/index.ts';
 import type { Incident } from './incident.ts';
 import type { Belief, FiledEvidence, Journey, Order, OrderState, Report } from './state.ts';
@@ -11,6 +11,7 @@ export type Fact =
   | { readonly type: 'shiftStarted' }
   | { readonly type: 'incidentBegan'; readonly incident: Incident }
   | { readonly type: 'incidentPrevented'; readonly birth: string; readonly why: 'patrol' | 'caught'; readonly movedTo: ZoneId | null }
+  | { readonly type: 'reportPlanned'; readonly incident: IncidentId; readonly ordinal: number; readonly channel: Channel }
   | { readonly type: 'reportMade'; readonly report: Report }
   | { readonly type: 'callAnswered'; readonly report: ReportId }
   | { readonly type: 'callEnded'; readonly report: ReportId }
@@ -64,7 +65,7 @@ export type Fact =
   | { readonly type: 'suspectHid'; readonly incident: IncidentId; readonly person: PersonId }
   | { readonly type: 'contactPlanned'; readonly caseId: CaseId; readonly person: PersonId; readonly unit: UnitId; readonly how: 'hunt' | 'home'; readonly until: Instant }
   | { readonly type: 'huntFailed'; readonly caseId: CaseId; readonly unit: UnitId; readonly how: 'hunt' | 'home' }
-  | { readonly type: 'laterPlanned'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly until: Instant }
+  | { readonly type: 'laterPlanned'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly until: Instant; readonly id?: string; readonly still?: string }
   | { readonly type: 'suspectMet'; readonly person: PersonId; readonly caseId: CaseId; readonly unit: UnitId | null; readonly how: 'hunt' | 'patrol' | 'post' | 'home'; readonly result: 'caught' | 'seen'; readonly spot: Spot }
   | { readonly type: 'suspectMissed'; readonly person: PersonId; readonly caseId: CaseId; readonly unit: UnitId; readonly how: 'hunt' | 'patrol' | 'post' | 'home'; readonly spot: Spot }
   | { readonly type: 'personSeen'; readonly caseId: CaseId; readonly person: PersonId }
@@ -91,7 +92,7 @@ export interface Entry { readonly at: Instant; readonly fact: Fact }
 
 /** Who could perceive a fact: `desk` facts are the trainee's log; `world` facts reach no view during a shift. Whoever is met and not noticed is met in the world alone. */
 export const perceivedBy = {
-  shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
+  shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportPlanned: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk',
   unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', postTaken: 'desk', postManned: 'desk',

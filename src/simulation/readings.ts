@@ -148,6 +148,7 @@ const ofReport: Table<Reader> = {
   intake: ({ report }) => report?.intake ?? null,
   ended: ({ report }) => (report ? report.endedAt !== null : null),
   ordinal: ({ report }) => report?.ordinal ?? null,
+  satisfaction: ({ report }) => report?.satisfaction ?? null,
 };
 
 /** `report.<name>`: of the report the expression is about. */

@@ -73,7 +73,7 @@ const inPlay = (type: CaseType, path: Path): readonly Found[] => [
 
 const ofEffect = (effect: Effect, path: Path): readonly Found[] => [
   ...at([...path, 'when'], effect.when),
-  ...(effect.do === 'gainBelief' ? from([...path, 'value'], effect.value) : effect.do === 'set' ? from([...path, 'to'], effect.to) : []),
+  ...(effect.do === 'gainBelief' ? from([...path, 'value'], effect.value) : effect.do === 'set' ? from([...path, 'to'], effect.to) : effect.do === 'later' ? at([...path, 'still'], effect.still) : []),
 ];
 
 const ofActivities = ({ activities }: Pack): readonly Found[] => under(activities, ['activities'], (activity, path) => [

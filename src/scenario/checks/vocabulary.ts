@@ -1,5 +1,6 @@
 import { areas, landUses, placeSorts } from '../district/index.ts';
-import { type CaseType, channels } from '../pack/caseType.ts';
+import type { CaseType } from '../pack/caseType.ts';
+import { channels } from '../pack/channel.ts';
 import type { Draw } from '../pack/draw.ts';
 import type { Pack } from '../pack/pack.ts';
 import { aNumber, aTruth, type Kind, kindOfAgain, kindOfExpression, kindOfGiven, kindOfScalar, type Kinds, oneOf, together } from './kinds.ts';
@@ -73,7 +74,7 @@ const fixed: Kinds = new Map([
   ...under('place', [['kind', oneOf(['scene', 'site', 'desk', 'street', 'home', 'fence', 'station', 'store', 'person', 'located', 'complainant'])]]),
   ...under('stage', (['response', 'inquiry', 'closing', 'intake', 'complainant'] as const).map((region) => [region, oneOf([...stages[region], 'notApplicable'])] as const)),
   ...under('count', all(['held', 'atSite', 'stopped', 'inCustody', 'decided', 'detained', 'persons', 'units', 'inStore', 'corroborating', 'leads', 'evidence', 'matched', 'linked', 'linkedHeld'], aNumber)),
-  ...under('report', [['channel', oneOf(channels)], ['intake', oneOf(stages.intake)], ['ended', aTruth], ['ordinal', aNumber]]),
+  ...under('report', [['channel', oneOf(channels)], ['intake', oneOf(stages.intake)], ['ended', aTruth], ['ordinal', aNumber], ['satisfaction', aNumber]]),
   ...under('time', all(['hour', 'sinceReport', 'sinceOffence'], aNumber)),
   ...under('money', all(['left', 'stopped', 'amount'], aNumber)),
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from './channel.ts';
 import { chartEvents } from './chart.ts';
 import { durationSchema } from './duration.ts';
 import { expressionSchema, idSchema, scalarSchema, textSchema } from './text.ts';
@@ -61,7 +62,17 @@ export const effectSchema = z.discriminatedUnion('do', [
   /** Every unit on the street and every post now has the description. */
   z.strictObject({ do: z.literal('broadcast'), when }),
   /** The complainant, a party or the offender does something later, as a consequence. */
-  z.strictObject({ do: z.literal('later'), when, activity: idSchema, after: durationSchema }),
+  z.strictObject({
+    do: z.literal('later'), when, activity: idSchema, after: durationSchema,
+    /** Which of several that bring the same activity, so that they stand side by side. */
+    id: idSchema.optional(),
+    /** How likely it is; one mark per incident and activity decides them all, so that a likelier one takes in the less likely. */
+    chance: z.number().min(0).max(1).optional(),
+    /** It falls away unless this still holds when the time has come. */
+    still: expressionSchema.optional(),
+  }),
+  /** Somebody reports the same incident anew by this channel. */
+  z.strictObject({ do: z.literal('report'), when, channel: z.enum(channels) }),
 ]);
 export type Effect = z.infer<typeof effectSchema>;
 

@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { channels } from './channel.ts';
 import { regions } from './chart.ts';
 import { drawSchema } from './draw.ts';
 import { durationSchema, spanSchema } from './duration.ts';
 import { expressionSchema, idSchema, scalarSchema, textSchema, wordingsSchema } from './text.ts';
-
-/** The ways in which a report can arrive. */
-export const channels = ['110', 'walk_in', 'patrol', 'online', 'mailbox', 'bank'] as const;
-export type Channel = (typeof channels)[number];
 
 const when = expressionSchema.optional();
 const prioritySchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);

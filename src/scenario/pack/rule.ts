@@ -72,7 +72,7 @@ export const ruleSchema = z.strictObject({
   /** The rule in a few plain words, for lists. */
   title: bothLanguages(48),
   /** Shown all the time as a legal clock of its own while it runs. */
-  clock: z.enum(['questioning', 'money']).optional(),
+  clock: z.enum(['questioning', 'money', 'letter']).optional(),
   /** What would satisfy the rule now, as an instruction; `job` is the job that does it, where there is one. */
   remedy: bothLanguages(90).extend({ job: idSchema.optional() }).optional(),
   /** Where the rule holds, when the profile covers several jurisdictions. */

@@ -8,13 +8,17 @@ import { drawSeconds } from '../takes.ts';
 import { mergeFiles } from './mergeFiles.ts';
 import { planItem } from './planItem.ts';
 
-type ReportFact = Extract<Fact, { type: 'incidentBegan' | 'reportMade' | 'callAnswered' | 'callEnded' | 'callGivenUp' | 'rangAgain' | 'calledBack' | 'lineSpoken' | 'questionAsked' | 'questionAnswered' | 'reportTyped' | 'reportPlaced' | 'caseGraded' | 'reportMerged' | 'satisfactionChanged' }>;
+type ReportFact = Extract<Fact, { type: 'incidentBegan' | 'reportPlanned' | 'reportMade' | 'callAnswered' | 'callEnded' | 'callGivenUp' | 'rangAgain' | 'calledBack' | 'lineSpoken' | 'questionAsked' | 'questionAnswered' | 'reportTyped' | 'reportPlaced' | 'caseGraded' | 'reportMerged' | 'satisfactionChanged' }>;
 
 /** What facts about incidents and reports change. */
 export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact): void {
   if (fact.type === 'incidentBegan') {
     state.incidents[fact.incident.id] = fact.incident;
     plan(state.agenda, fact.incident.reportedAt < state.now ? state.now : fact.incident.reportedAt, `ring/${fact.incident.id}/0`, { kind: 'ring', incident: fact.incident.id, ordinal: 0 });
+    return;
+  }
+  if (fact.type === 'reportPlanned') {
+    plan(state.agenda, state.now, `ring/${fact.incident}/${fact.ordinal}`, { kind: 'ring', incident: fact.incident, ordinal: fact.ordinal, channel: fact.channel });
     return;
   }
   if (fact.type === 'reportMade') {
@@ -38,7 +42,7 @@ export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact
   touch(state, caseId);
 }
 
-function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFact, { type: 'incidentBegan' | 'reportMade' }>): CaseId {
+function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFact, { type: 'incidentBegan' | 'reportPlanned' | 'reportMade' }>): CaseId {
   const report = state.reports[fact.report]!;
   const record = state.cases[report.caseId]!;
   switch (fact.type) {

@@ -1,5 +1,5 @@
 import { type CaseId, diceFor, instant, type IncidentId, isTrue, type ReportId, type Value } from '../../kernel/index.ts';
-import type { Reveal } from '../../scenario/index.ts';
+import type { Channel, Reveal } from '../../scenario/index.ts';
 import type { Spot } from '../../streets/index.ts';
 import { firstStage } from '../cases/chart.ts';
 import { lookupIn } from '../lookup.ts';
@@ -13,17 +13,17 @@ import { perform } from '../work/perform.ts';
 import { truthOfAspect } from '../work/truthOfAspect.ts';
 
 /** Somebody reports an incident: the telephone rings, a letter lies there, somebody stands at the counter. */
-export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: number): void {
+export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: number, by: Channel = '110'): void {
   const { state, world, seed } = telling;
   const incident = state.incidents[incidentId]!;
   const { type } = world.caseTypes.get(incident.type)!;
   if (ordinal > 0 && state.cases[state.caseOf[incidentId]!]?.closing === 'closed') return;
   const id = `r${state.counters.report + 1}` as ReportId;
   const caseId = `c${state.counters.case + 1}` as CaseId;
-  const channel = ordinal === 0 ? incident.channel : '110';
+  const channel = ordinal === 0 ? incident.channel : by;
   const waits = channel === '110' || channel === 'walk_in';
   const patience = drawSeconds(type.patience, diceFor(seed, incident.birth, 'patience', String(ordinal)), incident.times);
-  const call = ordinal === 0 ? incident.call : secondCall(telling, incident, ordinal);
+  const call = ordinal === 0 ? incident.call : secondCall(telling, incident, ordinal, channel);
   tell(telling, {
     type: 'reportMade',
     report: {
@@ -35,10 +35,10 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
   moment(telling, id, 'ringing');
 }
 
-/** What a second caller says: one of the calls that come by telephone. */
-function secondCall({ world, seed }: Telling, incident: Incident, ordinal: number): string {
+/** What a second caller says: one of the calls that come by this channel. */
+function secondCall({ world, seed }: Telling, incident: Incident, ordinal: number, channel: Channel): string {
   const { type } = world.caseTypes.get(incident.type)!;
-  const lookup = (path: string): Value => (path === 'truth.channel' ? '110' : path.startsWith('truth.') && Object.hasOwn(incident.draws, path.slice(6)) ? incident.draws[path.slice(6)]! : null);
+  const lookup = (path: string): Value => (path === 'truth.channel' ? channel : path.startsWith('truth.') && Object.hasOwn(incident.draws, path.slice(6)) ? incident.draws[path.slice(6)]! : null);
   const calls = type.calls.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)));
   return diceFor(seed, incident.birth, 'call', String(ordinal)).pick(calls.length > 0 ? calls : type.calls).id;
 }

@@ -139,7 +139,7 @@ function planOf(state: ShiftState, caseId: CaseId, fact: Extract<OrderFact, { ca
       record.manner = fact.manner;
       return;
     case 'laterPlanned':
-      plan(state.agenda, fact.until, `later/${caseId}/${fact.activity}/${fact.person ?? ''}`, { kind: 'later', caseId, activity: fact.activity, person: fact.person });
+      plan(state.agenda, fact.until, `later/${caseId}/${fact.activity}/${fact.person ?? ''}${fact.id === undefined ? '' : `/${fact.id}`}`, { kind: 'later', caseId, activity: fact.activity, person: fact.person, ...(fact.still !== undefined && { still: fact.still }) });
       return;
     default:
       unreachable(fact);

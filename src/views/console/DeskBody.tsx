@@ -95,6 +95,7 @@ function Head({ props, singleKeys, onSingleKeys, open }: HeadProps): ReactNode {
   const { save, restart, newSeed, leave } = props.menu;
   const speed = useKept(props.speed);
   const clocks = useKept(picture.clocks);
+  const letters = useKept(picture.letters);
   const steadySave = useSteady(save);
   const steadyRestart = useSteady(restart);
   const steadySeed = useSteady(newSeed);
@@ -106,7 +107,7 @@ function Head({ props, singleKeys, onSingleKeys, open }: HeadProps): ReactNode {
   const onKeys = useSteady(() => { open('keys'); });
   return (
     <TopBar
-      title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
+      title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} letters={letters} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
       menu={menu} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onEnd={onEnd} onKeys={onKeys}
     />
   );

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { LegalClock, Text } from '../../picture/index.ts';
+import type { LegalClock, LetterRow, Text } from '../../picture/index.ts';
 import { Key } from '../shared/marks.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../shared/switches.tsx';
 import { timeOfDay } from '../shared/times.ts';
@@ -7,6 +7,7 @@ import { useNow, useStart } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import { LegalClockBox } from './LegalClockBox.tsx';
+import { LettersBox } from './LettersBox.tsx';
 import type { DeskProps } from './props.ts';
 import { SpeedControl } from './SpeedControl.tsx';
 
@@ -21,6 +22,7 @@ interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' |
   readonly mode: 'practice' | 'exam';
   readonly ends: number;
   readonly clocks: readonly LegalClock[];
+  readonly letters: readonly LetterRow[];
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
   readonly onEnd: () => void;
@@ -43,6 +45,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
       <LegalClockBox kind="questioning" clocks={clocks} />
       <LegalClockBox kind="money" clocks={clocks} />
       <div className="tools">
+        <LettersBox letters={props.letters} />
         <span className="switches">
           <LanguageSwitch language={appearance.language} onLanguage={appearance.onLanguage} />
           <ThemeSwitch theme={appearance.theme} onTheme={appearance.onTheme} />

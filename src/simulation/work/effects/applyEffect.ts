@@ -1,4 +1,4 @@
-import { diceFor, instant, unreachable } from '../../../kernel/index.ts';
+import { diceFor, type IncidentId, instant, unreachable } from '../../../kernel/index.ts';
 import type { Effect } from '../../../scenario/index.ts';
 import type { Scope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
@@ -41,6 +41,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
     case 'link': link(telling, record); return;
     case 'broadcast': broadcast(telling, record); return;
     case 'later': planLater(telling, record, scope, effect); return;
+    case 'report': tell(telling, { type: 'reportPlanned', incident: scope.incident.id, ordinal: reportsOf(telling, scope.incident.id), channel: effect.channel }); return;
     default: unreachable(effect);
   }
 }
@@ -50,8 +51,15 @@ function broadcast(telling: Telling, record: CaseRecord): void {
   if (!record.described) tell(telling, { type: 'descriptionSent', caseId: record.id });
 }
 
-/** Something of itself follows after a while: a call back, a laboratory's answer. */
-function planLater(telling: Telling, record: CaseRecord, { incident, person }: Scope, { activity, after }: Extract<Effect, { do: 'later' }>): void {
-  const seconds = drawSeconds(after, diceFor(telling.seed, incident.birth, 'later', activity), incident.times);
-  tell(telling, { type: 'laterPlanned', caseId: record.id, activity: activity as never, person, until: instant(telling.state.now + Math.max(1, seconds)) });
+/** How often an incident has been reported: the ordinal of the next report. */
+const reportsOf = ({ state }: Telling, incident: IncidentId): number => Object.values(state.reports).filter((report) => report.incident === incident).length;
+
+/** Something of itself follows after a while, or may follow: a call back, a laboratory's answer, a letter. */
+function planLater(telling: Telling, record: CaseRecord, { incident, person }: Scope, { activity, after, id, chance, still }: Extract<Effect, { do: 'later' }>): void {
+  const { seed, state, world } = telling;
+  const seconds = drawSeconds(after, diceFor(seed, incident.birth, 'later', activity, ...(id === undefined ? [] : [id])), incident.times);
+  const until = instant(state.now + Math.max(1, seconds));
+  // What only may happen, and not in this shift, is no news of it.
+  if (chance !== undefined && (until < 0 || until > world.ends || diceFor(seed, incident.birth, 'later', activity, 'mark').unit() >= chance)) return;
+  tell(telling, { type: 'laterPlanned', caseId: record.id, activity: activity as never, person, until, ...(id !== undefined && { id }), ...(still !== undefined && { still }) });
 }
