@@ -226,6 +226,8 @@ export interface CaseCard {
   readonly closing: readonly Offer[];
   /** The rules that concern this case, live: open with their time left, kept, broken as far as the desk knows. */
   readonly law: readonly { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: string; readonly severity: string; readonly basis: string; readonly state: 'open' | 'kept' | 'broken'; readonly expires: Instant | null; readonly at: Instant }[];
+  /** The station's board of timed steps: seconds from the report, and when each was done. */
+  readonly board: readonly { readonly id: string; readonly name: Text; readonly seconds: number; readonly from: Instant; readonly at: Instant | null }[];
   readonly log: readonly { readonly at: Instant; readonly act: string; readonly name: Text; readonly who: string | null }[];
 }
 

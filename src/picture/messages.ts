@@ -113,6 +113,7 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'unitCameOn': return unitLine(ground, 'unit.cameOn', fact.unit, 'good');
     case 'jointOpened': return onCase('joint.opened', fact.caseId, system, 'good');
     case 'jointEnded': return onCase('joint.ended', fact.caseId, system);
+    case 'caseAged': return onCase('case.aged', fact.caseId, system, 'warn', { value: { value: Math.floor(fact.seconds / 3600) } });
     case 'casesLinked': return onCase('cases.linked', fact.caseId, system, 'good', { value: { value: fact.others.map((id) => state.cases[id]!.number).join(', ') } });
     case 'postTaken': return unitLine(ground, 'post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
     case 'postManned': return unitLine(ground, 'post.manned', fact.unit, 'good', { place: postName(world, fact.post) });

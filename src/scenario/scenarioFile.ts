@@ -23,6 +23,8 @@ const unitSchema = z.strictObject({
   onCall: spanSchema.optional(),
   /** From another district: nobody here knows its faces, so that those who watch for police do not see it. */
   outside: z.boolean().default(false),
+  /** Stands at this checkpoint from the beginning: a fixed, lit post. */
+  post: idSchema.optional(),
   /** The route that it walks when it is free, by id. */
   patrol: idSchema.optional(),
   /** Goes off duty then, from the start of the shift; no new job in its last 20 minutes. Absent: on duty to the end. */
@@ -37,6 +39,13 @@ const patrolRouteSchema = z.strictObject({
   stops: z.array(idSchema).min(1).max(40),
   /** How long a unit stands at each stop (procedure.md §2: at least 15 min at a hot spot). */
   dwell: spanSchema.default('15m'),
+});
+
+/** Fixed lists of preference: of the first list whose zone is that of the scene (or which names none) the first free unit is sent. */
+const dispatchSchema = z.strictObject({
+  /** What finds nobody free of its list waits for the next, in order of arrival, or is lost. */
+  busy: z.enum(['wait', 'lost']),
+  lists: z.array(z.strictObject({ zone: idSchema.optional(), units: z.array(idSchema).min(1).max(400) })).min(1).max(200),
 });
 
 const streamSchema = z.strictObject({
@@ -142,6 +151,8 @@ export const scenarioSchema = z.strictObject({
   /** What a newcomer is told step by step at the desk; a step gives way to the next when what it asks for was done. */
   guide: z.array(guideStepSchema).max(40).default([]),
   units: z.array(unitSchema).min(0).max(400),
+  /** Who is sent, without the desk, to incidents that are a response and no more. */
+  dispatch: dispatchSchema.optional(),
   patrolRoutes: z.array(patrolRouteSchema).max(200).default([]),
   /** The pack's ways of working that are in force here. */
   practices: z.array(idSchema).max(40).default([]),

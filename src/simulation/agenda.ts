@@ -15,6 +15,8 @@ export type Due =
   | { readonly kind: 'patrol'; readonly unit: UnitId; readonly stop: number }
   | { readonly kind: 'comeOn'; readonly unit: UnitId }
   | { readonly kind: 'goOff'; readonly unit: UnitId }
+  | { readonly kind: 'served'; readonly caseId: CaseId; readonly unit: UnitId }
+  | { readonly kind: 'age'; readonly caseId: CaseId; readonly seconds: number }
   | { readonly kind: 'work'; readonly caseId: CaseId }
   | { readonly kind: 'seat'; readonly desk: DeskId }
   | { readonly kind: 'step'; readonly order: OrderId }

@@ -14,6 +14,7 @@ import type { CaseRecord } from './state.ts';
 import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
 import { leaveCase } from './units/leaveCase.ts';
+import { beginService, endService } from './units/respond.ts';
 import { goOff } from './units/release.ts';
 import { setOut } from './units/travel.ts';
 import { walkOn } from './units/walkOn.ts';
@@ -72,6 +73,10 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'patrol': walkOn(telling, due.unit, due.stop); return;
     case 'comeOn': tell(telling, { type: 'unitCameOn', unit: due.unit }); return;
     case 'goOff': goOff(telling, due.unit); return;
+    case 'served': endService(telling, due.caseId, due.unit); return;
+    case 'age':
+      if (state.cases[due.caseId]!.closing !== 'closed' && state.cases[due.caseId]!.mergedInto === null) tell(telling, { type: 'caseAged', caseId: due.caseId, seconds: due.seconds });
+      return;
     case 'work': {
       const record = state.cases[due.caseId]!;
       if (record.closing !== 'closed' && record.mergedInto === null) continueWork(telling, record);
@@ -111,7 +116,8 @@ function depart(telling: Telling, unitId: UnitId): void {
   const unit = state.units[unitId]!;
   if (unit.caseId === null) return;
   const record = state.cases[unit.caseId]!;
-  const post = unit.post === null ? undefined : world.resolved.district.checkpoints.find(({ id }) => id === unit.post);
+  // Whoever stands at a manned post already leaves it.
+  const post = unit.post === null || unit.postReadyAt !== null ? undefined : world.resolved.district.checkpoints.find(({ id }) => id === unit.post);
   setOut(telling, unitId, post?.spot ?? record.spot ?? state.incidents[record.incident]!.spot, post ? 'post' : 'scene');
   if (!post) raise(telling, record, 'setOut', null);
 }
@@ -126,6 +132,7 @@ function arrive(telling: Telling, unitId: UnitId): void {
   const record = state.cases[caseId]!;
   const wrongPlace = journey.purpose === 'scene' && missesScene(telling, record, journey.route.to);
   tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: journey.purpose === 'scene' && !wrongPlace });
+  if (beginService(telling, record, unitId)) return;
   if (wrongPlace) askTheWay(telling, record, unitId);
   else if (journey.purpose === 'scene') reachScene(telling, record, unitId);
 }

@@ -52,7 +52,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'suspectMissed': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
       evolveSuspect(ground, state, fact);
       return;
-    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'jointOpened': case 'jointEnded': case 'casesLinked':
+    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'jointOpened': case 'jointEnded': case 'casesLinked': case 'caseAged': case 'callQueued': case 'serviceBegun':
       evolveCase(ground, state, fact);
       return;
     default:
@@ -60,7 +60,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   }
 }
 
-type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'jointOpened' | 'jointEnded' | 'casesLinked' }>;
+type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'jointOpened' | 'jointEnded' | 'casesLinked' | 'caseAged' | 'callQueued' | 'serviceBegun' }>;
 
 function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
   const record = state.cases[fact.caseId]!;
@@ -107,6 +107,9 @@ function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
       record.described = true;
       planMeetings(ground, state, { incident: record.incident });
       return;
+    case 'caseAged': return;
+    case 'callQueued': state.queue.push(record.id); return;
+    case 'serviceBegun': plan(state.agenda, fact.until, `served/${record.id}`, { kind: 'served', caseId: record.id, unit: fact.unit }); return;
     case 'casesLinked':
       for (const id of fact.others) {
         const other = state.cases[id]!;

@@ -48,6 +48,9 @@ export type Fact =
   | { readonly type: 'unitCameOn'; readonly unit: UnitId }
   | { readonly type: 'jointOpened'; readonly caseId: CaseId }
   | { readonly type: 'jointEnded'; readonly caseId: CaseId }
+  | { readonly type: 'callQueued'; readonly caseId: CaseId }
+  | { readonly type: 'serviceBegun'; readonly caseId: CaseId; readonly unit: UnitId; readonly until: Instant }
+  | { readonly type: 'caseAged'; readonly caseId: CaseId; readonly seconds: number }
   | { readonly type: 'casesLinked'; readonly caseId: CaseId; readonly others: readonly CaseId[] }
   | { readonly type: 'patrolOrdered'; readonly unit: UnitId; readonly route: string | null; readonly stop: number }
   | { readonly type: 'postTaken'; readonly unit: UnitId; readonly caseId: CaseId; readonly post: string }
@@ -95,7 +98,7 @@ export const perceivedBy = {
   shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportPlanned: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk',
-  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', postTaken: 'desk', postManned: 'desk',
+  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', postTaken: 'desk', postManned: 'desk',
   orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk',
   suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
   planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', handOverSigned: 'desk', shiftEnded: 'desk',

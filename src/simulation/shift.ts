@@ -37,12 +37,12 @@ export function startShift(world: World, seed: string): Shift {
 export function emptyState(world: World): ShiftState {
   const { scenario, pack } = world.resolved;
   return {
-    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, open: [], stands: [], asking: [],
+    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, open: [], stands: [], queue: [], asking: [],
     units: Object.fromEntries(scenario.units.map((entry): [string, Unit] => {
       const kind = world.unitKinds.get(entry.kind)!;
       return [entry.id, {
         id: entry.id as Unit['id'], kind: entry.kind, callSign: entry.callSign, base: entry.base, officers: entry.officers ?? kind.officers, auxiliaries: entry.auxiliaries ?? kind.auxiliaries, women: entry.women ?? kind.women, offAt: entry.shiftEnds === undefined ? null : instant(signedSeconds(entry.shiftEnds)),
-        onCall: entry.onCall === undefined ? null : spanOf(entry.onCall), outside: entry.outside, calledAt: null, status: entry.onCall === undefined ? 'AV' : 'OF', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: null, postReadyAt: null, patrol: firstPatrol(world, entry), stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
+        onCall: entry.onCall === undefined ? null : spanOf(entry.onCall), outside: entry.outside, calledAt: null, status: entry.onCall === undefined ? 'AV' : 'OF', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: entry.post ?? null, postReadyAt: entry.post === undefined ? null : instant(0), fixedPost: entry.post !== undefined, patrol: firstPatrol(world, entry), stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
       }];
     })),
     desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], busySeconds: 0, since: instant(0) }])),

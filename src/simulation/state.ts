@@ -28,6 +28,8 @@ export interface ShiftState {
   open: CaseId[];
   /** Where units stood in sight and no longer do: what keeps thieves away for a while. */
   stands: Stand[];
+  /** Responses that wait for a unit, in order of arrival. */
+  queue: CaseId[];
   /** Orders that ask something, in order of asking. */
   asking: OrderId[];
 }
@@ -170,6 +172,8 @@ export interface Unit {
   order: OrderId | null;
   post: string | null;
   postReadyAt: Instant | null;
+  /** Whether its post is a fixed, lit one. */
+  fixedPost: boolean;
   /** The route it walks when it is free, and the stop it goes to or stands at. */
   patrol: { readonly route: string; stop: number } | null;
   /** Since when it stands where it is; null while it moves. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { play, policies, type Policy } from '../../src/experiments/index.ts';
 import { instant } from '../../src/kernel/index.ts';
+import { deskPictures } from '../../src/picture/index.ts';
 import { advance, type Shift, startShift, type World } from '../../src/simulation/index.ts';
 import { differenceOfPairs, ratioOfPairs } from '../support/bands.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
@@ -138,6 +139,32 @@ describe('joint work', () => {
     say(shift, { type: 'endJoint', caseId: second });
     advance(shift, instant(shift.state.now + 1));
     expect(order.state).toBe('running');
+  });
+});
+
+describe('the clock and the board of a case', () => {
+  const world = evening(['fast_team', 'ten_fast'], 'dispute', { lasts: '26h' });
+
+  test('given a station with a 72-hour team, when a case is open at one hour and at a day, then it rings; a station without one hears nothing', () => {
+    const rings = (of: World): readonly (readonly [number, number])[] => {
+      const { shift, record } = takenIn(of, 'a', 600);
+      advance(shift, of.ends);
+      const from = shift.state.reports[record.reports[0]!]!.at;
+      return shift.log.flatMap(({ at, fact }) => (fact.type === 'caseAged' ? [[at - from, fact.seconds] as const] : []));
+    };
+    expect(rings(world)).toEqual([[3600, 3600], [86_400, 86_400]]);
+    expect(rings(evening([], 'dispute', { lasts: '26h' }))).toEqual([]);
+  });
+
+  test('given a case of the ten fast steps, when its call was answered and nobody came, then answering stands as done and arriving as open', () => {
+    const { shift, record } = takenIn(world, 'a', 600);
+    const board = deskPictures(shift)().card(record.id)!.board;
+    const step = (id: string) => board.find((each) => each.id === id);
+    // A quarrel has nothing to trace and nothing to recover.
+    expect(board.map(({ id }) => id)).toEqual(['answer', 'dispatch', 'arrive', 'catch', 'handle', 'report']);
+    expect(step('answer')!.at! - step('answer')!.from).toBeLessThan(15);
+    expect(step('arrive')).toMatchObject({ at: null, seconds: 300 });
+    expect(deskPictures(takenIn(evening([]), 'a', 600).shift)().card('c1' as never)!.board).toEqual([]);
   });
 });
 

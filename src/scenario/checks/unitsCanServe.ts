@@ -12,8 +12,11 @@ export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
   ...strangers(under(scenario.units, ['units'], ({ kind }, path) => named([...path, 'kind'], kind)), idsOf(pack.unitKinds), 'unit kind'),
   ...strangers(under(scenario.units, ['units'], ({ base }, path) => named([...path, 'base'], base)), idsOf(district.places), 'place in this district'),
   ...under(scenario.units, ['units'], ({ at }, path) => (at ? whereExists(at, district, [...path, 'at']) : [])),
+  ...strangers(under(scenario.units, ['units'], ({ post }, path) => named([...path, 'post'], post)), idsOf(district.checkpoints), 'checkpoint in this district'),
   ...under(scenario.units, ['units'], ({ shiftEnds }, path) => neverOn(shiftEnds, path)),
   ...under(scenario.units, ['units'], (unit, path) => tooManyWomen(unit, pack.unitKinds.find(({ id }) => id === unit.kind), path)),
+  ...strangers(under(scenario.dispatch?.lists ?? [], ['dispatch', 'lists'], (list, path) => each([...path, 'units'], list.units)), idsOf(scenario.units), 'unit'),
+  ...strangers(under(scenario.dispatch?.lists ?? [], ['dispatch', 'lists'], (list, path) => named([...path, 'zone'], list.zone)), idsOf(district.zones), 'zone in this district'),
   ...strangers(each(['practices'], scenario.practices), idsOf(pack.practices), 'practice in this pack'),
   ...strangers(Object.keys(scenario.desks).map((name) => ({ path: ['desks', name], name })), idsOf(pack.desks), 'desk'),
 ];

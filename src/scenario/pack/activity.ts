@@ -30,6 +30,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('taint'), when, kinds: z.array(idSchema).optional(), rule: idSchema }),
   /** Evidence on file that leads to somebody is matched with a person; right with the evidence's precision. */
   z.strictObject({ do: z.literal('match'), when, kinds: z.array(idSchema).optional() }),
+  /** Somebody who knows the people here is shown what evidence of these kinds shows: each names the offender with this chance. */
+  z.strictObject({ do: z.literal('recognise'), when, kinds: z.array(idSchema).min(1), each: z.number().min(0).max(1) }),
   /** A matched person is checked against a second source: the belief is verified, or contradicted when it was a decoy. */
   z.strictObject({ do: z.literal('verify'), when, reliability: z.number().min(0).max(1) }),
   /** Where the identified person can be found becomes known. */

@@ -130,6 +130,8 @@ export const caseTypeSchema = z.strictObject({
   parts: z.array(z.strictObject({ id: idSchema, when, say: wordingsSchema })).default([]),
   calls: z.array(z.strictObject({ id: idSchema, when, weight: z.number().positive().default(1), opening: wordingsSchema, tone: idSchema.optional(), /** The type it sounds like; its own where absent. */ soundsLike: idSchema.optional(), reveals: z.array(revealSchema).default([]) })).min(1),
   questions: z.array(questionSchema).default([]),
+  /** Such an incident is a response and no more: nobody need take the call, a unit travels, is busy for this time, and the file is closed. Who is sent is for the scenario's `dispatch` to say. */
+  service: durationSchema.optional(),
   /** How long a caller lets it ring. */
   patience: durationSchema,
   secondCall: z.strictObject({ chance: z.number().min(0).max(1), after: durationSchema }).optional(),

@@ -43,7 +43,7 @@ export const packSchema = z.strictObject({
   /** Amounts and other bounds of the law that decide the track, each with its source; expressions read them as `threshold.<name>`. */
   thresholds: z.record(idSchema, thresholdSchema).default({}),
   /** What a checkpoint takes: the power to stop vehicles, how many people at least, and how long until it stands. */
-  posts: z.strictObject({ power: idSchema.default('checkpoint'), staff: z.number().int().min(1).max(8).default(2), setUp: durationSchema.default('4m') }).prefault({}),
+  posts: z.strictObject({ power: idSchema.default('checkpoint'), staff: z.number().int().min(1).max(8).default(2), setUp: durationSchema.default('4m'), /** Factors on a behaviour's chance to be stopped at a fixed, lit post: at a mobile one, and where nobody has the description. */ mobile: z.number().min(0).max(1).default(0.73), unknown: z.number().min(0).max(1).default(0.33) }).prefault({}),
   /** Hours of slow traffic, as the share of peak speed by hour of day (24 numbers, 0 free to 1 peak). */
   peak: z.array(z.number().min(0).max(1)).length(24),
   /** Radio and message wordings by kind (at least six each), with slots. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { regions } from './chart.ts';
+import { spanSchema } from './duration.ts';
 import { expressionSchema, idSchema, textSchema } from './text.ts';
 
 /** What a way of working changes while a station has it, from a closed list. */
@@ -11,6 +13,10 @@ const practiceEffectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('joint'), slots: z.number().int().min(1).max(20), seats: z.array(idSchema) }),
   /** Free units are sent in waves: with one command all that can be there within a wave's minutes, at most so many. */
   z.strictObject({ do: z.literal('waves'), waves: z.array(z.strictObject({ minutes: z.number().int().min(1).max(30), most: z.number().int().min(1).max(20) })).min(1).max(5) }),
+  /** Cases ring when they reach these ages from their report, while they are open. */
+  z.strictObject({ do: z.literal('rings'), after: z.array(spanSchema).min(1).max(6) }),
+  /** A board of timed steps for every case: each is done with the first of its activities, and has its time from the report. */
+  z.strictObject({ do: z.literal('board'), steps: z.array(z.strictObject({ id: idSchema, name: textSchema, acts: z.array(idSchema).min(1), target: spanSchema, region: z.enum(regions as [string, ...string[]]).optional() })).min(1).max(12) }),
 ]);
 
 /** A way of working that a station has or has not, such as flat dispatch; a scenario names those in force (`practice.<id>`). */

@@ -91,6 +91,7 @@ function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFac
       if (record.number === null) state.counters.number++;
       record.number ??= fact.number;
       record.priority = fact.priority;
+      if (record.openedAt === null) planRings(ground, state, record);
       record.openedAt ??= state.now;
       break;
     case 'reportMerged':
@@ -140,4 +141,12 @@ function planSecondCall({ world, seed }: Ground, state: ShiftState, incident: In
 /** Things change hands and vanish as the incident drew it, unless somebody seizes them first. */
 function planItems(state: ShiftState, incident: Incident, caseId: CaseId): void {
   for (const item of incident.items) planItem(state, item, caseId);
+}
+
+/** Has a case ring at the ages at which the station wants to hear of it. */
+function planRings({ world }: Ground, state: ShiftState, { id, reports }: CaseRecord): void {
+  for (const seconds of world.practices.rings) {
+    const at = state.reports[reports[0]!]!.at + seconds;
+    if (at > state.now) plan(state.agenda, instant(at), `age/${id}/${seconds}`, { kind: 'age', caseId: id, seconds });
+  }
 }

@@ -8,6 +8,7 @@ import type { Incident } from '../incident.ts';
 import type { CaseRecord, Report, ShiftState } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
 import { raise, tell, type Telling } from '../tell.ts';
+import { takeIn } from './takeIn.ts';
 import { speak } from './speech.ts';
 import { perform } from '../work/perform.ts';
 import { truthOfAspect } from '../work/truthOfAspect.ts';
@@ -28,11 +29,12 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
     type: 'reportMade',
     report: {
       id, incident: incidentId, caseId, channel, call, at: state.now, ordinal, intake: firstStage('intake'), complainant: firstStage('complainant'),
-      answeredAt: null, endedAt: null, asked: [], asking: null, rang: 0, givesUpAt: waits ? instant(state.now + Math.max(5, patience)) : null, lines: [], satisfaction: type.satisfaction.start, satisfied: [],
+      answeredAt: null, endedAt: null, asked: [], asking: null, rang: 0, givesUpAt: waits && type.service === undefined ? instant(state.now + Math.max(5, patience)) : null, lines: [], satisfaction: type.satisfaction.start, satisfied: [],
     },
   });
   if (channel === 'patrol') moment(telling, id, 'patrolFound');
-  moment(telling, id, 'ringing');
+  if (type.service !== undefined) takeIn(telling, id);
+  else moment(telling, id, 'ringing');
 }
 
 /** What a second caller says: one of the calls that come by this channel. */

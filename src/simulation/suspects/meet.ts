@@ -6,6 +6,7 @@ import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { World } from '../world.ts';
 import { moverKey } from './evolveSuspect.ts';
+import { isDescribed } from './meetings.ts';
 import { moverSpot } from './moves.ts';
 import { whereabouts } from './whereabouts.ts';
 
@@ -29,7 +30,7 @@ export function meetingOf(telling: Telling, caseId: CaseId, personId: PersonId, 
     return undefined;
   }
   const spot = mover ? moverSpot(mover, state.now) : restingPlace(record, personId, unit, how);
-  return { record, person: personId, unit, how, spot, result: resultOf(telling, incident, person, unit, how, String(mover?.steps ?? ordinal)) };
+  return { record, person: personId, unit, how, spot, result: resultOf(telling, { record, incident, person, unit, how }, String(mover?.steps ?? ordinal)) };
 }
 
 /** A unit still on the case reports that its search, or its visit, came to nothing. */
@@ -71,11 +72,17 @@ const rows = { hunt: 'byHunt', patrol: 'byPatrol', post: 'atPost', home: 'atHome
 /** Chances against somebody without a behaviour of his own. Design value. */
 const otherwise = { caught: 0.9, seen: 0.05 };
 
-function resultOf({ seed, world }: Telling, incident: Incident, person: Person, unit: Unit, how: How, time: string): Result {
+function resultOf({ seed, world }: Telling, { record, incident, person, unit, how }: { readonly record: CaseRecord; readonly incident: Incident; readonly person: Person; readonly unit: Unit; readonly how: How }, time: string): Result {
   const table = (person.behaviour === null ? undefined : world.behaviours.get(person.behaviour))?.met[rows[how]] ?? otherwise;
+  const share = how === 'post' ? stopped(world, record, unit) : 1;
   const roll = diceFor(seed, incident.birth, person.id, 'met', how, unit.id, time).unit();
-  if (roll < table.caught) return 'caught';
-  return roll < table.caught + table.seen ? 'seen' : 'missed';
+  if (roll < table.caught * share) return 'caught';
+  return roll < table.caught * share + table.seen ? 'seen' : 'missed';
+}
+
+/** By how much a post falls short of a fixed, lit one with the description. */
+function stopped({ resolved: { pack: { posts } } }: World, record: CaseRecord, unit: Unit): number {
+  return (unit.fixedPost ? 1 : posts.mobile) * (isDescribed(record, unit) ? 1 : posts.unknown);
 }
 
 /** Nobody notices him: the world alone knows; who searched or went to his place reports that nobody was found. */

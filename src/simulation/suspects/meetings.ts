@@ -26,8 +26,11 @@ function planMeeting(network: StreetNetwork, state: ShiftState, { key, mover, re
   else plan(state.agenda, at, entry, { kind: 'meet', caseId: record.id, person: mover.person, unit: unit.id, post: unit.post, how: unit.postReadyAt !== null ? 'post' : 'patrol' });
 }
 
-/** A unit can meet somebody only when it has his description: by broadcast, or because it is on the case. */
-const knows = (record: CaseRecord, unit: Unit): boolean => unit.status !== 'OF' && unit.carrying.length === 0 && (record.described || unit.caseId === record.id);
+/** A unit can meet somebody only when it has his description: by broadcast, or because it is on the case. A manned post stops whoever looks as if he fled. */
+const knows = (record: CaseRecord, unit: Unit): boolean => unit.status !== 'OF' && unit.carrying.length === 0 && (unit.postReadyAt !== null || isDescribed(record, unit));
+
+/** Whether a unit has the description of whoever a case is about. */
+export const isDescribed = (record: CaseRecord, unit: Unit): boolean => record.described || unit.caseId === record.id;
 
 /** Somebody's time on one street, in seconds that need not be whole: from one metre of it to another, or standing at one. */
 interface Stretch { readonly street: number; readonly start: number; readonly end: number; readonly enters: number; readonly leaves: number }

@@ -23,6 +23,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       unit.caseId = fact.caseId;
       unit.arrived = false;
       unit.acknowledged = false;
+      if (state.queue.includes(record.id)) state.queue = state.queue.filter((id) => id !== record.id);
       record.units.push(unit.id);
       record.primary ??= unit.id;
       setStatus(state, unit.id, 'DP');
@@ -66,7 +67,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
     case 'postTaken': {
       const record = state.cases[fact.caseId]!;
       unit.caseId = fact.caseId;
-      unit.post = fact.post;
+      [unit.post, unit.postReadyAt, unit.fixedPost] = [fact.post, null, false];
       unit.acknowledged = true;
       record.units.push(unit.id);
       setStatus(state, unit.id, 'DP');
@@ -90,7 +91,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
 function setsOut(state: ShiftState, unit: Unit, journey: Journey): void {
   unit.journey = journey;
   // Whoever drives off with somebody, or to other work, leaves his post.
-  if (journey.purpose !== 'post') [unit.post, unit.postReadyAt] = [null, null];
+  if (journey.purpose !== 'post') [unit.post, unit.postReadyAt, unit.fixedPost] = [null, null, false];
   if (journey.stop !== undefined && unit.patrol) unit.patrol.stop = journey.stop;
   // Whoever walks his round is free.
   if (journey.purpose !== 'patrol') setStatus(state, unit.id, unit.carrying.length > 0 ? 'TR' : 'EN');
@@ -111,7 +112,8 @@ function isLetGo(state: ShiftState, unit: Unit, caseId: CaseId): void {
   record.units = record.units.filter((id) => id !== unit.id);
   if (record.primary === unit.id) record.primary = record.units[0] ?? null;
   cancel(state.agenda, keyOf(unit));
-  [unit.caseId, unit.arrived, unit.post, unit.postReadyAt] = [null, false, null, null];
+  [unit.caseId, unit.arrived] = [null, false];
+  if (!unit.fixedPost) [unit.post, unit.postReadyAt] = [null, null];
   setStatus(state, unit.id, 'AV');
   planPatrol(state, unit);
   wake(state, record);

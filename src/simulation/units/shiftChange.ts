@@ -8,7 +8,9 @@ import type { World } from '../world.ts';
  * Where a unit stands when the shift begins: the place it is given, some spot of the zone it is given, or its base.
  * The spot is drawn by scenario and unit alone, so that every seed begins with the same map.
  */
-export function standsAt({ resolved: { scenario, district }, site }: World, { id, base, at }: UnitEntry): Spot {
+export function standsAt({ resolved: { scenario, district }, site }: World, { id, base, at, post }: UnitEntry): Spot {
+  const gate = post === undefined ? undefined : district.checkpoints.find((one) => one.id === post);
+  if (gate) return gate.spot;
   const zone = at && 'zone' in at ? district.zones.find((one) => one.id === at.zone) : undefined;
   const spot = zone && spotInZone(district, zone.id, diceFor(scenario.id, 'unit', id, 'stands').unit());
   const place = at && 'place' in at ? at.place : base;

@@ -25,8 +25,10 @@ export function setOut(telling: Telling, unitId: UnitId, to: Spot, purpose: Jour
   const { state, world } = telling;
   const travel = world.resolved.scenario.travel;
   const from = unitSpot(state, unitId);
-  const route: Route = travel === 'streets' ? routeTo(telling, unitId, to) ?? straight(telling, from, to) : { from: to, to, legs: [], seconds: 0 as Route['seconds'], metres: 0 };
-  tell(telling, { type: 'unitSetOut', unit: unitId, journey: { route, departs: state.now, arrives: instant(state.now + route.seconds), purpose, ...(stop !== undefined && { stop }) } });
+  // Inside service, the way is known but takes none of the clock: the time of service holds it.
+  const route: Route = travel === 'none' ? { from: to, to, legs: [], seconds: 0 as Route['seconds'], metres: 0 } : routeTo(telling, unitId, to) ?? straight(telling, from, to);
+  const seconds = travel === 'streets' ? route.seconds : 0;
+  tell(telling, { type: 'unitSetOut', unit: unitId, journey: { route, departs: state.now, arrives: instant(state.now + seconds), purpose, ...(stop !== undefined && { stop }) } });
 }
 
 /** Walking straight across, at 5 km/h: the last resort where no street leads. */

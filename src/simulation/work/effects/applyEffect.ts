@@ -7,7 +7,7 @@ import { raise, tell, type Telling } from '../../tell.ts';
 import type { ReadyEffect } from '../../world.ts';
 import { type Doing, subjectOf } from '../doing.ts';
 import { addEvidence, findEvidence, taint } from './evidence.ts';
-import { gain, locate, match, setAttribute, settleTrack, show, verify } from './knowledge.ts';
+import { gain, locate, match, recognise, setAttribute, settleTrack, show, verify } from './knowledge.ts';
 import { link } from './link.ts';
 import { freezeMoney, stopMoney } from './money.ts';
 import { hold, huntWith, meetThere, satisfy } from './people.ts';
@@ -23,6 +23,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
     case 'addEvidence': addEvidence(telling, record, effect, doing); return;
     case 'taint': taint(telling, record, effect, doing); return;
     case 'match': match(telling, record, effect); return;
+    case 'recognise': recognise(telling, record, effect, doing); return;
     case 'verify': verify(telling, record, effect, scope, doing.ordinal ?? 0); return;
     case 'locate': locate(telling, record, scope); return;
     case 'reveal': show(telling, record, scope, effect.attributes); return;

@@ -85,7 +85,7 @@ function Panes(props: DrawerProps): ReactNode {
       <TabPanel id="dialogue" className="pane"><DialoguePane call={call} reports={card?.reports ?? []} caseId={card?.row.caseId ?? call?.caseId ?? null} /></TabPanel>
       <TabPanel id="work" className="pane">{card ? <WorkPane card={card} asks={props.asks} recommended={props.recommended} scaffold={props.scaffold} hinted={props.hinted} unit={props.unit} /> : null}</TabPanel>
       <TabPanel id="law" className="pane">{card ? <LawPane law={card.law} /> : null}</TabPanel>
-      <TabPanel id="log" className="pane">{card ? <LogPane log={card.log} /> : null}</TabPanel>
+      <TabPanel id="log" className="pane">{card ? <LogPane log={card.log} board={card.board} /> : null}</TabPanel>
     </>
   );
 }
