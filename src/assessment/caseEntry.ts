@@ -40,7 +40,8 @@ export function entriesOf(trial: Trial): readonly CaseEntry[] {
   return [...files.values()].flatMap((records): readonly CaseEntry[] => {
     const incident = state.incidents[records[0]!.incident]!;
     const type = book.world.caseTypes.get(incident.type)?.type;
-    if (!type) return [];
+    // A response and no more asks nothing of the desk.
+    if (!type || type.service !== undefined) return [];
     const kept = records.filter(({ mergedInto }) => mergedInto === null || !records.some(({ id }) => id === mergedInto));
     const open = kept.filter((record) => !isAway(trial, record));
     const record = open.find(({ number }) => number !== null) ?? open[0] ?? kept[0] ?? records[0]!;

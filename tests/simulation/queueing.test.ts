@@ -20,7 +20,7 @@ interface Setting { readonly servers: number; readonly load: number; readonly bu
 const packWith = (service: unknown) => {
   const parts = packParts('queueing');
   const type = JSON.parse(parts['caseTypes/service_call.json']!) as object;
-  return { ...sources(), packs: { 'cn-foshan': packParts('cn-foshan'), 'queueing': { ...parts, 'caseTypes/service_call.json': JSON.stringify({ ...type, service }) } } };
+  return { ...sources(), packs: { ...sources().packs, 'queueing': { ...parts, 'caseTypes/service_call.json': JSON.stringify({ ...type, service }) } } };
 };
 
 /** So many units under one list, and calls at a load (arrivals in a mean service time). */

@@ -17,7 +17,7 @@ export function packParts(id: string): Record<string, string> {
 let known: Sources | undefined;
 
 /** The committed packs and district, read once. */
-export const sources = (): Sources => (known ??= { packs: { 'cn-foshan': packParts('cn-foshan'), 'international': packParts('international') }, districts: { lizhou: text('districts/lizhou.geojson') } });
+export const sources = (): Sources => (known ??= { packs: { 'cn-foshan': packParts('cn-foshan'), 'international': packParts('international'), 'queueing': packParts('queueing') }, districts: { lizhou: text('districts/lizhou.geojson') } });
 
 /** The night market as an object to be changed before it is read. */
 export const nightMarket = (): Record<string, unknown> => scenarioOf('night-market');

@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { eveningOf, ownScenarios, totalOf, worldOfOwn } from './evenings.ts';
+import { playShift } from '../../../src/experiments/index.ts';
+import { eveningOf, laboratories, ownScenarios, totalOf, worldOfOwn } from './evenings.ts';
 
 const kept = JSON.parse(readFileSync(resolve(import.meta.dirname, 'evenings.json'), 'utf8')) as Record<string, ReturnType<typeof eveningOf>>;
+
+test('a laboratory of queues runs by itself: everything that came was served or waits, and nobody is charged', () => {
+  expect(laboratories).toEqual(['queueing']);
+  const shift = playShift(worldOfOwn('queueing'), '1', 'idle');
+  const cases = Object.values(shift.state.cases);
+  const open = cases.filter(({ closing }) => closing !== 'closed');
+  expect(cases.length).toBeGreaterThan(100);
+  expect(open.every(({ id, units }) => units.length > 0 || shift.state.queue.includes(id))).toBe(true);
+  expect(totalOf(shift.world, '1', 'idle')).toBeGreaterThanOrEqual(0);
+});
 
 describe('every scenario of the menu', () => {
   test.each(ownScenarios)('%s can be passed: played by careful it comes out as it did', (id) => {

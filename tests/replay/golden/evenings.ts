@@ -8,8 +8,13 @@ import { scenarioOf, worldFrom } from '../../support/sources.ts';
 
 const folder = resolve(import.meta.dirname, '../../../scenarios');
 
-/** The scenarios that come with the program, by their ids in order. */
-export const ownScenarios: readonly string[] = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).map((name) => name.slice(0, -5)).sort();
+const all: readonly string[] = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).map((name) => name.slice(0, -5)).sort();
+
+/** Scenarios in which units are sent by a list and nobody has anything to do: they show how queues behave. */
+export const laboratories: readonly string[] = all.filter((id) => 'dispatch' in scenarioOf(id));
+
+/** The scenarios that come with the program and can be played, by their ids in order. */
+export const ownScenarios: readonly string[] = all.filter((id) => !laboratories.includes(id));
 
 /** The world of a scenario that comes with the program. */
 export const worldOfOwn = (id: string): World => worldFrom(scenarioOf(id));
