@@ -29,6 +29,8 @@ export interface DeskPicture {
   readonly clocks: readonly LegalClock[];
   /** Letters to the head of the station about open cases: those that wait first, by when they are due. */
   readonly letters: readonly LetterRow[];
+  /** How far the district trusts its police, 0 to 100. */
+  readonly trust: number;
   readonly warnings: readonly Warning[];
   readonly asks: readonly OpenAsk[];
   /** Newest last. */

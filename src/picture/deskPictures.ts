@@ -77,7 +77,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
     const free = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times, true);
     const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), left: world.ends - state.now, handOver: parts.handOver, card, free }));
     return {
-      now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice,
+      now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice, trust: state.trust.value,
       patrolRoutes: scenario.patrolRoutes.map(({ id, name }) => ({ route: id, name })),
       get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); },
       get clocks() { return parts.clocks(); }, get letters() { return parts.letters(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); }, guide: guide(),

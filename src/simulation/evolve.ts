@@ -35,6 +35,10 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
       state.handOver.duties[fact.caseId] = fact.duties;
       touch(state, fact.caseId);
       return;
+    case 'trustMoved':
+      state.trust.value += fact.by;
+      state.trust.moved[fact.cause] = (state.trust.moved[fact.cause] ?? 0) + fact.by;
+      return;
     case 'handOverSigned':
       state.handOver.signedAt = state.now;
       return;

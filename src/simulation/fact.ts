@@ -81,6 +81,7 @@ export type Fact =
   | { readonly type: 'planStepMoved'; readonly caseId: CaseId; readonly step: string; readonly state: 'given' | 'done' | 'skipped' | 'failed'; readonly order: OrderId | null }
   | { readonly type: 'mannerSet'; readonly caseId: CaseId; readonly manner: 'standing' | 'fast' }
   | { readonly type: 'dutiesNamed'; readonly caseId: CaseId; readonly duties: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[] }
+  | { readonly type: 'trustMoved'; readonly caseId: CaseId; readonly cause: string; readonly by: number }
   | { readonly type: 'handOverSigned' }
   | { readonly type: 'shiftEnded' };
 
@@ -101,7 +102,7 @@ export const perceivedBy = {
   unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', postTaken: 'desk', postManned: 'desk',
   orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk',
   suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
-  planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', handOverSigned: 'desk', shiftEnded: 'desk',
+  planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', trustMoved: 'desk', handOverSigned: 'desk', shiftEnded: 'desk',
 } as const satisfies Readonly<Record<FactType, 'desk' | 'world'>>;
 
 /** The facts of the trainee's log. */

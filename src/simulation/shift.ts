@@ -46,7 +46,7 @@ export function emptyState(world: World): ShiftState {
       }];
     })),
     desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], busySeconds: 0, since: instant(0) }])),
-    counters: { report: 0, case: 0, order: 0, number: 0 }, handOver: { duties: {}, signedAt: null },
+    counters: { report: 0, case: 0, order: 0, number: 0 }, handOver: { duties: {}, signedAt: null }, trust: { value: pack.trust.start, moved: {} },
   };
 }
 

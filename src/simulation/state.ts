@@ -24,6 +24,8 @@ export interface ShiftState {
   movers: Record<string, Mover>;
   counters: { report: number; case: number; order: number; number: number };
   handOver: HandOver;
+  /** How far the district trusts its police, 0 to 100, and how far each cause has moved it. */
+  trust: { value: number; moved: Record<string, number> };
   /** Cases not yet closed, in order of opening: what a tick may look at. */
   open: CaseId[];
   /** Where units stood in sight and no longer do: what keeps thieves away for a while. */

@@ -73,6 +73,8 @@ export const effectSchema = z.discriminatedUnion('do', [
     /** It falls away unless this still holds when the time has come. */
     still: expressionSchema.optional(),
   }),
+  /** The district thinks better or worse of its police; what one cause moves is capped (`trust` of the pack). */
+  z.strictObject({ do: z.literal('trust'), when, by: z.number().min(-100).max(100), cause: idSchema }),
   /** Somebody reports the same incident anew by this channel. */
   z.strictObject({ do: z.literal('report'), when, channel: z.enum(channels) }),
 ]);

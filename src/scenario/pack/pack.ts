@@ -42,6 +42,8 @@ export const packSchema = z.strictObject({
   practices: z.array(practiceSchema).max(40).default([]),
   /** Amounts and other bounds of the law that decide the track, each with its source; expressions read them as `threshold.<name>`. */
   thresholds: z.record(idSchema, thresholdSchema).default({}),
+  /** How far the district trusts its police, 0 to 100: where it begins, how far one cause can move it in a week, and by which share those talk more (at 100) or less (at 0) who bring evidence of these kinds. */
+  trust: z.strictObject({ start: z.number().min(0).max(100).default(50), mostPerWeek: z.number().min(0).max(100).default(100), talk: z.number().min(0).max(1).default(0), kinds: z.array(idSchema).default([]) }).prefault({}),
   /** What a checkpoint takes: the power to stop vehicles, how many people at least, and how long until it stands. */
   posts: z.strictObject({ power: idSchema.default('checkpoint'), staff: z.number().int().min(1).max(8).default(2), setUp: durationSchema.default('4m'), /** Factors on a behaviour's chance to be stopped at a fixed, lit post: at a mobile one, and where nobody has the description. */ mobile: z.number().min(0).max(1).default(0.73), unknown: z.number().min(0).max(1).default(0.33) }).prefault({}),
   /** Hours of slow traffic, as the share of peak speed by hour of day (24 numbers, 0 free to 1 peak). */

@@ -107,7 +107,7 @@ function Head({ props, singleKeys, onSingleKeys, open }: HeadProps): ReactNode {
   const onKeys = useSteady(() => { open('keys'); });
   return (
     <TopBar
-      title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} letters={letters} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
+      title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} letters={letters} trust={picture.trust} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
       menu={menu} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onEnd={onEnd} onKeys={onKeys}
     />
   );

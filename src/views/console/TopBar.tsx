@@ -23,6 +23,7 @@ interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' |
   readonly ends: number;
   readonly clocks: readonly LegalClock[];
   readonly letters: readonly LetterRow[];
+  readonly trust: number;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
   readonly onEnd: () => void;
@@ -46,6 +47,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
       <LegalClockBox kind="money" clocks={clocks} />
       <div className="tools">
         <LettersBox letters={props.letters} />
+        <span className="chip" title={t('trust.title')}>{t('trust.now', { n: Math.floor(props.trust + 0.5) })}</span>
         <span className="switches">
           <LanguageSwitch language={appearance.language} onLanguage={appearance.onLanguage} />
           <ThemeSwitch theme={appearance.theme} onTheme={appearance.onTheme} />

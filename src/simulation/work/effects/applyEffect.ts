@@ -4,6 +4,7 @@ import type { Scope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
 import { drawSeconds } from '../../takes.ts';
 import { raise, tell, type Telling } from '../../tell.ts';
+import { moveTrust } from '../../trust.ts';
 import type { ReadyEffect } from '../../world.ts';
 import { type Doing, subjectOf } from '../doing.ts';
 import { addEvidence, findEvidence, taint } from './evidence.ts';
@@ -42,6 +43,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
     case 'link': link(telling, record); return;
     case 'broadcast': broadcast(telling, record); return;
     case 'later': planLater(telling, record, scope, effect); return;
+    case 'trust': moveTrust(telling, record, effect.cause, effect.by); return;
     case 'report': tell(telling, { type: 'reportPlanned', incident: scope.incident.id, ordinal: reportsOf(telling, scope.incident.id), channel: effect.channel }); return;
     default: unreachable(effect);
   }

@@ -4,6 +4,7 @@ import { type Incident, isSought, type Trace } from '../../incident.ts';
 import type { Scope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
 import { raise, tell, type Telling } from '../../tell.ts';
+import { talkFactor } from '../../trust.ts';
 import { truthOfAspect } from '../truthOfAspect.ts';
 import type { Doing } from '../doing.ts';
 import { believe } from './believe.ts';
@@ -25,9 +26,10 @@ export function findEvidence(telling: Telling, record: CaseRecord, effect: Of<'f
 }
 
 /** Whether a trace is still there, not yet filed, and this time found. */
-function isFound({ state, seed }: Telling, record: CaseRecord, incident: Incident, trace: Trace, chance: number | undefined, doing: Doing): boolean {
+function isFound(telling: Telling, record: CaseRecord, incident: Incident, trace: Trace, chance: number | undefined, doing: Doing): boolean {
+  const { state, seed } = telling;
   if (trace.goneAt <= state.now || record.evidence.some(({ id }) => id === trace.id)) return false;
-  return chance === undefined || doing.certain === true || diceFor(seed, incident.birth, 'find', trace.id, String(doing.ordinal ?? 0)).chance(chance);
+  return chance === undefined || doing.certain === true || diceFor(seed, incident.birth, 'find', trace.id, String(doing.ordinal ?? 0)).unit() < chance * talkFactor(telling, trace.kind);
 }
 
 /** What a trace bears on becomes a belief: as it is of the person it points to, or of the offender. */
