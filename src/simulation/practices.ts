@@ -4,7 +4,7 @@ import { type PracticeEffect, type ResolvedScenario, spanOf } from '../scenario/
 type Effect<Do extends PracticeEffect['do']> = Extract<PracticeEffect, { do: Do }>;
 
 /** A pace with its condition compiled. */
-interface ReadyPace { readonly holds: (lookup: Lookup) => boolean; readonly desks: ReadonlySet<string>; readonly activities: ReadonlySet<string>; readonly factor: number }
+interface ReadyPace { /** Null: always. */ readonly holds: ((lookup: Lookup) => boolean) | null; readonly desks: ReadonlySet<string>; readonly activities: ReadonlySet<string>; readonly factor: number }
 
 /** The ways of working in force, put together. */
 export interface Practices {
@@ -29,7 +29,7 @@ export function practicesOf({ scenario, pack }: ResolvedScenario, condition: (te
   const joint = having('joint');
   return {
     inForce,
-    paces: having('pace').map(({ when, desks, activities, factor }) => ({ holds: condition(when), desks: new Set(desks), activities: new Set(activities), factor })),
+    paces: having('pace').map(({ when, desks, activities, factor }) => ({ holds: when === undefined ? null : condition(when), desks: new Set(desks), activities: new Set(activities), factor })),
     handling: having('handling').reduce((product, { factor }) => product * factor, 1),
     joint: joint.length === 0 ? null : { slots: joint.reduce((sum, { slots }) => sum + slots, 0), seats: [...new Set(joint.flatMap(({ seats }) => seats))] },
     rings: having('rings').flatMap(({ after }) => after.map(spanOf)), board: having('board').flatMap(({ steps }) => steps),
@@ -40,6 +40,6 @@ export function practicesOf({ scenario, pack }: ResolvedScenario, condition: (te
 /** By how many times an activity takes longer or shorter, at a desk or (null) outside, as the station works. */
 export function paceOf({ paces }: Practices, act: string, desk: string | null, lookup: () => Lookup): number {
   let pace = 1;
-  for (const { holds, desks, activities, factor } of paces) if ((activities.has(act) || (desk !== null && desks.has(desk))) && holds(lookup())) pace *= factor;
+  for (const { holds, desks, activities, factor } of paces) if ((activities.has(act) || (desk !== null && desks.has(desk))) && (holds === null || holds(lookup()))) pace *= factor;
   return pace;
 }

@@ -2,7 +2,7 @@ import { instant, type UnitId } from '../../kernel/index.ts';
 import { placeOf, quickestRoute, type Route, type Spot, spotAt } from '../../streets/index.ts';
 import type { Journey, ShiftState } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
-import { peakAt, profileOf } from '../world.ts';
+import { peakAt, profileOf, type World } from '../world.ts';
 
 /** Where a unit is now: on its way by its timetable, or where it stands. */
 export function unitSpot(state: ShiftState, unitId: UnitId): Spot {
@@ -13,8 +13,27 @@ export function unitSpot(state: ShiftState, unitId: UnitId): Spot {
 /** The quickest route of a unit from where it is; undefined when there is none. */
 export function routeTo({ world, state }: Pick<Telling, 'world' | 'state'>, unitId: UnitId, to: Spot): Route | undefined {
   const kind = world.unitKinds.get(state.units[unitId]!.kind)!;
-  const route = quickestRoute(world.resolved.district.network, unitSpot(state, unitId), to, profileOf(kind), peakAt(world, state.now));
-  return route.ok ? route.value : undefined;
+  const [from, peak] = [unitSpot(state, unitId), peakAt(world, state.now)];
+  const known = knownRoutes(world);
+  const key = `${kind.id}/${peak}/${from.street}/${from.along}/${to.street}/${to.along}`;
+  const kept = known.get(key);
+  if (kept !== undefined) return kept ?? undefined;
+  const found = quickestRoute(world.resolved.district.network, from, to, profileOf(kind), peak);
+  const route = found.ok ? found.value : null;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, route);
+  return route ?? undefined;
+}
+
+/** More routes than this are not kept: rounds and ways from the stations come again, a chase does not. */
+const mostKnown = 2000;
+const routes = new WeakMap<World, Map<string, Route | null>>();
+
+/** Routes that were looked for once; the streets do not change, so a kept route is the one that would be found. */
+function knownRoutes(world: World): Map<string, Route | null> {
+  let known = routes.get(world);
+  if (!known) routes.set(world, known = new Map<string, Route | null>());
+  return known;
 }
 
 /** Seconds by road for a unit from where it is; undefined when there is no way. */
