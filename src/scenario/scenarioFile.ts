@@ -58,6 +58,8 @@ const streamSchema = z.strictObject({
   intensity: z.number().nonnegative().max(1000).default(1),
   /** Multiplier by block of six hours: 00-05, 06-11, 12-17, 18-23. */
   blocks: z.tuple([z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative()]).default([1, 1, 1, 1]),
+  /** Multiplier by hour of the day, from midnight; in place of the blocks. */
+  hours: z.array(z.number().nonnegative()).length(24).optional(),
   /** Weight by zone beside its residents; 1 where absent. */
   zones: z.record(idSchema, z.number().nonnegative()).default({}),
 });

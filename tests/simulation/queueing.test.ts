@@ -121,25 +121,61 @@ describe('two units in a city on a line, calls lost when both are out', () => {
   }, 120_000);
 });
 
-describe('calls that come unevenly over the day', () => {
-  test('expected counts of 4 + 3 sin by blocks: each block of six hours brings what its rate says', () => {
-    // The stream is given by blocks of six hours: the mean rates of 4 + 3 sin(2πt/24) in them.
-    const rate = 35.4592 / 6;
-    const low = (96 - 2 * 35.4592) / 12;
-    const world = desk({ servers: 1, load: 1, busy: 'lost', lasts: '24h', more: { streams: [{ type: 'service_call', perMillionPerDay: 1000, intensity: 4 * 24 / 300, blocks: [rate / 4, rate / 4, low / 4, low / 4] }] } });
+describe('calls that come unevenly over the day, at 4 + 3 sin(2πt/24) an hour', () => {
+  const radians = Math.PI / 12;
+  /** The mean rate of each hour over 4 an hour: the stream goes by hours, in steps. */
+  const hours = Array.from({ length: 24 }, (_, hour) => 1 + (0.75 * (Math.cos(radians * hour) - Math.cos(radians * (hour + 1)))) / radians);
+  const streams = [{ type: 'service_call', perMillionPerDay: 1000, intensity: (4 * 24) / 300, hours }];
+
+  test('35.46 come in each of the first two quarters of a day and 96 in all of it; the counts of an hour are Poisson, those of two hours apart have nothing to do with each other', () => {
+    const world = desk({ servers: 1, load: 1, busy: 'lost', lasts: '24h', more: { streams } });
     const days = Array.from({ length: 200 }, (_, index) => lived(world, `day-${index}`).log.flatMap(({ at, fact }) => (fact.type === 'reportMade' ? [at] : [])));
     const counts = (from: number, to: number): number[] => days.map((day) => day.filter((at) => at >= from * 3600 && at < to * 3600).length);
     for (const [from, to, exact] of [[0, 6, 35.4592], [6, 12, 35.4592], [0, 24, 96]] as const) {
-      const { mean: centre, low: bottom, high: top } = interval(counts(from, to));
-      expect([bottom < exact, top > exact], `${from} to ${to} h: ${centre}`).toEqual([true, true]);
+      const { mean: centre, low, high } = interval(counts(from, to));
+      expect([low < exact, high > exact], `${from} to ${to} h: ${centre}`).toEqual([true, true]);
     }
-    // Counts of an hour are Poisson: their dispersion over 200 days lies within the 99 % band of χ² (199: 151.4 to 254.1, Wilson and Hilferty).
     for (const hour of [0, 3, 9, 15, 23]) {
       const values = counts(hour, hour + 1);
       const centre = average(values);
+      // The index of dispersion over 200 days within the 99 % band of χ² at 199 degrees of freedom.
       const index = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / centre;
       expect(index).toBeGreaterThan(150);
       expect(index).toBeLessThan(256);
+    }
+    const [three, nine] = [counts(3, 4), counts(9, 10)];
+    const covariance = average(three.map((value, day) => (value - average(three)) * (nine[day]! - average(nine))));
+    const spread = (values: readonly number[]): number => Math.sqrt(average(values.map((value) => (value - average(values)) ** 2)));
+    expect(Math.abs(covariance / spread(three) / spread(nine))).toBeLessThan(2.576 / Math.sqrt(200));
+  }, 120_000);
+
+  test('the first and the last minute of an hour have its rate, and not that of the next', () => {
+    const jump = Array.from({ length: 24 }, (_, hour) => (hour % 2 === 0 ? 2 : 0));
+    const world = desk({ servers: 1, load: 1, busy: 'lost', lasts: '24h', more: { streams: [{ ...streams[0]!, intensity: 15, hours: jump }] } });
+    const seconds = Array.from({ length: 4 }, (_, index) => lived(world, `step-${index}`).log.flatMap(({ at, fact }) => (fact.type === 'reportMade' ? [at] : []))).flat();
+    const minute = (which: number): number => seconds.filter((at) => Math.floor((at % 3600) / 60) === which && Math.floor(at / 3600) % 2 === 0).length;
+    expect(seconds.filter((at) => Math.floor(at / 3600) % 2 === 1)).toEqual([]);
+    const expected = seconds.length / 60;
+    for (const which of [0, 59]) expect(Math.abs(minute(which) - expected)).toBeLessThan(2.576 * Math.sqrt(expected));
+  }, 120_000);
+
+  test('with units enough for all, so many are busy as Eick, Massey and Whitt say', () => {
+    const world = desk({ servers: 40, load: 1, busy: 'lost', lasts: '48h', service: { exponential: { mean: '40m' } }, more: { streams } });
+    const shifts = Array.from({ length: 150 }, (_, index) => lived(world, `crowd-${index}`));
+    const busyAt = ({ log }: Shift, second: number): number => {
+      let busy = 0;
+      for (const { at, fact } of log) {
+        if (at > second) break;
+        if (fact.type === 'unitDispatched') busy++;
+        if (fact.type === 'unitReleased') busy--;
+      }
+      return busy;
+    };
+    // The second day, so that the first has settled.
+    for (const [hour, exact] of [[0, 2.32792], [6, 4.607544], [12, 3.005414], [18, 0.725789]] as const) {
+      const { mean: centre, low, high } = interval(shifts.map((shift) => busyAt(shift, (24 + hour) * 3600)));
+      console.info(`busy at ${hour} h: ${centre.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)}), exact ${exact}`);
+      expect([low < exact, high > exact]).toEqual([true, true]);
     }
   }, 120_000);
 });

@@ -25,12 +25,12 @@ function sameName({ scenario }: Whole): readonly Finding[] {
   });
 }
 
-/** Reports to be expected, at the streams' busiest blocks. */
+/** Reports to be expected, at the streams' busiest hours. */
 function tooMany({ scenario, district }: Whole): readonly Finding[] {
   const days = spanOf(scenario.lasts) / 86_400;
   const expected = scenario.streams.reduce((sum, stream) => {
     const residents = district.zones.reduce((people, zone) => people + zone.residents * (stream.zones[zone.id] ?? 1), 0);
-    return sum + (stream.perMillionPerDay * stream.intensity * Math.max(...stream.blocks) * residents * days) / 1_000_000;
+    return sum + (stream.perMillionPerDay * stream.intensity * Math.max(...(stream.hours ?? stream.blocks)) * residents * days) / 1_000_000;
   }, 0);
   return expected <= shiftLimits.expectedReports ? [] : [finding(['streams'], 'tooMany', `These streams may bring ${Math.floor(expected)} reports; a shift holds ${shiftLimits.expectedReports} at most.`)];
 }

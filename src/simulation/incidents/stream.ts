@@ -24,16 +24,17 @@ function streamBirths(world: World, seed: string): PlannedBirth[] {
   for (const stream of scenario.streams) {
     const type = world.caseTypes.get(stream.type)?.type;
     if (!type) continue;
+    const rates = ratesOf(stream);
     for (const zone of district.zones) {
       const perSecond = (stream.perMillionPerDay * stream.intensity * (stream.zones[zone.id] ?? 1) * zone.residents) / 1_000_000 / 86_400;
       if (perSecond <= 0) continue;
       for (let start = 0; start < world.ends; start += secondsInHour) {
         const span = Math.min(secondsInHour, world.ends - start);
         const cell = `${scenario.id}/${streamName(stream)}/${zone.id}/${start / secondsInHour}h`;
-        const count = poisson(expectedIn(world, stream.blocks, start, span) * perSecond, diceFor(seed, cell, 'count'));
+        const count = poisson(expectedIn(world, rates, start, span) * perSecond, diceFor(seed, cell, 'count'));
         for (let ordinal = 0; ordinal < count; ordinal++) {
           const name = `${cell}/${ordinal}`;
-          const reportedAt = instantIn(world, stream.blocks, start, span, diceFor(seed, name, 'instant').unit());
+          const reportedAt = instantIn(world, rates, start, span, diceFor(seed, name, 'instant').unit());
           births.push(bornAt(type, name, reportedAt, delayOf(type.delay, seed, name), sceneIn(district, zone.id, type.places, diceFor(seed, name, 'scene'))));
         }
       }
@@ -42,24 +43,29 @@ function streamBirths(world: World, seed: string): PlannedBirth[] {
   return births;
 }
 
-/** The multiplier of the six-hour block in which a second of the shift falls. */
-const blockAt = (world: World, blocks: readonly number[], second: number): number => blocks[Math.floor((((world.startsAt + second) % 86_400) + 86_400) % 86_400 / 21_600)] ?? 1;
+/** Multipliers by stretches of the day of the same length, from midnight. */
+interface Rates { readonly factors: readonly number[]; readonly seconds: number }
 
-/** Seconds of the cell weighted by their blocks; a cell may straddle a change of block. */
-function expectedIn(world: World, blocks: readonly number[], start: number, span: number): number {
-  const change = changeIn(world, start, span);
-  return blockAt(world, blocks, start) * change + blockAt(world, blocks, start + change) * (span - change);
+const ratesOf = ({ hours, blocks }: ResolvedScenario['scenario']['streams'][number]): Rates => (hours ? { factors: hours, seconds: secondsInHour } : { factors: blocks, seconds: 21_600 });
+
+/** The multiplier of the stretch of the day in which a second of the shift falls. */
+const factorAt = (world: World, { factors, seconds }: Rates, second: number): number => factors[Math.floor((((world.startsAt + second) % 86_400) + 86_400) % 86_400 / seconds)] ?? 1;
+
+/** Seconds of the cell weighted by their stretches; a cell may straddle a change. */
+function expectedIn(world: World, rates: Rates, start: number, span: number): number {
+  const change = changeIn(world, rates, start, span);
+  return factorAt(world, rates, start) * change + factorAt(world, rates, start + change) * (span - change);
 }
 
-/** Seconds from the start of the cell to the change of block inside it, or its whole span. */
-function changeIn(world: World, start: number, span: number): number {
-  const rest = 21_600 - ((((world.startsAt + start) % 21_600) + 21_600) % 21_600);
+/** Seconds from the start of the cell to the change inside it, or its whole span. */
+function changeIn(world: World, { seconds }: Rates, start: number, span: number): number {
+  const rest = seconds - ((((world.startsAt + start) % seconds) + seconds) % seconds);
   return Math.min(rest, span);
 }
 
-function instantIn(world: World, blocks: readonly number[], start: number, span: number, share: number): Instant {
-  const change = changeIn(world, start, span);
-  const [before, after] = [blockAt(world, blocks, start), blockAt(world, blocks, start + change)];
+function instantIn(world: World, rates: Rates, start: number, span: number, share: number): Instant {
+  const change = changeIn(world, rates, start, span);
+  const [before, after] = [factorAt(world, rates, start), factorAt(world, rates, start + change)];
   const weight = share * (before * change + after * (span - change));
   const second = weight < before * change ? weight / before : change + (after === 0 ? 0 : (weight - before * change) / after);
   return instant(start + Math.min(span - 1, Math.floor(second)));
