@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../kernel/index.ts';
-import { type Command, type Entry, type FactType, type JournalEntry, perceivedBy } from '../simulation/index.ts';
+import { type Command, type CommandType, type Entry, type FactType, type JournalEntry, perceivedBy } from '../simulation/index.ts';
 import type { Checkpoint } from './chain.ts';
 import type { ScenarioOnPaper } from '../scenario/index.ts';
 
@@ -34,21 +34,24 @@ const name = z.string().min(1).max(120);
 const priority = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const second = z.number().int().min(-100_000_000).max(100_000_000);
 const duty = z.strictObject({ rule: name, due: z.number(), to: z.number().int() });
-const just = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) });
-const ofReport = <Type extends string>(type: Type) => just(type).extend({ report: name });
-const ofCase = <Type extends string>(type: Type) => just(type).extend({ caseId: name });
+const ofReport = { report: name };
+const ofCase = { caseId: name };
+
+/** What each command carries beside its name. Listed by name, so that the compiler misses a command that has no shape here. */
+const carried: Readonly<Record<CommandType, z.ZodRawShape>> = {
+  answer: ofReport, callBack: ofReport, hangUp: ofReport, register: ofReport, refer: ofReport, transfer: ofReport, refuse: ofReport,
+  ask: { ...ofReport, question: name }, setType: { ...ofReport, caseType: name }, setPlace: { ...ofReport, belief: name }, setPriority: { ...ofReport, priority }, merge: { ...ofReport, into: name },
+  dispatch: { ...ofCase, unit: name }, recall: { unit: name }, callIn: { unit: name }, manPost: { ...ofCase, unit: name, post: name }, patrol: { unit: name, route: name.nullable() },
+  sendWave: { ...ofCase, minutes: z.number().int() }, openJoint: ofCase, endJoint: ofCase,
+  order: { ...ofCase, job: name, person: name.optional(), item: name.optional(), unit: name.optional(), switches: z.record(name, z.boolean()).optional() },
+  cancel: { order: name }, reply: { order: name, option: name },
+  startPlan: { ...ofCase, plan: name }, stopPlan: ofCase, setManner: { ...ofCase, manner: z.enum(['standing', 'fast']) },
+  close: { ...ofCase, outcome: name }, handOver: { ...ofCase, duties: z.array(duty).max(500) }, signHandOver: {}, endShift: {},
+};
+const shapes = Object.entries(carried).map(([type, shape]) => z.strictObject({ type: z.literal(type), ...shape }));
 
 /** What may stand as a command in a run or a journal. */
-export const commandSchema = z.discriminatedUnion('type', [
-  ofReport('answer'), ofReport('callBack'), ofReport('hangUp'), ofReport('register'), ofReport('refer'), ofReport('transfer'), ofReport('refuse'),
-  ofReport('ask').extend({ question: name }), ofReport('setType').extend({ caseType: name }), ofReport('setPlace').extend({ belief: name }), ofReport('setPriority').extend({ priority }),
-  ofReport('merge').extend({ into: name }),
-  ofCase('dispatch').extend({ unit: name }), just('recall').extend({ unit: name }), ofCase('manPost').extend({ unit: name, post: name }), just('patrol').extend({ unit: name, route: name.nullable() }),
-  ofCase('order').extend({ job: name, person: name.optional(), item: name.optional(), unit: name.optional(), switches: z.record(name, z.boolean()).optional() }),
-  just('cancel').extend({ order: name }), just('reply').extend({ order: name, option: name }),
-  ofCase('startPlan').extend({ plan: name }), ofCase('stopPlan'), ofCase('setManner').extend({ manner: z.enum(['standing', 'fast']) }),
-  ofCase('close').extend({ outcome: name }), ofCase('handOver').extend({ duties: z.array(duty).max(500) }), just('signHandOver'), just('endShift'),
-]) as unknown as z.ZodType<Command>;
+export const commandSchema = z.discriminatedUnion('type', shapes as [(typeof shapes)[number], ...typeof shapes]) as unknown as z.ZodType<Command>;
 
 const refusalSchema = z.strictObject({ code: name, what: z.string().max(200).optional(), need: z.number().int().optional() });
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 hexadecimal digits');

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { instant } from '../../src/kernel/index.ts';
+import { instant, type UnitId } from '../../src/kernel/index.ts';
 import { openRun, readRun, recordRun, type RunFile, stateHash, writeRun } from '../../src/replay/index.ts';
+import { advance, type Command, startShift, submit } from '../../src/simulation/index.ts';
 import { changed } from '../scenario/mutate.ts';
+import { scenarioOf, worldFrom } from '../support/sources.ts';
 import { played } from './evening.ts';
 
 const shift = played('read', 'nearest', instant(1500));
@@ -16,6 +18,18 @@ const code = (damaged: string): string => {
 test('what was written is read', () => {
   const read = readRun(text);
   expect(read.ok && read.value).toEqual(run);
+});
+
+test('a run of the station’s measures is read: waves, joint work, units called in', () => {
+  const world = worldFrom(scenarioOf('flying-robbery'));
+  const evening = startShift(world, 'measures');
+  advance(evening, instant(600));
+  const caseId = Object.values(evening.state.cases)[0]!.id;
+  const onCall = world.resolved.scenario.units.find((unit) => unit.onCall !== undefined)!.id as UnitId;
+  const measures: readonly Command[] = [{ type: 'callIn', unit: onCall }, { type: 'sendWave', caseId, minutes: 3 }, { type: 'openJoint', caseId }, { type: 'endJoint', caseId }];
+  for (const command of measures) submit(evening, command);
+  const read = readRun(writeRun(recordRun(evening)));
+  expect(read.ok && read.value.commands.map(({ command }) => command)).toEqual(measures);
 });
 
 test('a run is opened from its facts alone', () => {
