@@ -24,6 +24,7 @@ export interface DeskPicture {
   readonly stirred: readonly CaseId[];
   readonly units: readonly UnitRow[];
   readonly desks: readonly DeskRow[];
+  readonly site: SiteRow;
   /** The rounds that a unit can be put on. */
   readonly patrolRoutes: readonly { readonly route: string; readonly name: Text }[];
   readonly clocks: readonly LegalClock[];
@@ -127,10 +128,17 @@ export interface UnitRow {
   readonly place: PlaceLabel;
   readonly eta: number | null;
   readonly carrying: number;
+  readonly tired: Tired | null;
 }
 
 /** A desk with its seats; `nextFree` in seconds, null when a seat is free. */
-export interface DeskRow { readonly desk: DeskId; readonly name: Text; readonly seats: number; readonly busy: number; readonly waiting: number; readonly nextFree: number | null }
+export interface DeskRow { readonly desk: DeskId; readonly name: Text; readonly seats: number; readonly busy: number; readonly waiting: number; readonly nextFree: number | null; readonly tired: Tired | null }
+
+/** The case-handling site: people it holds of those it can hold, rooms taken and free, how many of the free ones record, and who waits in a vehicle or for a room. */
+export interface SiteRow { readonly held: number; readonly places: number; readonly rooms: number; readonly taken: number; readonly recording: number; readonly recordingFree: number; readonly waiting: number }
+
+/** People who have worked too long without a pause: for how many seconds, and by how many per cent their work takes longer. */
+export interface Tired { readonly worked: number; readonly slower: number }
 
 /** A duty of the law that runs all the time in sight; `used` and `bound` in seconds. */
 export interface LegalClock { readonly id: string; readonly kind: 'questioning' | 'money' | 'letter' | 'other'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly cite: string; readonly used: number; readonly bound: number; readonly state: 'quiet' | 'amber' | 'broken' }

@@ -1,11 +1,11 @@
 import type { Instant } from '../kernel/index.ts';
 import { type CaseType, type Region, regions } from '../scenario/index.ts';
 import { type CaseRecord, firstStage, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
-import type { CaseRow, DeskRow, OpenAsk, PendingRow, UnitRow, Warning } from './deskPicture.ts';
+import type { CaseRow, DeskRow, OpenAsk, PendingRow, SiteRow, Tired, UnitRow, Warning } from './deskPicture.ts';
 import { askFacts } from './askFacts.ts';
 import { personName, placeLabel, word } from './labels.ts';
 import { offer, outcomeName } from './offers.ts';
-import { refusalOf, unitSpot } from '../simulation/index.ts';
+import { deskTiredness, heldAtSite, refusalOf, siteQueue, strainAt, unitSpot, unitTiredness } from '../simulation/index.ts';
 
 /** Ageing of unassigned calls by priority, in seconds (peers.md §6.4). */
 const ageing = { 1: 60, 2: 300, 3: 900, 4: 1800 } as const;
@@ -124,6 +124,19 @@ export function unitRow(shift: Shift, unit: Unit): UnitRow {
     status: unit.status, inStatus, overdue: overdue(unit, inStatus), caseId: unit.caseId, number: record?.number ?? null,
     patrol: patrolOf(shift, unit), callIn: callInOf(shift, unit), task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
     officers: unit.officers, auxiliaries: unit.auxiliaries, women: unit.women, place: placeLabel(world, unitSpot(state, unit.id)), eta: unit.journey ? Math.max(0, unit.journey.arrives - state.now) : null, carrying: unit.carrying.length,
+    tired: tiredOf(unitTiredness(world, unit, state.now).slowness, strainAt(unit.strain, state.now)),
+  };
+}
+
+const tiredOf = (slowness: number, worked: number): Tired | null => (slowness > 1 ? { worked: Math.floor(worked), slower: Math.floor((slowness - 1) * 100 + 0.5) } : null);
+
+/** The case-handling site: who is in it, and what is free. */
+export function siteRow({ state, world }: Shift): SiteRow {
+  const { rooms, places } = state.site;
+  const free = rooms.filter(({ order }) => order === null);
+  return {
+    held: heldAtSite({ state, world }), places, rooms: rooms.length, taken: rooms.length - free.length, recording: rooms.filter(({ recorded }) => recorded).length,
+    recordingFree: free.filter(({ recorded }) => recorded).length, waiting: siteQueue(state).length,
   };
 }
 
@@ -144,7 +157,7 @@ export function deskRows({ state, world }: Shift): DeskRow[] {
   return world.resolved.pack.desks.map(({ id, name }) => {
     const desk = state.desks[id as never]!;
     const ends = desk.busy.map((order) => state.orders[order]?.until ?? null).filter((until): until is Instant => until !== null);
-    return { desk: desk.id, name, seats: desk.seats, busy: desk.busy.length, waiting: desk.waiting.length, nextFree: desk.busy.length < desk.seats || ends.length === 0 ? null : Math.max(0, Math.min(...ends) - state.now) };
+    return { desk: desk.id, name, seats: desk.seats, busy: desk.busy.length, waiting: desk.waiting.length, nextFree: desk.busy.length < desk.seats || ends.length === 0 ? null : Math.max(0, Math.min(...ends) - state.now), tired: tiredOf(deskTiredness(world, desk, state.now).slowness, strainAt(desk.strain, state.now)) };
   });
 }
 

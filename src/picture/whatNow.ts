@@ -83,10 +83,13 @@ const whoHelps: Readonly<Record<string, (unit: Recommendation) => boolean>> = {
   'wait.seat': ({ seats }) => seats >= 1,
 };
 
-/** The orders of a case that have long waited while nobody is on the way. A desk's queue moves by itself. */
+/** Queues move by themselves: that of a desk, and those of the case-handling site. */
+const queues: readonly (string | null)[] = ['wait.desk', 'wait.room', 'wait.recording', 'wait.place'];
+
+/** The orders of a case that have long waited while nobody is on the way. */
 function stuckOrders(now: number, card: CaseCard | undefined): readonly WaitingOrder[] {
   if (!card?.units.every(({ light }) => light === 'reported')) return [];
-  return card.orders.filter(({ state, reason, since }) => state === 'waiting' && reason !== 'wait.desk' && now - since >= stuckAfter);
+  return card.orders.filter(({ state, reason, since }) => state === 'waiting' && !queues.includes(reason) && now - since >= stuckAfter);
 }
 
 const whyStuck = (world: World, { job, reason }: WaitingOrder): WhatNow['why'] => {

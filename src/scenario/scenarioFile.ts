@@ -27,6 +27,8 @@ const unitSchema = z.strictObject({
   post: idSchema.optional(),
   /** The route that it walks when it is free, by id. */
   patrol: idSchema.optional(),
+  /** How long it has worked without a pause when the shift begins. */
+  worked: spanSchema.optional(),
   /** Goes off duty then, from the start of the shift; no new job in its last 20 minutes. Absent: on duty to the end. */
   shiftEnds: signedSpan.optional(),
 });
@@ -159,6 +161,8 @@ export const scenarioSchema = z.strictObject({
   /** The pack's ways of working that are in force here. */
   practices: z.array(idSchema).max(40).default([]),
   desks: z.record(idSchema, z.number().int().min(0).max(40)).default({}),
+  /** The case-handling site of this shift, where it differs from the pack's: recording may have failed in a room, a wing may be closed. */
+  site: z.strictObject({ rooms: z.number().int().min(1).max(40), recorded: z.number().int().min(1).max(40), places: z.number().int().min(1).max(200) }).partial().default({}),
   streams: z.array(streamSchema).max(100).default([]),
   scripted: z.array(scriptedSchema).max(1000).default([]),
   inherited: z.array(inheritedSchema).max(50).default([]),

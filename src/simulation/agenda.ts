@@ -19,6 +19,7 @@ export type Due =
   | { readonly kind: 'age'; readonly caseId: CaseId; readonly seconds: number }
   | { readonly kind: 'work'; readonly caseId: CaseId }
   | { readonly kind: 'seat'; readonly desk: DeskId }
+  | { readonly kind: 'site' }
   | { readonly kind: 'step'; readonly order: OrderId }
   | { readonly kind: 'turn'; readonly incident: IncidentId; readonly person: PersonId }
   | { readonly kind: 'hide'; readonly incident: IncidentId; readonly person: PersonId }

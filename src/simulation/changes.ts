@@ -1,4 +1,5 @@
 import { type CaseId, type PersonId, plan, type UnitId } from '../kernel/index.ts';
+import { loaded } from './fatigue.ts';
 import type { CaseRecord, PersonFile, ShiftState } from './state.ts';
 import type { World } from './world.ts';
 
@@ -24,11 +25,15 @@ export function wake(state: ShiftState, record: CaseRecord): void {
   if (state.agenda.keys[key] === undefined) plan(state.agenda, state.now, key, { kind: 'work', caseId: record.id });
 }
 
+/** Has those who wait for the case-handling site looked at again in this second: a room or a place has become free. */
+export const freeSite = (state: ShiftState): void => { plan(state.agenda, state.now, 'site', { kind: 'site' }); };
+
 /** Sets a unit's status; leaves how long it was busy in its account. */
 export function setStatus(state: ShiftState, unitId: UnitId, status: ShiftState['units'][UnitId]['status']): void {
   const unit = state.units[unitId]!;
   if (unit.status === status) return;
   if (unit.status !== 'AV' && unit.status !== 'OF') unit.busySeconds += Math.max(0, state.now - Math.max(0, unit.since));
   unit.status = status;
+  unit.strain = loaded(unit.strain, state.now, status === 'AV' || status === 'OF' ? 0 : 1);
   unit.since = state.now;
 }

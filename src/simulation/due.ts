@@ -21,6 +21,7 @@ import { walkOn } from './units/walkOn.ts';
 import { perform } from './work/perform.ts';
 import { continueWork } from './work/plans.ts';
 import { fillSeats } from './work/seats.ts';
+import { fillSite } from './work/fillSite.ts';
 import { endStep } from './work/steps.ts';
 import type { World } from './world.ts';
 
@@ -83,6 +84,7 @@ export function comeDue(telling: Telling, due: Due): void {
       return;
     }
     case 'seat': fillSeats(telling, due.desk); return;
+    case 'site': fillSite(telling); return;
     case 'step': endStep(telling, due.order); return;
     case 'turn': turn(telling, due.incident, due.person); return;
     case 'hide': tell(telling, { type: 'suspectHid', incident: due.incident, person: due.person }); return;

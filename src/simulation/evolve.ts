@@ -1,5 +1,5 @@
 import { plan, unreachable } from '../kernel/index.ts';
-import { type Ground, personFile, touch, wake } from './changes.ts';
+import { freeSite, type Ground, personFile, touch, wake } from './changes.ts';
 import { plannedBirths } from './incidents/stream.ts';
 import type { Fact } from './fact.ts';
 import type { CaseRecord, ShiftState } from './state.ts';
@@ -49,7 +49,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'unitWentOff': case 'unitCalledIn': case 'unitCameOn': case 'patrolOrdered': case 'postTaken': case 'postManned':
       evolveUnit(ground, state, fact);
       return;
-    case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft':
+    case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft': case 'roomTaken':
     case 'planStarted': case 'planStopped': case 'planStepMoved': case 'mannerSet': case 'laterPlanned':
       evolveOrder(ground, state, fact);
       return;
@@ -147,10 +147,14 @@ function setStage(state: ShiftState, record: CaseRecord, fact: Extract<Fact, { t
     case 'complainant': state.reports[fact.subject as never]!.complainant = fact.to; return;
     case 'custody': {
       const file = personFile(record, fact.subject!);
+      const wasAtSite = file.held?.by === 'site';
       file.custody = fact.to;
       if (fact.to === 'stopped') file.stoppedAt = state.now;
       if (fact.to === 'atSite') file.atSiteAt = state.now;
-      if (fact.to === 'released' || fact.to === 'none' || fact.to === 'detained') file.held = null;
+      if (fact.to === 'released' || fact.to === 'none' || fact.to === 'detained') {
+        file.held = null;
+        if (wasAtSite) freeSite(state);
+      }
       return;
     }
     case 'property': record.items[fact.subject as never]!.stage = fact.to; return;

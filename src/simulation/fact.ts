@@ -64,6 +64,7 @@ export type Fact =
   | { readonly type: 'seatTaken'; readonly desk: DeskId; readonly order: OrderId }
   | { readonly type: 'seatQueued'; readonly desk: DeskId; readonly order: OrderId }
   | { readonly type: 'seatLeft'; readonly desk: DeskId; readonly order: OrderId }
+  | { readonly type: 'roomTaken'; readonly order: OrderId; readonly room: number }
   | { readonly type: 'suspectMoved'; readonly incident: IncidentId; readonly person: PersonId; readonly phase: string; readonly street: number; readonly forward: boolean; readonly start: number; readonly end: number; readonly leaves: Instant }
   | { readonly type: 'suspectHid'; readonly incident: IncidentId; readonly person: PersonId }
   | { readonly type: 'contactPlanned'; readonly caseId: CaseId; readonly person: PersonId; readonly unit: UnitId; readonly how: 'hunt' | 'home'; readonly until: Instant }
@@ -100,7 +101,7 @@ export const perceivedBy = {
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk',
   unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', postTaken: 'desk', postManned: 'desk',
-  orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk',
+  orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk', roomTaken: 'desk',
   suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
   planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', trustMoved: 'desk', handOverSigned: 'desk', shiftEnded: 'desk',
 } as const satisfies Readonly<Record<FactType, 'desk' | 'world'>>;

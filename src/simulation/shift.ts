@@ -6,6 +6,8 @@ import { comeDue } from './due.ts';
 import type { Entry } from './fact.ts';
 import { inheritCases } from './inherit.ts';
 import { refusalOf } from './refusal.ts';
+import { strainOf } from './fatigue.ts';
+import { siteOf } from './work/site.ts';
 import type { ShiftState, Unit } from './state.ts';
 import { tell } from './tell.ts';
 import { standsAt } from './units/shiftChange.ts';
@@ -42,10 +44,10 @@ export function emptyState(world: World): ShiftState {
       const kind = world.unitKinds.get(entry.kind)!;
       return [entry.id, {
         id: entry.id as Unit['id'], kind: entry.kind, callSign: entry.callSign, base: entry.base, officers: entry.officers ?? kind.officers, auxiliaries: entry.auxiliaries ?? kind.auxiliaries, women: entry.women ?? kind.women, offAt: entry.shiftEnds === undefined ? null : instant(signedSeconds(entry.shiftEnds)),
-        onCall: entry.onCall === undefined ? null : spanOf(entry.onCall), outside: entry.outside, calledAt: null, status: entry.onCall === undefined ? 'AV' : 'OF', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: entry.post ?? null, postReadyAt: entry.post === undefined ? null : instant(0), fixedPost: entry.post !== undefined, patrol: firstPatrol(world, entry), stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0,
+        onCall: entry.onCall === undefined ? null : spanOf(entry.onCall), outside: entry.outside, calledAt: null, status: entry.onCall === undefined ? 'AV' : 'OF', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: entry.post ?? null, postReadyAt: entry.post === undefined ? null : instant(0), fixedPost: entry.post !== undefined, patrol: firstPatrol(world, entry), stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0, strain: strainOf(pack.fatigue?.units, entry.worked === undefined ? 0 : spanOf(entry.worked)),
       }];
     })),
-    desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], busySeconds: 0, since: instant(0) }])),
+    desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], strain: strainOf(pack.fatigue?.desks) }])), site: siteOf(world),
     counters: { report: 0, case: 0, order: 0, number: 0 }, handOver: { duties: {}, signedAt: null }, trust: { value: pack.trust.start, moved: {} },
   };
 }

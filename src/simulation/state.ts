@@ -20,6 +20,7 @@ export interface ShiftState {
   caseOf: Record<IncidentId, CaseId>;
   units: Record<UnitId, Unit>;
   desks: Record<DeskId, Desk>;
+  site: Site;
   orders: Record<OrderId, Order>;
   movers: Record<string, Mover>;
   counters: { report: number; case: number; order: number; number: number };
@@ -149,6 +150,12 @@ export type UnitStatus = 'AV' | 'DP' | 'EN' | 'OS' | 'TR' | 'BZ' | 'OF';
 /** A unit's way by its timetable: where it goes, for what, and when it sets out and arrives. */
 export interface Journey { readonly route: Route; readonly departs: Instant; readonly arrives: Instant; readonly purpose: 'scene' | 'order' | 'post' | 'patrol'; /** On patrol: the stop of its route that it goes to. */ readonly stop?: number }
 
+/** Work without a pause up to an instant, in seconds, and which share of the people has been at work since; a second of rest takes off `recovers`. */
+export interface Strain { readonly seconds: number; readonly at: Instant; readonly load: number; readonly recovers: number }
+
+/** The case-handling site: rooms in which people are questioned, each with the order it is taken for, and how many people it can hold. */
+export interface Site { readonly rooms: { readonly recorded: boolean; order: OrderId | null }[]; readonly places: number }
+
 /** A patrol or a team on duty: its crew, where it stands or goes, and what it is at. Busy time is in seconds. */
 export interface Unit {
   readonly id: UnitId;
@@ -185,10 +192,11 @@ export interface Unit {
   arrived: boolean;
   acknowledged: boolean;
   busySeconds: number;
+  strain: Strain;
 }
 
-/** A desk of the station with its seats: the orders being worked on, and those that queue. Busy time is in seconds. */
-export interface Desk { readonly id: DeskId; readonly seats: number; busy: OrderId[]; waiting: OrderId[]; busySeconds: number; since: Instant }
+/** A desk of the station with its seats: the orders being worked on, and those that queue. */
+export interface Desk { readonly id: DeskId; readonly seats: number; busy: OrderId[]; waiting: OrderId[]; strain: Strain }
 
 /** How far an order is. */
 export type OrderState = 'waiting' | 'travelling' | 'running' | 'asking' | 'done' | 'failed' | 'cancelled';

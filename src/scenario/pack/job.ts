@@ -58,6 +58,8 @@ export const jobSchema = z.strictObject({
   target: z.enum(['person', 'item']).optional(),
   targets: expressionSchema.optional(),
   needs: z.array(needSchema).default([]),
+  /** Done in a questioning room of the site, one for each order; with the switch named on, in one that records. */
+  room: z.strictObject({ recorded: idSchema.optional() }).optional(),
   /** Offered only where this holds: keeps a fraud's jobs off a quarrel. */
   shownWhen: expressionSchema.optional(),
   /** On by standing order; the fast manner turns all of them off. `order.<id>` is true or false. */

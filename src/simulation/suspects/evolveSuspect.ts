@@ -1,5 +1,5 @@
 import { cancel, instant, plan, unreachable } from '../../kernel/index.ts';
-import { type Ground, personFile, setStatus, wake } from '../changes.ts';
+import { freeSite, type Ground, personFile, setStatus, wake } from '../changes.ts';
 import type { Fact, FactOf } from '../fact.ts';
 import { seeksMissing } from '../incident.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
@@ -86,6 +86,7 @@ function changeHands(state: ShiftState, record: CaseRecord, { person, by, unit: 
     unit.carrying = unit.carrying.filter((id) => id !== person);
     planGoingOff(state, unit.id);
   }
+  if (file.held?.by === 'site' && by !== 'site') freeSite(state);
   file.held = by === 'nobody' ? null : { by, unit: holder };
   if (by === 'unit' && holder) {
     state.units[holder]!.carrying.push(person);

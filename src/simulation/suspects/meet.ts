@@ -1,5 +1,6 @@
 import { type CaseId, diceFor, type PersonId, type UnitId } from '../../kernel/index.ts';
 import { distance, type Spot } from '../../streets/index.ts';
+import { unitTiredness } from '../fatigue.ts';
 import { type Incident, isSought, type Person, seeksMissing } from '../incident.ts';
 import { culpritsOf, isHeldInSeries } from '../incidents/series.ts';
 import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
@@ -72,9 +73,9 @@ const rows = { hunt: 'byHunt', patrol: 'byPatrol', post: 'atPost', home: 'atHome
 /** Chances against somebody without a behaviour of his own. Design value. */
 const otherwise = { caught: 0.9, seen: 0.05 };
 
-function resultOf({ seed, world }: Telling, { record, incident, person, unit, how }: { readonly record: CaseRecord; readonly incident: Incident; readonly person: Person; readonly unit: Unit; readonly how: How }, time: string): Result {
+function resultOf({ seed, world, state }: Telling, { record, incident, person, unit, how }: { readonly record: CaseRecord; readonly incident: Incident; readonly person: Person; readonly unit: Unit; readonly how: How }, time: string): Result {
   const table = (person.behaviour === null ? undefined : world.behaviours.get(person.behaviour))?.met[rows[how]] ?? otherwise;
-  const share = how === 'post' ? stopped(world, record, unit) : 1;
+  const share = (how === 'post' ? stopped(world, record, unit) : 1) * unitTiredness(world, unit, state.now).keenness;
   const roll = diceFor(seed, incident.birth, person.id, 'met', how, unit.id, time).unit();
   if (roll < table.caught * share) return 'caught';
   return roll < table.caught * share + table.seen ? 'seen' : 'missed';

@@ -1,6 +1,7 @@
 import { cancel, type CaseId, diceFor, instant, plan, unreachable } from '../../kernel/index.ts';
 import { type Ground, setStatus, touch, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
+import { unitTiredness } from '../fatigue.ts';
 import { drawSeconds } from '../takes.ts';
 import { planMeetings } from '../suspects/meetings.ts';
 import type { Journey, ShiftState, Unit } from '../state.ts';
@@ -143,5 +144,6 @@ function turnout({ world, seed }: Ground, state: ShiftState, unitId: UnitFact['u
   const unit = state.units[unitId]!;
   const kind = world.unitKinds.get(unit.kind)!;
   const record = state.cases[unit.caseId!]!;
-  return drawSeconds(kind.turnout, diceFor(seed, state.incidents[record.incident]!.birth, 'turnout', unitId));
+  const seconds = drawSeconds(kind.turnout, diceFor(seed, state.incidents[record.incident]!.birth, 'turnout', unitId));
+  return Math.floor(seconds * unitTiredness(world, unit, state.now).slowness + 0.5);
 }

@@ -1,11 +1,12 @@
 import { type ActivityId, cancel, type CaseId, plan, unreachable } from '../../kernel/index.ts';
-import { type Ground, setStatus, touch, wake } from '../changes.ts';
+import { freeSite, type Ground, setStatus, touch, wake } from '../changes.ts';
 import type { Fact } from '../fact.ts';
-import type { Order, ShiftState } from '../state.ts';
+import { loaded } from '../fatigue.ts';
+import type { Desk, Order, ShiftState } from '../state.ts';
 import { workKey } from './workKey.ts';
 import { planGoingOff } from '../units/shiftChange.ts';
 
-type OrderFact = Extract<Fact, { type: 'orderGiven' | 'orderMoved' | 'crewTaken' | 'stepBegun' | 'askRaised' | 'askAnswered' | 'seatTaken' | 'seatQueued' | 'seatLeft' | 'planStarted' | 'planStopped' | 'planStepMoved' | 'mannerSet' | 'laterPlanned' }>;
+type OrderFact = Extract<Fact, { type: 'orderGiven' | 'orderMoved' | 'crewTaken' | 'stepBegun' | 'askRaised' | 'askAnswered' | 'seatTaken' | 'seatQueued' | 'seatLeft' | 'roomTaken' | 'planStarted' | 'planStopped' | 'planStepMoved' | 'mannerSet' | 'laterPlanned' }>;
 
 /** What facts about orders, desks and plans change. */
 export function evolveOrder(ground: Ground, state: ShiftState, fact: OrderFact): void {
@@ -77,10 +78,14 @@ function changeOrder({ world }: Ground, state: ShiftState, order: Order, fact: E
       Object.assign(order.manner, fact.sets);
       wake(state, state.cases[order.caseId]!);
       return;
+    case 'roomTaken':
+      state.site.rooms[fact.room]!.order = order.id;
+      return;
     case 'seatTaken': {
       const desk = state.desks[fact.desk]!;
       desk.waiting = desk.waiting.filter((id) => id !== order.id);
       desk.busy.push(order.id);
+      desk.strain = loaded(desk.strain, state.now, loadOf(desk));
       return;
     }
     case 'seatQueued':
@@ -91,6 +96,7 @@ function changeOrder({ world }: Ground, state: ShiftState, order: Order, fact: E
       desk.waiting = desk.waiting.filter((id) => id !== order.id);
       if (desk.busy.includes(order.id)) {
         desk.busy = desk.busy.filter((id) => id !== order.id);
+        desk.strain = loaded(desk.strain, state.now, loadOf(desk));
         plan(state.agenda, state.now, `seat/${fact.desk}`, { kind: 'seat', desk: fact.desk });
       }
       return;
@@ -99,6 +105,9 @@ function changeOrder({ world }: Ground, state: ShiftState, order: Order, fact: E
       unreachable(fact);
   }
 }
+
+/** The share of a desk's seats at which somebody works. */
+const loadOf = ({ busy, seats }: Desk): number => (seats === 0 ? 0 : Math.min(1, busy.length / seats));
 
 /** An activity is broken off: what is kept of it need not be done again. */
 function breakOff(state: ShiftState, order: Order, act: ActivityId, kept: boolean): void {
@@ -116,6 +125,11 @@ function finish(state: ShiftState, order: Order, key: string): void {
   for (const id of order.units) if (state.units[id]?.order === order.id) {
     state.units[id].order = null;
     planGoingOff(state, id);
+  }
+  const room = state.site.rooms.find((one) => one.order === order.id);
+  if (room) {
+    room.order = null;
+    freeSite(state);
   }
   const record = state.cases[order.caseId];
   if (record) wake(state, record);

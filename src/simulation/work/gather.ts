@@ -21,7 +21,7 @@ export function gather(telling: Telling, record: CaseRecord, order: Order, ready
   const need = wants(order, ready);
   const crew = order.units.filter((id) => state.units[id]!.caseId === record.id);
   const holder = order.person === null ? null : record.persons[order.person]?.held?.unit ?? null;
-  const lacks = withHolder(state, order, ready, holder, crew) ?? fillCrew(telling, record, order, need, holder, crew);
+  const lacks = withHolder(telling, order, ready, holder, crew) ?? fillCrew(telling, record, order, need, holder, crew);
   if (lacks !== undefined) {
     wait(telling, order, lacks);
     return false;
@@ -32,8 +32,11 @@ export function gather(telling: Telling, record: CaseRecord, order: Order, ready
 }
 
 /** Work on somebody who is held is done with the unit that holds him: what it lacks while that one is busy. */
-function withHolder(state: ShiftState, order: Order, { job }: ReadyJob, holder: UnitId | null, crew: UnitId[]): string | undefined {
+function withHolder(telling: Telling, order: Order, { job }: ReadyJob, holder: UnitId | null, crew: UnitId[]): string | undefined {
+  const { state } = telling;
   if (holder === null || crew.includes(holder) || (job.place !== 'person' && job.place !== 'site')) return undefined;
+  // Who holds more people than there are seats stays with the rest: another vehicle takes this one.
+  if ('units' in job.doer && job.doer.units.seats === true && isOverfull(telling, holder)) return undefined;
   const busyWith = state.units[holder]!.order;
   if (busyWith !== null && busyWith !== order.id) return 'wait.crew';
   crew.push(holder);
@@ -42,14 +45,15 @@ function withHolder(state: ShiftState, order: Order, { job }: ReadyJob, holder: 
 
 /** Adds to a crew whoever is able, the wanted unit first, until it is enough; else what it lacks. */
 function fillCrew(telling: Telling, record: CaseRecord, order: Order, need: Wants, holder: UnitId | null, crew: UnitId[]): string | undefined {
-  const { state, world } = telling;
-  const candidates = record.units.filter((id) => !crew.includes(id) && isAble(telling, id, need, holder));
+  const { state } = telling;
+  const overfull = need.seats && holder !== null && isOverfull(telling, holder);
+  const candidates = record.units.filter((id) => !crew.includes(id) && !(overfull && id === holder) && isAble(telling, id, need, holder));
   if (order.wanted !== null && candidates.includes(order.wanted)) candidates.unshift(...candidates.splice(candidates.indexOf(order.wanted), 1));
   for (const id of candidates) {
-    if (isEnough(telling, crew, need)) break;
+    if (overfull || isEnough(telling, crew, need)) break;
     if (state.units[id]!.officers > 0 || need.officers === 0 || crewOf(telling, crew).officers >= need.officers) crew.push(id);
   }
-  const hasSeats = (id: UnitId): boolean => world.unitKinds.get(state.units[id]!.kind)!.seats > 0;
+  const hasSeats = (id: UnitId): boolean => freeSeatsIn(telling, id) + (state.units[id]!.carrying.includes(order.person!) ? 1 : 0) > 0;
   if (need.seats && !crew.some(hasSeats)) {
     const driver = candidates.find(hasSeats);
     if (driver === undefined) return 'wait.seat';
@@ -57,6 +61,12 @@ function fillCrew(telling: Telling, record: CaseRecord, order: Order, need: Want
   }
   return isEnough(telling, crew, need) ? undefined : lackOf(telling, record, need, crew);
 }
+
+/** Seats for detainees of a unit that nobody takes; fewer than none when it holds more people than it could carry. */
+export const freeSeatsIn = ({ state, world }: Pick<Telling, 'state' | 'world'>, id: UnitId): number => world.unitKinds.get(state.units[id]!.kind)!.seats - state.units[id]!.carrying.length;
+
+/** Whether a unit holds several people, and more than it has seats. */
+export const isOverfull = (telling: Pick<Telling, 'state' | 'world'>, id: UnitId): boolean => telling.state.units[id]!.carrying.length > 1 && freeSeatsIn(telling, id) < 0;
 
 /** What a crew that is not enough waits for: somebody who may do it at all, a woman officer, or more people. */
 function lackOf(telling: Telling, { units }: CaseRecord, need: Wants, crew: readonly UnitId[]): string {
@@ -69,7 +79,7 @@ function isAble({ state, world }: Telling, id: UnitId, need: Wants, holder: Unit
   const unit = state.units[id]!;
   if (unit.order !== null || unit.post !== null || !unit.arrived || unit.journey) return false;
   if (isLeaving(state, unit) && id !== holder) return false;
-  return mayDo(world, unit, need) && (unit.carrying.length === 0 || id === holder);
+  return mayDo(world, unit, need) && (unit.carrying.length === 0 || id === holder || (need.seats && world.unitKinds.get(unit.kind)!.seats > unit.carrying.length));
 }
 
 const mayDo = (world: World, { kind }: Unit, { powers }: Wants): boolean => powers.every((power) => world.unitKinds.get(kind)!.powers.includes(power));

@@ -3,10 +3,11 @@ import type { CaseRecord, Order } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import { setOut } from '../units/travel.ts';
 import type { ReadyJob } from '../world.ts';
-import { gather } from './gather.ts';
+import { freeSeatsIn, gather } from './gather.ts';
 import { crewOf, perform } from './perform.ts';
 import { isAt, placeFor } from './place.ts';
 import { takeSeat } from './seats.ts';
+import { takePlace, takeRoom } from './site.ts';
 import { nextStep } from './steps.ts';
 import { wait } from './wait.ts';
 
@@ -17,7 +18,7 @@ export function tryOrder(telling: Telling, orderId: OrderId): void {
   const ready = telling.world.jobs.get(order.job)!;
   const record = telling.state.cases[order.caseId]!;
   if ('desk' in ready.job.doer) {
-    if (takeSeat(telling, order, ready.job.doer.desk as DeskId)) nextStep(telling, order.id);
+    if (takeRoom(telling, order, ready) && takeSeat(telling, order, ready.job.doer.desk as DeskId)) nextStep(telling, order.id);
     return;
   }
   if (!gather(telling, record, order, ready)) return;
@@ -28,8 +29,8 @@ export function tryOrder(telling: Telling, orderId: OrderId): void {
   }
   const away = order.units.filter((id) => !isAt(telling, id, spot));
   if (away.length === 0) {
-    arriveWith(telling, record, order, ready);
-    nextStep(telling, order.id);
+    if (order.reason !== 'wait.place') arriveWith(telling, record, order, ready);
+    if (takePlace(telling, record, order)) nextStep(telling, order.id);
     return;
   }
   for (const id of away) if (!telling.state.units[id]!.journey) {
@@ -44,9 +45,8 @@ function carryOff(telling: Telling, record: CaseRecord, order: Order, unit: Unit
   if (order.person === null) return;
   const held = record.persons[order.person]?.held;
   if (held?.by !== 'unit' || held.unit === null) return;
-  const { state, world } = telling;
-  const seats = (id: UnitId): number => world.unitKinds.get(state.units[id]!.kind)!.seats;
-  if (seats(held.unit) === 0 && seats(unit) > 0) tell(telling, { type: 'personHeld', caseId: record.id, person: order.person, by: 'unit', unit });
+  const moves = held.unit !== unit && (freeSeatsIn(telling, held.unit) < 0) && freeSeatsIn(telling, unit) > 0;
+  if (moves) tell(telling, { type: 'personHeld', caseId: record.id, person: order.person, by: 'unit', unit });
   if (record.persons[order.person]?.held?.unit === unit) raise(telling, record, 'carry', order.person);
 }
 

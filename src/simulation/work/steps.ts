@@ -1,5 +1,6 @@
 import { type ActivityId, type DeskId, diceFor, instant, type OrderId, type Value } from '../../kernel/index.ts';
 import type { Step } from '../../scenario/index.ts';
+import { crewTiredness } from '../fatigue.ts';
 import { paceOf } from '../practices.ts';
 import { lookupIn } from '../lookup.ts';
 import { scopeOf } from '../scope.ts';
@@ -55,7 +56,7 @@ function begin(telling: Telling, order: Order, act: ActivityId, next: { readonly
   const { takes } = world.activities.get(act)!.activity;
   const { doer } = world.jobs.get(order.job)!.job;
   const pace = paceOf(world.practices, act, 'desk' in doer ? doer.desk : null, () => lookupOfOrder(world, state, order));
-  const seconds = takes === undefined ? 0 : drawSeconds(takes, diceFor(seed, incident.birth, 'takes', act, String(record.done[act] ?? 0)), incident.times) * pace;
+  const seconds = takes === undefined ? 0 : drawSeconds(takes, diceFor(seed, incident.birth, 'takes', act, String(record.done[act] ?? 0)), incident.times) * pace * crewTiredness(telling, order).slowness;
   const needed = Math.floor((order.manner['fast'] === true ? (seconds * 2) / 3 : seconds) + 0.5);
   tell(telling, { type: 'stepBegun', order: order.id, act, step: next.step, added: next.added, sets: next.sets, until: instant(state.now + Math.max(0, needed - (record.begun[workKey(act, order)] ?? 0))) });
 }

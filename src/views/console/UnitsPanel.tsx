@@ -1,5 +1,5 @@
 import { memo, useMemo, useState, type ReactNode } from 'react';
-import type { DeskRow, UnitRow } from '../../picture/index.ts';
+import type { DeskRow, SiteRow, UnitRow } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 import { Key, StatusMark, UnitMark } from '../shared/marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
@@ -10,7 +10,7 @@ import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
 import { GiveButton } from './GiveButton.tsx';
 
-const moving: ReadonlySet<string> = new Set(['inStatus', 'eta', 'place']);
+const moving: ReadonlySet<string> = new Set(['inStatus', 'eta', 'place', 'tired']);
 type Filter = 'all' | 'free' | 'out';
 const filters: readonly Filter[] = ['all', 'free', 'out'];
 const fits = (row: UnitRow, filter: Filter): boolean => filter === 'all' || (filter === 'free' ? row.status === 'AV' : row.status !== 'AV' && row.status !== 'OF');
@@ -24,22 +24,23 @@ const UnitLine = memo(function UnitLine({ row, since, where, selected, tabStop }
   const crew = t('unit.crew', { officers: row.officers, auxiliaries: row.auxiliaries, women: row.women });
   return (
     <li>
-      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className={`u${row.overdue ? ' late' : ''}${selected ? ' on' : ''}`} aria-current={selected || undefined} title={`${row.callSign} ${say(row.kindName)} · ${t(`status.${row.status}`)} · ${crew} · ${where}`} onClick={() => { selectUnit(row.unit); }}>
+      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className={`u${row.overdue ? ' late' : ''}${selected ? ' on' : ''}`} aria-current={selected || undefined} title={`${row.callSign} ${say(row.kindName)} · ${t(`status.${row.status}`)} · ${crew} · ${where}${row.tired === null ? '' : ` · ${t('unit.tiredWhy', { time: spanText(row.tired.worked), n: row.tired.slower })}`}`} onClick={() => { selectUnit(row.unit); }}>
         <StatusMark status={row.status} /><span className="id">{row.callSign}</span><UnitMark mark={row.mark} />
-        <span className="what clip">{row.number === null ? null : <b>{row.number} </b>}{task}{row.carrying > 0 ? ` +${row.carrying}` : ''}</span>
+        <span className="what clip">{row.number === null ? null : <b>{row.number} </b>}{row.tired === null ? null : <i className="tired">{t('unit.tired')}</i>}{task}{row.carrying > 0 ? ` +${row.carrying}` : ''}</span>
         <span className="tm">{row.overdue ? <span title={t('unit.overdue')}>! </span> : null}<Since at={since} /></span>
       </button>
     </li>
   );
-}, (a, b) => alike(a, b, moving));
+}, (a, b) => alike(a, b, moving) && a.row.tired?.slower === b.row.tired?.slower);
 
 /** A desk or the site: a box for each seat, filled when taken, and who waits. */
 const DeskLine = memo(function DeskLine({ desk }: { readonly desk: DeskRow }): ReactNode {
   const { say, t } = useWords();
   const free = desk.seats - desk.busy;
+  const tired = desk.tired === null ? undefined : t('unit.tiredWhy', { time: spanText(desk.tired.worked), n: desk.tired.slower });
   return (
     <li className="desk-row">
-      <span className="clip">{say(desk.name)}</span>
+      <span className="clip" title={tired}>{desk.tired === null ? null : <i className="tired">{t('unit.tired')}</i>}{say(desk.name)}</span>
       <span className="seats" role="img" aria-label={t('desk.seats', { busy: desk.busy, seats: desk.seats })}>{Array.from({ length: Math.min(12, desk.seats) }, (_, index) => <i key={index} className={index < desk.busy ? 'b' : ''} />)}</span>
       <span className="q">{desk.waiting > 0 ? t('desk.waiting', { n: desk.waiting }) : free > 0 ? t('desk.free', { n: free }) : t('desk.full')}{desk.nextFree !== null && free === 0 ? ` · ${spanText(desk.nextFree)}` : ''}</span>
     </li>
@@ -53,9 +54,26 @@ function byBase(rows: readonly UnitRow[]): readonly (readonly [string, readonly 
   return [...groups];
 }
 
-function DesksList({ desks }: { readonly desks: readonly DeskRow[] }): ReactNode {
+/** Custody places and questioning rooms of the site: what is free, and how much of it records. */
+const SiteLine = memo(function SiteLine({ site }: { readonly site: SiteRow }): ReactNode {
   const { t } = useWords();
-  return <div className="desks"><h3 className="grp"><b>{t('desks.title')}</b></h3><ul aria-label={t('desks.title')}>{desks.map((desk) => <DeskLine key={desk.desk} desk={desk} />)}</ul></div>;
+  return (
+    <>
+      <li className="desk-row">
+        <span className="clip">{t('site.rooms')}</span>
+        <span className="q wide" title={t('site.recordingWhy')}>{t('site.roomsFree', { n: site.rooms - site.taken, all: site.rooms })} · {t('site.recording', { n: site.recordingFree, all: site.recording })}</span>
+      </li>
+      <li className="desk-row">
+        <span className="clip">{t('site.places')}</span>
+        <span className="q wide" title={t('site.placesWhy')}>{t('site.held', { n: site.held, all: site.places })}{site.waiting > 0 ? ` · ${t('desk.waiting', { n: site.waiting })}` : ''}</span>
+      </li>
+    </>
+  );
+}, (a, b) => alike(a, b));
+
+function DesksList({ desks, site }: { readonly desks: readonly DeskRow[]; readonly site: SiteRow }): ReactNode {
+  const { t } = useWords();
+  return <div className="desks"><h3 className="grp"><b>{t('desks.title')}</b></h3><ul aria-label={t('desks.title')}>{desks.map((desk) => <DeskLine key={desk.desk} desk={desk} />)}<SiteLine site={site} /></ul></div>;
 }
 
 /** Units that wait at home, each with how soon it would be there. */
@@ -71,10 +89,10 @@ function OnCallList({ units }: { readonly units: readonly UnitRow[] }): ReactNod
   );
 }
 
-interface UnitsPanelProps { readonly units: readonly UnitRow[]; readonly desks: readonly DeskRow[]; readonly now: number; readonly unit: string | null }
+interface UnitsPanelProps { readonly units: readonly UnitRow[]; readonly desks: readonly DeskRow[]; readonly site: SiteRow; readonly now: number; readonly unit: string | null }
 
 /** The units by tier and station with what each does and for how long; below them the desks and the site. */
-export const UnitsPanel = memo(function UnitsPanel({ units, desks, now, unit }: UnitsPanelProps): ReactNode {
+export const UnitsPanel = memo(function UnitsPanel({ units, desks, site, now, unit }: UnitsPanelProps): ReactNode {
   const { t, say } = useWords();
   const [filter, setFilter] = useState<Filter>('all');
   const [text, setText] = useState<string | null>(null);
@@ -101,7 +119,7 @@ export const UnitsPanel = memo(function UnitsPanel({ units, desks, now, unit }: 
       </RowList>
       {groups.length === 0 ? <p className="empty grow">{t('units.none')}</p> : null}
       <OnCallList units={units} />
-      <DesksList desks={desks} />
+      <DesksList desks={desks} site={site} />
     </Panel>
   );
 });

@@ -6,6 +6,7 @@ import type { CaseRecord } from '../../state.ts';
 import { raise, tell, type Telling } from '../../tell.ts';
 import { talkFactor } from '../../trust.ts';
 import { truthOfAspect } from '../truthOfAspect.ts';
+import { keennessOf } from '../../fatigue.ts';
 import type { Doing } from '../doing.ts';
 import { believe } from './believe.ts';
 
@@ -29,7 +30,7 @@ export function findEvidence(telling: Telling, record: CaseRecord, effect: Of<'f
 function isFound(telling: Telling, record: CaseRecord, incident: Incident, trace: Trace, chance: number | undefined, doing: Doing): boolean {
   const { state, seed } = telling;
   if (trace.goneAt <= state.now || record.evidence.some(({ id }) => id === trace.id)) return false;
-  return chance === undefined || doing.certain === true || diceFor(seed, incident.birth, 'find', trace.id, String(doing.ordinal ?? 0)).unit() < chance * talkFactor(telling, trace.kind);
+  return chance === undefined || doing.certain === true || diceFor(seed, incident.birth, 'find', trace.id, String(doing.ordinal ?? 0)).unit() < chance * talkFactor(telling, trace.kind) * keennessOf(telling, doing);
 }
 
 /** What a trace bears on becomes a belief: as it is of the person it points to, or of the offender. */

@@ -2,6 +2,7 @@ import { diceFor, isTrue } from '../../../kernel/index.ts';
 import type { Effect } from '../../../scenario/index.ts';
 import { isSought } from '../../incident.ts';
 import type { Doing } from '../doing.ts';
+import { keennessOf } from '../../fatigue.ts';
 import { caseAttribute, lookupIn } from '../../lookup.ts';
 import type { Scope } from '../../scope.ts';
 import type { Belief, CaseRecord, Standing } from '../../state.ts';
@@ -33,13 +34,14 @@ export function match(telling: Telling, record: CaseRecord, effect: Of<'match'>)
 }
 
 /** Each piece of the kinds shown names the offender by its chance, whoever it was thought to lead to: a face somebody knows. */
-export function recognise(telling: Telling, record: CaseRecord, { kinds, each }: Of<'recognise'>, { ordinal, unit }: Doing): void {
+export function recognise(telling: Telling, record: CaseRecord, { kinds, each }: Of<'recognise'>, doing: Doing): void {
+  const { ordinal, unit } = doing;
   const incident = telling.state.incidents[record.incident]!;
   const offender = incident.persons.find(isSought);
   if (!offender) return;
   for (const evidence of record.evidence) {
     if (!kinds.includes(evidence.kind) || evidence.tainted !== null) continue;
-    if (!diceFor(telling.seed, incident.birth, 'recognise', evidence.id, String(ordinal ?? 0)).chance(each)) continue;
+    if (!diceFor(telling.seed, incident.birth, 'recognise', evidence.id, String(ordinal ?? 0)).chance(each * keennessOf(telling, doing))) continue;
     believe(telling, record, { about: 'person', subject: offender.id, aspect: 'identity', value: offender.id, spot: null, source: unit ?? evidence.id, standing: 'single' });
     raise(telling, record, 'gainLead', null);
     raise(telling, record, 'identify', null);
