@@ -6,13 +6,13 @@ import type { ReadyJob, World } from '../world.ts';
 import { crewOf } from './perform.ts';
 import { wait } from './wait.ts';
 
-interface Wants { readonly officers: number; readonly women: number; readonly powers: readonly string[]; readonly seats: boolean }
+interface Wants { readonly officers: number; readonly women: number; readonly powers: readonly string[]; readonly seats: boolean; /** Whether it is about a person where he is: who holds one of a group may see to the next. */ readonly group: boolean }
 
 /** How many sworn officers, women and seats an order needs. */
 function wants(order: Order, { job }: ReadyJob): Wants {
   const units = 'units' in job.doer ? job.doer.units : { officers: 0, powers: [], seats: false };
   const two = order.manner['twoOfficers'] !== false;
-  return { officers: Math.max(two ? units.officers : Math.min(1, units.officers), order.requires.officers), women: order.requires.women, powers: units.powers, seats: units.seats ?? false };
+  return { officers: Math.max(two ? units.officers : Math.min(1, units.officers), order.requires.officers), women: order.requires.women, powers: units.powers, seats: units.seats ?? false, group: job.place === 'person' };
 }
 
 /** Takes the units of the case that are free, at hand and able, until the order has the people it needs; false while it waits for them. */
@@ -74,12 +74,12 @@ function lackOf(telling: Telling, { units }: CaseRecord, need: Wants, crew: read
   return crewOf(telling, crew).women < need.women ? 'wait.women' : 'wait.crew';
 }
 
-/** Free, at hand, with the powers the work takes, and with nobody aboard but the person it is about. */
+/** Free, at hand, with the powers the work takes, and with nobody in its hands but the person it is about, or one of his group. */
 function isAble({ state, world }: Telling, id: UnitId, need: Wants, holder: UnitId | null): boolean {
   const unit = state.units[id]!;
   if (unit.order !== null || unit.post !== null || !unit.arrived || unit.journey) return false;
   if (isLeaving(state, unit) && id !== holder) return false;
-  return mayDo(world, unit, need) && (unit.carrying.length === 0 || id === holder || (need.seats && world.unitKinds.get(unit.kind)!.seats > unit.carrying.length));
+  return mayDo(world, unit, need) && (unit.carrying.length === 0 || id === holder || need.group || (need.seats && world.unitKinds.get(unit.kind)!.seats > unit.carrying.length));
 }
 
 const mayDo = (world: World, { kind }: Unit, { powers }: Wants): boolean => powers.every((power) => world.unitKinds.get(kind)!.powers.includes(power));
