@@ -1,5 +1,5 @@
 import type { UnitId } from '../../kernel/index.ts';
-import type { CaseRecord, Order, ShiftState, Unit } from '../state.ts';
+import type { CaseRecord, Order, Unit } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
 import { isLeaving } from '../units/shiftChange.ts';
 import type { ReadyJob, World } from '../world.ts';
@@ -53,13 +53,17 @@ function fillCrew(telling: Telling, record: CaseRecord, order: Order, need: Want
     if (overfull || isEnough(telling, crew, need)) break;
     if (state.units[id]!.officers > 0 || need.officers === 0 || crewOf(telling, crew).officers >= need.officers) crew.push(id);
   }
-  const hasSeats = (id: UnitId): boolean => freeSeatsIn(telling, id) + (state.units[id]!.carrying.includes(order.person!) ? 1 : 0) > 0;
-  if (need.seats && !crew.some(hasSeats)) {
-    const driver = candidates.find(hasSeats);
-    if (driver === undefined) return 'wait.seat';
-    crew.push(driver);
-  }
+  if (need.seats && !addDriver(telling, order, candidates, crew)) return 'wait.seat';
   return isEnough(telling, crew, need) ? undefined : lackOf(telling, record, need, crew);
+}
+
+/** Sees to it that a unit of the crew has a seat for the person of the order; false when none has. */
+function addDriver(telling: Telling, { person }: Order, candidates: readonly UnitId[], crew: UnitId[]): boolean {
+  const hasSeat = (id: UnitId): boolean => freeSeatsIn(telling, id) + (telling.state.units[id]!.carrying.some((one) => one === person) ? 1 : 0) > 0;
+  if (crew.some(hasSeat)) return true;
+  const driver = candidates.find(hasSeat);
+  if (driver !== undefined) crew.push(driver);
+  return driver !== undefined;
 }
 
 /** Seats for detainees of a unit that nobody takes; fewer than none when it holds more people than it could carry. */

@@ -29,8 +29,7 @@ export function tryOrder(telling: Telling, orderId: OrderId): void {
   }
   const away = order.units.filter((id) => !isAt(telling, id, spot));
   if (away.length === 0) {
-    if (order.reason !== 'wait.place') arriveWith(telling, record, order, ready);
-    if (takePlace(telling, record, order)) nextStep(telling, order.id);
+    begins(telling, record, order, ready);
     return;
   }
   for (const id of away) if (!telling.state.units[id]!.journey) {
@@ -40,13 +39,18 @@ export function tryOrder(telling: Telling, orderId: OrderId): void {
   if (order.state !== 'travelling') tell(telling, { type: 'orderMoved', order: order.id, state: 'travelling', reason: 'wait.travel', until: null });
 }
 
+/** Everybody is where the work is: it begins, unless the site has no place for whoever is brought in. */
+function begins(telling: Telling, record: CaseRecord, order: Order, ready: ReadyJob): void {
+  if (order.reason !== 'wait.place') arriveWith(telling, record, order, ready);
+  if (takePlace(telling, record, order)) nextStep(telling, order.id);
+}
+
 /** A unit with a person aboard leaves for the site. */
 function carryOff(telling: Telling, record: CaseRecord, order: Order, unit: UnitId): void {
   if (order.person === null) return;
   const held = record.persons[order.person]?.held;
   if (held?.by !== 'unit' || held.unit === null) return;
-  const moves = held.unit !== unit && (freeSeatsIn(telling, held.unit) < 0) && freeSeatsIn(telling, unit) > 0;
-  if (moves) tell(telling, { type: 'personHeld', caseId: record.id, person: order.person, by: 'unit', unit });
+  if (held.unit !== unit && freeSeatsIn(telling, held.unit) < 0 && freeSeatsIn(telling, unit) > 0) tell(telling, { type: 'personHeld', caseId: record.id, person: order.person, by: 'unit', unit });
   if (record.persons[order.person]?.held?.unit === unit) raise(telling, record, 'carry', order.person);
 }
 
