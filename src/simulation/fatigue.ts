@@ -1,8 +1,6 @@
-import type { DeskId, Instant } from '../kernel/index.ts';
+import type { DeskId, Instant, OrderId, UnitId } from '../kernel/index.ts';
 import { spanOf, type Tiring } from '../scenario/index.ts';
-import type { Desk, Order, Strain, Unit } from './state.ts';
-import type { Telling } from './tell.ts';
-import type { Doing } from './work/doing.ts';
+import type { Desk, Order, ShiftState, Strain, Unit } from './state.ts';
 import type { World } from './world.ts';
 
 /** People who have worked so many seconds without a pause when the shift begins. */
@@ -33,15 +31,18 @@ export const unitTiredness = ({ resolved: { pack } }: World, { strain }: Unit, n
 /** How tired the people of a desk are. */
 export const deskTiredness = ({ resolved: { pack } }: World, { strain }: Desk, now: Instant): Tiredness => tiredness(pack.fatigue?.desks, strain, now);
 
+/** What tiredness is read from. */
+interface Reading { readonly world: World; readonly state: ShiftState }
+
 /** The share that whoever does something has of the chances of fresh people. */
-export function keennessOf(telling: Pick<Telling, 'world' | 'state'>, { order, unit }: Doing): number {
+export function keennessOf(telling: Reading, { order, unit }: { readonly order?: OrderId | null | undefined; readonly unit?: UnitId | null | undefined }): number {
   const { world, state } = telling;
   if (order !== undefined && order !== null && state.orders[order]) return crewTiredness(telling, state.orders[order]).keenness;
   return unit === undefined || unit === null ? 1 : unitTiredness(world, state.units[unit]!, state.now).keenness;
 }
 
 /** How tired those are who carry out an order: its desk, or the most tired of its units. */
-export function crewTiredness({ world, state }: Pick<Telling, 'world' | 'state'>, { job, units }: Order): Tiredness {
+export function crewTiredness({ world, state }: Reading, { job, units }: Order): Tiredness {
   const { doer } = world.jobs.get(job)!.job;
   if ('desk' in doer) return deskTiredness(world, state.desks[doer.desk as DeskId]!, state.now);
   const each = units.map((id) => unitTiredness(world, state.units[id]!, state.now));
