@@ -11,7 +11,7 @@ const reserve = (priority: 1 | 2 | 3 | 4): number => (priority === 1 ? 0 : prior
  * (what nobody has found out counts as not so), and keeps cover when a case can wait.
  */
 export const careful = (world: World): Policy => routine({
-  manner: 'standing', calls: { questions: 8, urgentQuestions: 6 }, reserve,
+  manner: 'standing', calls: { questions: 8, urgentQuestions: 6 }, reserve, broadcasts: true,
   answer: ({ ask, facts }) => {
     const ready = world.asks.get(ask);
     const known = new Map(facts.map(({ path, value }) => [path, value] as const));

@@ -1,3 +1,4 @@
+import { advisedBroadcast } from '../picture/index.ts';
 import type { CaseCard, CaseRow, DeskPicture, OpenAsk, PendingRow, Recommendation } from '../picture/index.ts';
 import type { Command } from '../simulation/index.ts';
 import type { Policy } from './policy.ts';
@@ -11,6 +12,8 @@ interface Routine {
   readonly answer?: (ask: OpenAsk) => string | undefined;
   /** Seconds of way that a free unit's whole cover is worth for a case of a priority. */
   readonly reserve?: (priority: 1 | 2 | 3 | 4) => number;
+  /** Whether the groups around a case are told when that is useful. */
+  readonly broadcasts?: boolean;
   /** Whether a free unit of the scene's own beat goes before a closer one of another. */
   readonly byBeat?: boolean;
 }
@@ -22,9 +25,9 @@ const planDone = ({ plan }: CaseCard): boolean => plan === null || plan.stopped 
  * A desk that follows the routine: takes calls, sends the closest free able unit, starts the plan of the type,
  * takes every default, helps an order that waits for people, closes what is ripe, hands over.
  */
-export const routine = ({ manner, calls, answer, reserve, byBeat = false }: Routine): Policy => (desk, memory) => {
+export const routine = ({ manner, calls, answer, reserve, byBeat = false, broadcasts = false }: Routine): Policy => (desk, memory) => {
   const todo = new Set([...String(memory['todo'] ?? '').split(',').filter((id) => id !== ''), ...desk.stirred]);
-  const command = onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk, reserve, byBeat) ?? asks(desk, answer) ?? works(desk, manner, todo) ?? handsOver(desk);
+  const command = onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk, reserve, byBeat) ?? (broadcasts ? tellsGroups(desk, todo) : undefined) ?? asks(desk, answer) ?? works(desk, manner, todo) ?? handsOver(desk);
   const next = { ...memory, todo: [...todo].join(',') };
   return command ? { command, memory: next } : { memory: next };
 };
@@ -106,6 +109,16 @@ function nextWork(desk: DeskPicture, caseId: CaseRow['caseId'], manner: 'standin
   const plan = card.plan === null || card.plan.stopped ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
   if (plan) return plan.command;
   return helps(desk, card);
+}
+
+/** Tells the groups around what presses, once, as soon as there is something to tell. */
+function tellsGroups(desk: DeskPicture, todo: ReadonlySet<string>): Command | undefined {
+  for (const caseId of todo) {
+    const card = desk.card(caseId as CaseRow['caseId']);
+    const advised = card?.stages.intake === 'registered' ? advisedBroadcast(card) : undefined;
+    if (advised) return advised.command;
+  }
+  return undefined;
 }
 
 /** Sends help where an order waits for people and nobody is on the way. */

@@ -50,7 +50,7 @@ function ofCase(desk: DeskPicture, caseId: CaseId): Command[] {
   const card = desk.card(caseId);
   if (!card) return [];
   const [unit] = openOf(desk.recommended(caseId).map(({ offer }) => offer));
-  return [...openOf([...card.jobs.flatMap(({ choices }) => choices), ...card.closing, ...card.plans]), ...(unit ? [unit] : [])];
+  return [...openOf([...card.jobs.flatMap(({ choices }) => choices), ...card.closing, ...card.plans, ...(card.groups?.messages.flatMap(({ offers }) => offers.map(({ offer }) => offer)) ?? [])]), ...(unit ? [unit] : [])];
 }
 
 /** The policies that need no book beside the picture, by name. */

@@ -39,6 +39,8 @@ export type RuleId = Id<'rule'>;
 export type MessageId = Id<'message'>;
 /** A seat in the control room. */
 export type DeskId = Id<'desk'>;
+/** The people of a place who stand ready to help in the first minutes. */
+export type GroupId = Id<'group'>;
 /** A building where people are brought, kept or questioned. */
 export type SiteId = Id<'site'>;
 

@@ -44,6 +44,8 @@ function believed(world: World, incident: Incident, belief: CaseRecord['beliefs'
 function sourceOf({ world, state }: Shift, record: CaseRecord, source: string): Text {
   const unit = state.units[source as never];
   if (unit) return { en: unit.callSign, zh: unit.callSign };
+  const group = world.groups.all.get(source);
+  if (group) return group.name;
   const evidence = world.caseTypes.get(state.incidents[record.incident]!.type)?.type.evidence.find(({ id }) => id === source);
   if (evidence) return evidence.name;
   const job = world.jobs.get(source);

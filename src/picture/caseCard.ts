@@ -3,6 +3,7 @@ import { caseAttribute, type CaseRecord, scopeOf, type Shift } from '../simulati
 import { boardOf } from './board.ts';
 import { beliefLines, standings } from './beliefs.ts';
 import type { CaseCard } from './deskPicture.ts';
+import { groupsCard } from './groups.ts';
 import { personName, word } from './labels.ts';
 import { lazily } from './lazy.ts';
 import { closingOffers, jobRows, measureOffers, offer, planOffers } from './offers.ts';
@@ -17,12 +18,12 @@ export interface CardSources {
 /** The whole card of a case; each part is made when somebody looks at it. */
 export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources): Omit<CaseCard, 'row'> {
   const parts = {
-    beliefs: lazily(() => beliefLines(shift, record)), people: lazily(() => people(shift, record)), plan: lazily(() => planOf(shift, record)), plans: lazily(() => planOffers(shift, record)), measures: lazily(() => measureOffers(shift, record)),
+    beliefs: lazily(() => beliefLines(shift, record)), people: lazily(() => people(shift, record)), plan: lazily(() => planOf(shift, record)), plans: lazily(() => planOffers(shift, record)), measures: lazily(() => measureOffers(shift, record)), groups: lazily(() => groupsCard(shift, record)),
     orders: lazily(() => ordersOf(shift, record)), jobs: lazily(() => jobRows(shift, record)), closing: lazily(() => closingOffers(shift, record)), law: lazily(() => sources.law(record)), log: lazily(() => sources.log(record)), board: lazily(() => boardOf(shift, record, sources.log(record))),
     evidence: lazily(() => evidenceOf(shift, record)), items: lazily(() => itemsOf(shift, record)),
   };
   return {
-    get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get plans() { return parts.plans(); }, get measures() { return parts.measures(); },
+    get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get plans() { return parts.plans(); }, get measures() { return parts.measures(); }, get groups() { return parts.groups(); },
     get orders() { return parts.orders(); }, get jobs() { return parts.jobs(); }, get closing() { return parts.closing(); }, get law() { return parts.law(); }, get log() { return parts.log(); }, get board() { return parts.board(); }, get evidence() { return parts.evidence(); }, get items() { return parts.items(); },
     caseId: record.id, stages: stagesOf(shift, record), units: unitChips(shift, record), wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, joint: record.joint, clocks: clocksOf(shift, record),
   };

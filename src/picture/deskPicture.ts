@@ -1,4 +1,4 @@
-import type { CaseId, CaseTypeId, DeskId, Instant, ItemId, JobId, OrderId, PersonId, ReportId, RuleId, UnitId, Value } from '../kernel/index.ts';
+import type { CaseId, CaseTypeId, DeskId, GroupId, Instant, ItemId, JobId, OrderId, PersonId, ReportId, RuleId, UnitId, Value } from '../kernel/index.ts';
 import type { Region, Text } from '../scenario/index.ts';
 import type { Command, Refusal, Standing, UnitStatus } from '../simulation/index.ts';
 
@@ -168,12 +168,12 @@ export interface OpenAsk {
 export interface RuleNote { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: string }
 
 /** A line on the radio, the telephone or the screen: who says what about which case. */
-export interface Message { readonly id: number; readonly at: Instant; readonly from: { readonly kind: 'unit' | 'caller' | 'desk' | 'system' | 'post' | 'mailbox'; readonly name: Text }; readonly key: string; readonly variant: number; readonly slots: Readonly<Record<string, Slot>>; readonly caseId: CaseId | null; readonly number: string | null; readonly level: 'plain' | 'asks' | 'warn' | 'good' | 'bad'; readonly reply: Command | null }
+export interface Message { readonly id: number; readonly at: Instant; readonly from: { readonly kind: 'unit' | 'caller' | 'desk' | 'system' | 'post' | 'mailbox' | 'group'; readonly name: Text }; readonly key: string; readonly variant: number; readonly slots: Readonly<Record<string, Slot>>; readonly caseId: CaseId | null; readonly number: string | null; readonly level: 'plain' | 'asks' | 'warn' | 'good' | 'bad'; readonly reply: Command | null }
 /** What fills a slot: a text, a word of the pack (`word`), or a bare value. */
 export type Slot = Text | { readonly word: string } | { readonly value: string | number };
 
 /** The most urgent thing and the command that begins it. */
-export interface WhatNow { readonly kind: 'ringing' | 'onLine' | 'ask' | 'unassigned' | 'warning' | 'stopped' | 'held' | 'ripe' | 'plan' | 'handOver' | 'quiet'; readonly caseId: CaseId | null; readonly report: ReportId | null; readonly number: string | null; readonly command: Command | null; readonly label: Text; readonly why: Text | null }
+export interface WhatNow { readonly kind: 'ringing' | 'onLine' | 'ask' | 'unassigned' | 'warning' | 'stopped' | 'held' | 'broadcast' | 'ripe' | 'plan' | 'handOver' | 'quiet'; readonly caseId: CaseId | null; readonly report: ReportId | null; readonly number: string | null; readonly command: Command | null; readonly label: Text; readonly why: Text | null }
 
 /** A call with its dialogue, question card and what can be done with it. */
 export interface CallPicture {
@@ -230,6 +230,8 @@ export interface CaseCard {
   /** What the station's ways of working offer for this case: waves of units, joint work. */
   readonly measures: readonly Offer[];
   readonly joint: boolean;
+  /** The minimum emergency units around it; null where there are none. */
+  readonly groups: GroupsCard | null;
   readonly orders: readonly { readonly order: OrderId; readonly job: Text; readonly state: string; readonly reason: string | null; readonly who: readonly string[]; readonly until: Instant | null; readonly since: Instant; readonly step: Text | null; readonly cancel: Offer | null }[];
   /** Every job of the case with its choices or its refusal. */
   readonly jobs: readonly { readonly job: JobId; readonly name: Text; readonly verb: { readonly en: string; readonly zh: string; readonly aliases: readonly string[] }; readonly lane: 'scene' | 'desks' | 'victim'; readonly switches: readonly { readonly id: string; readonly name: Text; readonly rule: string | null }[]; readonly choices: readonly (Offer & { readonly person: PersonId | null; readonly item: ItemId | null; readonly what: Text | null })[] }[];
@@ -239,6 +241,19 @@ export interface CaseCard {
   /** The station's board of timed steps: seconds from the report, and when each was done. */
   readonly board: readonly { readonly id: string; readonly name: Text; readonly seconds: number; readonly from: Instant; readonly at: Instant | null }[];
   readonly log: readonly { readonly at: Instant; readonly act: string; readonly name: Text; readonly who: string | null }[];
+}
+
+/** The minimum emergency units around a case: how many stand ready within each radius, what may be broadcast, and what became of it. */
+export interface GroupsCard {
+  /** Whether the station has a platform to call them. */
+  readonly platform: boolean;
+  /** `answers`: the share of the ready ones that will answer; `tired`: by how much needless broadcasts have lowered it. Both 0 to 1. */
+  readonly radii: readonly { readonly metres: number; readonly groups: number; readonly ready: number; readonly answers: number; readonly tired: number }[];
+  /** `described`: whether the desk has a description to give; null where the message needs none. */
+  readonly messages: readonly { readonly id: string; readonly name: Text; readonly about: Text; readonly radius: number; readonly described: boolean | null; readonly urgent: boolean; readonly offers: readonly { readonly metres: number; readonly offer: Offer }[] }[];
+  readonly sent: readonly { readonly message: string; readonly name: Text; readonly radius: number; readonly at: Instant; readonly until: Instant; readonly running: boolean; readonly asked: number; readonly answered: number; readonly helped: number; readonly needless: boolean }[];
+  /** The nearest first. */
+  readonly near: readonly { readonly group: GroupId; readonly name: Text; readonly kind: Text; readonly kit: readonly string[]; readonly metres: number; readonly people: number; readonly onDuty: number; readonly ready: boolean; readonly tired: number; readonly answer: 'called' | 'answered' | 'helps' | null }[];
 }
 
 /** A unit that could go, with its time by road and what its leaving costs. */
@@ -257,6 +272,8 @@ export interface MapPicture {
   readonly cases: readonly { readonly caseId: CaseId; readonly number: string; readonly priority: 1 | 2 | 3 | 4; readonly assigned: boolean; readonly x: number; readonly y: number }[];
   /** Beliefs with a place, fading with age in seconds. */
   readonly sightings: readonly { readonly caseId: CaseId; readonly x: number; readonly y: number; readonly at: Instant; readonly age: number; readonly aspect: string }[];
+  /** Minimum emergency units: standing ready, not, or looking out for somebody now. */
+  readonly groups: readonly { readonly group: GroupId; readonly name: Text; readonly x: number; readonly y: number; readonly state: 'ready' | 'away' | 'alert' }[];
   readonly posts: readonly { readonly post: string; readonly name: Text; readonly x: number; readonly y: number; readonly unit: UnitId | null; readonly ready: boolean; readonly readyIn: number | null }[];
 }
 /** A unit on the map, with the way still before it. */

@@ -1,3 +1,4 @@
+export { advisedBroadcast } from './groups.ts';
 export type { CaseId, Instant, PersonId, ReportId, UnitId } from '../kernel/index.ts';
 export type { Region, Text, Wordings } from '../scenario/index.ts';
 export type { Command, CommandType, Refusal, Standing, UnitStatus } from '../simulation/index.ts';

@@ -1,13 +1,14 @@
 import { type Shift, unitSpot } from '../simulation/index.ts';
 import { lineBetween, placeOf } from '../streets/index.ts';
 import type { MapPicture, MapUnit } from './deskPicture.ts';
+import { mapGroups } from './groups.ts';
 import { placeLabel } from './labels.ts';
 
 /** Seconds after which a sighting is no longer drawn. */
 const fadedAfter = 1800;
 
 /** Where things are as the desk knows. Suspects appear only as sightings with an age. */
-export function mapPicture({ state, world }: Shift): MapPicture {
+export function mapPicture({ state, world }: Pick<Shift, 'state' | 'world'>): MapPicture {
   const { network, checkpoints } = world.resolved.district;
   const open = state.open.map((id) => state.cases[id]!).filter(({ number, spot }) => number !== null && spot !== null);
   return {
@@ -17,6 +18,7 @@ export function mapPicture({ state, world }: Shift): MapPicture {
     sightings: open.flatMap((record) => record.beliefs.filter(({ spot, about, aspect }) => spot !== null && about !== 'scene' && aspect !== 'fence').map((belief) => ({
       caseId: record.id, ...placeOf(network, belief.spot!), at: belief.at, age: state.now - belief.at, aspect: belief.aspect,
     }))).filter(({ age, aspect }) => age <= fadedAfter || aspect === 'whereabouts'),
+    groups: mapGroups({ state, world }),
     posts: checkpoints.map((post) => {
       const unit = Object.values(state.units).find((candidate) => candidate.post === post.id);
       return { post: post.id, name: post.name, x: post.x, y: post.y, unit: unit?.id ?? null, ready: unit?.postReadyAt !== null && unit?.postReadyAt !== undefined, readyIn: unit?.journey ? Math.max(0, unit.journey.arrives - state.now) : null };

@@ -130,6 +130,12 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'evidenceTainted': return onCase('evidence.tainted', fact.caseId, system, 'bad', { rule: { value: fact.rule }, value: { value: fact.rule } });
     case 'stageChanged': return stageLine(ground, fact);
     case 'activityDone': return isLetter(world, fact) ? onCase('letter.came', fact.caseId, mailbox, 'warn') : undefined;
+    case 'groupSteppedIn': return groupLine(ground, 'group.steppedIn', fact, 'good');
+    case 'broadcastSent': return onCase('broadcast.sent', fact.caseId, platform, 'plain', { value: { value: fact.asked.length }, metres: { value: fact.radius }, reason: world.groups.messages.get(fact.message)!.message.name });
+    case 'broadcastAnswered': return onCase(fact.groups.length === 0 ? 'broadcast.silent' : 'broadcast.answered', fact.caseId, platform, fact.groups.length === 0 ? 'warn' : 'plain', { value: { value: fact.groups.length }, of: { value: state.cases[fact.caseId]!.broadcasts[fact.ordinal]!.asked.length } });
+    case 'broadcastEnded': return onCase(fact.needless ? 'broadcast.needless' : 'broadcast.over', fact.caseId, platform, fact.needless ? 'warn' : 'plain');
+    case 'groupHelped': return groupLine(ground, 'group.helped', fact, 'good', { reason: world.activities.get(fact.act)!.activity.name });
+    case 'personSighted': return groupLine(ground, sightingKey(state, fact), fact, fact.kept ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
     case 'moneyStopped': return onCase(fact.amount > 0 ? 'money.stopped' : 'money.stoppedNone', fact.caseId, system, 'good', { value: { value: fact.amount } });
     case 'moneyFrozen': return onCase('money.frozen', fact.caseId, system, 'good', { value: { value: state.cases[fact.caseId]!.items[fact.item]!.saved } });
     case 'planStarted': return onCase('plan.started', fact.caseId, system);
@@ -140,6 +146,15 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
   }
 }
 
+/** A line of the people of a group, under the name of their place. */
+function groupLine({ world }: MessageGround, key: string, { caseId, group }: { readonly caseId: CaseId; readonly group: string }, level: Message['level'], slots: Record<string, Slot> = {}): Drafted {
+  const found = world.groups.all.get(group);
+  return onCase(key, caseId, { kind: 'group', name: found?.name ?? same(group) }, level, slots);
+}
+
+const sightingKey = ({ incidents, cases }: ShiftState, { kept, caseId }: Extract<Fact, { type: 'personSighted' }>): string => (!kept ? 'group.sighted' : seeksMissing(incidents[cases[caseId]!.incident]!) ? 'group.kept' : 'group.seized');
+
+const platform: Message['from'] = { kind: 'system', name: { en: 'Platform', zh: '群防平台' } };
 const mailbox: Message['from'] = { kind: 'mailbox', name: { en: 'Mailbox', zh: '信箱' } };
 
 /** Whether somebody wrote a letter now: nobody's work, and a rule with the letters' clock begins with it. */

@@ -1,5 +1,6 @@
 import { type Command, refusalOf, type Shift, type World } from '../simulation/index.ts';
 import type { CaseCard, CaseRow, DeskPicture, HandOverRow, OpenAsk, PendingRow, Recommendation, Warning, WhatNow } from './deskPicture.ts';
+import { advisedBroadcast } from './groups.ts';
 import { word } from './labels.ts';
 
 const settled = ['done', 'skipped', 'failed', 'cancelled'];
@@ -27,7 +28,7 @@ const handOverFirst = 300;
 
 /** What the most urgent thing is, and the command that begins it: the answer to "What now?". Quiet only when nothing is left to do. */
 export function whatNow(shift: Shift, parts: Parts): WhatNow {
-  return onCalls(shift, parts) ?? asked(parts) ?? warned(parts, 'amber') ?? handingOver(shift, parts, handOverFirst) ?? helped(shift, parts) ?? held(shift.world, parts) ?? onCases(shift.world, parts) ?? leftOver(shift, parts);
+  return onCalls(shift, parts) ?? asked(parts) ?? warned(parts, 'amber') ?? handingOver(shift, parts, handOverFirst) ?? helped(shift, parts) ?? toBroadcast(shift.world, parts) ?? held(shift.world, parts) ?? onCases(shift.world, parts) ?? leftOver(shift, parts);
 }
 
 /** Somebody on the line, then a call that rings, then reports that wait for a decision or a unit. */
@@ -112,6 +113,16 @@ function stuck({ world, state }: Shift, { active, card }: Parts): WhatNow | unde
   for (const { caseId, number } of active) {
     const [order] = stuckOrders(state.now, card(caseId));
     if (order) return { ...base, kind: 'stopped', caseId, number, label: word(world, 'now.stuck'), why: whyStuck(world, order) };
+  }
+  return undefined;
+}
+
+/** Somebody is missing, or gets away, and the people around have not been told. */
+function toBroadcast(world: World, { active, card: cardOf }: Parts): WhatNow | undefined {
+  for (const { caseId, number } of active) {
+    const card = cardOf(caseId);
+    const advised = card && advisedBroadcast(card);
+    if (advised) return { ...base, kind: 'broadcast', caseId, number, command: advised.command, label: word(world, 'now.broadcast'), why: advised.label };
   }
   return undefined;
 }

@@ -26,9 +26,9 @@ export interface AssembledPack {
 }
 
 /** Files that hold the value of the key of their name. */
-const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds', 'desks', 'meansSpeeds', 'rules', 'phrases', 'words', 'names', 'practices'] as const;
+const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds', 'desks', 'meansSpeeds', 'rules', 'phrases', 'words', 'names', 'practices', 'groups'] as const;
 /** Files that a pack may do without. */
-const spare: ReadonlySet<string> = new Set(['practices.json']);
+const spare: ReadonlySet<string> = new Set(['practices.json', 'groups.json']);
 /** The house's own rules, which a pack may bring beside those of the law; put together they are one set. */
 const houseFile = 'houseRules.json';
 const caseTypeFile = /^caseTypes\/([^/]+)\.json$/;

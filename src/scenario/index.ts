@@ -10,6 +10,7 @@ export type { Channel } from './pack/channel.ts';
 export * from './pack/chart.ts';
 export * from './pack/draw.ts';
 export * from './pack/duration.ts';
+export type * from './pack/groups.ts';
 export * from './pack/job.ts';
 export * from './pack/pack.ts';
 export * from './pack/rule.ts';

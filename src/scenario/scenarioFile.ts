@@ -50,6 +50,15 @@ const dispatchSchema = z.strictObject({
   lists: z.array(z.strictObject({ zone: idSchema.optional(), units: z.array(idSchema).min(1).max(400) })).min(1).max(200),
 });
 
+/** Which places have a minimum emergency unit of a kind of the pack: those named, or a share of all of its sorts. */
+const groupsEntrySchema = z.strictObject({
+  kind: idSchema,
+  /** Places of the district; where absent every place of the kind's sorts. */
+  at: z.array(idSchema).min(1).max(400).optional(),
+  /** Of every place of the kind's sorts, how many have one; which do is drawn for the scenario, not by seed. */
+  share: z.number().min(0).max(1).default(1),
+});
+
 const streamSchema = z.strictObject({
   /** What its births are named by; its type where absent, so only streams that share a type need one. */
   id: idSchema.optional(),
@@ -115,7 +124,7 @@ const weightsSchema = z.strictObject({
 });
 
 /** The commands that a step of a guide may wait for. */
-export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'callIn', 'sendWave', 'openJoint', 'endJoint', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
+export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'callIn', 'sendWave', 'broadcast', 'openJoint', 'endJoint', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
 
 /** Every stage of the case's chart with its region, such as `response.onScene`. */
 const stageNames = Object.entries(stages).flatMap(([region, names]) => names.map((stage) => `${region}.${stage}`));
@@ -158,6 +167,8 @@ export const scenarioSchema = z.strictObject({
   /** Who is sent, without the desk, to incidents that are a response and no more. */
   dispatch: dispatchSchema.optional(),
   patrolRoutes: z.array(patrolRouteSchema).max(200).default([]),
+  /** Where people of shops, schools and estates stand ready; a place has one such group at most, that of the first entry that names it. */
+  groups: z.array(groupsEntrySchema).max(100).default([]),
   /** The pack's ways of working that are in force here. */
   practices: z.array(idSchema).max(40).default([]),
   desks: z.record(idSchema, z.number().int().min(0).max(40)).default({}),

@@ -1,4 +1,4 @@
-import type { Agenda, ActivityId, CaseId, DeskId, IncidentId, ItemId, OrderId, PersonId, ReportId, UnitId } from '../kernel/index.ts';
+import type { Agenda, ActivityId, CaseId, DeskId, GroupId, IncidentId, ItemId, OrderId, PersonId, ReportId, UnitId } from '../kernel/index.ts';
 import type { Channel } from '../scenario/index.ts';
 
 /** What may become due. Each kind has one answer in `due.ts`. */
@@ -27,6 +27,12 @@ export type Due =
   | { readonly kind: 'pass'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'fence' | 'lost' }
   | { readonly kind: 'later'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly still?: string }
   | { readonly kind: 'moment'; readonly name: 'dispatched' | 'arrived' | 'vehicleStopped'; readonly caseId: CaseId; readonly unit: UnitId; readonly person: PersonId | null }
+  | { readonly kind: 'watch' }
+  | { readonly kind: 'answer'; readonly caseId: CaseId; readonly ordinal: number }
+  | { readonly kind: 'broadcastEnds'; readonly caseId: CaseId; readonly ordinal: number }
+  | { readonly kind: 'onSite'; readonly caseId: CaseId; readonly group: GroupId }
+  | { readonly kind: 'deed'; readonly caseId: CaseId; readonly group: GroupId; readonly deed: string; readonly ordinal: number | null }
+  | { readonly kind: 'sight'; readonly caseId: CaseId; readonly person: PersonId; readonly group: GroupId; readonly message: string | null }
   | { readonly kind: 'end' };
 
 /** Everything that is planned in a shift. */

@@ -1,5 +1,6 @@
 import { diceFor, instant, unreachable } from '../kernel/index.ts';
 import type { Command } from './command.ts';
+import { broadcast } from './groups/broadcast.ts';
 import { fileOf, hearOpening, moment } from './incidents/reports.ts';
 import type { Report } from './state.ts';
 import { drawSeconds } from './takes.ts';
@@ -24,6 +25,7 @@ export function carryOut(telling: Telling, command: Command): void {
     case 'patrol': orderPatrol(telling, command); return;
     case 'callIn': tell(telling, { type: 'unitCalledIn', unit: command.unit, until: instant(state.now + Math.max(1, state.units[command.unit]!.onCall ?? 0)) }); return;
     case 'sendWave': for (const unit of inReach(telling, command)) dispatch(telling, { type: 'dispatch', caseId: command.caseId, unit }); return;
+    case 'broadcast': broadcast(telling, command); return;
     case 'openJoint': tell(telling, { type: 'jointOpened', caseId: command.caseId }); return;
     case 'endJoint': tell(telling, { type: 'jointEnded', caseId: command.caseId }); return;
     case 'recall': {

@@ -26,6 +26,7 @@ export type Command =
   | { readonly type: 'patrol'; readonly unit: UnitId; readonly route: string | null }
   | { readonly type: 'callIn'; readonly unit: UnitId }
   | { readonly type: 'sendWave'; readonly caseId: CaseId; readonly minutes: number }
+  | { readonly type: 'broadcast'; readonly caseId: CaseId; /** Metres about the case. */ readonly radius: number; /** One of the pack's list. */ readonly message: string }
   | { readonly type: 'openJoint'; readonly caseId: CaseId }
   | { readonly type: 'endJoint'; readonly caseId: CaseId }
   | { readonly type: 'close'; readonly caseId: CaseId; readonly outcome: string }
@@ -42,7 +43,7 @@ export interface Refusal {
     | 'shiftEnded' | 'unknownReport' | 'unknownCase' | 'unknownUnit' | 'unknownOrder' | 'unknownJob' | 'unknownQuestion' | 'unknownType' | 'unknownPlan' | 'unknownPost' | 'unknownRoute' | 'unknownOption' | 'unknownTarget' | 'unknownBelief' | 'unknownOutcome'
     | 'voiceBusy' | 'notRinging' | 'notOnLine' | 'alreadyAsked' | 'stillSpeaking' | 'notGraded' | 'noType' | 'noPlace' | 'callOver' | 'intakeStage' | 'sameCase' | 'cannotMerge'
     | 'unitBusy' | 'unitOffDuty' | 'unitShiftEnds' | 'unitLacksPower' | 'postStaff' | 'unitCarries' | 'unitNotAssigned' | 'unitOnCase' | 'caseNotOpen' | 'caseClosed' | 'noUnitOnCase'
-    | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'postTaken' | 'onPatrol' | 'noPatrol' | 'notOnCall' | 'calledIn' | 'noWaves' | 'noneInReach' | 'noJoint' | 'jointSlots' | 'jointSeats' | 'isJoint' | 'notJoint' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty' | 'handOverSigned';
+    | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'postTaken' | 'onPatrol' | 'noPatrol' | 'notOnCall' | 'calledIn' | 'noWaves' | 'noneInReach' | 'noPlatform' | 'unknownMessage' | 'messageUnfit' | 'wrongRadius' | 'noGroups' | 'broadcastRuns' | 'noJoint' | 'jointSlots' | 'jointSeats' | 'isJoint' | 'notJoint' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty' | 'handOverSigned';
   /** The thing in the way: a unit, case, job, stage … */
   readonly what?: string;
   /** For `jobNeeds`: which need of the job, by index, so that the pack's own words tell why. */

@@ -1,6 +1,8 @@
 import { diceFor, instant, isTrue, type UnitId, unreachable } from '../kernel/index.ts';
 import { placeOf, type Spot } from '../streets/index.ts';
 import type { Due } from './agenda.ts';
+import { answerBroadcast, changeWatch, doDeed, endBroadcast, stepIn } from './groups/broadcast.ts';
+import { leadToKept, sight } from './groups/sight.ts';
 import { isSought } from './incident.ts';
 import { drawIncident } from './incidents/drawIncident.ts';
 import { hearAnswer, makeReport, moment, survivorOf } from './incidents/reports.ts';
@@ -100,6 +102,12 @@ export function comeDue(telling: Telling, due: Due): void {
       if (ready && record.closing !== 'closed' && holds) perform(telling, ready, { record, person: due.person, place: 'desk' });
       return;
     }
+    case 'watch': changeWatch(telling); return;
+    case 'answer': answerBroadcast(telling, state.cases[due.caseId]!, due.ordinal); return;
+    case 'broadcastEnds': endBroadcast(telling, state.cases[due.caseId]!, due.ordinal); return;
+    case 'onSite': stepIn(telling, survivorOf(state, due.caseId), due.group); return;
+    case 'deed': doDeed(telling, survivorOf(state, due.caseId), due); return;
+    case 'sight': sight(telling, due); return;
     case 'end': tell(telling, { type: 'shiftEnded' }); return;
     default: unreachable(due);
   }
@@ -137,6 +145,7 @@ function arrive(telling: Telling, unitId: UnitId): void {
   if (beginService(telling, record, unitId)) return;
   if (wrongPlace) askTheWay(telling, record, unitId);
   else if (journey.purpose === 'scene') reachScene(telling, record, unitId);
+  leadToKept(telling, record);
 }
 
 /** Signs and cones stand: the post is manned. */

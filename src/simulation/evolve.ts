@@ -4,6 +4,7 @@ import { plannedBirths } from './incidents/stream.ts';
 import type { Fact } from './fact.ts';
 import type { CaseRecord, ShiftState } from './state.ts';
 import { evolveOrder } from './work/evolveOrder.ts';
+import { evolveGroups } from './groups/evolveGroups.ts';
 import { evolveReport } from './incidents/evolveReport.ts';
 import { evolveSuspect } from './suspects/evolveSuspect.ts';
 import { planMeetings } from './suspects/meetings.ts';
@@ -24,6 +25,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
         planGoingOff(state, unit.id);
         planPatrol(state, unit);
       }
+      if (ground.world.groups.all.size > 0) plan(state.agenda, state.now, 'watch', { kind: 'watch' });
       plan(state.agenda, ground.world.ends, 'end', { kind: 'end' });
       return;
     case 'incidentPrevented':
@@ -55,6 +57,9 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
       return;
     case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'suspectMissed': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
       evolveSuspect(ground, state, fact);
+      return;
+    case 'groupsOnDuty': case 'groupSteppedIn': case 'broadcastSent': case 'broadcastAnswered': case 'broadcastEnded': case 'groupHelped': case 'personSighted': case 'evidenceKept':
+      evolveGroups(ground, state, fact);
       return;
     case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'jointOpened': case 'jointEnded': case 'casesLinked': case 'caseAged': case 'callQueued': case 'serviceBegun':
       evolveCase(ground, state, fact);

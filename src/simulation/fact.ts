@@ -1,4 +1,4 @@
-import type { ActivityId, CaseId, CaseTypeId, DeskId, IncidentId, Instant, ItemId, OrderId, PersonId, ReportId, UnitId, Value, ZoneId } from '../kernel/index.ts';
+import type { ActivityId, CaseId, CaseTypeId, DeskId, GroupId, IncidentId, Instant, ItemId, OrderId, PersonId, ReportId, UnitId, Value, ZoneId } from '../kernel/index.ts';
 import type { Channel, Region } from '../scenario/index.ts';
 import type { Spot } from '../streets/index.ts';
 import type { Incident } from './incident.ts';
@@ -83,6 +83,14 @@ export type Fact =
   | { readonly type: 'mannerSet'; readonly caseId: CaseId; readonly manner: 'standing' | 'fast' }
   | { readonly type: 'dutiesNamed'; readonly caseId: CaseId; readonly duties: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[] }
   | { readonly type: 'trustMoved'; readonly caseId: CaseId; readonly cause: string; readonly by: number }
+  | { readonly type: 'groupsOnDuty'; readonly onDuty: Readonly<Record<GroupId, number>> }
+  | { readonly type: 'groupSteppedIn'; readonly caseId: CaseId; readonly group: GroupId; readonly until: Instant }
+  | { readonly type: 'broadcastSent'; readonly caseId: CaseId; readonly ordinal: number; readonly message: string; readonly radius: number; readonly described: boolean; readonly asked: readonly GroupId[]; readonly until: Instant }
+  | { readonly type: 'broadcastAnswered'; readonly caseId: CaseId; readonly ordinal: number; readonly groups: readonly GroupId[] }
+  | { readonly type: 'broadcastEnded'; readonly caseId: CaseId; readonly ordinal: number; readonly needless: boolean }
+  | { readonly type: 'groupHelped'; readonly caseId: CaseId; readonly group: GroupId; readonly act: ActivityId; readonly ordinal: number | null }
+  | { readonly type: 'personSighted'; readonly caseId: CaseId; readonly person: PersonId; readonly group: GroupId; readonly ordinal: number | null; readonly kept: boolean; readonly spot: Spot; readonly until: Instant }
+  | { readonly type: 'evidenceKept'; readonly caseId: CaseId; readonly until: Readonly<Record<string, Instant>> }
   | { readonly type: 'handOverSigned' }
   | { readonly type: 'shiftEnded' };
 
@@ -103,7 +111,8 @@ export const perceivedBy = {
   unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', postTaken: 'desk', postManned: 'desk',
   orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk', roomTaken: 'desk',
   suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
-  planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', trustMoved: 'desk', handOverSigned: 'desk', shiftEnded: 'desk',
+  planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', trustMoved: 'desk',
+  groupsOnDuty: 'desk', groupSteppedIn: 'desk', broadcastSent: 'desk', broadcastAnswered: 'desk', broadcastEnded: 'desk', groupHelped: 'desk', personSighted: 'desk', evidenceKept: 'world', handOverSigned: 'desk', shiftEnded: 'desk',
 } as const satisfies Readonly<Record<FactType, 'desk' | 'world'>>;
 
 /** The facts of the trainee's log. */

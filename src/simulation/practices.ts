@@ -14,6 +14,8 @@ export interface Practices {
   readonly handling: number;
   /** Joint work on a case; null: not done here. Several such practices add their slots. */
   readonly joint: { readonly slots: number; readonly seats: readonly string[] } | null;
+  /** Whether the desk can broadcast to the groups around a case. */
+  readonly platform: boolean;
   /** Seconds of age at which an open case rings. */
   readonly rings: readonly number[];
   readonly board: Effect<'board'>['steps'];
@@ -32,7 +34,7 @@ export function practicesOf({ scenario, pack }: ResolvedScenario, condition: (te
     paces: having('pace').map(({ when, desks, activities, factor }) => ({ holds: when === undefined ? null : condition(when), desks: new Set(desks), activities: new Set(activities), factor })),
     handling: having('handling').reduce((product, { factor }) => product * factor, 1),
     joint: joint.length === 0 ? null : { slots: joint.reduce((sum, { slots }) => sum + slots, 0), seats: [...new Set(joint.flatMap(({ seats }) => seats))] },
-    rings: having('rings').flatMap(({ after }) => after.map(spanOf)), board: having('board').flatMap(({ steps }) => steps),
+    platform: having('platform').length > 0, rings: having('rings').flatMap(({ after }) => after.map(spanOf)), board: having('board').flatMap(({ steps }) => steps),
     waves: having('waves').flatMap(({ waves }) => waves).sort((a, b) => a.minutes - b.minutes),
   };
 }

@@ -19,7 +19,7 @@ export function refusalOf(given: Given, command: Command): Reason {
       return unitRefusal(given, command);
     case 'order': case 'cancel': case 'reply':
       return workRefusal(given, command);
-    case 'startPlan': case 'stopPlan': case 'setManner': case 'close': case 'handOver': case 'sendWave': case 'openJoint': case 'endJoint':
+    case 'startPlan': case 'stopPlan': case 'setManner': case 'close': case 'handOver': case 'sendWave': case 'broadcast': case 'openJoint': case 'endJoint':
       return caseRefusal(given, command);
     case 'signHandOver':
       return given.state.handOver.signedAt === null ? undefined : refuse('handOverSigned');

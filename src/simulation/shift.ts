@@ -39,7 +39,7 @@ export function startShift(world: World, seed: string): Shift {
 export function emptyState(world: World): ShiftState {
   const { scenario, pack } = world.resolved;
   return {
-    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, open: [], stands: [], queue: [], asking: [],
+    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, groups: {}, open: [], stands: [], queue: [], asking: [],
     units: Object.fromEntries(scenario.units.map((entry): [string, Unit] => {
       const kind = world.unitKinds.get(entry.kind)!;
       return [entry.id, {

@@ -1,5 +1,5 @@
 import type {
-  ActivityId, CaseId, CaseTypeId, DeskId, IncidentId, Instant, ItemId, JobId, OrderId, PersonId, ReportId, UnitId, Value,
+  ActivityId, CaseId, CaseTypeId, DeskId, GroupId, IncidentId, Instant, ItemId, JobId, OrderId, PersonId, ReportId, UnitId, Value,
 } from '../kernel/index.ts';
 import type { Channel, Region } from '../scenario/index.ts';
 import type { Route, Spot } from '../streets/index.ts';
@@ -27,6 +27,8 @@ export interface ShiftState {
   handOver: HandOver;
   /** How far the district trusts its police, 0 to 100, and how far each cause has moved it. */
   trust: { value: number; moved: Record<string, number> };
+  /** Minimum emergency units: how many of each are on duty, and when they were called in vain. */
+  groups: Record<GroupId, { onDuty: number; needless: Instant[] }>;
   /** Cases not yet closed, in order of opening: what a tick may look at. */
   open: CaseId[];
   /** Where units stood in sight and no longer do: what keeps thieves away for a while. */
@@ -137,9 +139,21 @@ export interface CaseRecord {
   described: boolean;
   /** Whether several desks work on it jointly now. */
   joint: boolean;
+  /** What was broadcast about it to the groups around, in order. */
+  broadcasts: Broadcast[];
+  /** Groups that look out for whoever it is about. */
+  lookouts: LookingOut[];
+  /** Until when evidence lasts that somebody looks after, by its id. */
+  kept: Record<string, Instant>;
   /** Raised whenever something of this case changed: pictures are kept by it. */
   version: number;
 }
+
+/** A broadcast to the groups around a case: who was called, who answered, who could help, and whether it was needless. */
+export interface Broadcast { readonly message: string; readonly radius: number; /** Whether the desk had something to describe. */ readonly described: boolean; readonly at: Instant; readonly until: Instant; readonly asked: readonly GroupId[]; answered: readonly GroupId[]; helped: GroupId[]; endedAt: Instant | null; needless: boolean }
+
+/** A group that looks out: because of a message with its broadcast's place in the list, or by itself on its own site (null). `factor`: how well it knows whom for. */
+export interface LookingOut { readonly group: GroupId; readonly message: string | null; readonly ordinal: number | null; readonly factor: number; readonly until: Instant }
 
 /** A plan at work on a case: how far each of its steps is, by step id. */
 export interface PlanRun { readonly plan: string; stopped: boolean; steps: Record<string, { state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; order: OrderId | null }> }
@@ -245,6 +259,10 @@ export interface Mover {
   steps: number;
   /** Until when somebody keeps him in sight, so that he cannot go to ground: a searching unit is on its way to him. */
   watchedUntil: Instant | null;
+  /** The people who keep him company, or hold him, until police come. */
+  keptBy: GroupId | null;
+  /** Until when somebody follows him with the eyes. */
+  followedUntil: Instant | null;
   /** Units that met him on this leg and did not catch him: the same leg is not tried twice. */
   met: UnitId[];
 }

@@ -3,6 +3,7 @@ import {
   type Activity, type Ask, type Behaviour, type CaseType, type ChartEvent, distributionOf, type Duration, type Effect, type Job, type Means, type Moment,
   type Plan, type ResolvedScenario, spanOf, type UnitKind, zoneAt,
 } from '../scenario/index.ts';
+import { type Groups, groupsOf } from './groups/groups.ts';
 import { type Practices, practicesOf } from './practices.ts';
 import { placeOf, type SpeedProfile, type Spot } from '../streets/index.ts';
 
@@ -47,6 +48,8 @@ export interface World {
   readonly caseTypes: ReadonlyMap<string, ReadyCaseType>;
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   readonly unitKinds: ReadonlyMap<string, UnitKind>;
+  /** The minimum emergency units, and what they may be told. */
+  readonly groups: Groups;
   /** The station's ways of working. */
   readonly practices: Practices;
   readonly ends: Instant;
@@ -108,7 +111,7 @@ export function worldOf(resolved: ResolvedScenario): World {
     })),
     behaviours: byId(pack.behaviours, (behaviour) => behaviour),
     unitKinds: byId(pack.unitKinds, (kind) => kind),
-    practices: practicesOf(resolved, condition),
+    practices: practicesOf(resolved, condition), groups: groupsOf(resolved, condition),
     ends: instant(spanOf(scenario.lasts)),
     startsAt: Number(hours) * 3600 + Number(minutes) * 60,
     site: site?.spot ?? { street: 0, along: 0 },

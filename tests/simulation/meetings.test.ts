@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant } from '../../src/kernel/index.ts';
 import { advance, type Entry, type Shift, startShift } from '../../src/simulation/index.ts';
-import { moverSpot } from '../../src/simulation/suspects/moves.ts';
+import { moverSpot } from '../../src/simulation/suspects/moverSpot.ts';
 import { tell } from '../../src/simulation/tell.ts';
 import { peakAt, profileOf } from '../../src/simulation/world.ts';
 import { exits, junctionAt, placeOf, quickestRoute, type Spot, type StreetNetwork } from '../../src/streets/index.ts';

@@ -20,7 +20,7 @@ const given = (path: Path, values: Readonly<Record<string, number | boolean | st
 /** Every expression of a pack but those of its rules, which read a log and not a case. */
 export function expressionsIn(pack: Pack): readonly Written[] {
   const [vocabulary, law] = [vocabularyOf(pack), thresholdsOf(pack)];
-  const shared: readonly Found[] = [...ofActivities(pack), ...ofJobs(pack), ...ofAsks(pack), ...ofPlans(pack), ...at(['closable'], pack.closable), ...ofPractices(pack)];
+  const shared: readonly Found[] = [...ofActivities(pack), ...ofJobs(pack), ...ofAsks(pack), ...ofPlans(pack), ...at(['closable'], pack.closable), ...ofPractices(pack), ...ofGroups(pack)];
   return [
     ...shared.map((found) => ({ ...found, kinds: vocabulary.ofAll })),
     ...under(pack.caseTypes, ['caseTypes'], (type, path): readonly Written[] => {
@@ -39,6 +39,11 @@ export function expressionsIn(pack: Pack): readonly Written[] {
 }
 
 const ofPractices = ({ practices }: Pack): readonly Found[] => under(practices, ['practices'], ({ effects }, path) => under(effects, [...path, 'effects'], (effect, place) => ('when' in effect ? at([...place, 'when'], effect.when) : [])));
+
+const ofGroups = ({ groups }: Pack): readonly Found[] => [
+  ...under(groups.deeds, ['groups', 'deeds'], ({ when }, path) => at([...path, 'when'], when)),
+  ...under(groups.messages, ['groups', 'messages'], ({ when, told, urgent }, path) => [...at([...path, 'when'], when), ...at([...path, 'told'], told), ...at([...path, 'urgent'], urgent)]),
+];
 
 /** A draw sees what was drawn before it, and no more. */
 function ofDraws(draws: readonly Draw[], base: Path, root: 'truth' | 'person', before: Kinds): readonly Written[] {

@@ -10,6 +10,7 @@ export function twice(things: readonly { readonly id: string }[], base: Path): r
 /** In a pack: every list, and the lists inside its case types, asks, jobs and plans. */
 export const idsAreUnique: PackCheck = (pack) => [
   ...(['activities', 'asks', 'jobs', 'plans', 'caseTypes', 'behaviours', 'unitKinds', 'desks'] as const).flatMap((list) => twice(pack[list], [list])),
+  ...(['kinds', 'deeds', 'messages'] as const).flatMap((list) => twice(pack.groups[list], ['groups', list])),
   ...under(pack.caseTypes, ['caseTypes'], (type, path) =>
     (['items', 'calls', 'questions', 'evidence', 'phases', 'outcomes', 'goals'] as const).flatMap((list) => twice(type[list], [...path, list]))),
   ...under(pack.asks, ['asks'], ({ options }, path) => twice(options, [...path, 'options'])),

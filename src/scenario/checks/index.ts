@@ -9,6 +9,7 @@ import { codesHaveWords } from './codesHaveWords.ts';
 import { drawsCanBeMade } from './drawsCanBeMade.ts';
 import { effectsFindTheirTarget } from './effectsFindTheirTarget.ts';
 import { expressionsMakeSense } from './expressionsMakeSense.ts';
+import { groupsHaveNoPowers, groupsStandSomewhere } from './groups.ts';
 import { idsAreUnique } from './idsAreUnique.ts';
 import { incidentsCanHappen } from './incidentsCanHappen.ts';
 import { jobsHangTogether } from './jobsHangTogether.ts';
@@ -25,10 +26,10 @@ import { weightsMeasure } from './weightsMeasure.ts';
 
 const ofPack: readonly PackCheck[] = [
   idsAreUnique, jobsHangTogether, asksCanBeAnswered, plansCanBeWalked, caseTypesHangTogether, behavioursCanBeFollowed, effectsFindTheirTarget,
-  drawsCanBeMade, expressionsMakeSense, rulesHold, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords,
+  drawsCanBeMade, expressionsMakeSense, rulesHold, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords, groupsHaveNoPowers,
 ];
 const ofScenario: readonly ScenarioCheck[] = [
-  shiftCanBePlayed, unitsCanServe, roundsCanBeWalked, weightsMeasure, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),
+  shiftCanBePlayed, unitsCanServe, roundsCanBeWalked, groupsStandSomewhere, weightsMeasure, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),
 ];
 
 /** Everything that is wrong with a pack beyond its shape. */

@@ -79,6 +79,9 @@ const fixed: Kinds = new Map([
   ...under('money', all(['left', 'stopped', 'amount'], aNumber)),
 ]);
 
+/** What callers say may be of any kind. */
+const anything: Kind = {};
+
 /** Evidence on file, beliefs, activities done, sorts of thing. */
 function ofFiles({ caseTypes, activities }: Pack): Kinds {
   const effects = activities.flatMap((activity) => activity.effects);
@@ -89,7 +92,7 @@ function ofFiles({ caseTypes, activities }: Pack): Kinds {
     ...effects.flatMap((effect) => (effect.do === 'gainBelief' ? [effect.aspect] : [])), 'identity', 'whereabouts', 'place',
   ];
   return new Map([
-    ...under('file', all(kinds, aTruth)), ...under('belief', all(aspects, oneOf(standings))), ...under('done', all(activities.map(({ id }) => id), aNumber)),
+    ...under('file', all(kinds, aTruth)), ...under('belief', all(aspects, oneOf(standings))), ...under('heard', all(aspects, anything)), ...under('done', all(activities.map(({ id }) => id), aNumber)),
     ...under('item', [['kind', oneOf(caseTypes.flatMap((type) => type.items.map(({ kind }) => kind)))]]),
   ]);
 }

@@ -24,6 +24,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('gainBelief'), when, about, aspect: idSchema, value: z.union([scalarSchema, z.strictObject({ from: expressionSchema })]).optional(), standing: z.enum(['said', 'single', 'corroborated', 'verified', 'contradicted']) }),
   /** Evidence of these kinds that still exists is found and goes on file, with the beliefs it bears. */
   z.strictObject({ do: z.literal('findEvidence'), when, kinds: z.array(idSchema).min(1), each: z.number().min(0).max(1).optional() }),
+  /** Somebody looks after evidence of these kinds: what is left of its life lasts so many times as long. */
+  z.strictObject({ do: z.literal('keepEvidence'), when, kinds: z.array(idSchema).min(1), times: z.number().min(1).max(20) }),
   /** Something new goes on file that is not born with the incident (a statement, a record). */
   z.strictObject({ do: z.literal('addEvidence'), when, kind: idSchema, own: z.boolean().optional() }),
   /** Evidence of this kind (or what this order brought) may not be used. The rule it mirrors is named. */

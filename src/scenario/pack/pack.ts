@@ -4,6 +4,7 @@ import { behaviourSchema, meansSpeedsSchema } from './behaviour.ts';
 import { caseTypeSchema } from './caseType.ts';
 import { askSchema, jobSchema, planSchema } from './job.ts';
 import { durationSchema, spanSchema } from './duration.ts';
+import { groupsSchema } from './groups.ts';
 import { practiceSchema } from './practice.ts';
 import { ruleSetSchema } from './rule.ts';
 import { expressionSchema, idSchema, textSchema, wordingsSchema } from './text.ts';
@@ -54,6 +55,8 @@ export const packSchema = z.strictObject({
   rules: ruleSetSchema,
   /** Ways of working that a station may have; a scenario names those in force. */
   practices: z.array(practiceSchema).max(40).default([]),
+  /** The people of shops, schools and estates who help in the first minutes, and what they may be told. */
+  groups: groupsSchema.prefault({}),
   /** Amounts and other bounds of the law that decide the track, each with its source; expressions read them as `threshold.<name>`. */
   thresholds: z.record(idSchema, thresholdSchema).default({}),
   /** How far the district trusts its police, 0 to 100: where it begins, how far one cause can move it in a week, and by which share those talk more (at 100) or less (at 0) who bring evidence of these kinds. */

@@ -13,6 +13,8 @@ const practiceEffectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('joint'), slots: z.number().int().min(1).max(20), seats: z.array(idSchema) }),
   /** Free units are sent in waves: with one command all that can be there within a wave's minutes, at most so many. */
   z.strictObject({ do: z.literal('waves'), waves: z.array(z.strictObject({ minutes: z.number().int().min(1).max(30), most: z.number().int().min(1).max(20) })).min(1).max(5) }),
+  /** The desk can broadcast to the minimum emergency units around a case. */
+  z.strictObject({ do: z.literal('platform') }),
   /** Cases ring when they reach these ages from their report, while they are open. */
   z.strictObject({ do: z.literal('rings'), after: z.array(spanSchema).min(1).max(6) }),
   /** A board of timed steps for every case: each is done with the first of its activities, and has its time from the report. */

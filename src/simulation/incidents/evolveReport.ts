@@ -2,6 +2,7 @@ import { cancel, type CaseId, diceFor, instant, plan, type ReportId } from '../.
 import { firstStage } from '../cases/chart.ts';
 import { type Ground, touch } from '../changes.ts';
 import type { Fact } from '../fact.ts';
+import { planOnSite } from '../groups/evolveGroups.ts';
 import type { Incident } from '../incident.ts';
 import type { CaseRecord, ItemFile, ShiftState } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
@@ -34,6 +35,7 @@ export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact
       state.caseOf[incident.id] = report.caseId;
       planItems(state, incident, report.caseId);
       planSecondCall(ground, state, incident);
+      planOnSite(ground, state, incident, report.caseId);
     }
     if (report.givesUpAt !== null) plan(state.agenda, report.givesUpAt, `report/${report.id}/patience`, { kind: 'giveUp', report: report.id });
     return;
@@ -126,7 +128,7 @@ function newCase(incident: Incident, id: CaseId, report: ReportId, state: ShiftS
   return {
     id, incident: incident.id, number: null, reports: [report], type: null, priority: null, spot: null,
     response: firstStage('response'), inquiry: firstStage('inquiry'), closing: firstStage('closing'), outcome: null, mergedInto: null, openedAt: null, closedAt: null,
-    persons: {}, items, beliefs: [], evidence: [], attributes: {}, known: [], done: {}, begun: {}, units: [], primary: null, orders: [], plan: null, manner: 'standing', described: false, joint: false, linked: [], version: 0,
+    persons: {}, items, beliefs: [], evidence: [], attributes: {}, known: [], done: {}, begun: {}, units: [], primary: null, orders: [], plan: null, manner: 'standing', described: false, joint: false, linked: [], broadcasts: [], lookouts: [], kept: {}, version: 0,
   };
 }
 

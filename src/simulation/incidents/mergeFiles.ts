@@ -16,6 +16,8 @@ export function mergeFiles(ground: Ground, state: ShiftState, from: CaseRecord, 
   state.open = state.open.filter((id) => id !== from.id);
   if (from.incident !== into.incident) return;
   into.described ||= from.described;
+  into.lookouts.push(...from.lookouts.map((lookout) => ({ ...lookout, ordinal: null })));
+  Object.assign(into.kept, from.kept);
   const first = state.caseOf[from.incident] === from.id;
   state.caseOf[from.incident] = into.id;
   for (const item of state.incidents[from.incident]!.items) {

@@ -4,12 +4,13 @@ import type { Command } from '../command.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
 import { chartFacts } from '../tell.ts';
 import type { World } from '../world.ts';
+import { broadcastRefusal } from './groups.ts';
 import { inReach } from '../units/inReach.ts';
 import { freeSeats } from '../work/seats.ts';
 import { cannotGo, noPlace } from './unit.ts';
 import { type Given, type Reason, refuse, shutCase } from './reason.ts';
 
-type CaseCommand = Extract<Command, { type: 'startPlan' | 'stopPlan' | 'setManner' | 'close' | 'handOver' | 'sendWave' | 'openJoint' | 'endJoint' }>;
+type CaseCommand = Extract<Command, { type: 'startPlan' | 'stopPlan' | 'setManner' | 'close' | 'handOver' | 'sendWave' | 'broadcast' | 'openJoint' | 'endJoint' }>;
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
 /** Why a command about a whole file is not carried out. */
@@ -23,6 +24,7 @@ export function caseRefusal({ state, world }: Given, command: CaseCommand): Reas
     case 'close': return closeRefusal(state, record, command);
     case 'setManner': return undefined;
     case 'sendWave': return waveRefusal({ state, world }, command);
+    case 'broadcast': return broadcastRefusal({ state, world }, record, command);
     case 'openJoint': return jointRefusal({ state, world }, record);
     case 'endJoint': return record.joint ? undefined : refuse('notJoint');
     case 'handOver': return handOverRefusal(world, state, command);

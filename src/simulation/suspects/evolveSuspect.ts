@@ -4,12 +4,12 @@ import type { Fact, FactOf } from '../fact.ts';
 import { seeksMissing } from '../incident.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
 import { planGoingOff } from '../units/shiftChange.ts';
+import { planSightings } from '../groups/sightings.ts';
 import { planMeetings } from './meetings.ts';
+import { moverKey } from './moverKey.ts';
+import { planTurn } from './planTurn.ts';
 
 type SuspectFact = Extract<Fact, { type: 'suspectMoved' | 'suspectHid' | 'suspectMet' | 'suspectMissed' | 'contactPlanned' | 'huntFailed' | 'personSeen' | 'personHeld' | 'itemMoved' | 'moneyStopped' | 'moneyFrozen' }>;
-
-/** Where somebody's steps and meetings stand in the agenda. */
-export const moverKey = (incident: string, person: string): string => `${incident}/${person}`;
 
 /** What facts about people and goods change. */
 export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFact): void {
@@ -113,19 +113,13 @@ function move(ground: Ground, state: ShiftState, fact: FactOf<'suspectMoved'>): 
   const before = state.movers[key];
   state.movers[key] = {
     incident: fact.incident, person: fact.person, phase: fact.phase, phaseSince: before?.phase === fact.phase ? before.phaseSince : state.now, street: fact.street, forward: fact.forward,
-    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? 0) + 1, watchedUntil: before?.watchedUntil ?? null, met: [],
+    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? 0) + 1, watchedUntil: before?.watchedUntil ?? null,
+    // Whoever is kept company stays so as long as he is waited for.
+    keptBy: before?.watchedUntil != null && before.watchedUntil > state.now ? before.keptBy : null, followedUntil: before?.followedUntil ?? null, met: [],
   };
   planTurn(state, key);
   planMeetings(ground, state, { mover: key });
-}
-
-/** At the end of his street he turns, or goes to ground as soon as he is neither findable nor kept in sight any more. */
-function planTurn(state: ShiftState, key: string): void {
-  const { incident, person, leaves, watchedUntil } = state.movers[key]!;
-  const findable = state.incidents[incident]!.persons.find(({ id }) => id === person)?.findableUntil ?? state.now;
-  const until = instant(Math.max(state.now, findable, watchedUntil ?? findable));
-  if (leaves < until) plan(state.agenda, leaves, `turn/${key}`, { kind: 'turn', incident, person });
-  else plan(state.agenda, until, `turn/${key}`, { kind: 'hide', incident, person });
+  planSightings(ground, state, fact.incident);
 }
 
 /** A searching unit will come up with somebody: until then he is kept in sight. */

@@ -4,8 +4,8 @@ import { type Incident, isSought } from '../incident.ts';
 import type { CaseRecord } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
 import { setOut, travelSeconds, unitSpot } from '../units/travel.ts';
-import { moverKey } from './evolveSuspect.ts';
-import { moverSpot } from './moves.ts';
+import { moverKey } from './moverKey.ts';
+import { moverSpot } from './moverSpot.ts';
 
 /** Longer than this, in seconds, nobody is kept in sight until the unit is there: as long as a search lasts. Design value. */
 const longestApproach = 960;
@@ -18,12 +18,15 @@ export function hunt(telling: Telling, record: CaseRecord, unitId: UnitId, { wit
   const { state, seed } = telling;
   const incident = state.incidents[record.incident]!;
   const dice = diceFor(seed, incident.birth, 'hunt', unitId, String(ordinal));
-  const decoy = wrongMan(record, incident, precision, dice);
+  const decoy = isKept(telling, incident) ? null : wrongMan(record, incident, precision, dice);
   const found = decoy === null ? offenderWithin(telling, incident, unitId, within) : { person: decoy, until: instant(state.now + dice.integer(60, 240)), spot: null };
   if (found?.spot) setOut(telling, unitId, found.spot, 'order');
   if (found) tell(telling, { type: 'contactPlanned', caseId: record.id, person: found.person, unit: unitId, how: 'hunt', until: found.until });
   else tell(telling, { type: 'huntFailed', caseId: record.id, unit: unitId, how: 'hunt' });
 }
+
+/** Whether somebody keeps him for the police: then nobody takes another for him, however far he is. */
+const isKept = ({ state }: Telling, { id, persons }: Incident): boolean => persons.some((person) => (state.movers[moverKey(id, person.id)]?.keptBy ?? null) !== null);
 
 /** Somebody else whom the description fits, when the search goes wrong; null when it does not. */
 function wrongMan(record: CaseRecord, incident: Incident, precision: number, dice: Dice): PersonId | null {
@@ -36,7 +39,7 @@ function offenderWithin(telling: Telling, incident: Incident, unitId: UnitId, wi
   const { state, world } = telling;
   const culprit = incident.persons.find((person) => isSought(person) && state.movers[moverKey(incident.id, person.id)] !== undefined);
   const mover = culprit && state.movers[moverKey(incident.id, culprit.id)];
-  if (!mover || distance(world.resolved.district.network, unitSpot(state, unitId), moverSpot(mover, state.now)) > within) return undefined;
+  if (!mover || (mover.keptBy === null && distance(world.resolved.district.network, unitSpot(state, unitId), moverSpot(mover, state.now)) > within)) return undefined;
   const spot: Spot = { street: mover.street, along: mover.end };
   const seconds = travelSeconds(telling, unitId, spot);
   if (seconds === undefined || seconds > longestApproach) return undefined;

@@ -6,9 +6,9 @@ import { culpritsOf, isHeldInSeries } from '../incidents/series.ts';
 import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { World } from '../world.ts';
-import { moverKey } from './evolveSuspect.ts';
+import { moverKey } from './moverKey.ts';
 import { isDescribed } from './meetings.ts';
-import { moverSpot } from './moves.ts';
+import { moverSpot } from './moverSpot.ts';
 import { whereabouts } from './whereabouts.ts';
 
 type How = 'hunt' | 'patrol' | 'post' | 'home';
@@ -31,7 +31,7 @@ export function meetingOf(telling: Telling, caseId: CaseId, personId: PersonId, 
     return undefined;
   }
   const spot = mover ? moverSpot(mover, state.now) : restingPlace(record, personId, unit, how);
-  return { record, person: personId, unit, how, spot, result: resultOf(telling, { record, incident, person, unit, how }, String(mover?.steps ?? ordinal)) };
+  return { record, person: personId, unit, how, spot, result: isHandedOver(mover, how) ? 'caught' : resultOf(telling, { record, incident, person, unit, how }, String(mover?.steps ?? ordinal)) };
 }
 
 /** A unit still on the case reports that its search, or its visit, came to nothing. */
@@ -64,6 +64,9 @@ function isThere({ state, world }: Telling, { how, person, mover, unit, caseId }
 
 /** Where somebody is met who is not on the move: where he was believed to be, or right where the unit searches. */
 const restingPlace = (record: CaseRecord, person: PersonId, unit: Unit, how: How): Spot => (how === 'hunt' ? unit.spot : whereabouts(record, person) ?? unit.spot);
+
+/** Whoever is kept for the police is pointed out to the unit that comes for him. */
+const isHandedOver = (mover: Mover | undefined, how: How): boolean => how === 'hunt' && mover !== undefined && mover.keptBy !== null;
 
 type Result = 'caught' | 'seen' | 'missed';
 
@@ -130,6 +133,6 @@ export function catchHim(telling: Telling, record: CaseRecord, person: PersonId,
 }
 
 /** Whether an order is a search for somebody. */
-function isSearch({ jobs, activities }: World, { job }: Order): boolean {
+export function isSearch({ jobs, activities }: World, { job }: Order): boolean {
   return jobs.get(job)!.job.steps.some((step) => 'act' in step && activities.get(step.act)!.effects.some(({ effect }) => effect.do === 'hunt'));
 }

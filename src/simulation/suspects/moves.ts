@@ -7,7 +7,7 @@ import { tell, type Telling } from '../tell.ts';
 import { drawSeconds } from '../takes.ts';
 import { meansProfile, peakAt, type World } from '../world.ts';
 import { crowdedJunctions } from './crowds.ts';
-import { moverKey } from './evolveSuspect.ts';
+import { moverKey } from './moverKey.ts';
 
 /** Arrived when this near the goal, in metres. */
 const nearEnough = 60;
@@ -155,10 +155,3 @@ function nextStreet(telling: Telling, incident: Incident, person: Person, phase:
 }
 
 const far = (a: { readonly x: number; readonly y: number }, b: { readonly x: number; readonly y: number }): number => (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
-
-/** Where somebody in the open is at an instant. */
-export function moverSpot(mover: { readonly street: number; readonly start: number; readonly end: number; readonly enters: number; readonly leaves: number }, at: number): Spot {
-  if (at >= mover.leaves || mover.leaves === mover.enters) return { street: mover.street, along: mover.end };
-  const share = Math.max(0, at - mover.enters) / (mover.leaves - mover.enters);
-  return { street: mover.street, along: Math.floor(mover.start + (mover.end - mover.start) * share + 0.5) };
-}

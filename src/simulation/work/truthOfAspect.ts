@@ -4,8 +4,9 @@ import { type Incident, isSought, type Person } from '../incident.ts';
 import { valueIn } from '../readings.ts';
 import type { Scope } from '../scope.ts';
 import type { Belief, Mover } from '../state.ts';
-import { moverKey } from '../suspects/evolveSuspect.ts';
-import { moverSpot, nearestPlace } from '../suspects/moves.ts';
+import { moverKey } from '../suspects/moverKey.ts';
+import { moverSpot } from '../suspects/moverSpot.ts';
+import { nearestPlace } from '../suspects/moves.ts';
 import type { Telling } from '../tell.ts';
 
 /** What is true of something: its value, its place when it has one, and the person or item it is true of. */

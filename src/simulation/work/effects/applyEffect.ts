@@ -7,7 +7,7 @@ import { raise, tell, type Telling } from '../../tell.ts';
 import { moveTrust } from '../../trust.ts';
 import type { ReadyEffect } from '../../world.ts';
 import { type Doing, subjectOf } from '../doing.ts';
-import { addEvidence, findEvidence, taint } from './evidence.ts';
+import { addEvidence, findEvidence, keepEvidence, taint } from './evidence.ts';
 import { gain, locate, match, recognise, setAttribute, settleTrack, show, verify } from './knowledge.ts';
 import { link } from './link.ts';
 import { freezeMoney, stopMoney } from './money.ts';
@@ -21,6 +21,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
   switch (effect.do) {
     case 'gainBelief': gain(telling, record, scope, effect, ready); return;
     case 'findEvidence': findEvidence(telling, record, effect, doing); return;
+    case 'keepEvidence': keepEvidence(telling, record, effect); return;
     case 'addEvidence': addEvidence(telling, record, effect, doing); return;
     case 'taint': taint(telling, record, effect, doing); return;
     case 'match': match(telling, record, effect); return;

@@ -1,4 +1,4 @@
-import { diceFor } from '../../../kernel/index.ts';
+import { diceFor, instant } from '../../../kernel/index.ts';
 import type { CaseType, Effect } from '../../../scenario/index.ts';
 import { type Incident, isSought, type Trace } from '../../incident.ts';
 import type { Scope } from '../../scope.ts';
@@ -29,8 +29,15 @@ export function findEvidence(telling: Telling, record: CaseRecord, effect: Of<'f
 /** Whether a trace is still there, not yet filed, and this time found. */
 function isFound(telling: Telling, record: CaseRecord, incident: Incident, trace: Trace, chance: number | undefined, doing: Doing): boolean {
   const { state, seed } = telling;
-  if (trace.goneAt <= state.now || record.evidence.some(({ id }) => id === trace.id)) return false;
+  if ((record.kept[trace.id] ?? trace.goneAt) <= state.now || record.evidence.some(({ id }) => id === trace.id)) return false;
   return chance === undefined || doing.certain === true || diceFor(seed, incident.birth, 'find', trace.id, String(doing.ordinal ?? 0)).unit() < chance * talkFactor(telling, trace.kind) * keennessOf(telling, doing);
+}
+
+/** What is still there of these kinds is looked after, once: the rest of its life lasts so many times as long. */
+export function keepEvidence(telling: Telling, record: CaseRecord, { kinds, times }: Of<'keepEvidence'>): void {
+  const { now, incidents } = telling.state;
+  const here = incidents[record.incident]!.traces.filter(({ id, kind, goneAt }) => kinds.includes(kind) && goneAt > now && record.kept[id] === undefined);
+  if (here.length > 0) tell(telling, { type: 'evidenceKept', caseId: record.id, until: Object.fromEntries(here.map(({ id, goneAt }) => [id, instant(now + Math.floor((goneAt - now) * times + 0.5))])) });
 }
 
 /** What a trace bears on becomes a belief: as it is of the person it points to, or of the offender. */

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../kernel/index.ts';
 import type { Effect } from '../../../scenario/index.ts';
 import type { Scope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
-import { moverKey } from '../../suspects/evolveSuspect.ts';
+import { moverKey } from '../../suspects/moverKey.ts';
 import { hunt } from '../../suspects/hunt.ts';
 import { catchHim, meetingOf, tellMeeting } from '../../suspects/meet.ts';
 import { tell, type Telling } from '../../tell.ts';

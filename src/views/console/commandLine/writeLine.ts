@@ -46,6 +46,7 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
   patrol: (command, spelling) => [verb('patrol', spelling), sign(command.unit, spelling), command.route === null ? { en: 'off', zh: '停止' }[spelling.language] : spelling.picture.patrolRoutes.find(({ route }) => route === command.route)?.name[spelling.language]],
   callIn: (command, spelling) => [verb('callIn', spelling), sign(command.unit, spelling)],
   sendWave: (command, spelling) => [verb('sendWave', spelling), String(command.minutes), number(command.caseId, spelling)],
+  broadcast: (command, spelling) => [verb('broadcast', spelling), number(command.caseId, spelling), String(command.radius), spelling.picture.card(command.caseId)?.groups?.messages.find(({ id }) => id === command.message)?.name[spelling.language]],
   openJoint: (command, spelling) => [verb('openJoint', spelling), number(command.caseId, spelling)],
   endJoint: (command, spelling) => [verb('endJoint', spelling), number(command.caseId, spelling)],
   manPost: (command, spelling) => [verb('post', spelling), sign(command.unit, spelling), spelling.picture.map.posts.find((post) => post.post === command.post)?.name[spelling.language], number(command.caseId, spelling)],
