@@ -49,7 +49,7 @@ function singleKey(event: KeyboardEvent, root: HTMLElement, does: DeskKeys): boo
   else if (key === 'n') does.skip();
   else if (key === '?') does.help();
   else if (key === '/') return press(root, '[data-filter]');
-  else if (['r', 'm', 'h'].includes(key)) return press(root, `[data-key="${key}"]`);
+  else if (['r', 'm', 'h', 'b'].includes(key)) return press(root, `[data-key="${key}"]`);
   else if (key === ' ' && !(event.target instanceof HTMLElement && event.target.matches('button, [role="tab"], [role="menuitem"]'))) does.pause();
   else return false;
   return true;

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { palettes, type Palette, type Theme } from './palette.ts';
-import { badges, pinShape, type StatusShape } from './shapes.ts';
+import { badges, groupShape, pinShape, type StatusShape } from './shapes.ts';
 import type { MapWords } from './words.ts';
 
 const statuses: readonly StatusShape[] = ['AV', 'DP', 'EN', 'OS', 'TR', 'BZ', 'OF'];
@@ -59,6 +59,10 @@ export function MapLegend({ theme, words }: { readonly theme: Theme; readonly wo
                 {words.posts[state]}
               </li>
             );
+          })}
+          {(['ready', 'away', 'alert'] as const).map((state) => {
+            const colour = { ready: palette.ok, away: palette.idle, alert: palette.warn }[state];
+            return <li key={`group ${state}`}><Stroke><path d={groupShape} fill={state === 'away' ? palette.halo : colour} stroke={colour} strokeWidth="1.6" /></Stroke>{words.groups[state]}</li>;
           })}
           <li><Stroke><path d="M-14 0H14" stroke={palette.ink} strokeWidth="2.8" strokeLinecap="round" strokeDasharray="6 5" /></Stroke>{words.route}</li>
           <li><Stroke><path d="M-12-6H12V6H-12z" fill={palette.reachFill} stroke={palette.reach} strokeWidth="1.6" /></Stroke>{words.reach}</li>

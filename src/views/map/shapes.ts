@@ -48,6 +48,9 @@ export const badges: Readonly<Record<StatusShape, { readonly path: string; reado
   OF: { path: 'M-4-8H4L8-4V4L4 8H-4L-8 4V-4z', open: true },
 };
 
+/** The badge of a minimum emergency unit, about its middle. */
+export const groupShape = 'M0-5.2L4.5-2.6V2.6L0 5.2L-4.5 2.6V-2.6z';
+
 /** A case's pin, its tip at the place; the numeral stands at 0, −13. */
 export const pinShape = 'M0 0C-2.6-4.6-8-7.4-8-13A8 8 0 0 1 8-13C8-7.4 2.6-4.6 0 0z';
 

@@ -46,6 +46,7 @@ export class SignLayer {
     this.#signs.begin();
     if (layers.cameras && isAtLeast(pass.level, 'street')) this.#arrangeCameras(pass);
     if (layers.posts && isAtLeast(pass.level, 'town')) for (const post of pass.scenery.map.posts) this.#putPost(pass, post);
+    if (layers.posts) this.#arrangeGroups(pass);
     if (layers.sightings) this.#arrangeSightings(pass);
     this.#arrangeSuspects(pass);
     this.#signs.end();
@@ -55,6 +56,13 @@ export class SignLayer {
     const scale = pass.level === 'scene' ? 1 : 0.5;
     for (const { x, y, bearing } of this.#ground.cameras) {
       this.#put(this.#signs, pass, pass.stamps.camera(bearing === null), x, y, bearing === null ? 0 : ((bearing - 90) * Math.PI) / 180, 1, scale);
+    }
+  }
+
+  /** Groups that look out are seen from farther off than those that stand ready. */
+  #arrangeGroups(pass: Pass): void {
+    for (const { x, y, state } of pass.scenery.map.groups) {
+      if (isAtLeast(pass.level, state === 'alert' ? 'town' : 'street')) this.#put(this.#signs, pass, pass.stamps.group(state), x, y, 0, state === 'away' ? 0.7 : 1, pass.level === 'town' ? 0.8 : 1);
     }
   }
 

@@ -1,12 +1,15 @@
 import { fontFaces, type Palette } from './palette.ts';
 import type { Drawing, Sheet } from './sheet.ts';
-import { badges, markShape, pinShape, placeShapes, type PlaceShape, type StatusShape, statusShapes } from './shapes.ts';
+import { badges, groupShape, markShape, pinShape, placeShapes, type PlaceShape, type StatusShape, statusShapes } from './shapes.ts';
 
 type Surface = CanvasRenderingContext2D;
 type Priority = 1 | 2 | 3 | 4;
 
 /** How a post stands: nobody there, being set up, or closing the road. */
 export type PostState = 'idle' | 'setting' | 'ready';
+
+/** How a group stands: nobody free, ready, or looking out for somebody. */
+type GroupState = 'away' | 'ready' | 'alert';
 
 /** Everything small that is stamped on the map, drawn as vectors once for a theme and a screen. Lengths are CSS pixels. */
 export class Stamps {
@@ -153,6 +156,16 @@ export class Stamps {
         this.#shape(surface, circle(2.7), state === 'ready' ? colour : halo, colour, 1.6);
         surface.restore();
       }
+    });
+  }
+
+  /** A minimum emergency unit: a small six-cornered badge, hollow when nobody is free. */
+  group(state: GroupState): Drawing {
+    const { halo, idle, ok, warn } = this.#palette;
+    const colour = { away: idle, ready: ok, alert: warn }[state];
+    return this.#stamp(`group ${state}`, 16, 16, (surface) => {
+      this.#outline(surface, groupShape, halo, 3.4);
+      this.#shape(surface, groupShape, state === 'away' ? halo : colour, colour, 1.6);
     });
   }
 

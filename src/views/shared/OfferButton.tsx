@@ -17,12 +17,14 @@ interface OfferButtonProps {
   /** Whether the reason stands beside the button as well; otherwise only in its tooltip and description. */
   readonly reasonShown?: boolean;
   readonly onPress: () => void;
+  /** The figure that presses it. */
+  readonly digit?: number | undefined;
   /** Told when somebody presses a greyed button: the reason, in words. */
   readonly onRefused: (reason: string) => void;
 }
 
 /** A button for an offer. Greyed it keeps its focus and its place, and says why: beside it, as a tooltip and to a screen reader. */
-export function OfferButton({ open, children, hint, className = '', pressed, names, reasonShown = true, onPress, onRefused }: OfferButtonProps): ReactNode {
+export function OfferButton({ open, children, hint, className = '', pressed, names, reasonShown = true, digit, onPress, onRefused }: OfferButtonProps): ReactNode {
   const words = useWords();
   const id = useId();
   const reason = open.refusal ? words.refusal(open.refusal, open.because ?? undefined, names) : '';
@@ -31,9 +33,9 @@ export function OfferButton({ open, children, hint, className = '', pressed, nam
   return (
     <>
       <button
-        type="button" className={`btn ${className}`} aria-disabled={greyed || undefined} aria-pressed={pressed} aria-describedby={greyed ? id : undefined}
+        type="button" className={`btn ${className}`} data-digit={digit} aria-disabled={greyed || undefined} aria-pressed={pressed} aria-describedby={greyed ? id : undefined}
         title={greyed ? reason : undefined} onClick={press}
-      >{children}{hint === undefined ? null : <Key>{hint}</Key>}</button>
+      >{digit === undefined ? null : <Key>{digit}</Key>}{children}{hint === undefined ? null : <Key>{hint}</Key>}</button>
       {greyed ? <span id={id} className={reasonShown ? 'reason' : 'sr'}>{reason}</span> : null}
     </>
   );

@@ -1,5 +1,5 @@
-import { memo, type ReactNode } from 'react';
-import type { Offer, Recommendation } from '../../../picture/index.ts';
+import { memo, useState, type ReactNode } from 'react';
+import type { GroupsCard, Offer, Recommendation } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Key } from '../../shared/marks.tsx';
 import { moveAmongRows } from '../../shared/Row.tsx';
@@ -7,6 +7,7 @@ import { spanText } from '../../shared/times.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { GiveButton } from '../GiveButton.tsx';
+import { GroupsBox } from './GroupsBox.tsx';
 
 interface LineProps { readonly line: Recommendation; readonly index: number; readonly digits: boolean; readonly most: number; readonly selected: boolean }
 
@@ -45,17 +46,15 @@ function Waves({ waves }: { readonly waves: readonly Offer[] }): ReactNode {
   return <div className="measures" role="group" aria-label={t('measures.waves')} title={t('measures.why')}><span className="t3">{t('measures.waves')}</span>{waves.map((wave) => <GiveButton key={say(wave.label)} offer={wave} className="tight">{say(wave.label)}</GiveButton>)}</div>;
 }
 
-interface SendColumnProps { readonly waves: readonly Offer[]; readonly lines: readonly Recommendation[]; readonly digits: boolean; readonly unit: string | null; readonly folded: boolean; readonly switcher: ReactNode }
+interface SendColumnProps { readonly waves: readonly Offer[]; readonly groups: GroupsCard | null; readonly caseId: string; readonly lines: readonly Recommendation[]; readonly digits: boolean; readonly unit: string | null; readonly folded: boolean; readonly switcher: ReactNode }
 
-/** Units for the case, best first: minutes by road, crew, and how much of the district's cover is lost. A click sends. */
-export const SendColumn = memo(function SendColumn({ waves, lines, digits, unit, folded, switcher }: SendColumnProps): ReactNode {
+/** The units in a table, best first, and what speaks for the best. */
+function UnitsBox({ lines, digits, unit }: Pick<SendColumnProps, 'lines' | 'digits' | 'unit'>): ReactNode {
   const { t } = useWords();
   const most = Math.max(0, ...lines.map((line) => line.coverLost * 100));
   const [best] = lines.filter((line) => !line.offer.refusal);
   return (
-    <section className="col send-col" aria-label={t('send.title')} data-folded={folded}>
-      <h3>{switcher}<span className="only-wide">{t('send.title')}</span><span className="r">{t('send.unit')}</span></h3>
-      <Waves waves={waves} />
+    <>
       <div className="scroll rec-box" onKeyDown={moveAmongRows}>
         <table className="rec">
           <thead><tr><th scope="col">{t('send.callSign')}</th><th scope="col"><span className="sr">{t('send.kind')}</span></th><th scope="col">{t('send.crew')}</th><th scope="col">{t('send.road')}</th><th scope="col">{t('send.cover')}</th></tr></thead>
@@ -64,6 +63,29 @@ export const SendColumn = memo(function SendColumn({ waves, lines, digits, unit,
         {lines.length === 0 ? <p className="empty">{t('send.none')}</p> : null}
       </div>
       {best ? <p className="why">{t('send.why', { unit: best.callSign, time: spanText(best.seconds), cover: (best.coverLost * 100).toFixed(1) })}</p> : null}
+    </>
+  );
+}
+
+/** Whether the column shows units or the groups around; B changes it. */
+function ForceSwitch({ groups, onGroups }: { readonly groups: boolean; readonly onGroups: (groups: boolean) => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <span className="seg" role="group" aria-label={t('groups.choose')}>
+      {([false, true] as const).map((each) => <button key={String(each)} type="button" aria-pressed={groups === each} data-key={groups === each ? undefined : 'b'} onClick={() => { onGroups(each); }}>{t(each ? 'groups.title' : 'groups.units')}</button>)}
+    </span>
+  );
+}
+
+/** Units for the case, best first: minutes by road, crew, and how much of the district's cover is lost. A click sends. Where there are groups around, they can be told instead. */
+export const SendColumn = memo(function SendColumn({ waves, groups, caseId, lines, digits, unit, folded, switcher }: SendColumnProps): ReactNode {
+  const { t } = useWords();
+  const [shown, show] = useState<string | null>(null);
+  const telling = groups !== null && shown === caseId;
+  return (
+    <section className="col send-col" aria-label={t('send.title')} data-folded={folded}>
+      <h3>{switcher}{groups ? <ForceSwitch groups={telling} onGroups={(each) => { show(each ? caseId : null); }} /> : <span className="only-wide">{t('send.title')}</span>}<span className="r">{telling ? '' : t('send.unit')}</span></h3>
+      {telling ? <GroupsBox key={caseId} groups={groups} digits={digits} /> : <><Waves waves={waves} /><UnitsBox lines={lines} digits={digits} unit={unit} /></>}
     </section>
   );
 }, (a, b) => alike(a, b, new Set(['switcher'])));
