@@ -130,18 +130,27 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'evidenceTainted': return onCase('evidence.tainted', fact.caseId, system, 'bad', { rule: { value: fact.rule }, value: { value: fact.rule } });
     case 'stageChanged': return stageLine(ground, fact);
     case 'activityDone': return isLetter(world, fact) ? onCase('letter.came', fact.caseId, mailbox, 'warn') : undefined;
-    case 'groupSteppedIn': return groupLine(ground, 'group.steppedIn', fact, 'good');
-    case 'broadcastSent': return onCase('broadcast.sent', fact.caseId, platform, 'plain', { value: { value: fact.asked.length }, metres: { value: fact.radius }, reason: world.groups.messages.get(fact.message)!.message.name });
-    case 'broadcastAnswered': return onCase(fact.groups.length === 0 ? 'broadcast.silent' : 'broadcast.answered', fact.caseId, platform, fact.groups.length === 0 ? 'warn' : 'plain', { value: { value: fact.groups.length }, of: { value: state.cases[fact.caseId]!.broadcasts[fact.ordinal]!.asked.length } });
-    case 'broadcastEnded': return onCase(fact.needless ? 'broadcast.needless' : 'broadcast.over', fact.caseId, platform, fact.needless ? 'warn' : 'plain');
-    case 'groupHelped': return groupLine(ground, 'group.helped', fact, 'good', { reason: world.activities.get(fact.act)!.activity.name });
-    case 'personSighted': return groupLine(ground, sightingKey(state, fact), fact, fact.kept ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
     case 'moneyStopped': return onCase(fact.amount > 0 ? 'money.stopped' : 'money.stoppedNone', fact.caseId, system, 'good', { value: { value: fact.amount } });
     case 'moneyFrozen': return onCase('money.frozen', fact.caseId, system, 'good', { value: { value: state.cases[fact.caseId]!.items[fact.item]!.saved } });
     case 'planStarted': return onCase('plan.started', fact.caseId, system);
     case 'planStepMoved': return planLine(ground, fact);
     case 'planStopped': return onCase('plan.stopped', fact.caseId, system);
     case 'handOverSigned': return onCase('handOver.signed', null as never, system);
+    default: return groupDraft(ground, fact);
+  }
+}
+
+/** What the platform and the people of a group say. */
+function groupDraft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
+  const { state, world } = ground;
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- as above
+  switch (fact.type) {
+    case 'groupSteppedIn': return groupLine(ground, 'group.steppedIn', fact, 'good');
+    case 'broadcastSent': return onCase('broadcast.sent', fact.caseId, platform, 'plain', { value: { value: fact.asked.length }, metres: { value: fact.radius }, reason: world.groups.messages.get(fact.message)!.message.name });
+    case 'broadcastAnswered': return onCase(fact.groups.length === 0 ? 'broadcast.silent' : 'broadcast.answered', fact.caseId, platform, fact.groups.length === 0 ? 'warn' : 'plain', { value: { value: fact.groups.length }, of: { value: state.cases[fact.caseId]!.broadcasts[fact.ordinal]!.asked.length } });
+    case 'broadcastEnded': return onCase(fact.needless ? 'broadcast.needless' : 'broadcast.over', fact.caseId, platform, fact.needless ? 'warn' : 'plain');
+    case 'groupHelped': return groupLine(ground, 'group.helped', fact, 'good', { reason: world.activities.get(fact.act)!.activity.name });
+    case 'personSighted': return groupLine(ground, sightingKey(state, fact), fact, fact.kept ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
     default: return undefined;
   }
 }

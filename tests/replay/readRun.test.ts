@@ -26,7 +26,7 @@ test('a run of the station’s measures is read: waves, joint work, units called
   advance(evening, instant(600));
   const caseId = Object.values(evening.state.cases)[0]!.id;
   const onCall = world.resolved.scenario.units.find((unit) => unit.onCall !== undefined)!.id as UnitId;
-  const measures: readonly Command[] = [{ type: 'callIn', unit: onCall }, { type: 'sendWave', caseId, minutes: 3 }, { type: 'openJoint', caseId }, { type: 'endJoint', caseId }];
+  const measures: readonly Command[] = [{ type: 'callIn', unit: onCall }, { type: 'sendWave', caseId, minutes: 3 }, { type: 'broadcast', caseId, radius: 600, message: 'scene' }, { type: 'openJoint', caseId }, { type: 'endJoint', caseId }];
   for (const command of measures) submit(evening, command);
   const read = readRun(writeRun(recordRun(evening)));
   expect(read.ok && read.value.commands.map(({ command }) => command)).toEqual(measures);

@@ -175,7 +175,7 @@ describe('what the desk may broadcast', () => {
     const { shift, record } = takenIn(worldFrom(evening(child)), 'a', 300);
     const advised = advisedBroadcast(deskPictures(shift)().card(record.id)!);
     expect(advised?.command).toMatchObject({ type: 'broadcast', message: 'missing', radius: 1200 });
-    say(shift, advised!.command as never);
+    say(shift, { ...advised!.command });
     expect(advisedBroadcast(deskPictures(shift)().card(record.id)!)).toBeUndefined();
   });
 

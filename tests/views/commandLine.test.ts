@@ -146,6 +146,16 @@ describe('the hand-over', () => {
     for (const line of ['ho ?', 'ho CN-40 ?']) for (const way of ways(line)) expect(problem(parse(way, looking({ caseId: clocked!.caseId }, language)))).toBe(way.includes(':') || way.endsWith('CN-31') ? null : 'line.missing');
   });
 
+  test('a broadcast names the case, the metres and, if it is another than the first, the message', () => {
+    const broadcast = { type: 'broadcast', caseId: 'c0417', radius: 600, message: 'suspect' };
+    expect(command(parse('broadcast 0417 600 suspect', looking()))).toEqual(broadcast);
+    expect(command(parse('喊话 0417 600米', looking({}, 'zh')))).toEqual(broadcast);
+    expect(command(parse('广播 600 嫌疑人', looking({ caseId: 'c0417' as never }, 'zh')))).toEqual(broadcast);
+    expect(command(parse('bro 450', atCase('0417')))).toEqual({ ...broadcast, radius: 450 });
+    expect(problem(parse('broadcast 0417 far', looking()))).toBe('line.noMetres');
+    expect(completions('broadcast 0417 ', looking()).map((way) => way.line)).toEqual(['broadcast 0417 300', 'broadcast 0417 600']);
+  });
+
   test('the end goes by way of the hand-over until that is signed', () => {
     expect(parse('end', looking()).kind).toBe('end');
     expect(command(parse('end', { ...looking(), picture: { ...busyEvening, handOverSigned: true } }))).toEqual({ type: 'endShift' });
@@ -209,7 +219,7 @@ describe('every button teaches its line', () => {
     ...call.offers.filter((offer) => !['answer'].includes(offer.command.type)).map((offer) => offer.command), ...call.questions.map((question) => question.offer.command), ...call.mergeable.map((each) => each.offer.command),
     ...busyEvening.recommended('c0417' as never).map((each) => each.offer.command), ...card.jobs.flatMap((job) => job.choices.map((choice) => choice.command)), ...card.closing.map((offer) => offer.command), ...card.plans.map((offer) => offer.command),
     ...card.orders.flatMap((order) => (order.cancel ? [order.cancel.command] : [])),
-    { type: 'answer', report: 'r9' as never }, { type: 'recall', unit: 'u302' as never }, { type: 'reply', order: 'o7' as never, option: 'watch' }, { type: 'setManner', caseId: 'c0417' as never, manner: 'fast' }, { type: 'stopPlan', caseId: 'c0417' as never },
+    { type: 'broadcast', caseId: 'c0417' as never, radius: 600, message: 'suspect' }, { type: 'answer', report: 'r9' as never }, { type: 'recall', unit: 'u302' as never }, { type: 'reply', order: 'o7' as never, option: 'watch' }, { type: 'setManner', caseId: 'c0417' as never, manner: 'fast' }, { type: 'stopPlan', caseId: 'c0417' as never },
     { type: 'setType', report: 'r0420' as never, caseType: 'fraud' as never }, { type: 'setPlace', report: 'r0420' as never, belief: 'b2' }, { type: 'manPost', unit: 'u303' as never, post: 'ferry', caseId: 'c0417' as never }, { type: 'patrol', unit: 'u303' as never, route: 'market' },
     { type: 'handOver', caseId: busyEvening.handOver[1]!.caseId, duties: [{ rule: 'CN-40', due: 100_000 - (100_000 + busyEvening.startsAt) % 60, to: 1 }] }, { type: 'handOver', caseId: busyEvening.handOver[2]!.caseId, duties: busyEvening.handOver[2]!.proposed }, { type: 'handOver', caseId: busyEvening.handOver[0]!.caseId, duties: [] }, { type: 'signHandOver' }, { type: 'endShift' },
   ];

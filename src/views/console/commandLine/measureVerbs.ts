@@ -17,9 +17,9 @@ const onCall = (subject: Subject) => subject.picture.units.filter(({ callIn }) =
 /** Metres about the case, as the platform proposes them; any other number of metres is one too. */
 const radii = (subject: Subject): readonly Choice[] => (subject.card?.groups?.radii ?? []).map(({ metres, ready }) => ({ value: String(metres), names: [String(metres)], label: { en: `${metres} m · ${ready}`, zh: `${metres}米 · ${ready}` } }));
 const messages = (subject: Subject): readonly Choice[] => (subject.card?.groups?.messages ?? []).map(({ id, name }) => ({ value: id, names: [id, name.en, name.zh], label: name }));
-const metresSaid = (_: Subject, [word = '']: readonly string[]): Picked | null => {
-  const metres = /^(\d{2,4})(m|米)?$/.exec(word)?.[1];
-  return metres === undefined ? null : { found: { value: metres, names: [metres], label: bare(metres) }, used: 1 };
+const metresSaid = (_: Subject, [word = '', unit = '']: readonly string[]): Picked | null => {
+  const metres = /^(\d{2,4})m?$/.exec(word)?.[1];
+  return metres === undefined ? null : { found: { value: metres, names: [metres], label: bare(metres) }, used: unit === 'm' || unit === '米' ? 2 : 1 };
 };
 
 /** Verbs of the station's ways of working: broadcasting, sending a wave, joint work, calling units in. */
