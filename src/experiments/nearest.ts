@@ -50,8 +50,8 @@ function onTheLine(desk: DeskPicture, calls: CallManner): Command | undefined {
 function answers(desk: DeskPicture): Command | undefined {
   if (desk.voice !== null) return undefined;
   const ringing = desk.pending.find(({ state }) => state === 'ringing');
-  if (ringing) return { type: 'answer', report: ringing.report };
-  return undefined;
+  const next = ringing ?? desk.pending.find(({ state }) => state === 'written');
+  return next && { type: 'answer', report: next.report };
 }
 
 /** A unit for every case that needs one and has none. */

@@ -14,6 +14,9 @@ export function takeCall(call: CallPicture, desk: DeskPicture, manner: CallManne
   return sentElsewhere(call) ?? findsOut(call) ?? sendsAtOnce(call, desk) ?? asksOn(call, manner) ?? settles(call);
 }
 
+/** Who wrote without saying where it is, is rung up. */
+const rings = (call: CallPicture): Command | undefined => (call.state === 'over' && call.places.length === 0 ? open({ type: 'callBack', report: call.report }, call) : undefined);
+
 /** A call that makes no case goes where it belongs. */
 function sentElsewhere(call: CallPicture): Command | undefined {
   const { report, disposal } = call;
@@ -48,5 +51,5 @@ function asksOn(call: CallPicture, { questions, urgentQuestions }: CallManner): 
 function settles(call: CallPicture): Command | undefined {
   const { report, proposedPriority } = call;
   const regrade = proposedPriority !== null && call.priority !== proposedPriority ? open({ type: 'setPriority', report, priority: proposedPriority }, call) : undefined;
-  return regrade ?? open({ type: 'register', report }, call) ?? open({ type: 'hangUp', report }, call);
+  return regrade ?? open({ type: 'register', report }, call) ?? open({ type: 'hangUp', report }, call) ?? rings(call);
 }

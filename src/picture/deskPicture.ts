@@ -30,6 +30,12 @@ export interface DeskPicture {
   readonly clocks: readonly LegalClock[];
   /** Letters to the head of the station about open cases: those that wait first, by when they are due. */
   readonly letters: readonly LetterRow[];
+  /** The public board of what people reported in writing, the oldest unanswered first; empty where the station has none. */
+  readonly column: readonly ColumnRow[];
+  /** Gates where cars come and go. */
+  readonly gates: readonly GateRow[];
+  /** Clean-ups that units may be sent to. */
+  readonly operations: readonly OperationRow[];
   /** How far the district trusts its police, 0 to 100. */
   readonly trust: number;
   readonly warnings: readonly Warning[];
@@ -67,7 +73,8 @@ export interface Offer {
 export interface PendingRow {
   readonly report: ReportId;
   readonly caseId: CaseId;
-  readonly state: 'ringing' | 'onLine' | 'ungraded' | 'unassigned';
+  /** `written`: a report that somebody has to read. */
+  readonly state: 'ringing' | 'onLine' | 'ungraded' | 'unassigned' | 'written';
   readonly channel: string;
   readonly at: Instant;
   /** Seconds waiting and the bound for this priority's ageing line. */
@@ -119,6 +126,8 @@ export interface UnitRow {
   readonly task: Text | null;
   /** The round it walks when it is free, with the stop it goes to or stands at. */
   readonly patrol: { readonly route: string; readonly name: Text; readonly stop: Text; readonly standing: boolean } | null;
+  /** The gate or clean-up to which it was sent, and whether it stands there. */
+  readonly detail: { readonly to: string; readonly name: Text; readonly standing: boolean } | null;
   /** Waits at home until it is called in: how, and in how many seconds it would be there. Null: it is on duty, or on its way. */
   readonly callIn: { readonly offer: Offer; readonly seconds: number } | null;
   readonly waitReason: string | null;
@@ -145,6 +154,35 @@ export interface LegalClock { readonly id: string; readonly kind: 'questioning' 
 
 /** A letter about a case, with the time by which it wants an answer. `again`: not the first about this case. */
 export interface LetterRow { readonly id: string; readonly caseId: CaseId; readonly number: string; readonly at: Instant; readonly due: Instant | null; readonly state: 'open' | 'amber' | 'late' | 'answered'; readonly again: boolean }
+
+/** A written report as the public sees it on the board. `due`: by when it wants an answer. */
+export interface ColumnRow { readonly report: ReportId; readonly caseId: CaseId; readonly number: string | null; readonly type: Text | null; readonly place: PlaceLabel | null; readonly at: Instant; readonly age: number; readonly due: Instant; readonly state: 'new' | 'accepted' | 'underWay' | 'done' | 'answered'; readonly late: boolean; readonly photo: boolean }
+
+/** A gate with its bays and its line; `blocked` when the line is longer than its room, `meanWait` in seconds. */
+export interface GateRow {
+  readonly gate: string;
+  readonly name: Text;
+  readonly x: number;
+  readonly y: number;
+  readonly open: boolean;
+  readonly waiting: number;
+  readonly bays: number;
+  readonly standing: number;
+  readonly meanWait: number;
+  readonly blocked: boolean;
+  readonly helpers: Text;
+  readonly volunteers: number;
+  /** Who stands there or is on the way. */
+  readonly officers: readonly DetailedUnit[];
+  /** Sends the nearest free unit; null when somebody is there or on the way, or nobody can go. */
+  readonly send: Offer | null;
+}
+
+/** A clean-up with who is there; `left` in seconds while it goes on. */
+export interface OperationRow { readonly operation: string; readonly name: Text; readonly place: PlaceLabel; readonly state: 'open' | 'gathering' | 'running' | 'done'; readonly left: number | null; readonly staff: number; readonly there: number; readonly officers: readonly DetailedUnit[]; readonly send: Offer | null }
+
+/** A unit at a gate or a clean-up, or on its way there, with the offer to let it go. */
+export interface DetailedUnit { readonly unit: UnitId; readonly callSign: string; readonly standing: boolean; readonly letGo: Offer }
 
 /** An early warning: amber at three quarters of a bound, red when the desk can know that a rule is broken. */
 export interface Warning { readonly id: string; readonly level: 'amber' | 'red'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly remedy: Text; readonly cite: string; readonly basis: string; readonly at: Instant; readonly expires: Instant | null; readonly severity: 'critical' | 'major' | 'minor' }
@@ -173,7 +211,7 @@ export interface Message { readonly id: number; readonly at: Instant; readonly f
 export type Slot = Text | { readonly word: string } | { readonly value: string | number };
 
 /** The most urgent thing and the command that begins it. */
-export interface WhatNow { readonly kind: 'ringing' | 'onLine' | 'ask' | 'unassigned' | 'warning' | 'stopped' | 'held' | 'broadcast' | 'ripe' | 'plan' | 'handOver' | 'quiet'; readonly caseId: CaseId | null; readonly report: ReportId | null; readonly number: string | null; readonly command: Command | null; readonly label: Text; readonly why: Text | null }
+export interface WhatNow { readonly kind: 'ringing' | 'written' | 'onLine' | 'ask' | 'unassigned' | 'warning' | 'stopped' | 'held' | 'broadcast' | 'ripe' | 'plan' | 'handOver' | 'quiet'; readonly caseId: CaseId | null; readonly report: ReportId | null; readonly number: string | null; readonly command: Command | null; readonly label: Text; readonly why: Text | null }
 
 /** A call with its dialogue, question card and what can be done with it. */
 export interface CallPicture {

@@ -105,8 +105,11 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'rangAgain': return onCase('report.ringing', state.reports[fact.report]!.caseId, caller, 'asks');
     case 'callGivenUp': return onCase('report.abandoned', state.reports[fact.report]!.caseId, caller, 'warn');
     case 'unitAcknowledged': return unitLine(ground, 'unit.acknowledged', fact.unit);
-    case 'unitSetOut': return fact.journey.purpose === 'order' || fact.journey.purpose === 'patrol' ? undefined : unitLine(ground, 'unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
-    case 'unitArrived': return fact.scene ? unitLine(ground, 'unit.there', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined;
+    case 'unitSetOut': return fact.journey.purpose === 'order' || fact.journey.purpose === 'patrol' || fact.journey.purpose === 'detail' ? undefined : unitLine(ground, 'unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
+    case 'unitDetailed': return unitLine(ground, fact.to === null ? 'detail.over' : 'detail.sent', fact.unit, 'plain', { place: fact.to === null ? { word: 'place.unknown' } : detailName(world, fact.to) });
+    case 'operationBegun': return { key: 'operation.begun', from: system, caseId: null, level: 'plain', slots: { place: detailName(world, fact.operation), minutes: { value: Math.max(1, Math.floor((fact.until - state.now) / 60 + 0.5)) } } };
+    case 'operationEnded': return { key: 'operation.ended', from: system, caseId: null, level: 'good', slots: { place: detailName(world, fact.operation) } };
+    case 'unitArrived': return detailLine(ground, fact.unit) ?? (fact.scene ? unitLine(ground, 'unit.there', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined);
     case 'unitReleased': return { ...unitLine(ground, 'unit.released', fact.unit), caseId: fact.caseId };
     case 'unitWentOff': return unitLine(ground, 'unit.off', fact.unit);
     case 'unitCalledIn': return unitLine(ground, 'unit.calledIn', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor((fact.until - state.now) / 60 + 0.5)) } });
@@ -178,6 +181,21 @@ function planLine({ world, state }: MessageGround, { caseId, step: id, state: no
 }
 
 const postName = (world: World, post: string): Slot => world.resolved.district.checkpoints.find(({ id }) => id === post)?.name ?? { value: post };
+
+/** A gate, or a clean-up with its place, in words. */
+function detailName({ resolved: { scenario, pack, district } }: World, id: string): Text {
+  const gate = scenario.gates.find((candidate) => candidate.id === id);
+  if (gate) return gate.name;
+  const entry = scenario.operations.find((candidate) => candidate.id === id);
+  const [name, place] = [pack.operations.find((candidate) => candidate.id === entry?.operation)?.name, district.places.find((candidate) => candidate.id === entry?.place)?.name];
+  return name && place ? { en: `${name.en}, ${place.en}`, zh: `${place.zh}${name.zh}` } : same(id);
+}
+
+/** A unit says that it stands where it was sent. */
+function detailLine(ground: MessageGround, unit: string): Drafted | undefined {
+  const detail = ground.state.units[unit as never]?.detail;
+  return detail?.standing === true ? unitLine(ground, 'detail.there', unit, 'good', { place: detailName(ground.world, detail.to) }) : undefined;
+}
 
 function sourceFrom(ground: MessageGround, source: string): Message['from'] {
   return ground.state.units[source as never] ? unitFrom(ground, source) : system;

@@ -1,6 +1,6 @@
 import type { CaseId, ReportId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
-import { alreadyGiven, type CaseRecord, type Command, lookupIn, refusalOf, type Refusal, scopeOf, type Shift, targetsOf } from '../simulation/index.ts';
+import { alreadyGiven, type CaseRecord, type Command, isWritten, lookupIn, refusalOf, type Refusal, scopeOf, type Shift, targetsOf } from '../simulation/index.ts';
 import type { CaseCard, Offer } from './deskPicture.ts';
 import { personName, word } from './labels.ts';
 
@@ -25,7 +25,7 @@ export function callOffers(shift: Shift, report: ReportId): Offer[] {
     { type: 'answer', report }, { type: 'callBack', report }, { type: 'register', report }, { type: 'refer', report }, { type: 'transfer', report }, { type: 'refuse', report }, { type: 'hangUp', report },
     ...([1, 2, 3, 4] as const).map((priority): Command => ({ type: 'setPriority', report, priority })),
   ];
-  return commands.map((command) => offer(shift, command, command.type === 'setPriority' ? { en: `P${command.priority}`, zh: `P${command.priority}` } : verb(shift, command.type)));
+  return commands.map((command) => offer(shift, command, command.type === 'setPriority' ? { en: `P${command.priority}`, zh: `P${command.priority}` } : verb(shift, command.type === 'answer' && isWritten(shift.state.reports[report]!) ? 'read' : command.type)));
 }
 
 type JobRow = CaseCard['jobs'][number];

@@ -1,6 +1,6 @@
 import type { CaseId } from '../kernel/index.ts';
 import type { District } from '../scenario/index.ts';
-import { peakAt, profileOf, refusalOf, type Shift, type Unit, unitSpot } from '../simulation/index.ts';
+import { mannedPosts, peakAt, profileNow, refusalOf, type Shift, type Unit, unitSpot } from '../simulation/index.ts';
 import { millisTo, placeOf, type Spot, travelMillis } from '../streets/index.ts';
 import type { Recommendation } from './deskPicture.ts';
 import { word } from './labels.ts';
@@ -15,13 +15,13 @@ const mostKnown = 800;
  * Milliseconds by road from a unit to a scene. For a unit that stands they are looked up in the times from where it stands,
  * which serve every scene until it moves; for one on its way in the times towards the scene, which serve every such unit.
  */
-function millisBetween({ world }: Shift, known: KnownTimes, unit: Unit, from: Spot, scene: Spot, peak: number): number {
+function millisBetween({ world, state }: Shift, known: KnownTimes, unit: Unit, from: Spot, scene: Spot, peak: number): number {
   const { network } = world.resolved.district;
   const kind = world.unitKinds.get(unit.kind)!;
-  const profile = profileOf(kind);
+  const profile = profileNow(world, state, unit);
   const moving = unit.journey !== null;
   const origin = moving ? scene : from;
-  const key = `${origin.street}/${origin.along}/${kind.id}/${peak}/${moving}`;
+  const key = `${origin.street}/${origin.along}/${kind.id}/${peak}/${moving}/${profile.slowed ? mannedPosts(state) : ''}`;
   let times = known.get(key);
   if (!times) {
     if (known.size >= mostKnown) known.clear();

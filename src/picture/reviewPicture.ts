@@ -1,6 +1,6 @@
 import type { CaseId, Instant, PersonId, RuleId, UnitId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
-import type { MapPicture, Message, PlaceLabel, Slot } from './deskPicture.ts';
+import type { ColumnRow, MapPicture, Message, PlaceLabel, Slot } from './deskPicture.ts';
 
 /** A finished run as a reviewer sees it: truth and knowledge, every lost point with its fact and second. */
 export interface ReviewPicture {
@@ -22,6 +22,8 @@ export interface ReviewPicture {
   readonly busy: readonly number[];
   /** Radio lines of the whole run, oldest first. */
   readonly messages: readonly Message[];
+  /** The public board at the end. */
+  readonly column: readonly ColumnRow[];
   /** Where everything truly was, with what the desk believed. */
   readonly frameAt: (at: number) => ReviewFrame;
 }

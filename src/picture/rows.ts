@@ -5,7 +5,7 @@ import type { CaseRow, DeskRow, OpenAsk, PendingRow, SiteRow, Tired, UnitRow, Wa
 import { askFacts } from './askFacts.ts';
 import { personName, placeLabel, word } from './labels.ts';
 import { offer, outcomeName } from './offers.ts';
-import { deskTiredness, heldAtSite, refusalOf, siteQueue, strainAt, unitSpot, unitTiredness } from '../simulation/index.ts';
+import { deskTiredness, heldAtSite, isWritten, refusalOf, siteQueue, strainAt, unitSpot, unitTiredness } from '../simulation/index.ts';
 
 /** Ageing of unassigned calls by priority, in seconds (peers.md §6.4). */
 const ageing = { 1: 60, 2: 300, 3: 900, 4: 1800 } as const;
@@ -24,17 +24,17 @@ export function pendingRows(shift: Shift): PendingRow[] {
     const waits = waitsFor(shift, record, report);
     if (waits === null) continue;
     rows.push({
-      report: report.id, caseId, state: waits, channel: report.channel, at: report.at, waited: state.now - report.at, bound: waits === 'ringing' ? answerBound : ageing[record.priority ?? 2],
+      report: report.id, caseId, state: waits, channel: report.channel, at: report.at, waited: state.now - report.at, bound: waits === 'ringing' ? answerBound : waits === 'written' ? world.practices.columns.get(report.channel) ?? ageing[4] : ageing[record.priority ?? 2],
       priority: record.priority, number: record.number, type: world.caseTypes.get(record.type ?? '')?.type.name ?? null, place: record.spot ? placeLabel(world, record.spot) : null, repeat: report.ordinal > 0,
     });
   }
-  const rank = { onLine: 0, ringing: 1, unassigned: 2, ungraded: 3 } as const;
+  const rank = { onLine: 0, ringing: 1, unassigned: 2, ungraded: 3, written: 4 } as const;
   return rows.sort((a, b) => rank[a.state] - rank[b.state] || (a.priority ?? 5) - (b.priority ?? 5) || a.at - b.at);
 }
 
 /** What a file waits for at the desk; null when it waits for nothing. */
 function waitsFor(shift: Shift, record: CaseRecord, report: Report): PendingRow['state'] | null {
-  if (report.intake === 'ringing') return 'ringing';
+  if (report.intake === 'ringing') return isWritten(report) ? 'written' : 'ringing';
   if (shift.state.voice === report.id) return 'onLine';
   if (report.intake === 'questioning' || report.intake === 'graded') return 'ungraded';
   const unassigned = record.number !== null && report.intake === 'registered' && record.response === 'none' && record.units.length === 0;
@@ -109,7 +109,7 @@ export function stagesOf({ state, world }: Shift, record: CaseRecord): Partial<R
 }
 
 /** Longer in a status than it should be: an order not signed, or at a scene without work. */
-const overdue = ({ status, order }: Unit, inStatus: number): boolean => (status === 'DP' && inStatus > 90) || (status === 'OS' && inStatus > lateArrival && order === null);
+const overdue = ({ status, order, detail }: Unit, inStatus: number): boolean => (status === 'DP' && inStatus > 90) || (status === 'OS' && inStatus > lateArrival && order === null && detail === null);
 
 /** The unit board, in the roster's order. */
 export function unitRow(shift: Shift, unit: Unit): UnitRow {
@@ -122,7 +122,7 @@ export function unitRow(shift: Shift, unit: Unit): UnitRow {
   return {
     unit: unit.id, callSign: unit.callSign, kind: unit.kind, kindName: kind.name, mark: kind.mark, tier: kind.tier as UnitRow['tier'], base: unit.base, baseName: base?.name ?? { en: unit.base, zh: unit.base },
     status: unit.status, inStatus, overdue: overdue(unit, inStatus), caseId: unit.caseId, number: record?.number ?? null,
-    patrol: patrolOf(shift, unit), callIn: callInOf(shift, unit), task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
+    patrol: patrolOf(shift, unit), detail: detailOf(shift, unit), callIn: callInOf(shift, unit), task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
     officers: unit.officers, auxiliaries: unit.auxiliaries, women: unit.women, place: placeLabel(world, unitSpot(state, unit.id)), eta: unit.journey ? Math.max(0, unit.journey.arrives - state.now) : null, carrying: unit.carrying.length,
     tired: tiredOf(unitTiredness(world, unit, state.now).slowness, strainAt(unit.strain, state.now)),
   };
@@ -143,6 +143,14 @@ export function siteRow({ state, world }: Shift): SiteRow {
 /** How a unit that waits at home is called in. */
 function callInOf(shift: Shift, { id, onCall, calledAt }: Unit): UnitRow['callIn'] {
   return onCall === null || calledAt !== null ? null : { offer: offer(shift, { type: 'callIn', unit: id }, word(shift.world, 'command.callIn')), seconds: onCall };
+}
+
+/** The gate or the clean-up to which a unit was sent. */
+function detailOf({ world: { resolved: { scenario, pack } } }: Shift, { detail }: Unit): UnitRow['detail'] {
+  if (detail === null) return null;
+  const entry = scenario.operations.find(({ id }) => id === detail.to);
+  const name = entry === undefined ? scenario.gates.find(({ id }) => id === detail.to)?.name : pack.operations.find(({ id }) => id === entry.operation)?.name;
+  return name ? { to: detail.to, name, standing: detail.standing } : null;
 }
 
 /** The round of a unit, and where on it the unit is. */

@@ -34,7 +34,7 @@ export function whatNow(shift: Shift, parts: Parts): WhatNow {
 /** Somebody on the line, then a call that rings, then reports that wait for a decision or a unit. */
 function onCalls(shift: Shift, parts: Parts): WhatNow | undefined {
   const row = (state: PendingRow['state']): PendingRow | undefined => parts.pending.find((candidate) => candidate.state === state);
-  return onLine(shift, row('onLine')) ?? ringing(shift.world, row('ringing')) ?? onLine(shift, row('ungraded')) ?? unassigned(shift.world, parts, row('unassigned'));
+  return onLine(shift, row('onLine')) ?? ringing(shift.world, row('ringing')) ?? onLine(shift, row('ungraded')) ?? unassigned(shift.world, parts, row('unassigned')) ?? written(shift.world, row('written'));
 }
 
 /** What is left when nothing presses. */
@@ -58,6 +58,8 @@ function onLine(shift: Shift, row: PendingRow | undefined): WhatNow | undefined 
 }
 
 const ringing = (world: World, row: PendingRow | undefined): WhatNow | undefined => row && { ...base, kind: 'ringing', caseId: row.caseId, report: row.report, command: { type: 'answer', report: row.report }, label: word(world, 'now.answer') };
+
+const written = (world: World, row: PendingRow | undefined): WhatNow | undefined => row && { ...base, kind: 'written', caseId: row.caseId, report: row.report, command: { type: 'answer', report: row.report }, label: word(world, 'now.read') };
 
 const canGo = ({ offer }: Recommendation): boolean => offer.refusal === undefined;
 

@@ -26,9 +26,9 @@ export interface AssembledPack {
 }
 
 /** Files that hold the value of the key of their name. */
-const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds', 'desks', 'meansSpeeds', 'rules', 'phrases', 'words', 'names', 'practices', 'groups'] as const;
+const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds', 'desks', 'meansSpeeds', 'rules', 'phrases', 'words', 'names', 'practices', 'groups', 'operations'] as const;
 /** Files that a pack may do without. */
-const spare: ReadonlySet<string> = new Set(['practices.json', 'groups.json']);
+const spare: ReadonlySet<string> = new Set(['practices.json', 'groups.json', 'operations.json']);
 /** The house's own rules, which a pack may bring beside those of the law; put together they are one set. */
 const houseFile = 'houseRules.json';
 const caseTypeFile = /^caseTypes\/([^/]+)\.json$/;

@@ -12,6 +12,7 @@ export * from './pack/draw.ts';
 export * from './pack/duration.ts';
 export type * from './pack/groups.ts';
 export * from './pack/job.ts';
+export * from './pack/operation.ts';
 export * from './pack/pack.ts';
 export * from './pack/rule.ts';
 export * from './pack/text.ts';

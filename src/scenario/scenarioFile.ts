@@ -25,6 +25,8 @@ const unitSchema = z.strictObject({
   outside: z.boolean().default(false),
   /** Stands at this checkpoint from the beginning: a fixed, lit post. */
   post: idSchema.optional(),
+  /** Stands at this gate or clean-up from the beginning. */
+  detail: idSchema.optional(),
   /** The route that it walks when it is free, by id. */
   patrol: idSchema.optional(),
   /** How long it has worked without a pause when the shift begins. */
@@ -42,6 +44,29 @@ const patrolRouteSchema = z.strictObject({
   /** How long a unit stands at each stop (procedure.md §2: at least 15 min at a hot spot). */
   dwell: spanSchema.default('15m'),
 });
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 16:30');
+
+/** A gate where cars come, stop in a bay and go on: of a school, of a square, of a village market. */
+const gateSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  place: idSchema,
+  /** When cars come, from and to a time of the day, and how many in an hour. */
+  hours: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay, carsPerHour: z.number().positive().max(5000) })).min(1).max(12),
+  bays: z.number().int().min(1).max(60),
+  /** How many cars may wait before the street is blocked. */
+  room: z.number().int().min(1).max(200).default(10),
+  /** Who helps: parents in vests, shopkeepers, villagers. */
+  helpers: textSchema,
+  /** How many of them; each sees to one bay while an officer stands at the gate. */
+  volunteers: z.number().int().min(0).max(60),
+  /** Seconds in a bay: by itself 45 s on the mean, with helpers and an officer 28 s (procedure.md §2); half as spread as exponential is a design value. */
+  service: z.strictObject({ alone: durationSchema.default({ lognormal: { median: '40s', p90: '74s' } }), helped: durationSchema.default({ lognormal: { median: '25s', p90: '46s' } }) }).prefault({}),
+});
+
+/** A place where a clean-up of the pack can be carried out, or was by the shift before (`done`, before the start). */
+const operationPlaceSchema = z.strictObject({ id: idSchema, operation: idSchema, place: idSchema, done: signedSpan.optional() });
 
 /** Fixed lists of preference: of the first list whose zone is that of the scene (or which names none) the first free unit is sent. */
 const dispatchSchema = z.strictObject({
@@ -124,7 +149,7 @@ const weightsSchema = z.strictObject({
 });
 
 /** The commands that a step of a guide may wait for. */
-export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'callIn', 'sendWave', 'broadcast', 'openJoint', 'endJoint', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
+export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'detail', 'callIn', 'sendWave', 'broadcast', 'openJoint', 'endJoint', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
 
 /** Every stage of the case's chart with its region, such as `response.onScene`. */
 const stageNames = Object.entries(stages).flatMap(([region, names]) => names.map((stage) => `${region}.${stage}`));
@@ -171,6 +196,12 @@ export const scenarioSchema = z.strictObject({
   groups: z.array(groupsEntrySchema).max(100).default([]),
   /** The pack's ways of working that are in force here. */
   practices: z.array(idSchema).max(40).default([]),
+  /** How long such a way of working has been going on at the start, where that matters: `-2d`; from the start where absent. */
+  since: z.record(idSchema, signedSpan).default({}),
+  /** Gates that officers may stand at. */
+  gates: z.array(gateSchema).max(400).default([]),
+  /** Clean-ups that units may be sent to. */
+  operations: z.array(operationPlaceSchema).max(60).default([]),
   desks: z.record(idSchema, z.number().int().min(0).max(40)).default({}),
   /** The case-handling site of this shift, where it differs from the pack's: recording may have failed in a room, a wing may be closed. */
   site: z.strictObject({ rooms: z.number().int().min(1).max(40), recorded: z.number().int().min(1).max(40), places: z.number().int().min(1).max(200) }).partial().default({}),
@@ -185,6 +216,7 @@ export const scenarioSchema = z.strictObject({
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 export type UnitEntry = z.infer<typeof unitSchema>;
 export type PatrolRoute = z.infer<typeof patrolRouteSchema>;
+export type GateEntry = z.infer<typeof gateSchema>;
 export type StreamEntry = z.infer<typeof streamSchema>;
 export type ScriptedEntry = z.infer<typeof scriptedSchema>;
 export type InheritedEntry = z.infer<typeof inheritedSchema>;

@@ -13,6 +13,8 @@ export type Due =
   | { readonly kind: 'arrive'; readonly unit: UnitId }
   | { readonly kind: 'manned'; readonly unit: UnitId }
   | { readonly kind: 'patrol'; readonly unit: UnitId; readonly stop: number }
+  | { readonly kind: 'detail'; readonly unit: UnitId }
+  | { readonly kind: 'operation'; readonly operation: string }
   | { readonly kind: 'comeOn'; readonly unit: UnitId }
   | { readonly kind: 'goOff'; readonly unit: UnitId }
   | { readonly kind: 'served'; readonly caseId: CaseId; readonly unit: UnitId }

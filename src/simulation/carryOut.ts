@@ -6,6 +6,7 @@ import type { Report } from './state.ts';
 import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
 import { leaveCase } from './units/leaveCase.ts';
+import { orderDetail } from './units/orderDetail.ts';
 import { orderPatrol } from './units/orderPatrol.ts';
 import { inReach } from './units/inReach.ts';
 import { haltPatrol } from './units/release.ts';
@@ -23,6 +24,7 @@ export function carryOut(telling: Telling, command: Command): void {
     case 'dispatch': dispatch(telling, command); return;
     case 'manPost': manPost(telling, command); return;
     case 'patrol': orderPatrol(telling, command); return;
+    case 'detail': orderDetail(telling, command); return;
     case 'callIn': tell(telling, { type: 'unitCalledIn', unit: command.unit, until: instant(state.now + Math.max(1, state.units[command.unit]!.onCall ?? 0)) }); return;
     case 'sendWave': for (const unit of inReach(telling, command)) dispatch(telling, { type: 'dispatch', caseId: command.caseId, unit }); return;
     case 'broadcast': broadcast(telling, command); return;

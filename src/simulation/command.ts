@@ -24,6 +24,7 @@ export type Command =
   | { readonly type: 'setManner'; readonly caseId: CaseId; readonly manner: 'standing' | 'fast' }
   | { readonly type: 'manPost'; readonly unit: UnitId; readonly post: string; readonly caseId: CaseId }
   | { readonly type: 'patrol'; readonly unit: UnitId; readonly route: string | null }
+  | { readonly type: 'detail'; readonly unit: UnitId; /** A gate or a clean-up; null: let go. */ readonly to: string | null }
   | { readonly type: 'callIn'; readonly unit: UnitId }
   | { readonly type: 'sendWave'; readonly caseId: CaseId; readonly minutes: number }
   | { readonly type: 'broadcast'; readonly caseId: CaseId; /** Metres about the case. */ readonly radius: number; /** One of the pack's list. */ readonly message: string }
@@ -43,7 +44,7 @@ export interface Refusal {
     | 'shiftEnded' | 'unknownReport' | 'unknownCase' | 'unknownUnit' | 'unknownOrder' | 'unknownJob' | 'unknownQuestion' | 'unknownType' | 'unknownPlan' | 'unknownPost' | 'unknownRoute' | 'unknownOption' | 'unknownTarget' | 'unknownBelief' | 'unknownOutcome'
     | 'voiceBusy' | 'notRinging' | 'notOnLine' | 'alreadyAsked' | 'stillSpeaking' | 'notGraded' | 'noType' | 'noPlace' | 'callOver' | 'intakeStage' | 'sameCase' | 'cannotMerge'
     | 'unitBusy' | 'unitOffDuty' | 'unitShiftEnds' | 'unitLacksPower' | 'postStaff' | 'unitCarries' | 'unitNotAssigned' | 'unitOnCase' | 'caseNotOpen' | 'caseClosed' | 'noUnitOnCase'
-    | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'postTaken' | 'onPatrol' | 'noPatrol' | 'notOnCall' | 'calledIn' | 'noWaves' | 'noneInReach' | 'noPlatform' | 'unknownMessage' | 'messageUnfit' | 'wrongRadius' | 'noGroups' | 'broadcastRuns' | 'noJoint' | 'jointSlots' | 'jointSeats' | 'isJoint' | 'notJoint' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty' | 'handOverSigned';
+    | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'postTaken' | 'onPatrol' | 'noPatrol' | 'unknownDetail' | 'onDetail' | 'noDetail' | 'detailDone' | 'notOnCall' | 'calledIn' | 'noWaves' | 'noneInReach' | 'noPlatform' | 'unknownMessage' | 'messageUnfit' | 'wrongRadius' | 'noGroups' | 'broadcastRuns' | 'noJoint' | 'jointSlots' | 'jointSeats' | 'isJoint' | 'notJoint' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty' | 'handOverSigned';
   /** The thing in the way: a unit, case, job, stage … */
   readonly what?: string;
   /** For `jobNeeds`: which need of the job, by index, so that the pack's own words tell why. */

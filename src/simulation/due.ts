@@ -18,6 +18,7 @@ import { raise, tell, type Telling } from './tell.ts';
 import { leaveCase } from './units/leaveCase.ts';
 import { beginService, endService } from './units/respond.ts';
 import { goOff } from './units/release.ts';
+import { beginOperation, endOperation, goToDetail } from './units/orderDetail.ts';
 import { setOut } from './units/travel.ts';
 import { walkOn } from './units/walkOn.ts';
 import { perform } from './work/perform.ts';
@@ -74,6 +75,8 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'arrive': arrive(telling, due.unit); return;
     case 'manned': mannedPost(telling, due.unit); return;
     case 'patrol': walkOn(telling, due.unit, due.stop); return;
+    case 'detail': goToDetail(telling, due.unit); return;
+    case 'operation': endOperation(telling, due.operation); return;
     case 'comeOn': tell(telling, { type: 'unitCameOn', unit: due.unit }); return;
     case 'goOff': goOff(telling, due.unit); return;
     case 'served': endService(telling, due.caseId, due.unit); return;
@@ -137,7 +140,9 @@ function arrive(telling: Telling, unitId: UnitId): void {
   const { state } = telling;
   const { journey, caseId } = state.units[unitId]!;
   if (!journey) return;
-  if (journey.purpose === 'patrol') tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: false });
+  if (journey.purpose === 'patrol' || journey.purpose === 'detail') tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: false });
+  const { detail } = state.units[unitId]!;
+  if (detail?.standing === true) beginOperation(telling, detail.to);
   if (caseId === null) return;
   const record = state.cases[caseId]!;
   const wrongPlace = journey.purpose === 'scene' && missesScene(telling, record, journey.route.to);

@@ -41,6 +41,16 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
       state.trust.value += fact.by;
       state.trust.moved[fact.cause] = (state.trust.moved[fact.cause] ?? 0) + fact.by;
       return;
+    case 'operationBegun':
+      state.operations[fact.operation] = { since: state.now, doneAt: null };
+      plan(state.agenda, fact.until, `operation/${fact.operation}`, { kind: 'operation', operation: fact.operation });
+      return;
+    case 'operationEnded':
+      state.operations[fact.operation] = { since: null, doneAt: state.now };
+      return;
+    case 'groundCleared':
+      state.cleared.push({ measure: fact.measure, spot: fact.spot, at: state.now });
+      return;
     case 'handOverSigned':
       state.handOver.signedAt = state.now;
       return;
@@ -48,7 +58,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'reportTyped': case 'reportPlaced': case 'caseGraded': case 'reportMerged': case 'satisfactionChanged':
       evolveReport(ground, state, fact);
       return;
-    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'unitWentOff': case 'unitCalledIn': case 'unitCameOn': case 'patrolOrdered': case 'postTaken': case 'postManned':
+    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'unitWentOff': case 'unitCalledIn': case 'unitCameOn': case 'patrolOrdered': case 'unitDetailed': case 'postTaken': case 'postManned':
       evolveUnit(ground, state, fact);
       return;
     case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft': case 'roomTaken':

@@ -10,7 +10,7 @@ type Line = Report['lines'][number];
 export type Fact =
   | { readonly type: 'shiftStarted' }
   | { readonly type: 'incidentBegan'; readonly incident: Incident }
-  | { readonly type: 'incidentPrevented'; readonly birth: string; readonly why: 'patrol' | 'caught'; readonly movedTo: ZoneId | null }
+  | { readonly type: 'incidentPrevented'; readonly birth: string; readonly why: 'patrol' | 'cleanup' | 'gate' | 'caught'; readonly movedTo: ZoneId | null }
   | { readonly type: 'reportPlanned'; readonly incident: IncidentId; readonly ordinal: number; readonly channel: Channel }
   | { readonly type: 'reportMade'; readonly report: Report }
   | { readonly type: 'callAnswered'; readonly report: ReportId }
@@ -53,6 +53,10 @@ export type Fact =
   | { readonly type: 'caseAged'; readonly caseId: CaseId; readonly seconds: number }
   | { readonly type: 'casesLinked'; readonly caseId: CaseId; readonly others: readonly CaseId[] }
   | { readonly type: 'patrolOrdered'; readonly unit: UnitId; readonly route: string | null; readonly stop: number }
+  | { readonly type: 'unitDetailed'; readonly unit: UnitId; readonly to: string | null }
+  | { readonly type: 'operationBegun'; readonly operation: string; readonly until: Instant }
+  | { readonly type: 'operationEnded'; readonly operation: string }
+  | { readonly type: 'groundCleared'; readonly measure: string; readonly spot: Spot; readonly caseId: CaseId | null }
   | { readonly type: 'postTaken'; readonly unit: UnitId; readonly caseId: CaseId; readonly post: string }
   | { readonly type: 'postManned'; readonly unit: UnitId; readonly post: string }
   | { readonly type: 'orderGiven'; readonly order: Order }
@@ -108,7 +112,7 @@ export const perceivedBy = {
   shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportPlanned: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk',
-  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', postTaken: 'desk', postManned: 'desk',
+  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', unitDetailed: 'desk', operationBegun: 'desk', operationEnded: 'desk', groundCleared: 'desk', postTaken: 'desk', postManned: 'desk',
   orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk', roomTaken: 'desk',
   suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
   planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', trustMoved: 'desk',

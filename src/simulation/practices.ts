@@ -1,5 +1,5 @@
 import type { Lookup } from '../kernel/index.ts';
-import { type PracticeEffect, type ResolvedScenario, spanOf } from '../scenario/index.ts';
+import { type Channel, type PracticeEffect, type ResolvedScenario, signedSeconds, spanOf } from '../scenario/index.ts';
 
 type Effect<Do extends PracticeEffect['do']> = Extract<PracticeEffect, { do: Do }>;
 
@@ -16,6 +16,10 @@ export interface Practices {
   readonly joint: { readonly slots: number; readonly seats: readonly string[] } | null;
   /** Whether the desk can broadcast to the groups around a case. */
   readonly platform: boolean;
+  /** Campaigns with the second of the shift until which they are new, and since when they go on. */
+  readonly campaigns: readonly { readonly practice: string; readonly types: ReadonlySet<string>; readonly channel: Channel; readonly more: number; readonly from: number; readonly until: number }[];
+  /** Channels whose reports stand on the public board, with the seconds in which each wants an answer. */
+  readonly columns: ReadonlyMap<string, number>;
   /** Seconds of age at which an open case rings. */
   readonly rings: readonly number[];
   readonly board: Effect<'board'>['steps'];
@@ -27,6 +31,7 @@ export interface Practices {
 export function practicesOf({ scenario, pack }: ResolvedScenario, condition: (text: string | undefined) => (lookup: Lookup) => boolean): Practices {
   const inForce = new Set(scenario.practices);
   const effects = pack.practices.filter(({ id }) => inForce.has(id)).flatMap((practice) => practice.effects);
+  const begun = (id: string): number => (scenario.since[id] === undefined ? 0 : signedSeconds(scenario.since[id]));
   const having = <Do extends PracticeEffect['do']>(what: Do): readonly Effect<Do>[] => effects.filter((effect): effect is Effect<Do> => effect.do === what);
   const joint = having('joint');
   return {
@@ -34,7 +39,10 @@ export function practicesOf({ scenario, pack }: ResolvedScenario, condition: (te
     paces: having('pace').map(({ when, desks, activities, factor }) => ({ holds: when === undefined ? null : condition(when), desks: new Set(desks), activities: new Set(activities), factor })),
     handling: having('handling').reduce((product, { factor }) => product * factor, 1),
     joint: joint.length === 0 ? null : { slots: joint.reduce((sum, { slots }) => sum + slots, 0), seats: [...new Set(joint.flatMap(({ seats }) => seats))] },
-    platform: having('platform').length > 0, rings: having('rings').flatMap(({ after }) => after.map(spanOf)), board: having('board').flatMap(({ steps }) => steps),
+    platform: having('platform').length > 0, campaigns: pack.practices.filter(({ id }) => inForce.has(id)).flatMap(({ id, effects: own }) => own.flatMap((effect) => (effect.do === 'campaign'
+      ? [{ practice: id, types: new Set(effect.types), channel: effect.channel, more: effect.factor - 1, from: begun(id), until: begun(id) + spanOf(effect.for) }] : []))),
+    columns: new Map(having('column').map(({ channel, answer }) => [channel, spanOf(answer)])),
+    rings: having('rings').flatMap(({ after }) => after.map(spanOf)), board: having('board').flatMap(({ steps }) => steps),
     waves: having('waves').flatMap(({ waves }) => waves).sort((a, b) => a.minutes - b.minutes),
   };
 }

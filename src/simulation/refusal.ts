@@ -15,7 +15,7 @@ export function refusalOf(given: Given, command: Command): Reason {
   switch (command.type) {
     case 'answer': case 'ask': case 'callBack': case 'hangUp': case 'setType': case 'setPlace': case 'setPriority': case 'register': case 'refer': case 'transfer': case 'refuse': case 'merge':
       return reportRefusal(given, command);
-    case 'dispatch': case 'recall': case 'manPost': case 'patrol': case 'callIn':
+    case 'dispatch': case 'recall': case 'manPost': case 'patrol': case 'detail': case 'callIn':
       return unitRefusal(given, command);
     case 'order': case 'cancel': case 'reply':
       return workRefusal(given, command);

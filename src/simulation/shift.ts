@@ -8,8 +8,9 @@ import { inheritCases } from './inherit.ts';
 import { refusalOf } from './refusal.ts';
 import { strainOf } from './fatigue.ts';
 import { siteOf } from './work/site.ts';
-import type { ShiftState, Unit } from './state.ts';
+import type { Cleared, GateWatch, ShiftState, Unit } from './state.ts';
 import { tell } from './tell.ts';
+import { beginOperation } from './units/orderDetail.ts';
 import { standsAt } from './units/shiftChange.ts';
 import { firstPatrol } from './units/patrol.ts';
 import type { World } from './world.ts';
@@ -31,6 +32,7 @@ export function startShift(world: World, seed: string): Shift {
   const shift: Shift = { world, seed, state: emptyState(world), log: [], journal: [] };
   inheritCases(shift);
   tell(shift, { type: 'shiftStarted' });
+  for (const { id } of world.resolved.scenario.operations) beginOperation(shift, id);
   settle(shift);
   return shift;
 }
@@ -39,17 +41,27 @@ export function startShift(world: World, seed: string): Shift {
 export function emptyState(world: World): ShiftState {
   const { scenario, pack } = world.resolved;
   return {
-    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, groups: {}, open: [], stands: [], queue: [], asking: [],
+    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, groups: {}, open: [], stands: [], queue: [], cleared: clearedBefore(world),
+    gates: Object.fromEntries(scenario.gates.map(({ id }): [string, GateWatch] => [id, { since: scenario.units.some(({ detail }) => detail === id) ? instant(0) : null, held: [] }])),
+    operations: Object.fromEntries(scenario.operations.map(({ id, done }) => [id, { since: null, doneAt: done === undefined ? null : instant(signedSeconds(done)) }])), asking: [],
     units: Object.fromEntries(scenario.units.map((entry): [string, Unit] => {
       const kind = world.unitKinds.get(entry.kind)!;
       return [entry.id, {
         id: entry.id as Unit['id'], kind: entry.kind, callSign: entry.callSign, base: entry.base, officers: entry.officers ?? kind.officers, auxiliaries: entry.auxiliaries ?? kind.auxiliaries, women: entry.women ?? kind.women, offAt: entry.shiftEnds === undefined ? null : instant(signedSeconds(entry.shiftEnds)),
-        onCall: entry.onCall === undefined ? null : spanOf(entry.onCall), outside: entry.outside, calledAt: null, status: entry.onCall === undefined ? 'AV' : 'OF', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: entry.post ?? null, postReadyAt: entry.post === undefined ? null : instant(0), fixedPost: entry.post !== undefined, patrol: firstPatrol(world, entry), stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0, strain: strainOf(pack.fatigue?.units, entry.worked === undefined ? 0 : spanOf(entry.worked)),
+        onCall: entry.onCall === undefined ? null : spanOf(entry.onCall), outside: entry.outside, calledAt: null, status: entry.onCall !== undefined ? 'OF' : entry.detail === undefined ? 'AV' : 'OS', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: entry.post ?? null, postReadyAt: entry.post === undefined ? null : instant(0), fixedPost: entry.post !== undefined, patrol: firstPatrol(world, entry), detail: entry.detail === undefined ? null : { to: entry.detail, standing: true }, stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0, strain: strainOf(pack.fatigue?.units, entry.worked === undefined ? 0 : spanOf(entry.worked)),
       }];
     })),
     desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], strain: strainOf(pack.fatigue?.desks) }])), site: siteOf(world),
     counters: { report: 0, case: 0, order: 0, number: 0 }, handOver: { duties: {}, signedAt: null }, trust: { value: pack.trust.start, moved: {} },
   };
+}
+
+/** What the shift before cleared up. */
+function clearedBefore({ resolved: { scenario, pack, district } }: World): Cleared[] {
+  return scenario.operations.flatMap(({ operation, place, done }) => {
+    const [measure, spot] = [pack.operations.find(({ id }) => id === operation)?.measure, district.places.find(({ id }) => id === place)?.spot];
+    return done === undefined || measure === undefined || !spot ? [] : [{ measure, spot, at: instant(signedSeconds(done)) }];
+  });
 }
 
 /** More facts than this in one second are a bug: something makes itself due without end. */

@@ -33,6 +33,12 @@ export interface ShiftState {
   open: CaseId[];
   /** Where units stood in sight and no longer do: what keeps thieves away for a while. */
   stands: Stand[];
+  /** Where and since when the ground is cleared up, and in which way. */
+  cleared: Cleared[];
+  /** When somebody stood at each gate: times that are over, and since when somebody stands there. */
+  gates: Record<string, GateWatch>;
+  /** Clean-ups by id: since when one goes on, and when it was last over. */
+  operations: Record<string, { since: Instant | null; doneAt: Instant | null }>;
   /** Responses that wait for a unit, in order of arrival. */
   queue: CaseId[];
   /** Orders that ask something, in order of asking. */
@@ -41,6 +47,12 @@ export interface ShiftState {
 
 /** A time during which a unit stood at one spot. */
 export interface Stand { readonly spot: Spot; readonly from: Instant; readonly until: Instant }
+
+/** Ground that was cleared up. */
+export interface Cleared { readonly measure: string; readonly spot: Spot; readonly at: Instant }
+
+/** The times in which an officer stood at a gate; `since` is null while nobody does. */
+export interface GateWatch { since: Instant | null; held: { readonly from: Instant; readonly until: Instant }[] }
 
 /** How well a belief is founded, from a bare word to a checked fact; `contradicted` when it turned out false. */
 export type Standing = 'said' | 'single' | 'corroborated' | 'verified' | 'contradicted';
@@ -162,7 +174,7 @@ export interface PlanRun { readonly plan: string; stopped: boolean; steps: Recor
 export type UnitStatus = 'AV' | 'DP' | 'EN' | 'OS' | 'TR' | 'BZ' | 'OF';
 
 /** A unit's way by its timetable: where it goes, for what, and when it sets out and arrives. */
-export interface Journey { readonly route: Route; readonly departs: Instant; readonly arrives: Instant; readonly purpose: 'scene' | 'order' | 'post' | 'patrol'; /** On patrol: the stop of its route that it goes to. */ readonly stop?: number }
+export interface Journey { readonly route: Route; readonly departs: Instant; readonly arrives: Instant; readonly purpose: 'scene' | 'order' | 'post' | 'patrol' | 'detail'; /** On patrol: the stop of its route that it goes to. */ readonly stop?: number }
 
 /** Work without a pause up to an instant, in seconds, and which share of the people has been at work since; a second of rest takes off `recovers`. */
 export interface Strain { readonly seconds: number; readonly at: Instant; readonly load: number; readonly recovers: number }
@@ -199,6 +211,8 @@ export interface Unit {
   fixedPost: boolean;
   /** The route it walks when it is free, and the stop it goes to or stands at. */
   patrol: { readonly route: string; stop: number } | null;
+  /** The gate or clean-up that it was sent to, and whether it stands there. */
+  detail: { readonly to: string; standing: boolean } | null;
   /** Since when it stands where it is; null while it moves. */
   stoodSince: Instant | null;
   carrying: PersonId[];

@@ -8,6 +8,8 @@ export interface SpeedProfile {
   readonly onFoot: boolean;
   /** Keeps to posted limits; absent: does not (police under way, and most suspects). */
   readonly keepsLimits?: boolean;
+  /** Streets on which it takes so many times as long now, at least 1; feet are not held up. */
+  readonly slowed?: ReadonlyMap<number, number>;
 }
 
 /** A speed profile at one hour. */
@@ -16,6 +18,7 @@ export interface Traveller {
   readonly kmh: readonly number[];
   readonly onFoot: boolean;
   readonly keepsLimits: boolean;
+  readonly slowed: ReadonlyMap<number, number> | null;
   /** Milliseconds a metre at best, a hair less for safe lower bounds. */
   readonly swiftest: number;
 }
@@ -24,18 +27,18 @@ export interface Traveller {
 const walking = 5;
 
 /** `peak` is the share of the peak, 0 … 1, or whether it is the peak. */
-export function travellerAt({ kmh, onFoot, keepsLimits }: SpeedProfile, peak: boolean | number): Traveller {
+export function travellerAt({ kmh, onFoot, keepsLimits, slowed }: SpeedProfile, peak: boolean | number): Traveller {
   const share = typeof peak === 'number' ? peak : peak ? 1 : 0;
   const now = roadClasses.map((name) => kmh[name][0] + (kmh[name][1] - kmh[name][0]) * share);
-  return { kmh: now, onFoot, keepsLimits: keepsLimits ?? false, swiftest: (3600 / Math.max(...now, walking)) * (1 - 1e-9) };
+  return { kmh: now, onFoot, keepsLimits: keepsLimits ?? false, slowed: onFoot ? null : slowed ?? null, swiftest: (3600 / Math.max(...now, walking)) * (1 - 1e-9) };
 }
 
 /** Whole milliseconds from one end of a street to the other, rounded up; the same both ways. */
-export function streetMillis(network: StreetNetwork, { kmh, onFoot, keepsLimits }: Traveller, street: number): number {
+export function streetMillis(network: StreetNetwork, { kmh, onFoot, keepsLimits, slowed }: Traveller, street: number): number {
   let speed = kmh[network.roadClass[street]!]!;
   if (keepsLimits && network.maxKmh[street]! > 0) speed = Math.min(speed, network.maxKmh[street]!);
   if (!onFoot && network.footOnly[street] === 1) speed = Math.min(speed, walking);
-  return Math.ceil((network.length[street]! * 3600) / speed);
+  return Math.ceil(((network.length[street]! * 3600) / speed) * (slowed?.get(street) ?? 1));
 }
 
 /** Whole milliseconds for a part of a street, in proportion and rounded up. */

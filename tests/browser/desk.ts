@@ -68,8 +68,11 @@ export function traineeAt(page: Page): Trainee {
     }
     const places = what.getByRole('group', { name: 'Place' }).getByRole('button');
     const asked = Number(/(\d+) of/.exec(await inHand.getByRole('heading', { name: /^Question card/ }).innerText({ timeout: 1000 }).catch(() => ''))?.[1] ?? '9');
-    if (asked < 2 || ((await places.count()) === 0 && asked < 6)) {
-      await order(page.getByRole('list', { name: 'Question card' }).getByRole('button').nth(asked));
+    const question = page.getByRole('list', { name: 'Question card' }).getByRole('button').nth(asked);
+    // What came in writing is asked nothing.
+    const open = asked < 6 && !(await isOn(question, 'aria-disabled'));
+    if (open && (asked < 2 || (await places.count()) === 0)) {
+      await order(question);
       await skip();
     } else if ((await places.count()) === 0) {
       // All is asked and the caller knows not even a place: somebody who tries the number out.

@@ -3,6 +3,7 @@ import type { CaseId, PersonId } from '../../kernel/index.ts';
 import { byText, type Instant } from '../../kernel/index.ts';
 import { emptyState, evolve, type JournalEntry, moverSpot, type Entry, type Shift, type ShiftState, type World } from '../../simulation/index.ts';
 import { placeOf } from '../../streets/index.ts';
+import { columnRows } from '../column.ts';
 import type { Message } from '../deskPicture.ts';
 import { placeLabel, word } from '../labels.ts';
 import { lazily } from '../lazy.ts';
@@ -41,7 +42,7 @@ export function reviewPicture(input: ReviewInput): ReviewPicture {
       intensities: scenario.streams.filter(({ intensity }) => intensity !== 1).map(({ type, intensity }) => ({ type: world.caseTypes.get(type)?.type.name ?? { en: type, zh: type }, factor: intensity })),
     },
     phases: phasePictures(world, assessment, (caseId) => numberOf(state, caseId)), findings, cases: caseReviews(input, findings), busy: assessment.busy,
-    get messages() { return messages(); },
+    get messages() { return messages(); }, column: columnRows({ world, state }),
     frameAt: (at) => frameOf(world, input.stateAt(at)),
   };
 }

@@ -60,6 +60,7 @@ const atBirth = (type: CaseType, path: Path): readonly Found[] => [
   ...under(type.priority, [...path, 'priority'], ({ when }, place) => at([...place, 'when'], when)),
   ...under(type.calls, [...path, 'calls'], ({ when }, place) => at([...place, 'when'], when)),
   ...under(type.parts, [...path, 'parts'], ({ when }, place) => at([...place, 'when'], when)),
+  ...under(type.deterred, [...path, 'deterred'], (entry, place) => ('when' in entry ? at([...place, 'when'], entry.when) : [])),
   ...under(type.items, [...path, 'items'], ({ value }, place) => at([...place, 'value'], value)),
 ];
 

@@ -6,6 +6,7 @@ import { behavioursCanBeFollowed } from './behavioursCanBeFollowed.ts';
 import { caseTypesHangTogether } from './caseTypesHangTogether.ts';
 import type { PackCheck, ScenarioCheck, Whole } from './check.ts';
 import { codesHaveWords } from './codesHaveWords.ts';
+import { cleanUpsTakeEffect, detailsCanBeServed } from './detailsCanBeServed.ts';
 import { drawsCanBeMade } from './drawsCanBeMade.ts';
 import { effectsFindTheirTarget } from './effectsFindTheirTarget.ts';
 import { expressionsMakeSense } from './expressionsMakeSense.ts';
@@ -26,10 +27,10 @@ import { weightsMeasure } from './weightsMeasure.ts';
 
 const ofPack: readonly PackCheck[] = [
   idsAreUnique, jobsHangTogether, asksCanBeAnswered, plansCanBeWalked, caseTypesHangTogether, behavioursCanBeFollowed, effectsFindTheirTarget,
-  drawsCanBeMade, expressionsMakeSense, rulesHold, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords, groupsHaveNoPowers,
+  drawsCanBeMade, expressionsMakeSense, rulesHold, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords, groupsHaveNoPowers, cleanUpsTakeEffect,
 ];
 const ofScenario: readonly ScenarioCheck[] = [
-  shiftCanBePlayed, unitsCanServe, roundsCanBeWalked, groupsStandSomewhere, weightsMeasure, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),
+  shiftCanBePlayed, unitsCanServe, roundsCanBeWalked, groupsStandSomewhere, detailsCanBeServed, weightsMeasure, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),
 ];
 
 /** Everything that is wrong with a pack beyond its shape. */

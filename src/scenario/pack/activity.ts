@@ -77,6 +77,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   }),
   /** The district thinks better or worse of its police; what one cause moves is capped (`trust` of the pack). */
   z.strictObject({ do: z.literal('trust'), when, by: z.number().min(-100).max(100), cause: idSchema }),
+  /** The ground about the scene is cleared up in a certain way: what that deters stays away for a while. */
+  z.strictObject({ do: z.literal('clear'), when, measure: idSchema }),
   /** Somebody reports the same incident anew by this channel. */
   z.strictObject({ do: z.literal('report'), when, channel: z.enum(channels) }),
 ]);

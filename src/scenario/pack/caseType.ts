@@ -74,19 +74,19 @@ const itemSchema = z.strictObject({
   fence: idSchema.default('stall'),
 });
 
-/** What keeps such incidents from happening: near police who stand in sight their rate falls to `factor`, and rises again while their memory fades. */
-const deterredSchema = z.strictObject({
-  by: z.enum(['patrol']),
-  /** Metres, as the crow flies. */
-  within: z.number().int().min(1).max(5000),
-  /** How long they must have stood there. */
-  after: spanSchema.default('15m'),
-  factor: z.number().min(0).max(1),
-  /** Gone, in a straight line, this long after they left. */
-  fades: spanSchema,
-  /** The share of those prevented that happen in a neighbouring zone instead. */
-  displaced: z.number().min(0).max(1).default(0),
-});
+/** What every deterrent says: how near (metres, as the crow flies), to what their rate falls there, and the share of those prevented that happen in a neighbouring zone instead. */
+const deterrent = { within: z.number().int().min(1).max(10_000), factor: z.number().min(0).max(1), displaced: z.number().min(0).max(1).default(0) };
+
+/** What keeps such incidents from happening near it. */
+const deterredSchema = z.discriminatedUnion('by', [
+  /** Police who stand in sight, `after` they have stood there so long; gone, in a straight line, so long after they left. */
+  z.strictObject({ by: z.literal('patrol'), ...deterrent, after: spanSchema.default('15m'), fades: spanSchema }),
+  /** Ground that was cleared up in a certain way: it holds that long, then fades in a straight line. Only for those of which `when` is true. */
+  z.strictObject({ by: z.literal('cleanup'), ...deterrent, measure: idSchema, holds: spanSchema.default('0s'), fades: spanSchema, when }),
+  /** An open gate where cars come and go: `factor` while nobody waits, none where the line has filled its room. */
+  z.strictObject({ by: z.literal('gate'), ...deterrent }),
+]);
+export type Deterrent = z.infer<typeof deterredSchema>;
 
 const phaseSchema = z.strictObject({
   id: idSchema,

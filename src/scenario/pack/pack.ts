@@ -5,6 +5,7 @@ import { caseTypeSchema } from './caseType.ts';
 import { askSchema, jobSchema, planSchema } from './job.ts';
 import { durationSchema, spanSchema } from './duration.ts';
 import { groupsSchema } from './groups.ts';
+import { operationSchema } from './operation.ts';
 import { practiceSchema } from './practice.ts';
 import { ruleSetSchema } from './rule.ts';
 import { expressionSchema, idSchema, textSchema, wordingsSchema } from './text.ts';
@@ -57,6 +58,8 @@ export const packSchema = z.strictObject({
   practices: z.array(practiceSchema).max(40).default([]),
   /** The people of shops, schools and estates who help in the first minutes, and what they may be told. */
   groups: groupsSchema.prefault({}),
+  /** Clean-ups that units may be sent to; a scenario says where. */
+  operations: z.array(operationSchema).max(40).default([]),
   /** Amounts and other bounds of the law that decide the track, each with its source; expressions read them as `threshold.<name>`. */
   thresholds: z.record(idSchema, thresholdSchema).default({}),
   /** How far the district trusts its police, 0 to 100: where it begins, how far one cause can move it in a week, and by which share those talk more (at 100) or less (at 0) who bring evidence of these kinds. */
@@ -66,7 +69,7 @@ export const packSchema = z.strictObject({
   /** The case-handling site: its questioning rooms, how many of them record sound and picture, and its custody places, one for each person. A scenario may have it otherwise. */
   site: siteSchema.prefault({}),
   /** What a checkpoint takes: the power to stop vehicles, how many people at least, and how long until it stands. */
-  posts: z.strictObject({ power: idSchema.default('checkpoint'), staff: z.number().int().min(1).max(8).default(2), setUp: durationSchema.default('4m'), /** Factors on a behaviour's chance to be stopped at a fixed, lit post: at a mobile one, and where nobody has the description. */ mobile: z.number().min(0).max(1).default(0.73), unknown: z.number().min(0).max(1).default(0.33) }).prefault({}),
+  posts: z.strictObject({ power: idSchema.default('checkpoint'), staff: z.number().int().min(1).max(8).default(2), setUp: durationSchema.default('4m'), /** Factors on a behaviour's chance to be stopped at a fixed, lit post: at a mobile one, and where nobody has the description. */ mobile: z.number().min(0).max(1).default(0.73), unknown: z.number().min(0).max(1).default(0.33), /** By how many times it takes longer to drive along a street whose middle lies within so many metres of a manned post. */ delay: z.number().min(1).max(5).default(1), delayWithin: z.number().int().min(0).max(2000).default(0) }).prefault({}),
   /** Hours of slow traffic, as the share of peak speed by hour of day (24 numbers, 0 free to 1 peak). */
   peak: z.array(z.number().min(0).max(1)).length(24),
   /** Radio and message wordings by kind (at least six each), with slots. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from './channel.ts';
 import { regions } from './chart.ts';
 import { spanSchema } from './duration.ts';
 import { expressionSchema, idSchema, textSchema } from './text.ts';
@@ -17,6 +18,10 @@ const practiceEffectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('platform') }),
   /** Cases ring when they reach these ages from their report, while they are open. */
   z.strictObject({ do: z.literal('rings'), after: z.array(spanSchema).min(1).max(6) }),
+  /** So many times as many incidents of these types are reported while it is new, the ones more by this channel (`since` of the scenario says how long it has been going on). */
+  z.strictObject({ do: z.literal('campaign'), types: z.array(idSchema).min(1), channel: z.enum(channels), factor: z.number().min(1).max(10), for: spanSchema }),
+  /** Reports by this channel stand on a public board until somebody answers them; each wants its answer within this time. */
+  z.strictObject({ do: z.literal('column'), channel: z.enum(channels), answer: spanSchema }),
   /** A board of timed steps for every case: each is done with the first of its activities, and has its time from the report. */
   z.strictObject({ do: z.literal('board'), steps: z.array(z.strictObject({ id: idSchema, name: textSchema, acts: z.array(idSchema).min(1), target: spanSchema, region: z.enum(regions as [string, ...string[]]).optional() })).min(1).max(12) }),
 ]);

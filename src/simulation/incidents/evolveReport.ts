@@ -6,6 +6,7 @@ import { planOnSite } from '../groups/evolveGroups.ts';
 import type { Incident } from '../incident.ts';
 import type { CaseRecord, ItemFile, ShiftState } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
+import { isWritten } from './isWritten.ts';
 import { mergeFiles } from './mergeFiles.ts';
 import { planItem } from './planItem.ts';
 
@@ -50,8 +51,10 @@ function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFac
   switch (fact.type) {
     case 'callAnswered':
       cancel(state.agenda, `report/${report.id}/patience`);
-      state.voice = report.id;
       report.answeredAt = state.now;
+      // What was written has been read to its end; whoever wants to know more calls back.
+      if (isWritten(report)) report.endedAt = state.now;
+      else state.voice = report.id;
       break;
     case 'rangAgain':
       report.endedAt = null;

@@ -1,5 +1,5 @@
 import { diceFor, draw, instant, type Instant, poisson } from '../../kernel/index.ts';
-import { type CaseType, type Duration, type ResolvedScenario, signedSeconds, spanOf, streamName } from '../../scenario/index.ts';
+import { type CaseType, type Channel, type Duration, type ResolvedScenario, signedSeconds, spanOf, streamName } from '../../scenario/index.ts';
 import { secondsOf, type World } from '../world.ts';
 import type { Birth } from './drawIncident.ts';
 import { sceneIn } from './ground.ts';
@@ -25,22 +25,33 @@ function streamBirths(world: World, seed: string): PlannedBirth[] {
     const type = world.caseTypes.get(stream.type)?.type;
     if (!type) continue;
     const rates = ratesOf(stream);
-    for (const zone of district.zones) {
+    for (const source of sourcesOf(world, streamName(stream), stream.type)) for (const zone of district.zones) {
       const perSecond = (stream.perMillionPerDay * stream.intensity * (stream.zones[zone.id] ?? 1) * zone.residents) / 1_000_000 / 86_400;
       if (perSecond <= 0) continue;
       for (let start = 0; start < world.ends; start += secondsInHour) {
         const span = Math.min(secondsInHour, world.ends - start);
-        const cell = `${scenario.id}/${streamName(stream)}/${zone.id}/${start / secondsInHour}h`;
-        const count = poisson(expectedIn(world, rates, start, span) * perSecond, diceFor(seed, cell, 'count'));
+        if (start < source.from || start >= source.until) continue;
+        const cell = `${scenario.id}/${source.name}/${zone.id}/${start / secondsInHour}h`;
+        const count = poisson(expectedIn(world, rates, start, span) * perSecond * source.factor, diceFor(seed, cell, 'count'));
         for (let ordinal = 0; ordinal < count; ordinal++) {
           const name = `${cell}/${ordinal}`;
           const reportedAt = instantIn(world, rates, start, span, diceFor(seed, name, 'instant').unit());
-          births.push(bornAt(type, name, reportedAt, delayOf(type.delay, seed, name), sceneIn(district, zone.id, type.places, diceFor(seed, name, 'scene'))));
+          const planned = bornAt(type, name, reportedAt, delayOf(type.delay, seed, name), sceneIn(district, zone.id, type.places, diceFor(seed, name, 'scene')));
+          births.push(source.channel === undefined ? planned : { ...planned, birth: { ...planned.birth, channel: source.channel } });
         }
       }
     }
   }
   return births;
+}
+
+/** Under which name and in which share of its rate a stream brings incidents, in the hours that begin between two seconds. */
+interface Source { readonly name: string; readonly factor: number; readonly from: number; readonly until: number; readonly channel?: Channel }
+
+/** A stream as it is, and beside it what each campaign that is still new adds: those are incidents of their own, so the others stay as they were. */
+function sourcesOf(world: World, name: string, type: string): Source[] {
+  const added = world.practices.campaigns.filter(({ types }) => types.has(type));
+  return [{ name, factor: 1, from: -Infinity, until: Infinity }, ...added.map(({ practice, more, from, until, channel }): Source => ({ name: `${name}/${practice}`, factor: more, from, until, channel }))];
 }
 
 /** Multipliers by stretches of the day of the same length, from midnight. */

@@ -1,6 +1,7 @@
 import { unreachable } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import type { CaseRecord, Report, ShiftState } from '../state.ts';
+import { isWritten } from '../incidents/isWritten.ts';
 import { canHappen } from '../tell.ts';
 import { isOver } from '../work/targets.ts';
 import type { World } from '../world.ts';
@@ -33,7 +34,8 @@ export function reportRefusal({ world, state }: Given, command: ReportCommand): 
 }
 
 function answerRefusal({ state, report }: Taken): Reason {
-  return report.intake === 'ringing' ? busyVoice(state, report) : refuse('notRinging');
+  if (report.intake !== 'ringing') return refuse('notRinging');
+  return isWritten(report) ? undefined : busyVoice(state, report);
 }
 
 function callBackRefusal({ state, report }: Taken): Reason {

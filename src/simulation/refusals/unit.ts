@@ -1,10 +1,11 @@
 import { unreachable } from '../../kernel/index.ts';
 import type { Command } from '../command.ts';
 import type { CaseRecord, Unit } from '../state.ts';
+import { spotOfDetail } from '../units/spotOfDetail.ts';
 import { isLeaving } from '../units/shiftChange.ts';
 import { type Given, own, type Reason, refuse, shutCase } from './reason.ts';
 
-type UnitCommand = Extract<Command, { type: 'dispatch' | 'recall' | 'manPost' | 'patrol' | 'callIn' }>;
+type UnitCommand = Extract<Command, { type: 'dispatch' | 'recall' | 'manPost' | 'patrol' | 'detail' | 'callIn' }>;
 
 /** Why a command to a unit is not carried out. */
 export function unitRefusal(given: Given, command: UnitCommand): Reason {
@@ -17,6 +18,7 @@ export function unitRefusal(given: Given, command: UnitCommand): Reason {
     case 'dispatch': return cannotGo(given, command.caseId) ?? noPlace(given, command.caseId) ?? bound(given, unit, command.caseId);
     case 'manPost': return cannotGo(given, command.caseId) ?? postRefusal(given, command.post, unit) ?? bound(given, unit, command.caseId);
     case 'patrol': return patrolRefusal(given, command.route, unit);
+    case 'detail': return detailRefusal(given, command.to, unit);
     default: return unreachable(command);
   }
 }
@@ -53,6 +55,15 @@ function patrolRefusal({ world }: Given, route: string | null, unit: Unit): Reas
   if (route !== null && !world.resolved.scenario.patrolRoutes.some(({ id }) => id === route)) return refuse('unknownRoute', route);
   if ((unit.patrol?.route ?? null) !== route) return undefined;
   return route === null ? refuse('noPatrol', unit.callSign) : refuse('onPatrol', unit.callSign);
+}
+
+/** Only a free unit is sent to a gate or a clean-up, and not to one that is over; only who was sent there is let go. */
+function detailRefusal({ state, world }: Given, to: string | null, unit: Unit): Reason {
+  if (to === null) return unit.detail === null ? refuse('noDetail', unit.callSign) : undefined;
+  if (spotOfDetail(world, to) === undefined) return refuse('unknownDetail', to);
+  if (unit.caseId !== null || unit.post !== null) return refuse('unitBusy', unit.callSign);
+  if (unit.detail?.to === to) return refuse('onDetail', unit.callSign);
+  return (own(state.operations, to)?.doneAt ?? null) !== null ? refuse('detailDone', to) : laden(unit) ?? (isLeaving(state, unit) ? refuse('unitShiftEnds', unit.callSign) : undefined);
 }
 
 /** A unit that is on this case already, has somebody aboard or is about to go off duty is not sent. */

@@ -6,9 +6,10 @@ import { drawSeconds } from '../takes.ts';
 import { planMeetings } from '../suspects/meetings.ts';
 import type { Journey, ShiftState, Unit } from '../state.ts';
 import { keyOf, planNextStop, planPatrol } from './patrol.ts';
+import { leavesDetail, reachesDetail, takesDetail } from './details.ts';
 import { noteStand } from './stands.ts';
 
-type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'unitWentOff' | 'unitCalledIn' | 'unitCameOn' | 'patrolOrdered' | 'postTaken' | 'postManned' }>;
+type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'unitWentOff' | 'unitCalledIn' | 'unitCameOn' | 'patrolOrdered' | 'unitDetailed' | 'postTaken' | 'postManned' }>;
 
 /** Facts after which a unit is where it was, and knows what it knew. */
 const waysUnchanged: ReadonlySet<UnitFact['type']> = new Set(['unitAcknowledged', 'unitJoined', 'unitCalledIn', 'patrolOrdered']);
@@ -21,6 +22,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
   switch (fact.type) {
     case 'unitDispatched': {
       const record = state.cases[fact.caseId]!;
+      leavesDetail(ground.world, state, unit);
       unit.caseId = fact.caseId;
       unit.arrived = false;
       unit.acknowledged = false;
@@ -51,6 +53,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       break;
     case 'unitReleased': isLetGo(state, unit, fact.caseId); break;
     case 'unitWentOff':
+      leavesDetail(ground.world, state, unit);
       cancel(state.agenda, `unit/${unit.id}/off`);
       cancel(state.agenda, journey);
       setStatus(state, unit.id, 'OF');
@@ -64,9 +67,11 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       unit.stoodSince = state.now;
       planPatrol(state, unit);
       break;
+    case 'unitDetailed': takesDetail(ground.world, state, unit, fact.to); break;
     case 'patrolOrdered': takesRound(state, unit, fact); break;
     case 'postTaken': {
       const record = state.cases[fact.caseId]!;
+      leavesDetail(ground.world, state, unit);
       unit.caseId = fact.caseId;
       [unit.post, unit.postReadyAt, unit.fixedPost] = [fact.post, null, false];
       unit.acknowledged = true;
@@ -101,10 +106,12 @@ function setsOut(state: ShiftState, unit: Unit, journey: Journey): void {
 
 function arrives(ground: Ground, state: ShiftState, unit: Unit, fact: Extract<UnitFact, { type: 'unitArrived' }>): void {
   planSetUp(ground, state, unit.id);
-  if (unit.journey?.purpose === 'patrol') planNextStop(ground.world, state, unit);
+  const purpose = unit.journey?.purpose;
+  if (purpose === 'patrol') planNextStop(ground.world, state, unit);
   unit.journey = null;
   unit.spot = fact.spot;
   if (fact.scene) unit.arrived = true;
+  if (reachesDetail(ground.world, state, unit, purpose)) return;
   setStatus(state, unit.id, unit.caseId === null ? 'AV' : 'OS');
 }
 
@@ -121,7 +128,7 @@ function isLetGo(state: ShiftState, unit: Unit, caseId: CaseId): void {
 }
 
 function takesRound(state: ShiftState, unit: Unit, { route, stop }: Extract<UnitFact, { type: 'patrolOrdered' }>): void {
-  if (unit.caseId === null) cancel(state.agenda, keyOf(unit));
+  if (unit.caseId === null && unit.detail === null) cancel(state.agenda, keyOf(unit));
   unit.patrol = route === null ? null : { route, stop };
   planPatrol(state, unit);
 }

@@ -30,7 +30,7 @@ export const keyOf = ({ id }: Pick<Unit, 'id'>): string => `unit/${id}/journey`;
 
 /** Has a free unit with a round set out, now, for the stop at which it left off. */
 export function planPatrol(state: ShiftState, unit: Unit): void {
-  if (unit.patrol && unit.caseId === null && unit.status !== 'OF') plan(state.agenda, state.now, keyOf(unit), { kind: 'patrol', unit: unit.id, stop: unit.patrol.stop });
+  if (unit.patrol && unit.caseId === null && unit.detail === null && unit.status !== 'OF') plan(state.agenda, state.now, keyOf(unit), { kind: 'patrol', unit: unit.id, stop: unit.patrol.stop });
 }
 
 /** Has a unit that has come to a stop of its round go on to the next when it has stood there long enough. */

@@ -15,9 +15,10 @@ export function releaseUnit(telling: Telling, unitId: UnitId): void {
   if (record.units.length === 0) raise(telling, record, 'standDown', null);
 }
 
-/** A unit that walks its route stops where it is, because it is wanted elsewhere. */
+/** A unit that walks its route, or is on its way to a gate or a clean-up, stops where it is, because it is wanted elsewhere. */
 export function haltPatrol(telling: Telling, unitId: UnitId): void {
-  if (telling.state.units[unitId]!.journey?.purpose === 'patrol') tell(telling, { type: 'unitHalted', unit: unitId, spot: unitSpot(telling.state, unitId) });
+  const purpose = telling.state.units[unitId]!.journey?.purpose;
+  if (purpose === 'patrol' || purpose === 'detail') tell(telling, { type: 'unitHalted', unit: unitId, spot: unitSpot(telling.state, unitId) });
 }
 
 /** The shift of a unit is over: it goes, unless a job or somebody in its hands keeps it; that is overtime, and it goes afterwards. */

@@ -3,14 +3,18 @@ import { spotInZone, type UnitEntry } from '../../scenario/index.ts';
 import type { Spot } from '../../streets/index.ts';
 import type { ShiftState, Unit } from '../state.ts';
 import type { World } from '../world.ts';
+import { spotOfDetail } from './spotOfDetail.ts';
 
 /**
  * Where a unit stands when the shift begins: the place it is given, some spot of the zone it is given, or its base.
  * The spot is drawn by scenario and unit alone, so that every seed begins with the same map.
  */
-export function standsAt({ resolved: { scenario, district }, site }: World, { id, base, at, post }: UnitEntry): Spot {
+export function standsAt(world: World, { id, base, at, post, detail }: UnitEntry): Spot {
+  const { resolved: { scenario, district }, site } = world;
   const gate = post === undefined ? undefined : district.checkpoints.find((one) => one.id === post);
   if (gate) return gate.spot;
+  const detailed = detail === undefined ? undefined : spotOfDetail(world, detail);
+  if (detailed) return detailed;
   const zone = at && 'zone' in at ? district.zones.find((one) => one.id === at.zone) : undefined;
   const spot = zone && spotInZone(district, zone.id, diceFor(scenario.id, 'unit', id, 'stands').unit());
   const place = at && 'place' in at ? at.place : base;

@@ -43,7 +43,7 @@ const shortestOf = new WeakMap<World, number | null>();
 function shortest(world: World): number | null {
   let known = shortestOf.get(world);
   if (known === undefined) {
-    const spans = world.resolved.pack.caseTypes.flatMap(({ deterred }) => deterred.map(({ after }) => spanOf(after)));
+    const spans = world.resolved.pack.caseTypes.flatMap(({ deterred }) => deterred.flatMap((deterrent) => (deterrent.by === 'patrol' ? [spanOf(deterrent.after)] : [])));
     shortestOf.set(world, known = spans.length === 0 ? null : Math.min(...spans));
   }
   return known;

@@ -2,7 +2,8 @@ import { instant, type UnitId } from '../../kernel/index.ts';
 import { placeOf, quickestRoute, type Route, type Spot, spotAt } from '../../streets/index.ts';
 import type { Journey, ShiftState } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
-import { peakAt, profileOf, type World } from '../world.ts';
+import { peakAt, type World } from '../world.ts';
+import { mannedPosts, profileNow } from './slowStreets.ts';
 
 /** Where a unit is now: on its way by its timetable, or where it stands. */
 export function unitSpot(state: ShiftState, unitId: UnitId): Spot {
@@ -15,10 +16,11 @@ export function routeTo({ world, state }: Pick<Telling, 'world' | 'state'>, unit
   const kind = world.unitKinds.get(state.units[unitId]!.kind)!;
   const [from, peak] = [unitSpot(state, unitId), peakAt(world, state.now)];
   const known = knownRoutes(world);
-  const key = `${kind.id}/${peak}/${from.street}/${from.along}/${to.street}/${to.along}`;
+  const profile = profileNow(world, state, state.units[unitId]!);
+  const key = `${profile.slowed ? mannedPosts(state) : ''}/${kind.id}/${peak}/${from.street}/${from.along}/${to.street}/${to.along}`;
   const kept = known.get(key);
   if (kept !== undefined) return kept ?? undefined;
-  const found = quickestRoute(world.resolved.district.network, from, to, profileOf(kind), peak);
+  const found = quickestRoute(world.resolved.district.network, from, to, profile, peak);
   const route = found.ok ? found.value : null;
   if (known.size >= mostKnown) known.clear();
   known.set(key, route);
@@ -29,7 +31,7 @@ export function routeTo({ world, state }: Pick<Telling, 'world' | 'state'>, unit
 const mostKnown = 2000;
 const routes = new WeakMap<World, Map<string, Route | null>>();
 
-/** Routes that were looked for once; the streets do not change, so a kept route is the one that would be found. */
+/** Routes that were looked for once; while the same posts are manned a kept route is the one that would be found. */
 function knownRoutes(world: World): Map<string, Route | null> {
   let known = routes.get(world);
   if (!known) routes.set(world, known = new Map<string, Route | null>());

@@ -96,6 +96,9 @@ function Head({ props, singleKeys, onSingleKeys, open }: HeadProps): ReactNode {
   const speed = useKept(props.speed);
   const clocks = useKept(picture.clocks);
   const letters = useKept(picture.letters);
+  const column = useKept(picture.column);
+  const gates = useKept(picture.gates);
+  const operations = useKept(picture.operations);
   const steadySave = useSteady(save);
   const steadyRestart = useSteady(restart);
   const steadySeed = useSteady(newSeed);
@@ -107,7 +110,7 @@ function Head({ props, singleKeys, onSingleKeys, open }: HeadProps): ReactNode {
   const onKeys = useSteady(() => { open('keys'); });
   return (
     <TopBar
-      title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} letters={letters} trust={picture.trust} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
+      title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} letters={letters} column={column} gates={gates} operations={operations} trust={picture.trust} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
       menu={menu} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onEnd={onEnd} onKeys={onKeys}
     />
   );

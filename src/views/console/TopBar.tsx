@@ -1,15 +1,17 @@
 import { memo, type ReactNode } from 'react';
-import type { LegalClock, LetterRow, Text } from '../../picture/index.ts';
+import type { ColumnRow, GateRow, LegalClock, LetterRow, OperationRow, Text } from '../../picture/index.ts';
 import { Key } from '../shared/marks.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../shared/switches.tsx';
 import { timeOfDay } from '../shared/times.ts';
 import { useNow, useStart } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
+import { ColumnBox } from './ColumnBox.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import { LegalClockBox } from './LegalClockBox.tsx';
 import { LettersBox } from './LettersBox.tsx';
 import type { DeskProps } from './props.ts';
 import { SpeedControl } from './SpeedControl.tsx';
+import { StreetBox } from './StreetBox.tsx';
 
 /** The simulated time of day, large; hollow while time stands still. */
 function Clock({ paused }: { readonly paused: boolean }): ReactNode {
@@ -23,6 +25,9 @@ interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' |
   readonly ends: number;
   readonly clocks: readonly LegalClock[];
   readonly letters: readonly LetterRow[];
+  readonly column: readonly ColumnRow[];
+  readonly gates: readonly GateRow[];
+  readonly operations: readonly OperationRow[];
   readonly trust: number;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
@@ -46,6 +51,8 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
       <LegalClockBox kind="questioning" clocks={clocks} />
       <LegalClockBox kind="money" clocks={clocks} />
       <div className="tools">
+        <StreetBox gates={props.gates} operations={props.operations} />
+        <ColumnBox column={props.column} />
         <LettersBox letters={props.letters} />
         <span className="chip" title={t('trust.title')}>{t('trust.now', { n: Math.floor(props.trust + 0.5) })}</span>
         <span className="switches">

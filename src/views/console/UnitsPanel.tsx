@@ -20,7 +20,7 @@ interface LineProps { readonly row: UnitRow; readonly since: number; readonly wh
 const UnitLine = memo(function UnitLine({ row, since, where, selected, tabStop }: LineProps): ReactNode {
   const { say, t, word } = useWords();
   const { selectUnit } = useActions();
-  const task = row.waitReason ? word(row.waitReason, 'reason') : row.task ? say(row.task) : row.patrol && row.caseId === null ? t('unit.patrol', { route: say(row.patrol.name), stop: say(row.patrol.stop) }) : where;
+  const task = row.waitReason ? word(row.waitReason, 'reason') : row.task ? say(row.task) : row.detail ? t(row.detail.standing ? 'unit.detail' : 'unit.detailGoing', { to: say(row.detail.name) }) : row.patrol && row.caseId === null ? t('unit.patrol', { route: say(row.patrol.name), stop: say(row.patrol.stop) }) : where;
   const crew = t('unit.crew', { officers: row.officers, auxiliaries: row.auxiliaries, women: row.women });
   return (
     <li>

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } 
 import type { CaseId, ReviewFrame, ReviewPicture } from '../../picture/index.ts';
 import { DropArea } from '../menu/DropArea.tsx';
 import type { Looks } from '../menu/looks.ts';
+import { ColumnList } from '../shared/ColumnList.tsx';
 import { timeOfDay } from '../shared/times.ts';
 import { CasesPanel } from './CasesPanel.tsx';
 import { FindingsPanel, type FindingChoice } from './FindingsPanel.tsx';
@@ -36,8 +37,9 @@ export interface ReviewProps<Speed extends number> extends RunActions {
   readonly dropTold: string;
 }
 
-type Tab = 'findings' | 'cases' | 'radio';
-const tabs: readonly Tab[] = ['findings', 'cases', 'radio'];
+type Tab = 'findings' | 'cases' | 'radio' | 'column';
+/** The board has a tab where the station has one and something came. */
+const tabsOf = ({ column }: ReviewPicture): readonly Tab[] => ['findings', 'cases', 'radio', ...(column.length > 0 ? ['column' as const] : [])];
 
 /** A finished shift: what it scored and why, and every second of it to be looked at again. */
 export function ReviewView<Speed extends number>(props: ReviewProps<Speed>): ReactNode {
@@ -94,10 +96,11 @@ export function ReviewView<Speed extends number>(props: ReviewProps<Speed>): Rea
           <MapNote frame={frame} />
         </section>
         <section className="panel rv-right" aria-label={t(tab)}>
-          <div className="ph rv-tabs"><div className="tabs" role="tablist">{tabs.map((one) => <TabButton key={one} tab={one} chosen={one === tab} count={countOf(picture, one)} onPress={() => { setTab(one); }} />)}</div></div>
+          <div className="ph rv-tabs"><div className="tabs" role="tablist">{tabsOf(picture).map((one) => <TabButton key={one} tab={one} chosen={one === tab} count={countOf(picture, one)} onPress={() => { setTab(one); }} />)}</div></div>
           <div className="rv-tabbody" role="tabpanel" aria-label={t(tab)}>
             {tab === 'findings' ? <FindingsPanel findings={findings} startsAt={startsAt} choice={choice} onChoice={setChoice} onJump={jump} /> : null}
             {tab === 'cases' ? <CasesPanel cases={picture.cases} chosen={choice.caseId} onCase={chooseCase} /> : null}
+            {tab === 'column' ? <div className="scroll"><ColumnList rows={picture.column} onCase={chooseCase} /></div> : null}
             {tab === 'radio' ? <RadioPanel messages={picture.messages} at={place.at} startsAt={startsAt} onJump={jump} /> : null}
           </div>
         </section>
@@ -111,7 +114,7 @@ export function ReviewView<Speed extends number>(props: ReviewProps<Speed>): Rea
   );
 }
 
-const countOf = (picture: ReviewPicture, tab: Tab): number => ({ findings: picture.findings.length, cases: picture.cases.length, radio: picture.messages.length })[tab];
+const countOf = (picture: ReviewPicture, tab: Tab): number => ({ findings: picture.findings.length, cases: picture.cases.length, radio: picture.messages.length, column: picture.column.length })[tab];
 
 function TabButton({ tab, chosen, count, onPress }: { readonly tab: Tab; readonly chosen: boolean; readonly count: number; readonly onPress: () => void }): ReactNode {
   const t = useReviewWords();

@@ -45,6 +45,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
     case 'broadcast': broadcast(telling, record); return;
     case 'later': planLater(telling, record, scope, effect); return;
     case 'trust': moveTrust(telling, record, effect.cause, effect.by); return;
+    case 'clear': tell(telling, { type: 'groundCleared', measure: effect.measure, spot: scope.incident.spot, caseId: record.id }); return;
     case 'report': tell(telling, { type: 'reportPlanned', incident: scope.incident.id, ordinal: reportsOf(telling, scope.incident.id), channel: effect.channel }); return;
     default: unreachable(effect);
   }

@@ -2,6 +2,7 @@ import type { Command, Text } from '../../../picture/index.ts';
 import type { WordKey } from '../../shared/wording.ts';
 import type { DeskSelection } from '../selection.ts';
 import { fitting, pick, type Choice, type Picked } from './choice.ts';
+import { detailVerb } from './detailVerb.ts';
 import { handOverVerbs } from './handOver.ts';
 import { jobsOf, work } from './jobs.ts';
 import { bare, casesOf, subjectOf, takeCase, type LineContext, type Subject } from './subject.ts';
@@ -25,7 +26,7 @@ export type Reading =
 export interface Completion { readonly line: string; readonly label: Text; readonly note: WordKey | null }
 
 /** Every verb but the jobs' own. */
-export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, ...measureVerbs, ...caseVerbs, work, ...handOverVerbs];
+export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, detailVerb, ...measureVerbs, ...caseVerbs, work, ...handOverVerbs];
 const endNames = ['end', '下班', '结束'];
 const endNowNames = ['endnow', '立即下班'];
 const verbChoices: readonly Choice[] = [...verbs.map((verb) => ({ value: verb.id, names: [...verb.names.en, ...verb.names.zh], label: { en: verb.names.en[0]!, zh: verb.names.zh[0]! } })), { value: 'end', names: endNames, label: { en: 'end', zh: '下班' } }];

@@ -42,7 +42,7 @@ export const caseNumber = (subject: Subject): string => subject.card?.row.number
 const typeOf = (subject: Subject): Text => subject.card?.row.type ?? subject.picture.pending.find((row) => row.report === subject.report)?.type ?? bare('');
 const callName = (subject: Subject): string => subject.call?.number ?? subject.call?.channel ?? '';
 
-const ringing = (subject: Subject): readonly Choice[] => subject.picture.pending.filter((row) => row.state === 'ringing').map((row) => ({ value: row.report, names: [row.channel], label: bare(`${row.channel} ${spanText(row.waited)}`) }));
+const ringing = (subject: Subject): readonly Choice[] => subject.picture.pending.filter((row) => row.state === 'ringing' || row.state === 'written').map((row) => ({ value: row.report, names: [row.channel], label: bare(`${row.channel} ${spanText(row.waited)}`) }));
 const questions = (subject: Subject): readonly Choice[] => (subject.call?.questions ?? []).map((question) => ({ value: question.id, names: [question.id, question.ask.en, question.ask.zh], label: question.ask }));
 const units = (subject: Subject): readonly Choice[] => subject.picture.units.map((unit) => ({ value: unit.unit, names: [unit.callSign], label: unit.kindName }));
 /** Units to send, best first, with the minutes by road; then the others. */
@@ -73,7 +73,7 @@ export const callVerbs: readonly Verb[] = [
     id: 'answer', names: { en: ['answer', 'a'], zh: ['接听', '接', '接警'] }, needs: 'nothing',
     parts: [{ what: 'part.ringing', choices: ringing, optional: (subject) => ringing(subject).length > 0 }],
     now: (subject) => ringing(subject).length > 0,
-    order: (subject, [call]) => { const row = subject.picture.pending.find((each) => each.state === 'ringing' && (call === undefined || each.report === call.value)); return row ? { command: { type: 'answer', report: row.report }, meaning: { key: 'means.answer', slots: { call: row.channel, time: spanText(row.waited) } } } : null; },
+    order: (subject, [call]) => { const row = subject.picture.pending.find((each) => (each.state === 'ringing' || each.state === 'written') && (call === undefined || each.report === call.value)); return row ? { command: { type: 'answer', report: row.report }, meaning: { key: 'means.answer', slots: { call: row.channel, time: spanText(row.waited) } } } : null; },
   },
   {
     id: 'ask', names: { en: ['ask', 'q'], zh: ['问', '询问'] }, needs: 'report', parts: [{ what: 'part.question', choices: questions }],

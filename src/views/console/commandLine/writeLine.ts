@@ -1,6 +1,7 @@
 import type { Command, DeskPicture } from '../../../picture/index.ts';
 import type { Language } from '../../shared/wording.ts';
 import { dueText } from '../duties.ts';
+import { detailNames } from './detailVerb.ts';
 import { verbs } from './parse.ts';
 
 /** What a command is spelt with: the desk it is given on, and the language. */
@@ -44,6 +45,7 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
   stopPlan: (command, spelling) => [verb('plan', spelling), spelling.language === 'zh' ? '停' : 'stop', number(command.caseId, spelling)],
   setManner: (command, spelling) => [verb(command.manner, spelling), number(command.caseId, spelling)],
   patrol: (command, spelling) => [verb('patrol', spelling), sign(command.unit, spelling), command.route === null ? { en: 'off', zh: '停止' }[spelling.language] : spelling.picture.patrolRoutes.find(({ route }) => route === command.route)?.name[spelling.language]],
+  detail: (command, spelling) => [verb('detail', spelling), sign(command.unit, spelling), command.to === null ? { en: 'off', zh: '停止' }[spelling.language] : detailNames(spelling.picture).find(({ id }) => id === command.to)?.name[spelling.language]],
   callIn: (command, spelling) => [verb('callIn', spelling), sign(command.unit, spelling)],
   sendWave: (command, spelling) => [verb('sendWave', spelling), String(command.minutes), number(command.caseId, spelling)],
   broadcast: (command, spelling) => [verb('broadcast', spelling), number(command.caseId, spelling), String(command.radius), spelling.picture.card(command.caseId)?.groups?.messages.find(({ id }) => id === command.message)?.name[spelling.language]],
