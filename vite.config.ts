@@ -4,12 +4,12 @@ import { offline } from './src/app/offline/plugin.ts';
 
 /**
  * One settings file for the page, the command line, the benchmarks and the tests.
- * `--mode cli` and `--mode bench` bundle for Node into dist/cli and dist/bench; every other mode builds the page.
+ * `--mode cli`, `--mode bench` and `--mode calibration` bundle for Node into dist/<mode>; every other mode builds the page.
  */
 export default defineConfig(({ mode }) =>
-  mode === 'bench'
+  mode === 'bench' || mode === 'calibration'
     ? // Measured as the built game runs: tsx keeps each function's name as it is made, which costs about a quarter.
-      { publicDir: false, build: { ssr: 'tests/bench/main.ts', outDir: 'dist/bench', target: 'node20' } }
+      { publicDir: false, build: { ssr: `tests/${mode}/main.ts`, outDir: `dist/${mode}`, target: 'node20' } }
     : mode === 'cli'
     ? {
         // Everything bundled in, so that the built command runs without node_modules.

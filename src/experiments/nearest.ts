@@ -104,7 +104,7 @@ function nextWork(desk: DeskPicture, caseId: CaseRow['caseId'], manner: 'standin
   const card = desk.card(caseId);
   if (!card || card.stages.intake !== 'registered' || card.stages.closing === 'closed') return undefined;
   if (manner === 'fast' && card.manner !== 'fast') return { type: 'setManner', caseId, manner };
-  const close = manner === 'fast' || planDone(card) ? card.closing.find(({ refusal }) => refusal === undefined) : undefined;
+  const close = manner === 'fast' || (planDone(card) && card.stages.inquiry !== 'exhausted') ? card.closing.find(({ refusal }) => refusal === undefined) : undefined;
   if (close) return close.command;
   const plan = card.plan === null || card.plan.stopped ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
   if (plan) return plan.command;

@@ -35,6 +35,7 @@ function take(book: RuleBook, watch: CaseWatch, at: Instant, fact: Fact, index: 
     case 'reportTyped': return watch.view === 'known' ? change(book, watch, at, fact.caseId, { type: fact.caseType }) : none;
     case 'caseGraded': return graded(book, watch, at, fact);
     case 'attributeSet': return change(book, watch, at, fact.caseId, { [fact.name]: fact.value });
+    case 'outcomeWithdrawn': return change(book, watch, at, fact.caseId, { outcome: null });
     case 'outcomeReached': return change(book, watch, at, fact.caseId, { outcome: fact.outcome });
     case 'attributesShown': return shown(book, watch, at, fact);
     case 'personHeld': return plainly(book, watch, at, fact.caseId, fact.person);

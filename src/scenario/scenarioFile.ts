@@ -171,6 +171,8 @@ export const scenarioSchema = z.strictObject({
   /** A file of scenarios/districts and a folder of scenarios/packs, by their ids. */
   district: idSchema,
   pack: idSchema,
+  /** How many residents its streams are reckoned for, in place of the district's own; the zones keep their shares of them. */
+  residents: z.number().int().min(1).max(20_000_000).optional(),
   rulePacks: z.array(z.enum(['core', 'ext', 'house'])).default(['core', 'ext', 'house']),
   rulesOff: z.array(idSchema).default([]),
   mode: z.enum(['practice', 'exam']).default('practice'),
@@ -224,6 +226,15 @@ export type Weights = z.infer<typeof weightsSchema>;
 
 /** The name under which a stream's incidents are born and draw their dice: never its place in the list, which other streams would shift. */
 export const streamName = ({ id, type }: Pick<StreamEntry, 'id' | 'type'>): string => id ?? type;
+
+/** The people of some zones. */
+const peopleIn = (zones: readonly { readonly residents: number }[]): number => zones.reduce((sum, { residents }) => sum + residents, 0);
+
+/** How many people a scenario's streams are reckoned for: as many as it says, else those of its district. */
+export const residentsOf = ({ residents }: Pick<ScenarioFile, 'residents'>, zones: readonly { readonly residents: number }[]): number => residents ?? peopleIn(zones);
+
+/** By how much more people than a district has a scenario's streams are reckoned for. */
+export const residentsFactor = (scenario: Pick<ScenarioFile, 'residents'>, zones: readonly { readonly residents: number }[]): number => residentsOf(scenario, zones) / Math.max(1, peopleIn(zones));
 
 /** The signed seconds that a checked span such as `-1h30m` stands for. */
 export function signedSeconds(text: string): number {

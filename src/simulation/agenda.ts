@@ -27,6 +27,7 @@ export type Due =
   | { readonly kind: 'hide'; readonly incident: IncidentId; readonly person: PersonId }
   | { readonly kind: 'meet'; readonly caseId: CaseId; readonly person: PersonId; readonly unit: UnitId | null; readonly post: string | null; readonly how: 'hunt' | 'patrol' | 'post' | 'home' }
   | { readonly kind: 'pass'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'fence' | 'lost' }
+  | { readonly kind: 'comeIn'; readonly caseId: CaseId; readonly trace: string }
   | { readonly kind: 'later'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly still?: string }
   | { readonly kind: 'moment'; readonly name: 'dispatched' | 'arrived' | 'vehicleStopped'; readonly caseId: CaseId; readonly unit: UnitId; readonly person: PersonId | null }
   | { readonly kind: 'watch' }

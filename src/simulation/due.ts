@@ -21,6 +21,7 @@ import { goOff } from './units/release.ts';
 import { beginOperation, endOperation, goToDetail } from './units/orderDetail.ts';
 import { setOut } from './units/travel.ts';
 import { walkOn } from './units/walkOn.ts';
+import { comeIn } from './work/comeIn.ts';
 import { perform } from './work/perform.ts';
 import { continueWork } from './work/plans.ts';
 import { fillSeats } from './work/seats.ts';
@@ -98,6 +99,7 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'moment':
       for (const ready of telling.world.moments.get(due.name) ?? []) perform(telling, ready, { record: state.cases[due.caseId]!, unit: due.unit, person: due.person, place: due.name === 'dispatched' ? 'desk' : 'street' });
       return;
+    case 'comeIn': comeIn(telling, due.caseId, due.trace); return;
     case 'later': {
       const ready = telling.world.activities.get(due.activity);
       const record = survivorOf(state, due.caseId);

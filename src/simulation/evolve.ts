@@ -71,7 +71,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'groupsOnDuty': case 'groupSteppedIn': case 'broadcastSent': case 'broadcastAnswered': case 'broadcastEnded': case 'groupHelped': case 'personSighted': case 'evidenceKept':
       evolveGroups(ground, state, fact);
       return;
-    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'jointOpened': case 'jointEnded': case 'casesLinked': case 'caseAged': case 'callQueued': case 'serviceBegun':
+    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'outcomeWithdrawn': case 'jointOpened': case 'jointEnded': case 'casesLinked': case 'caseAged': case 'callQueued': case 'serviceBegun':
       evolveCase(ground, state, fact);
       return;
     default:
@@ -79,7 +79,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   }
 }
 
-type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'jointOpened' | 'jointEnded' | 'casesLinked' | 'caseAged' | 'callQueued' | 'serviceBegun' }>;
+type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'outcomeWithdrawn' | 'jointOpened' | 'jointEnded' | 'casesLinked' | 'caseAged' | 'callQueued' | 'serviceBegun' }>;
 
 function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
   const record = state.cases[fact.caseId]!;
@@ -144,8 +144,8 @@ function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
       record.joint = false;
       for (const desk of Object.values(state.desks)) if (desk.waiting.length > 0) plan(state.agenda, state.now, `seat/${desk.id}`, { kind: 'seat', desk: desk.id });
       return;
-    case 'outcomeReached':
-      record.outcome = fact.outcome;
+    case 'outcomeReached': case 'outcomeWithdrawn':
+      record.outcome = fact.type === 'outcomeReached' ? fact.outcome : null;
       wake(state, record);
       return;
     default:

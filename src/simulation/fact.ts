@@ -36,6 +36,7 @@ export type Fact =
   | { readonly type: 'descriptionSent'; readonly caseId: CaseId }
   | { readonly type: 'satisfactionChanged'; readonly report: ReportId; readonly caseId: CaseId; readonly by: number; readonly because: string }
   | { readonly type: 'outcomeReached'; readonly caseId: CaseId; readonly outcome: string }
+  | { readonly type: 'outcomeWithdrawn'; readonly caseId: CaseId }
   | { readonly type: 'unitDispatched'; readonly unit: UnitId; readonly caseId: CaseId }
   | { readonly type: 'unitAcknowledged'; readonly unit: UnitId }
   | { readonly type: 'unitSetOut'; readonly unit: UnitId; readonly journey: Journey }
@@ -83,7 +84,7 @@ export type Fact =
   | { readonly type: 'moneyFrozen'; readonly caseId: CaseId; readonly item: ItemId }
   | { readonly type: 'planStarted'; readonly caseId: CaseId; readonly plan: string }
   | { readonly type: 'planStopped'; readonly caseId: CaseId }
-  | { readonly type: 'planStepMoved'; readonly caseId: CaseId; readonly step: string; readonly state: 'given' | 'done' | 'skipped' | 'failed'; readonly order: OrderId | null }
+  | { readonly type: 'planStepMoved'; readonly caseId: CaseId; readonly step: string; readonly state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; readonly order: OrderId | null }
   | { readonly type: 'mannerSet'; readonly caseId: CaseId; readonly manner: 'standing' | 'fast' }
   | { readonly type: 'dutiesNamed'; readonly caseId: CaseId; readonly duties: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[] }
   | { readonly type: 'trustMoved'; readonly caseId: CaseId; readonly cause: string; readonly by: number }
@@ -111,7 +112,7 @@ export interface Entry { readonly at: Instant; readonly fact: Fact }
 export const perceivedBy = {
   shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportPlanned: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
-  evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk',
+  evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk', outcomeWithdrawn: 'desk',
   unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', unitDetailed: 'desk', operationBegun: 'desk', operationEnded: 'desk', groundCleared: 'desk', postTaken: 'desk', postManned: 'desk',
   orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk', roomTaken: 'desk',
   suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',

@@ -34,6 +34,8 @@ export interface Trace {
   readonly id: string;
   readonly kind: string;
   readonly goneAt: Instant;
+  /** When it comes in of itself; until then nobody can find it. Absent: it was there from the offence. */
+  readonly comesAt?: Instant;
   /** The person a match on it points to; null when it leads to nobody. Drawn once, with the evidence's precision. */
   readonly pointsTo: PersonId | null;
 }

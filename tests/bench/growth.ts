@@ -13,7 +13,7 @@ function pointOf(shift: Shift): Point {
   return { cases: Object.keys(state.cases).length, facts: log.length, ms };
 }
 
-/** The synthetic load for so many hours. A scenario may last 48 h; what is longer is stretched behind the check's back. */
+/** The synthetic load for so many hours. What is longer than two days is stretched behind the back of the check of how many reports a shift may hold. */
 function lasting(hours: number): Shift {
   if (hours === 8) return syntheticShift();
   const scenario = resolved({ ...syntheticLoad(), lasts: `${Math.min(hours, 48)}h` });

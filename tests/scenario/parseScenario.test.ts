@@ -27,7 +27,7 @@ describe('one change gives one problem, with its place and the name that was mea
     ['a day that is none', 'starts', '2026-02-30T18:00', 'starts', 'noSuchDay', undefined],
     ['another weekday', 'weekday', 'thursday', 'weekday', 'wrongWeekday', 'friday'],
     ['no time at all', 'lasts', '0s', 'lasts', 'outOfRange', undefined],
-    ['too long', 'lasts', '30d', 'lasts', 'outOfRange', undefined],
+    ['too long', 'lasts', '61d', 'lasts', 'outOfRange', undefined],
     ['a span that is none', 'lasts', 'four hours', 'lasts', 'badValue', undefined],
     ['a unit of no kind', 'units.0.kind', 'rider', 'units[0].kind', 'unknownName', 'riders'],
     ['a base that is none', 'units.0.base', 'riders-bse', 'units[0].base', 'unknownName', 'riders-base'],

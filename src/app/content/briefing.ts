@@ -1,5 +1,5 @@
 import type { BriefingPicture, ScenarioCard } from '../../views/index.ts';
-import { spanOf, type ResolvedScenario, type ScenarioFile } from '../../scenario/index.ts';
+import { residentsOf, spanOf, type ResolvedScenario, type ScenarioFile } from '../../scenario/index.ts';
 
 /** Local seconds of the day at instant 0, from a local date and time such as `2026-05-08T18:00`. */
 export function startOfDay(starts: string): number {
@@ -26,7 +26,7 @@ export function briefingOf({ scenario, pack, district }: ResolvedScenario): Brie
     mode: scenario.mode,
     scaffold: scenario.scaffold,
     conditions: [...(scenario.conditions.rain ? ['rain' as const] : []), ...(scenario.conditions.night ? ['night' as const] : [])],
-    residents: district.zones.reduce((sum, zone) => sum + zone.residents, 0),
+    residents: residentsOf(scenario, district.zones),
     units: kinds.filter(({ callSigns }) => callSigns.length > 0),
     desks: pack.desks.map(({ id, name, seats }) => ({ name, seats: scenario.desks[id] ?? seats })),
     streams: scenario.streams.map(({ type, perMillionPerDay, intensity }) => ({ type: typeName(type), perMillionPerDay, intensity })),

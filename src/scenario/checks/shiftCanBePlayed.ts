@@ -18,7 +18,7 @@ const before = (day: string, inForce: string): readonly Finding[] =>
 
 function length(lasts: string): readonly Finding[] {
   const seconds = secondsFromText(lasts) ?? 0;
-  return seconds > 0 && seconds <= shiftLimits.longest ? [] : [finding(['lasts'], 'outOfRange', `A shift lasts from 1 second to ${shiftLimits.longest / 3600} hours.`)];
+  return seconds > 0 && seconds <= shiftLimits.longest ? [] : [finding(['lasts'], 'outOfRange', `A shift lasts from 1 second to ${shiftLimits.longest / 86_400} days.`)];
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

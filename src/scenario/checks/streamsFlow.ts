@@ -1,7 +1,7 @@
 import { shiftLimits } from '../limits.ts';
 import { spanOf } from '../pack/duration.ts';
 import { type Finding, finding } from '../problem.ts';
-import { streamName } from '../scenarioFile.ts';
+import { residentsFactor, streamName } from '../scenarioFile.ts';
 import { idsOf, named, type ScenarioCheck, strangers, under, type Whole } from './check.ts';
 
 /** Streams bring case types of the pack in zones of the district, and no more reports than a shift can hold. */
@@ -27,7 +27,7 @@ function sameName({ scenario }: Whole): readonly Finding[] {
 
 /** Reports to be expected, at the streams' busiest hours. */
 function tooMany({ scenario, district }: Whole): readonly Finding[] {
-  const days = spanOf(scenario.lasts) / 86_400;
+  const days = (spanOf(scenario.lasts) / 86_400) * residentsFactor(scenario, district.zones);
   const expected = scenario.streams.reduce((sum, stream) => {
     const residents = district.zones.reduce((people, zone) => people + zone.residents * (stream.zones[zone.id] ?? 1), 0);
     return sum + (stream.perMillionPerDay * stream.intensity * Math.max(...(stream.hours ?? stream.blocks)) * residents * days) / 1_000_000;

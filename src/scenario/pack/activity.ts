@@ -10,7 +10,7 @@ import { expressionSchema, idSchema, scalarSchema, textSchema } from './text.ts'
  */
 export const moments = [
   'ringing', 'answered', 'abandoned', 'calledBack', 'received', 'placeConfirmed', 'graded', 'registered', 'refused', 'misdirected', 'transferred',
-  'notPolice', 'referred', 'merged', 'dispatched', 'arrived', 'cleared', 'patrolFound', 'postManned', 'vehicleStopped', 'broughtIn', 'leftHarmfully', 'closed',
+  'notPolice', 'referred', 'merged', 'dispatched', 'arrived', 'cleared', 'patrolFound', 'postManned', 'vehicleStopped', 'broughtIn', 'leftHarmfully', 'leadCame', 'closed',
 ] as const;
 export type Moment = (typeof moments)[number];
 

@@ -34,8 +34,13 @@ const evidenceSchema = z.strictObject({
   kind: idSchema,
   name: textSchema,
   when,
-  /** Gone after this time from the offence, unless found. */
+  /** Gone after this time from the offence, unless found; what comes in of itself, after this time from then. */
   life: durationSchema,
+  /**
+   * Comes in of itself so long after the report, if the file is still open, and cannot be found before: a dealer's register,
+   * a tag gate, a face seen again. Whoever is in custody for the case by then has been found without it.
+   */
+  comesIn: durationSchema.optional(),
   /** What it shows, with the standing it gives. */
   bears: z.array(z.strictObject({ about: z.enum(['offender', 'item', 'payee', 'scene']), aspect: idSchema })).default([]),
   /** Leads to a person: a match on it is right with this chance. */

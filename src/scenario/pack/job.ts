@@ -85,6 +85,8 @@ export const planSchema = z.strictObject({
     until: expressionSchema.optional(),
     /** When its job fails: the plan goes on without it, or stops there until the desk has got the job done or starts a plan anew. */
     onFail: z.enum(['ask', 'skip']).default('skip'),
+    /** Waits anew, if its turn has come and gone, when a lead comes in of itself. */
+    renewed: z.boolean().default(false),
   })).min(1).max(50),
 });
 export type Plan = z.infer<typeof planSchema>;

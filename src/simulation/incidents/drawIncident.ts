@@ -139,15 +139,17 @@ function drawItems(world: World, { type, at }: Birth, dice: (question: string) =
 }
 
 /** Which evidence truly exists, until when, and to whom it points. */
-function drawTraces(world: World, { type, at }: Birth, dice: (question: string) => Dice, lookup: Lookup, persons: readonly Person[]): Trace[] {
+function drawTraces(world: World, { type, at, reportedAt }: Birth, dice: (question: string) => Dice, lookup: Lookup, persons: readonly Person[]): Trace[] {
   const decoys = persons.filter(({ role }) => role === 'decoy');
   const culprit = persons.find(isSought);
   return type.evidence.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup))).map((evidence) => {
-    const life = secondsOf(evidence.life, {}, (distribution) => drawFrom(distribution, dice(`life/${evidence.id}`)));
+    const seconds = (question: string, duration: typeof evidence.life): number => Math.floor(secondsOf(duration, {}, (distribution) => drawFrom(distribution, dice(`${question}/${evidence.id}`))) + 0.5);
+    const life = seconds('life', evidence.life);
+    const comesAt = evidence.comesIn === undefined ? undefined : instant(reportedAt + Math.max(1, seconds('comesIn', evidence.comesIn)));
     const leads = evidence.precision !== undefined && culprit !== undefined && (evidence.leadsWhen === undefined || isTrue(world.reading(evidence.leadsWhen)(lookup)));
     const right = leads && (decoys.length === 0 || dice(`match/${evidence.id}`).chance(evidence.precision ?? 1));
     return {
-      id: evidence.id, kind: evidence.kind, goneAt: instant(at + Math.floor(life + 0.5)),
+      id: evidence.id, kind: evidence.kind, goneAt: instant((comesAt ?? at) + life), ...(comesAt !== undefined && { comesAt }),
       pointsTo: !leads ? null : right ? culprit.id : dice(`decoy/${evidence.id}`).pick(decoys).id,
     };
   });

@@ -35,6 +35,7 @@ export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact
     if (report.ordinal === 0) {
       state.caseOf[incident.id] = report.caseId;
       planItems(state, incident, report.caseId);
+      planTraces(state, incident, report.caseId);
       planSecondCall(ground, state, incident);
       planOnSite(ground, state, incident, report.caseId);
     }
@@ -141,6 +142,11 @@ function planSecondCall({ world, seed }: Ground, state: ShiftState, incident: In
   if (!second || !diceFor(seed, incident.birth, 'second').chance(second.chance)) return;
   const seconds = drawSeconds(second.after, diceFor(seed, incident.birth, 'second/after'), incident.times);
   plan(state.agenda, instant(state.now + Math.max(1, seconds)), `ring/${incident.id}/1`, { kind: 'ring', incident: incident.id, ordinal: 1 });
+}
+
+/** Evidence that nobody can find yet comes in of itself when its time has come. */
+function planTraces(state: ShiftState, { traces }: Incident, caseId: CaseId): void {
+  for (const { id, comesAt } of traces) if (comesAt !== undefined && comesAt > state.now) plan(state.agenda, comesAt, `trace/${caseId}/${id}`, { kind: 'comeIn', caseId, trace: id });
 }
 
 /** Things change hands and vanish as the incident drew it, unless somebody seizes them first. */

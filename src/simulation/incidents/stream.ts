@@ -1,5 +1,5 @@
 import { diceFor, draw, instant, type Instant, poisson } from '../../kernel/index.ts';
-import { type CaseType, type Channel, type Duration, type ResolvedScenario, signedSeconds, spanOf, streamName } from '../../scenario/index.ts';
+import { type CaseType, type Channel, type Duration, residentsFactor, type ResolvedScenario, signedSeconds, spanOf, streamName } from '../../scenario/index.ts';
 import { secondsOf, type World } from '../world.ts';
 import type { Birth } from './drawIncident.ts';
 import { sceneIn } from './ground.ts';
@@ -21,12 +21,13 @@ const secondsInHour = 3600;
 function streamBirths(world: World, seed: string): PlannedBirth[] {
   const { scenario, district } = world.resolved;
   const births: PlannedBirth[] = [];
+  const people = residentsFactor(scenario, district.zones);
   for (const stream of scenario.streams) {
     const type = world.caseTypes.get(stream.type)?.type;
     if (!type) continue;
     const rates = ratesOf(stream);
     for (const source of sourcesOf(world, streamName(stream), stream.type)) for (const zone of district.zones) {
-      const perSecond = (stream.perMillionPerDay * stream.intensity * (stream.zones[zone.id] ?? 1) * zone.residents) / 1_000_000 / 86_400;
+      const perSecond = (stream.perMillionPerDay * stream.intensity * (stream.zones[zone.id] ?? 1) * zone.residents * people) / 1_000_000 / 86_400;
       if (perSecond <= 0) continue;
       for (let start = 0; start < world.ends; start += secondsInHour) {
         const span = Math.min(secondsInHour, world.ends - start);

@@ -101,6 +101,16 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
   }
 }
 
+/** With a lead that came in of itself the plan does once more what it says is then done once more; what is under way goes on. */
+export function renewPlan(telling: Telling, record: CaseRecord): void {
+  const { plan } = record;
+  if (!plan || plan.stopped) return;
+  for (const { id, renewed } of telling.world.plans.get(plan.plan)?.plan.steps ?? []) {
+    const run = plan.steps[id];
+    if (renewed && run && run.state !== 'given' && run.state !== 'waiting') tell(telling, { type: 'planStepMoved', caseId: record.id, step: id, state: 'waiting', order: null });
+  }
+}
+
 function skipStep(telling: Telling, record: CaseRecord, step: string): void {
   tell(telling, { type: 'planStepMoved', caseId: record.id, step, state: 'skipped', order: null });
 }

@@ -1,4 +1,4 @@
-import { diceFor, instant } from '../../../kernel/index.ts';
+import { diceFor, instant, type OrderId } from '../../../kernel/index.ts';
 import type { CaseType, Effect } from '../../../scenario/index.ts';
 import { type Incident, isSought, type Trace } from '../../incident.ts';
 import type { Scope } from '../../scope.ts';
@@ -14,22 +14,27 @@ type Of<Do extends Effect['do']> = Extract<Effect, { do: Do }>;
 
 /** Traces of the kinds looked for are found, each by its chance, and tell what they bear on. */
 export function findEvidence(telling: Telling, record: CaseRecord, effect: Of<'findEvidence'>, doing: Doing): void {
-  const { state, world } = telling;
-  const incident = state.incidents[record.incident]!;
-  const { type } = world.caseTypes.get(incident.type)!;
+  const incident = telling.state.incidents[record.incident]!;
   for (const trace of incident.traces) {
     if (!effect.kinds.includes(trace.kind) || !isFound(telling, record, incident, trace, effect.each, doing)) continue;
-    const entry = type.evidence.find(({ id }) => id === trace.id)!;
-    tell(telling, { type: 'evidenceFiled', caseId: record.id, evidence: { id: trace.id, kind: trace.kind, at: state.now, order: doing.order ?? null, own: false, corroborates: entry.corroborates, pointsTo: trace.pointsTo, leads: trace.pointsTo !== null, tainted: null } });
-    bearWitness(telling, record, incident, trace, entry);
-    if (trace.pointsTo !== null) raise(telling, record, 'gainLead', null);
+    fileTrace(telling, record, trace, doing.order ?? null);
   }
+}
+
+/** A trace goes into the file, with what it bears on. */
+export function fileTrace(telling: Telling, record: CaseRecord, trace: Trace, order: OrderId | null): void {
+  const { state, world } = telling;
+  const incident = state.incidents[record.incident]!;
+  const entry = world.caseTypes.get(incident.type)!.type.evidence.find(({ id }) => id === trace.id)!;
+  tell(telling, { type: 'evidenceFiled', caseId: record.id, evidence: { id: trace.id, kind: trace.kind, at: state.now, order, own: false, corroborates: entry.corroborates, pointsTo: trace.pointsTo, leads: trace.pointsTo !== null, tainted: null } });
+  bearWitness(telling, record, incident, trace, entry);
+  if (trace.pointsTo !== null) raise(telling, record, 'gainLead', null);
 }
 
 /** Whether a trace is still there, not yet filed, and this time found. */
 function isFound(telling: Telling, record: CaseRecord, incident: Incident, trace: Trace, chance: number | undefined, doing: Doing): boolean {
   const { state, seed } = telling;
-  if ((record.kept[trace.id] ?? trace.goneAt) <= state.now || record.evidence.some(({ id }) => id === trace.id)) return false;
+  if ((record.kept[trace.id] ?? trace.goneAt) <= state.now || (trace.comesAt ?? state.now) > state.now || record.evidence.some(({ id }) => id === trace.id)) return false;
   return chance === undefined || doing.certain === true || diceFor(seed, incident.birth, 'find', trace.id, String(doing.ordinal ?? 0)).unit() < chance * talkFactor(telling, trace.kind) * keennessOf(telling, doing);
 }
 
