@@ -63,7 +63,7 @@ export function tallyOf(log: readonly Entry[], words: Words): Tally {
         return;
       }
       default: {
-        const reading = 'caseId' in fact ? cases.get(fact.caseId) : undefined;
+        const reading = 'caseId' in fact && fact.caseId !== null ? cases.get(fact.caseId) : undefined;
         if (reading) goOn(reading, at, fact);
       }
     }
