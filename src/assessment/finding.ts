@@ -88,13 +88,14 @@ function chargeOf({ verdict }: Activation, { basis }: Rule, at: Instant, knowabl
   return again ? 'repeated' : 'charged';
 }
 
-/** A warning is shown when three quarters of a bound have run (PRODUCT §4). */
-const warnedAfter = 0.75;
+/** From this share of a duty's time on the desk is warned of it, where the scenario has early warning (PRODUCT §4; procedure.md §2). */
+export const amberShare = 0.75;
 
-function warningOf({ known }: Trial, caseId: CaseId, { rule, at, person, brokenAt }: Activation): Instant | null {
+function warningOf({ book, known }: Trial, caseId: CaseId, { rule, at, person, brokenAt }: Activation): Instant | null {
+  if (!book.world.resolved.scenario.warnings) return null;
   const watched = known.cases[caseId];
   const seen = watched && activationsOf(watched).find((other) => other.rule === rule && other.at === at && other.person === person);
   if (!watched || seen?.expires === undefined) return null;
-  const warned = Math.ceil(seen.at + (seen.expires - seen.at) * warnedAfter);
+  const warned = Math.ceil(seen.at + (seen.expires - seen.at) * amberShare);
   return brokenAt !== undefined && warned > brokenAt ? null : instant(watched.origin + warned);
 }

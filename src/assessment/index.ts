@@ -2,7 +2,7 @@ export { assess, type Assessment } from './assess.ts';
 export { type CaseScore } from './caseScore.ts';
 export { type PhaseClock, type PhaseIntervals, timeValue } from './clocks.ts';
 export { deskParts, type DeskPart, type DeskScore } from './deskScore.ts';
-export { type Charge, type Finding } from './finding.ts';
+export { amberShare, type Charge, type Finding } from './finding.ts';
 export { type HandedDuty, owedDuties, type OwedDuty } from './handOver.ts';
 export { type Loss, type LossKind, type Part } from './loss.ts';
 export { type Neglect } from './neglect.ts';

@@ -1,6 +1,6 @@
 import { instant, type CaseId, type Instant, type ReportId } from '../kernel/index.ts';
 import { activationsOf, caseWatch, follow, followTime, type Activation, type CaseWatch, type Judged, type RuleBook, type WatchedCase } from '../procedure/index.ts';
-import { emptyState, evolve, type Entry, type Fact, type ShiftState, type World } from '../simulation/index.ts';
+import { emptyState, evolve, type Entry, type Fact, type ShiftState, type World, placesCovered, spotsCovered } from '../simulation/index.ts';
 import { couldHaveKnown } from './knowledge.ts';
 import { type PendingDuty, pendingDuties } from './pending.ts';
 import { ruleBook } from './ruleBook.ts';
@@ -28,6 +28,10 @@ export interface Trial {
   readonly cases: ReadonlyMap<CaseId, CaseFacts>;
   /** Flat pairs of an instant and the share of units busy from then on. */
   readonly busy: readonly number[];
+  /** Flat groups of an instant and the shares of places within one, three and five minutes of a free unit. */
+  readonly cover: readonly number[];
+  /** Reports of this shift, and how many came from within those minutes of a free unit. */
+  readonly calls: { of: number; inside: [number, number, number] };
   /** What was pending, as the desk knew it, whenever it wrote on the hand-over sheet. */
   readonly pendingWhenNamed: readonly PendingDuty[];
 }
@@ -45,7 +49,9 @@ export function tryLog(world: World, seed: string, log: readonly Entry[], { ende
   const cases = new Map<CaseId, CaseFacts>();
   const busy: number[] = [];
   const pendingWhenNamed: PendingDuty[] = [];
-  const trial = { book, log, state, truth, known, breaches, reports, cases, busy };
+  const cover: number[] = [];
+  const calls: Trial['calls'] = { of: 0, inside: [0, 0, 0] };
+  const trial = { book, log, state, truth, known, breaches, reports, cases, busy, cover, calls };
   const hear = (judged: readonly Judged[], fact: number | null): void => {
     for (const one of judged) if (one.activation.verdict === 'violated') noteBreach(trial, one, fact);
   };
@@ -57,6 +63,7 @@ export function tryLog(world: World, seed: string, log: readonly Entry[], { ende
     follow(book, known, entry, index);
     hear(follow(book, truth, entry, index), index);
     noteFact(trial, entry, index);
+    noteCover(trial, entry);
     if (entry.fact.type === 'dutiesNamed') pendingWhenNamed.push(...pendingDuties(book, known, state, entry.at));
   });
   const until = ended ? instant(Math.max(world.ends, now)) : now;
@@ -130,6 +137,17 @@ function noteWork({ book: { world }, state }: Going, record: CaseFacts, at: Inst
   if (isOrderOfWork(world, fact)) record.ordered ??= at;
   if (isWorkDone(world, state, fact)) record.worked ??= at;
   if (fact.type === 'activityDone' && fact.unit !== null) record.attended ??= at;
+}
+
+/** Seconds between two looks at how the district is covered. */
+const coverEach = 300;
+
+function noteCover({ book: { world }, state, cover, calls }: Going & { readonly cover: number[] }, { at, fact }: Entry): void {
+  if (at < 0) return;
+  if (cover.length === 0 || at - cover.at(-4)! >= coverEach) cover.push(at, ...placesCovered(world, state));
+  if (fact.type !== 'reportMade') return;
+  calls.of++;
+  spotsCovered(world, state, [state.incidents[fact.report.incident]!.spot]).forEach((inside, ring) => { calls.inside[ring]! += inside; });
 }
 
 function noteBusy(state: ShiftState, busy: number[], at: Instant): void {

@@ -4,6 +4,7 @@ import type { Command } from '../simulation/index.ts';
 import type { World } from '../simulation/index.ts';
 import { careful } from './careful.ts';
 import { beat, nearest, rush } from './nearest.ts';
+import { novice } from './novice.ts';
 import type { Policy } from './policy.ts';
 
 /** Does nothing at all. */
@@ -54,10 +55,10 @@ function ofCase(desk: DeskPicture, caseId: CaseId): Command[] {
 }
 
 /** The policies that need no book beside the picture, by name. */
-export const policies = { nearest, beat, rush, random, idle } as const satisfies Readonly<Record<string, Policy>>;
+export const policies = { nearest, beat, novice: novice(nearest), rush, random, idle } as const satisfies Readonly<Record<string, Policy>>;
 
 /** The names of all policies, the most lawful first. */
-export const policyNames = ['careful', 'nearest', 'beat', 'rush', 'random', 'idle'] as const;
+export const policyNames = ['careful', 'nearest', 'beat', 'novice', 'rush', 'random', 'idle'] as const;
 export type PolicyName = (typeof policyNames)[number];
 
 /** A policy for a world. `careful` has the world's book of procedure at hand, as an officer has; the others need none. */

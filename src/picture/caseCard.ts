@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/index.ts';
+import { instant, type Instant } from '../kernel/index.ts';
 import { caseAttribute, type CaseRecord, scopeOf, type Shift } from '../simulation/index.ts';
 import { boardOf } from './board.ts';
 import { beliefLines, standings } from './beliefs.ts';
@@ -19,14 +19,19 @@ export interface CardSources {
 export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources): Omit<CaseCard, 'row'> {
   const parts = {
     beliefs: lazily(() => beliefLines(shift, record)), people: lazily(() => people(shift, record)), plan: lazily(() => planOf(shift, record)), plans: lazily(() => planOffers(shift, record)), measures: lazily(() => measureOffers(shift, record)), groups: lazily(() => groupsCard(shift, record)),
-    orders: lazily(() => ordersOf(shift, record)), jobs: lazily(() => jobRows(shift, record)), closing: lazily(() => closingOffers(shift, record)), law: lazily(() => sources.law(record)), log: lazily(() => sources.log(record)), board: lazily(() => boardOf(shift, record, sources.log(record))),
+    waves: lazily(() => wavesOf(shift, record)), orders: lazily(() => ordersOf(shift, record)), jobs: lazily(() => jobRows(shift, record)), closing: lazily(() => closingOffers(shift, record)), law: lazily(() => sources.law(record)), log: lazily(() => sources.log(record)), board: lazily(() => boardOf(shift, record, sources.log(record))),
     evidence: lazily(() => evidenceOf(shift, record)), items: lazily(() => itemsOf(shift, record)),
   };
   return {
     get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get plans() { return parts.plans(); }, get measures() { return parts.measures(); }, get groups() { return parts.groups(); },
-    get orders() { return parts.orders(); }, get jobs() { return parts.jobs(); }, get closing() { return parts.closing(); }, get law() { return parts.law(); }, get log() { return parts.log(); }, get board() { return parts.board(); }, get evidence() { return parts.evidence(); }, get items() { return parts.items(); },
+    get waves() { return parts.waves(); }, get orders() { return parts.orders(); }, get jobs() { return parts.jobs(); }, get closing() { return parts.closing(); }, get law() { return parts.law(); }, get log() { return parts.log(); }, get board() { return parts.board(); }, get evidence() { return parts.evidence(); }, get items() { return parts.items(); },
     caseId: record.id, stages: stagesOf(shift, record), units: unitChips(shift, record), wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, joint: record.joint, clocks: clocksOf(shift, record),
   };
+}
+
+/** The waves of a case: of a unit that was let go since, nothing is known any more. */
+function wavesOf({ state }: Shift, { id, waves }: CaseRecord): CaseCard['waves'] {
+  return waves.map(({ minutes, at, units }) => ({ minutes, sentAt: at, due: instant(at + minutes * 60), sent: units.length, there: units.filter((unit) => state.units[unit]!.caseId === id && state.units[unit]!.arrived).length }));
 }
 
 function evidenceOf({ state, world }: Shift, record: CaseRecord): CaseCard['evidence'] {

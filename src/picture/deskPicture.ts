@@ -38,6 +38,8 @@ export interface DeskPicture {
   readonly operations: readonly OperationRow[];
   /** How far the district trusts its police, 0 to 100. */
   readonly trust: number;
+  /** How the district is covered by free units now. */
+  readonly coverage: CoveragePicture;
   readonly warnings: readonly Warning[];
   readonly asks: readonly OpenAsk[];
   /** Newest last. */
@@ -57,6 +59,13 @@ export interface DeskPicture {
   readonly recommended: (caseId: CaseId) => readonly Recommendation[];
   /** The free ones of them. */
   readonly free: (caseId: CaseId) => readonly Recommendation[];
+}
+
+/** Shares of the named places, and open cases, within one, three and five minutes of a free unit; and each 1-3-5-minute circle with whoever would be first at its centre. */
+export interface CoveragePicture {
+  readonly places: readonly number[];
+  readonly cases: { readonly of: number; readonly inside: readonly number[] };
+  readonly circles: readonly { readonly circle: string; readonly name: Text; readonly owner: string | null; readonly within: 1 | 3 | 5 | null }[];
 }
 
 /** A command that can be given, or the reason why not. */
@@ -185,7 +194,7 @@ export interface OperationRow { readonly operation: string; readonly name: Text;
 export interface DetailedUnit { readonly unit: UnitId; readonly callSign: string; readonly standing: boolean; readonly letGo: Offer }
 
 /** An early warning: amber at three quarters of a bound, red when the desk can know that a rule is broken. */
-export interface Warning { readonly id: string; readonly level: 'amber' | 'red'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly remedy: Text; readonly cite: string; readonly basis: string; readonly at: Instant; readonly expires: Instant | null; readonly severity: 'critical' | 'major' | 'minor' }
+export interface Warning { readonly id: string; readonly level: 'amber' | 'red'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly remedy: Text; /** The order that does what is asked for; null when it is under way, or cannot be given now. */ readonly command: Command | null; readonly cite: string; readonly basis: string; readonly at: Instant; readonly expires: Instant | null; readonly severity: 'critical' | 'major' | 'minor' }
 
 /** A question that the work puts to the desk, with its options and no preselection. */
 export interface OpenAsk {
@@ -270,6 +279,8 @@ export interface CaseCard {
   readonly joint: boolean;
   /** The minimum emergency units around it; null where there are none. */
   readonly groups: GroupsCard | null;
+  /** Waves that were sent, with how many of their units are there by now, and when all were to be. */
+  readonly waves: readonly { readonly minutes: number; readonly sentAt: Instant; readonly due: Instant; readonly sent: number; readonly there: number }[];
   readonly orders: readonly { readonly order: OrderId; readonly job: Text; readonly state: string; readonly reason: string | null; readonly who: readonly string[]; readonly until: Instant | null; readonly since: Instant; readonly step: Text | null; readonly cancel: Offer | null }[];
   /** Every job of the case with its choices or its refusal. */
   readonly jobs: readonly { readonly job: JobId; readonly name: Text; readonly verb: { readonly en: string; readonly zh: string; readonly aliases: readonly string[] }; readonly lane: 'scene' | 'desks' | 'victim'; readonly switches: readonly { readonly id: string; readonly name: Text; readonly rule: string | null }[]; readonly choices: readonly (Offer & { readonly person: PersonId | null; readonly item: ItemId | null; readonly what: Text | null })[] }[];

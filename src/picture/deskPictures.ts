@@ -6,6 +6,7 @@ import { caseCard } from './caseCard.ts';
 import { columnRows } from './column.ts';
 import type { CaseCard, DeskPicture, Message } from './deskPicture.ts';
 import { gateRows, operationRows } from './details.ts';
+import { coveragePicture } from './coverage.ts';
 import { guideOf } from './guide.ts';
 import { lawOf } from './law.ts';
 import { lazily } from './lazy.ts';
@@ -72,7 +73,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
       active: lazily(() => state.open.map((id) => state.cases[id]!).filter(({ number }) => number !== null).map((record) => caseRow(shift, record, warnings(), asks())).sort((a, b) => (a.priority ?? 5) - (b.priority ?? 5) || (a.number < b.number ? -1 : 1))),
       closed: lazily(() => Object.values(state.cases).filter(({ closing, number }) => closing === 'closed' && number !== null).map((record) => caseRow(shift, record, [], []))),
       units: lazily(() => Object.values(state.units).map((unit) => unitRow(shift, unit))),
-      desks: lazily(() => deskRows(shift)), site: lazily(() => siteRow(shift)), map: lazily(() => mapPicture(shift)), messages: lazily(() => [...caughtUp()]), handOver: lazily(() => law.handOver()), clocks: lazily(() => law.clocks()), letters: lazily(() => law.letters()), column: lazily(() => columnRows(shift)), gates: lazily(() => gateRows(shift)), operations: lazily(() => operationRows(shift)),
+      desks: lazily(() => deskRows(shift)), site: lazily(() => siteRow(shift)), map: lazily(() => mapPicture(shift)), messages: lazily(() => [...caughtUp()]), handOver: lazily(() => law.handOver()), clocks: lazily(() => law.clocks()), letters: lazily(() => law.letters()), column: lazily(() => columnRows(shift)), gates: lazily(() => gateRows(shift)), operations: lazily(() => operationRows(shift)), coverage: lazily(() => coveragePicture(shift)),
       call: lazily(() => { const report = state.voice ?? lastHeard(shift); return report === null ? null : callPicture(shift, report) ?? null; }),
     };
     const recommended = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times);
@@ -82,7 +83,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
       now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice, trust: state.trust.value,
       patrolRoutes: scenario.patrolRoutes.map(({ id, name }) => ({ route: id, name })),
       get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); }, get site() { return parts.site(); },
-      get clocks() { return parts.clocks(); }, get letters() { return parts.letters(); }, get column() { return parts.column(); }, get gates() { return parts.gates(); }, get operations() { return parts.operations(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); }, guide: guide(),
+      get clocks() { return parts.clocks(); }, get letters() { return parts.letters(); }, get column() { return parts.column(); }, get gates() { return parts.gates(); }, get operations() { return parts.operations(); }, get coverage() { return parts.coverage(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); }, guide: guide(),
       get map() { return parts.map(); }, get call() { return parts.call(); }, get handOver() { return parts.handOver(); }, handOverSigned: state.handOver.signedAt !== null,
       card, callOf: (report: ReportId) => callPicture(shift, report), recommended, free,
     };

@@ -1,4 +1,4 @@
-import { owedDuties } from '../assessment/index.ts';
+import { amberShare, owedDuties } from '../assessment/index.ts';
 import type { CaseId, Instant } from '../kernel/index.ts';
 import { instant } from '../kernel/index.ts';
 import { type Activation, activationsOf, caseWatch, follow, followTime, ruleBookOf } from '../procedure/index.ts';
@@ -6,6 +6,7 @@ import { isDutyRule, type Rule } from '../scenario/index.ts';
 import { attributeAtBirth, type CaseRecord, type Shift } from '../simulation/index.ts';
 import type { CaseCard, HandOverRow, LegalClock, LetterRow, Warning } from './deskPicture.ts';
 import { word } from './labels.ts';
+import { remedyOf } from './remedy.ts';
 
 /** The law as the desk can know it, live: the same rules as the findings, over what the desk knows. */
 export interface Law {
@@ -18,8 +19,6 @@ export interface Law {
   readonly handOver: () => readonly HandOverRow[];
 }
 
-/** A duty that runs out within its bound counts as pressing from this share on. */
-const amberAt = 0.75;
 /** How long a breach stays among the early warnings, in seconds. */
 const redFor = 600;
 
@@ -29,6 +28,8 @@ interface Duty { readonly caseId: CaseId; readonly record: CaseRecord; readonly 
 /** Follows a shift's log with the rules in force. */
 export function lawOf(shift: Shift): Law {
   const { world, state } = shift;
+  // Without early warning nothing turns amber; what has run out is still seen to have run out.
+  const amberAt = world.resolved.scenario.warnings ? amberShare : Infinity;
   const book = ruleBookOf(world, (incident, person, name) => attributeAtBirth(world, incident, person, name));
   const rules = new Map(world.resolved.pack.rules.rules.map((rule) => [rule.id, rule]));
   const watch = caseWatch('known');
@@ -70,7 +71,7 @@ export function lawOf(shift: Shift): Law {
     if (!amber && !red) return undefined;
     return {
       id: `${duty.caseId}/${rule.id}/${activation.at}/${activation.person ?? ''}`, level: red ? 'red' : 'amber', rule: rule.id, caseId: duty.caseId, number: number(record), title: rule.title,
-      remedy: rule.remedy ?? word(world, 'remedy.none'), cite: rule.cite.join('; '), basis: rule.basis, at: red ? duty.brokenAt : duty.at, expires: duty.expires, severity: rule.severity,
+      remedy: rule.remedy ?? word(world, 'remedy.none'), command: remedyOf(shift, record, rule, activation), cite: rule.cite.join('; '), basis: rule.basis, at: red ? duty.brokenAt : duty.at, expires: duty.expires, severity: rule.severity,
     };
   };
 
@@ -85,12 +86,12 @@ export function lawOf(shift: Shift): Law {
 
   return {
     catchUp,
-    warnings: () => open().map(warningOf).filter((warning): warning is Warning => warning !== undefined).sort((a, b) => (a.level === b.level ? (a.expires ?? a.at) - (b.expires ?? b.at) : a.level === 'amber' ? -1 : 1)),
+    warnings: () => (world.resolved.scenario.warnings ? open() : []).map(warningOf).filter((warning): warning is Warning => warning !== undefined).sort((a, b) => (a.level === b.level ? (a.expires ?? a.at) - (b.expires ?? b.at) : a.level === 'amber' ? -1 : 1)),
     clocks: () => open().filter(({ rule, activation, expires }) => rule.clock !== undefined && activation.verdict === 'open' && expires !== null).map((duty): LegalClock => {
       const [used, bound] = [state.now - duty.at, duty.expires! - duty.at];
       return { id: `${duty.caseId}/${duty.rule.id}/${duty.activation.at}`, kind: duty.rule.clock!, rule: duty.rule.id, caseId: duty.caseId, number: number(duty.record), title: duty.rule.title, cite: duty.rule.cite.join('; '), used, bound, state: used >= bound ? 'broken' : used >= amberAt * bound ? 'amber' : 'quiet' };
     }).sort((a, b) => a.bound - a.used - (b.bound - b.used)),
-    letters: () => open().filter(({ rule }) => rule.clock === 'letter').map((duty, index, all) => letterOf(duty, all.slice(0, index).some(({ caseId }) => caseId === duty.caseId), state.now))
+    letters: () => open().filter(({ rule }) => rule.clock === 'letter').map((duty, index, all) => letterOf(duty, all.slice(0, index).some(({ caseId }) => caseId === duty.caseId), state.now, amberAt))
       .sort((a, b) => order[a.state] - order[b.state] || (a.due ?? a.at) - (b.due ?? b.at)),
     card: (record) => dutiesOf(record.id).map(({ rule, activation, at, expires }) => ({
       rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: rule.cite.join('; '), severity: rule.severity, basis: rule.basis,
@@ -101,7 +102,7 @@ export function lawOf(shift: Shift): Law {
   };
 }
 
-function letterOf({ caseId, record, rule, activation, at, expires }: Duty, again: boolean, now: Instant): LetterRow {
+function letterOf({ caseId, record, rule, activation, at, expires }: Duty, again: boolean, now: Instant, amberAt: number): LetterRow {
   const { verdict } = activation;
   const waits = expires !== null && (now - at) / Math.max(1, expires - at) >= amberAt ? 'amber' as const : 'open' as const;
   return { id: `${caseId}/${rule.id}/${activation.at}`, caseId, number: record.number ?? '', at, due: expires, state: verdict === 'open' ? waits : verdict === 'violated' ? 'late' : 'answered', again };

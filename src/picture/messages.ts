@@ -64,6 +64,13 @@ function unitLine(ground: MessageGround, key: string, unit: string, level: Messa
   return { key, from: unitFrom(ground, unit), caseId: found?.caseId ?? null, level, slots: { unit: { value: found?.callSign ?? '' }, ...slots } };
 }
 
+/** Somebody held is free again: the unit that lost him says so, or the desk where he had to be let go. */
+function wentFreeLine(ground: MessageGround, { caseId, person, unit, how, spot }: Extract<Fact, { type: 'personWentFree' }>): Drafted {
+  const { world, state } = ground;
+  const slots = { person: personName(world, state.incidents[state.cases[caseId]!.incident]!, person), place: placeLabel(world, spot).name };
+  return { ...onCase(`person.${how}`, caseId, unitFrom(ground, unit), 'bad', slots), ...(unit !== null && { slots: { ...slots, unit: unitFrom(ground, unit).name } }) };
+}
+
 function reportKey({ channel, ordinal }: Extract<Fact, { type: 'reportMade' }>['report']): string {
   if (channel === 'mailbox') return 'report.online';
   if (ordinal > 0) return 'call.second';
@@ -105,10 +112,7 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'rangAgain': return onCase('report.ringing', state.reports[fact.report]!.caseId, caller, 'asks');
     case 'callGivenUp': return onCase('report.abandoned', state.reports[fact.report]!.caseId, caller, 'warn');
     case 'unitAcknowledged': return unitLine(ground, 'unit.acknowledged', fact.unit);
-    case 'unitSetOut': return fact.journey.purpose === 'order' || fact.journey.purpose === 'patrol' || fact.journey.purpose === 'detail' ? undefined : unitLine(ground, 'unit.setOut', fact.unit, 'plain', { minutes: { value: Math.max(1, Math.floor(fact.journey.route.seconds / 60 + 0.5)) }, place: placeLabel(world, fact.journey.route.to).name });
-    case 'unitDetailed': return unitLine(ground, fact.to === null ? 'detail.over' : 'detail.sent', fact.unit, 'plain', { place: fact.to === null ? { word: 'place.unknown' } : detailName(world, fact.to) });
-    case 'operationBegun': return { key: 'operation.begun', from: system, caseId: null, level: 'plain', slots: { place: detailName(world, fact.operation), minutes: { value: Math.max(1, Math.floor((fact.until - state.now) / 60 + 0.5)) } } };
-    case 'operationEnded': return { key: 'operation.ended', from: system, caseId: null, level: 'good', slots: { place: detailName(world, fact.operation) } };
+    case 'unitSetOut': return setOutLine(ground, fact);
     case 'unitArrived': return detailLine(ground, fact.unit) ?? (fact.scene ? unitLine(ground, 'unit.there', fact.unit, 'good', { place: placeLabel(world, fact.spot).name }) : undefined);
     case 'unitReleased': return { ...unitLine(ground, 'unit.released', fact.unit), caseId: fact.caseId };
     case 'unitWentOff': return unitLine(ground, 'unit.off', fact.unit);
@@ -121,6 +125,7 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'postTaken': return unitLine(ground, 'post.taken', fact.unit, 'plain', { place: postName(world, fact.post) });
     case 'postManned': return unitLine(ground, 'post.manned', fact.unit, 'good', { place: postName(world, fact.post) });
     case 'suspectMet': return unitLine(ground, fact.result === 'caught' && seeksMissing(ground.state.incidents[ground.state.cases[fact.caseId]!.incident]!) ? 'missing.found' : `suspect.${fact.result}`, fact.unit ?? '', fact.result === 'caught' ? 'good' : 'warn', { place: placeLabel(world, fact.spot).name });
+    case 'personWentFree': return wentFreeLine(ground, fact);
     case 'huntFailed': return unitLine(ground, fact.how === 'home' ? 'suspect.missed' : 'search.nothing', fact.unit, 'warn');
     case 'orderMoved': return orderLine(ground, fact);
     case 'askRaised': {
@@ -139,7 +144,26 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'planStepMoved': return planLine(ground, fact);
     case 'planStopped': return onCase('plan.stopped', fact.caseId, system);
     case 'handOverSigned': return onCase('handOver.signed', null as never, system);
-    default: return groupDraft(ground, fact);
+    default: return standingDraft(ground, fact) ?? groupDraft(ground, fact);
+  }
+}
+
+/** Journeys on which nobody reports that he has set out: orders, rounds and standing tasks. */
+const quiet: ReadonlySet<string> = new Set(['order', 'patrol', 'detail']);
+
+function setOutLine(ground: MessageGround, { unit, journey: { purpose, route } }: Extract<Fact, { type: 'unitSetOut' }>): Drafted | undefined {
+  return quiet.has(purpose) ? undefined : unitLine(ground, 'unit.setOut', unit, 'plain', { minutes: { value: Math.max(1, Math.floor(route.seconds / 60 + 0.5)) }, place: placeLabel(ground.world, route.to).name });
+}
+
+/** What is said of standing tasks at gates and of clean-ups. */
+function standingDraft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
+  const { state, world } = ground;
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- as above
+  switch (fact.type) {
+    case 'unitDetailed': return unitLine(ground, fact.to === null ? 'detail.over' : 'detail.sent', fact.unit, 'plain', { place: fact.to === null ? { word: 'place.unknown' } : detailName(world, fact.to) });
+    case 'operationBegun': return { key: 'operation.begun', from: system, caseId: null, level: 'plain', slots: { place: detailName(world, fact.operation), minutes: { value: Math.max(1, Math.floor((fact.until - state.now) / 60 + 0.5)) } } };
+    case 'operationEnded': return { key: 'operation.ended', from: system, caseId: null, level: 'good', slots: { place: detailName(world, fact.operation) } };
+    default: return undefined;
   }
 }
 

@@ -20,6 +20,8 @@ export interface ReviewPicture {
   readonly cases: readonly CaseReview[];
   /** Share of units busy, by time: flat pairs of instant and share 0 to 1. */
   readonly busy: readonly number[];
+  /** Shares of the district's places within one, three and five minutes of a free unit, by time: flat groups of four, instant first; and the same of the reports, each at its own second. */
+  readonly cover: { readonly course: readonly number[]; readonly calls: { readonly of: number; readonly inside: readonly number[] } };
   /** Radio lines of the whole run, oldest first. */
   readonly messages: readonly Message[];
   /** The public board at the end. */
@@ -39,6 +41,10 @@ export interface ScorePicture {
   /** Stated intensities of the scenario: "phone theft × 25". */
   readonly intensities: readonly { readonly type: Text; readonly factor: number }[];
   readonly notCharged: number;
+  /** Duties with a bound that were met, and those met only after their amber warning; null without early warning. */
+  readonly reliance: { readonly met: number; readonly afterWarning: number } | null;
+  /** The district's trust: where it began and ended, and what moved it, each with its facts. */
+  readonly trust: { readonly start: number; readonly end: number; readonly causes: readonly { readonly cause: Text; readonly by: number; readonly facts: readonly { readonly at: Instant; readonly by: number; readonly number: string | null }[] }[] };
 }
 
 /** The response times of one phase, in seconds, with target, median and 90th percentile. */

@@ -74,7 +74,7 @@ function asked({ asks: [ask] }: Parts): WhatNow | undefined {
 
 function warned({ warnings }: Parts, wanted: Warning['level']): WhatNow | undefined {
   const warning = warnings.find(({ level }) => level === wanted);
-  return warning && { ...base, kind: 'warning', caseId: warning.caseId, number: warning.number, label: warning.remedy, why: warning.title };
+  return warning && { ...base, kind: 'warning', caseId: warning.caseId, number: warning.number, command: warning.command, label: warning.remedy, why: warning.title };
 }
 
 type WaitingOrder = CaseCard['orders'][number];

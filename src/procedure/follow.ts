@@ -38,7 +38,7 @@ function take(book: RuleBook, watch: CaseWatch, at: Instant, fact: Fact, index: 
     case 'outcomeWithdrawn': return change(book, watch, at, fact.caseId, { outcome: null });
     case 'outcomeReached': return change(book, watch, at, fact.caseId, { outcome: fact.outcome });
     case 'attributesShown': return shown(book, watch, at, fact);
-    case 'personHeld': return plainly(book, watch, at, fact.caseId, fact.person);
+    case 'personHeld': case 'personWentFree': return plainly(book, watch, at, fact.caseId, fact.person);
     case 'reportMerged': return merged(book, watch, at, fact);
     case 'stageChanged': return stage(book, watch, at, fact);
     default: return none;

@@ -43,15 +43,15 @@ function withoutSteps(steps: readonly Json[], falls: (step: Json) => boolean): r
 
 /**
  * A pack under rules of its own: where the base's work names one of the base's rules, the rule that stands in its place is named, or none;
- * a taint that mirrored a rule without successor falls with it.
+ * a taint that mirrored a rule without successor falls with it, any other consequence stays and names none.
  */
 export function underOwnRules(pack: Json, theirs: ReadonlySet<unknown>, inPlace: Readonly<Record<string, string>>): Json {
   const successor = (rule: unknown): readonly unknown[] => (!theirs.has(rule) ? [rule] : Object.hasOwn(inPlace, String(rule)) ? [inPlace[String(rule)]] : []);
-  const ofSwitch = ({ rule, ...rest }: Json): Json => (rule === undefined ? rest : { ...rest, ...successor(rule).reduce<Json>((_, own) => ({ rule: own }), {}) });
+  const renamed = ({ rule, ...rest }: Json): Json => (rule === undefined ? rest : { ...rest, ...successor(rule).reduce<Json>((_, own) => ({ rule: own }), {}) });
   return {
     ...pack,
     ...changed(pack, 'asks', (ask) => (Array.isArray(ask['rules']) ? { ...ask, rules: [...new Set(ask['rules'].flatMap(successor))] } : ask)),
-    ...changed(pack, 'jobs', (job) => within(job, 'switches', (switches) => switches.map(ofSwitch))),
-    ...changed(pack, 'activities', (activity) => within(activity, 'effects', (effects) => effects.flatMap((effect) => (effect['do'] === 'taint' ? successor(effect['rule']).map((rule) => ({ ...effect, rule })) : [effect])))),
+    ...changed(pack, 'jobs', (job) => within(job, 'switches', (switches) => switches.map(renamed))),
+    ...changed(pack, 'activities', (activity) => within(activity, 'effects', (effects) => effects.flatMap((effect) => (effect['do'] === 'taint' ? successor(effect['rule']).map((rule) => ({ ...effect, rule })) : [renamed(effect)])))),
   };
 }

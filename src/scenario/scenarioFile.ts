@@ -179,6 +179,8 @@ export const scenarioSchema = z.strictObject({
   /** Simulated seconds in a real one while an exam runs; the trainee cannot change it. */
   examSpeed: z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(8), z.literal(16), z.literal(30)]).default(8),
   scaffold: z.enum(['full', 'hints', 'none']).default('full'),
+  /** Early warning of enforcement problems: amber when three quarters of a bound have run, red on a breach, each with what to do. */
+  warnings: z.boolean().default(true),
   /** Local date and time of instant 0, without a zone: the core never asks a calendar. */
   starts: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'a local date and time such as 2026-05-08T18:00'),
   weekday: z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']),

@@ -28,7 +28,7 @@ export type Due =
   | { readonly kind: 'meet'; readonly caseId: CaseId; readonly person: PersonId; readonly unit: UnitId | null; readonly post: string | null; readonly how: 'hunt' | 'patrol' | 'post' | 'home' }
   | { readonly kind: 'pass'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'fence' | 'lost' }
   | { readonly kind: 'comeIn'; readonly caseId: CaseId; readonly trace: string }
-  | { readonly kind: 'later'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly still?: string }
+  | { readonly kind: 'later'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly still?: string; /** What comes in its place once the file is closed. */ readonly closed?: ActivityId }
   | { readonly kind: 'moment'; readonly name: 'dispatched' | 'arrived' | 'vehicleStopped'; readonly caseId: CaseId; readonly unit: UnitId; readonly person: PersonId | null }
   | { readonly kind: 'watch' }
   | { readonly kind: 'answer'; readonly caseId: CaseId; readonly ordinal: number }

@@ -26,7 +26,7 @@ export function carryOut(telling: Telling, command: Command): void {
     case 'patrol': orderPatrol(telling, command); return;
     case 'detail': orderDetail(telling, command); return;
     case 'callIn': tell(telling, { type: 'unitCalledIn', unit: command.unit, until: instant(state.now + Math.max(1, state.units[command.unit]!.onCall ?? 0)) }); return;
-    case 'sendWave': for (const unit of inReach(telling, command)) dispatch(telling, { type: 'dispatch', caseId: command.caseId, unit }); return;
+    case 'sendWave': sendWave(telling, command); return;
     case 'broadcast': broadcast(telling, command); return;
     case 'openJoint': tell(telling, { type: 'jointOpened', caseId: command.caseId }); return;
     case 'endJoint': tell(telling, { type: 'jointEnded', caseId: command.caseId }); return;
@@ -145,6 +145,14 @@ function dispatch(telling: Telling, command: Extract<Command, { type: 'dispatch'
   tell(telling, { type: 'unitDispatched', unit: command.unit, caseId: record.id });
   raise(telling, record, 'assign', null);
   for (const ready of telling.world.moments.get('dispatched') ?? []) perform(telling, ready, { record, unit: command.unit, place: 'desk' });
+}
+
+/** Everybody of a wave is sent in the same second. */
+function sendWave(telling: Telling, command: Extract<Command, { type: 'sendWave' }>): void {
+  const { caseId, minutes } = command;
+  const units = inReach(telling, command);
+  tell(telling, { type: 'waveSent', caseId, minutes, units });
+  for (const unit of units) dispatch(telling, { type: 'dispatch', caseId, unit });
 }
 
 function manPost(telling: Telling, command: Extract<Command, { type: 'manPost' }>): void {

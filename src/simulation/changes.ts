@@ -9,7 +9,7 @@ export interface Ground { readonly world: World; readonly seed: string }
 /** The file of a person in a case; made when he is first heard of. */
 export function personFile(record: CaseRecord, person: string): PersonFile {
   const id = person as PersonId;
-  return (record.persons[id] ??= { id, custody: 'none', held: null, stoppedAt: null, atSiteAt: null, known: [] });
+  return (record.persons[id] ??= { id, custody: 'none', held: null, stoppedAt: null, atSiteAt: null, known: [], freedAt: null, timesFree: 0 });
 }
 
 /** Marks a case as changed, so that pictures of it are drawn anew. */

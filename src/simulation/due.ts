@@ -15,6 +15,7 @@ import { turn } from './suspects/moves.ts';
 import type { CaseRecord } from './state.ts';
 import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
+import { closeIn } from './units/closeIn.ts';
 import { leaveCase } from './units/leaveCase.ts';
 import { beginService, endService } from './units/respond.ts';
 import { goOff } from './units/release.ts';
@@ -101,10 +102,10 @@ export function comeDue(telling: Telling, due: Due): void {
       return;
     case 'comeIn': comeIn(telling, due.caseId, due.trace); return;
     case 'later': {
-      const ready = telling.world.activities.get(due.activity);
       const record = survivorOf(state, due.caseId);
+      const ready = telling.world.activities.get((record.closing === 'closed' ? due.closed : due.activity) ?? '');
       const holds = due.still === undefined || isTrue(telling.world.reading(due.still)(lookupIn(scopeOf(telling.world, state, record, { person: due.person }))));
-      if (ready && record.closing !== 'closed' && holds) perform(telling, ready, { record, person: due.person, place: 'desk' });
+      if (ready && holds) perform(telling, ready, { record, person: due.person, place: 'desk' });
       return;
     }
     case 'watch': changeWatch(telling); return;
@@ -151,7 +152,10 @@ function arrive(telling: Telling, unitId: UnitId): void {
   tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: journey.purpose === 'scene' && !wrongPlace });
   if (beginService(telling, record, unitId)) return;
   if (wrongPlace) askTheWay(telling, record, unitId);
-  else if (journey.purpose === 'scene') reachScene(telling, record, unitId);
+  else if (journey.purpose === 'scene') {
+    reachScene(telling, record, unitId);
+    closeIn(telling, record, unitId);
+  }
   leadToKept(telling, record);
 }
 

@@ -65,13 +65,13 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'planStarted': case 'planStopped': case 'planStepMoved': case 'mannerSet': case 'laterPlanned':
       evolveOrder(ground, state, fact);
       return;
-    case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'suspectMissed': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
+    case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'suspectMissed': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'personWentFree': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
       evolveSuspect(ground, state, fact);
       return;
     case 'groupsOnDuty': case 'groupSteppedIn': case 'broadcastSent': case 'broadcastAnswered': case 'broadcastEnded': case 'groupHelped': case 'personSighted': case 'evidenceKept':
       evolveGroups(ground, state, fact);
       return;
-    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'outcomeWithdrawn': case 'jointOpened': case 'jointEnded': case 'casesLinked': case 'caseAged': case 'callQueued': case 'serviceBegun':
+    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'outcomeWithdrawn': case 'waveSent': case 'jointOpened': case 'jointEnded': case 'casesLinked': case 'caseAged': case 'callQueued': case 'serviceBegun':
       evolveCase(ground, state, fact);
       return;
     default:
@@ -79,7 +79,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   }
 }
 
-type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'outcomeWithdrawn' | 'jointOpened' | 'jointEnded' | 'casesLinked' | 'caseAged' | 'callQueued' | 'serviceBegun' }>;
+type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'outcomeWithdrawn' | 'waveSent' | 'jointOpened' | 'jointEnded' | 'casesLinked' | 'caseAged' | 'callQueued' | 'serviceBegun' }>;
 
 function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
   const record = state.cases[fact.caseId]!;
@@ -139,6 +139,7 @@ function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
       }
       wake(state, record);
       return;
+    case 'waveSent': record.waves.push({ minutes: fact.minutes, at: state.now, units: fact.units }); return;
     case 'jointOpened': record.joint = true; return;
     case 'jointEnded':
       record.joint = false;

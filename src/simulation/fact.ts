@@ -47,6 +47,7 @@ export type Fact =
   | { readonly type: 'unitWentOff'; readonly unit: UnitId }
   | { readonly type: 'unitCalledIn'; readonly unit: UnitId; readonly until: Instant }
   | { readonly type: 'unitCameOn'; readonly unit: UnitId }
+  | { readonly type: 'waveSent'; readonly caseId: CaseId; readonly minutes: number; readonly units: readonly UnitId[] }
   | { readonly type: 'jointOpened'; readonly caseId: CaseId }
   | { readonly type: 'jointEnded'; readonly caseId: CaseId }
   | { readonly type: 'callQueued'; readonly caseId: CaseId }
@@ -70,15 +71,16 @@ export type Fact =
   | { readonly type: 'seatQueued'; readonly desk: DeskId; readonly order: OrderId }
   | { readonly type: 'seatLeft'; readonly desk: DeskId; readonly order: OrderId }
   | { readonly type: 'roomTaken'; readonly order: OrderId; readonly room: number }
-  | { readonly type: 'suspectMoved'; readonly incident: IncidentId; readonly person: PersonId; readonly phase: string; readonly street: number; readonly forward: boolean; readonly start: number; readonly end: number; readonly leaves: Instant }
+  | { readonly type: 'suspectMoved'; readonly incident: IncidentId; readonly person: PersonId; readonly phase: string; readonly street: number; readonly forward: boolean; readonly start: number; readonly end: number; readonly leaves: Instant; readonly openUntil?: Instant }
   | { readonly type: 'suspectHid'; readonly incident: IncidentId; readonly person: PersonId }
   | { readonly type: 'contactPlanned'; readonly caseId: CaseId; readonly person: PersonId; readonly unit: UnitId; readonly how: 'hunt' | 'home'; readonly until: Instant }
   | { readonly type: 'huntFailed'; readonly caseId: CaseId; readonly unit: UnitId; readonly how: 'hunt' | 'home' }
-  | { readonly type: 'laterPlanned'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly until: Instant; readonly id?: string; readonly still?: string }
+  | { readonly type: 'laterPlanned'; readonly caseId: CaseId; readonly activity: ActivityId; readonly person: PersonId | null; readonly until: Instant; readonly id?: string; readonly still?: string; readonly closed?: ActivityId }
   | { readonly type: 'suspectMet'; readonly person: PersonId; readonly caseId: CaseId; readonly unit: UnitId | null; readonly how: 'hunt' | 'patrol' | 'post' | 'home'; readonly result: 'caught' | 'seen'; readonly spot: Spot }
   | { readonly type: 'suspectMissed'; readonly person: PersonId; readonly caseId: CaseId; readonly unit: UnitId; readonly how: 'hunt' | 'patrol' | 'post' | 'home'; readonly spot: Spot }
   | { readonly type: 'personSeen'; readonly caseId: CaseId; readonly person: PersonId }
   | { readonly type: 'personHeld'; readonly caseId: CaseId; readonly person: PersonId; readonly by: 'unit' | 'site' | 'nobody'; readonly unit: UnitId | null }
+  | { readonly type: 'personWentFree'; readonly caseId: CaseId; readonly person: PersonId; readonly unit: UnitId | null; readonly how: 'slipped' | 'lapsed'; readonly spot: Spot }
   | { readonly type: 'itemMoved'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'culprit' | 'account' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; readonly unit: UnitId | null }
   | { readonly type: 'moneyStopped'; readonly caseId: CaseId; readonly item: ItemId; readonly amount: number; readonly later: boolean }
   | { readonly type: 'moneyFrozen'; readonly caseId: CaseId; readonly item: ItemId }
@@ -113,9 +115,9 @@ export const perceivedBy = {
   shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportPlanned: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk', outcomeWithdrawn: 'desk',
-  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', unitDetailed: 'desk', operationBegun: 'desk', operationEnded: 'desk', groundCleared: 'desk', postTaken: 'desk', postManned: 'desk',
+  unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', waveSent: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', unitDetailed: 'desk', operationBegun: 'desk', operationEnded: 'desk', groundCleared: 'desk', postTaken: 'desk', postManned: 'desk',
   orderGiven: 'desk', orderMoved: 'desk', crewTaken: 'desk', stepBegun: 'desk', askRaised: 'desk', askAnswered: 'desk', seatTaken: 'desk', seatQueued: 'desk', seatLeft: 'desk', roomTaken: 'desk',
-  suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
+  suspectMoved: 'world', suspectHid: 'world', suspectMet: 'desk', suspectMissed: 'world', contactPlanned: 'world', huntFailed: 'desk', laterPlanned: 'world', personSeen: 'desk', personHeld: 'desk', personWentFree: 'desk', itemMoved: 'world', moneyStopped: 'desk', moneyFrozen: 'desk',
   planStarted: 'desk', planStopped: 'desk', planStepMoved: 'desk', mannerSet: 'desk', dutiesNamed: 'desk', trustMoved: 'desk',
   groupsOnDuty: 'desk', groupSteppedIn: 'desk', broadcastSent: 'desk', broadcastAnswered: 'desk', broadcastEnded: 'desk', groupHelped: 'desk', personSighted: 'desk', evidenceKept: 'world', handOverSigned: 'desk', shiftEnded: 'desk',
 } as const satisfies Readonly<Record<FactType, 'desk' | 'world'>>;

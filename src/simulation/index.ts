@@ -24,6 +24,7 @@ export type * from './state.ts';
 export { moverSpot } from './suspects/moverSpot.ts';
 export { standingAt } from './units/details.ts';
 export { mannedPosts, profileNow } from './units/slowStreets.ts';
+export { circlesCovered, type Inside, placesCovered, spotsCovered } from './units/coverage.ts';
 export { routeTo, travelSeconds, unitSpot } from './units/travel.ts';
 export { lookupOfOrder } from './work/orderLookup.ts';
 export { alreadyGiven, targetsOf, unmetNeed } from './work/targets.ts';

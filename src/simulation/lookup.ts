@@ -51,6 +51,7 @@ const common: Readonly<Record<string, Reader>> = {
   priority: ({ record, incident }) => record?.priority ?? incident.priority,
   outcome: ({ record }) => record?.outcome ?? null,
   joint: ({ record }) => record?.joint ?? false,
+  manner: ({ record }) => record?.manner ?? 'standing',
   closedOut: ({ record }) => record?.closing === 'closed',
 };
 

@@ -25,6 +25,8 @@ export interface Practices {
   readonly board: Effect<'board'>['steps'];
   /** Waves by ascending minutes. */
   readonly waves: Effect<'waves'>['waves'];
+  /** What a unit of a wave does when it is there: the first of these jobs that fits the case. */
+  readonly waveJobs: readonly string[];
 }
 
 /** Puts together what the scenario's ways of working change. */
@@ -43,7 +45,7 @@ export function practicesOf({ scenario, pack }: ResolvedScenario, condition: (te
       ? [{ practice: id, types: new Set(effect.types), channel: effect.channel, more: effect.factor - 1, from: begun(id), until: begun(id) + spanOf(effect.for) }] : []))),
     columns: new Map(having('column').map(({ channel, answer }) => [channel, spanOf(answer)])),
     rings: having('rings').flatMap(({ after }) => after.map(spanOf)), board: having('board').flatMap(({ steps }) => steps),
-    waves: having('waves').flatMap(({ waves }) => waves).sort((a, b) => a.minutes - b.minutes),
+    waves: having('waves').flatMap(({ waves }) => waves).sort((a, b) => a.minutes - b.minutes), waveJobs: [...new Set(having('waves').flatMap(({ does }) => does))],
   };
 }
 

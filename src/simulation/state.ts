@@ -103,7 +103,7 @@ export interface Report {
 export interface Held { readonly by: 'unit' | 'site'; readonly unit: UnitId | null }
 
 /** A person of the case as the police handle him: one custody region each. */
-export interface PersonFile { readonly id: PersonId; custody: string; held: Held | null; stoppedAt: Instant | null; atSiteAt: Instant | null; known: string[] }
+export interface PersonFile { readonly id: PersonId; custody: string; held: Held | null; stoppedAt: Instant | null; atSiteAt: Instant | null; known: string[]; /** When he last went free without an order, and how often he did. */ freedAt: Instant | null; timesFree: number }
 
 /** An item of the case as the police handle it: one property region each. */
 export interface ItemFile { readonly id: ItemId; stage: string; at: 'culprit' | 'account' | 'victim' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; unit: UnitId | null; /** Yuan saved so far. */ saved: number; stops: number; /** Whether later accounts were stopped too. */ traced: boolean; frozen: boolean }
@@ -157,6 +157,8 @@ export interface CaseRecord {
   lookouts: LookingOut[];
   /** Until when evidence lasts that somebody looks after, by its id. */
   kept: Record<string, Instant>;
+  /** Waves of units that were sent to it, in order of sending. */
+  waves: Wave[];
   /** Raised whenever something of this case changed: pictures are kept by it. */
   version: number;
 }
@@ -166,6 +168,9 @@ export interface Broadcast { readonly message: string; readonly radius: number; 
 
 /** A group that looks out: because of a message with its broadcast's place in the list, or by itself on its own site (null). `factor`: how well it knows whom for. */
 export interface LookingOut { readonly group: GroupId; readonly message: string | null; readonly ordinal: number | null; readonly factor: number; readonly until: Instant }
+
+/** A wave of units sent to a case with one command: those that could be there within so many minutes of `at`. */
+export interface Wave { readonly minutes: number; readonly at: Instant; readonly units: readonly UnitId[] }
 
 /** A plan at work on a case: how far each of its steps is, by step id. */
 export interface PlanRun { readonly plan: string; stopped: boolean; steps: Record<string, { state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; order: OrderId | null }> }
@@ -237,7 +242,7 @@ export interface Order {
   readonly person: PersonId | null;
   readonly item: ItemId | null;
   readonly at: Instant;
-  readonly by: 'desk' | 'plan' | 'shift before';
+  readonly by: 'desk' | 'plan' | 'wave' | 'shift before';
   readonly planStep: string | null;
   state: OrderState;
   /** Why it waits or failed: a code with its parameter. */
@@ -271,6 +276,8 @@ export interface Mover {
   enters: Instant;
   leaves: Instant;
   steps: number;
+  /** Until when he is in the open after he slipped away; null for who was never held. */
+  openUntil: Instant | null;
   /** Until when somebody keeps him in sight, so that he cannot go to ground: a searching unit is on its way to him. */
   watchedUntil: Instant | null;
   /** The people who keep him company, or hold him, until police come. */

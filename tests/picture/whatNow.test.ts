@@ -74,7 +74,7 @@ describe('work that does not go on', () => {
     const shift = onTheLine(worldFrom(evening(atTheCounter)), 'held');
     fileCase(shift, 'phone_theft');
     const person = shift.state.incidents[shift.state.cases[caseId]!.incident]!.persons[0]!.id;
-    shift.state.cases[caseId]!.persons[person] = { id: person, custody: 'stopped', held: { by: 'site', unit: null }, stoppedAt: shift.state.now, atSiteAt: null, known: [] };
+    shift.state.cases[caseId]!.persons[person] = { id: person, custody: 'stopped', held: { by: 'site', unit: null }, stoppedAt: shift.state.now, atSiteAt: null, known: [], freedAt: null, timesFree: 0 };
     expect(advice(shift)).toMatchObject({ kind: 'held', caseId });
   });
 });

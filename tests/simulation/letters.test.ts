@@ -56,6 +56,29 @@ describe('letters to the head of the station, on the same 100 evenings', () => {
   }, 60_000);
 });
 
+describe('a letter about a file that is closed', () => {
+  const exhausted = left([{ at: '-59h', act: 'report.registered' }, { at: '-58h', act: 'leads.exhausted' }]);
+  const closed = (seed: string): Shift => {
+    const shift = startShift(exhausted, seed);
+    advance(shift, instant(1));
+    for (const caseId of shift.state.open.filter((id) => shift.state.cases[id]!.number !== null)) expect(say(shift, { type: 'close', caseId, outcome: 'unsolved' })).toBe('accepted');
+    advance(shift, exhausted.ends);
+    return shift;
+  };
+
+  test('given files that were closed without a word to the victims, then the same ones write who would have written about an open file, and each letter is a report of its own', () => {
+    const few = seeds.slice(0, 25);
+    const [open, shut] = [few.map((seed) => waited(exhausted, seed)), few.map(closed)];
+    const wrote = shut.reduce((total, shift) => total + complaints(shift), 0);
+    expect(wrote).toBe(open.reduce((total, shift) => total + letters(shift), 0));
+    expect(shareOf(wrote, 500).low).toBeLessThan(0.12);
+    expect(shareOf(wrote, 500).high).toBeGreaterThan(0.12);
+    const one = shut.find((shift) => complaints(shift) > 0)!;
+    expect(deskPictures(one)().pending.some(({ channel }) => channel === 'mailbox')).toBe(true);
+    expect(one.state.trust.value).toBeLessThan(50);
+  }, 60_000);
+});
+
 describe('a letter that waits', () => {
   const world = left([{ at: '-8d20h', act: 'mailbox.letter' }], '-13d', 1);
 

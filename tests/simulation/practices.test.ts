@@ -93,6 +93,7 @@ describe('what a way of working changes, on the same 100 evenings with and witho
     const met = ({ log }: Shift): number => (log.some(({ fact }) => fact.type === 'suspectMet' && fact.result === 'caught' && fact.how !== 'home') ? 1 : 0);
     const worlds = ['phone_theft', 'ebike_theft', 'snatch_moto'].map((type) => evening(['circles'], type, { lasts: '40m' }));
     const more = differenceOfPairs(worlds.flatMap((world) => seeds.map((seed) => [met(played(world, seed, using('sendWave'))), met(played(world, seed))] as const)));
+    console.info(`circles: met in the street + ${more.mean.toFixed(3)} (${more.low.toFixed(3)} to ${more.high.toFixed(3)})`);
     expect(more.low).toBeGreaterThan(0);
   }, 60_000);
 });

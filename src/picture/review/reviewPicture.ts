@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/index.ts';
 import type { CaseId, PersonId } from '../../kernel/index.ts';
 import { byText, type Instant } from '../../kernel/index.ts';
-import { emptyState, evolve, type JournalEntry, moverSpot, type Entry, type Shift, type ShiftState, type World } from '../../simulation/index.ts';
+import { emptyState, evolve, type JournalEntry, moverSpot, type Entry, type ShiftState, type World } from '../../simulation/index.ts';
 import { placeOf } from '../../streets/index.ts';
 import { columnRows } from '../column.ts';
 import type { Message } from '../deskPicture.ts';
@@ -38,12 +38,20 @@ export function reviewPicture(input: ReviewInput): ReviewPicture {
   return {
     title: scenario.name, scenarioId: scenario.id, seed, engine, player: input.player ?? null, startsAt: world.startsAt, ended: state.now, commands: journal.length, facts: log.length, verification,
     score: {
-      total: assessment.score.total, passed: assessment.score.passed, why: assessment.score.why, parts: assessment.score.parts, meanCompliance: assessment.score.meanCompliance, notCharged: assessment.score.notCharged,
+      total: assessment.score.total, passed: assessment.score.passed, why: assessment.score.why, parts: assessment.score.parts, meanCompliance: assessment.score.meanCompliance, notCharged: assessment.score.notCharged, reliance: assessment.reliance, trust: trustPicture(input),
       intensities: scenario.streams.filter(({ intensity }) => intensity !== 1).map(({ type, intensity }) => ({ type: world.caseTypes.get(type)?.type.name ?? { en: type, zh: type }, factor: intensity })),
     },
-    phases: phasePictures(world, assessment, (caseId) => numberOf(state, caseId)), findings, cases: caseReviews(input, findings), busy: assessment.busy,
+    phases: phasePictures(world, assessment, (caseId) => numberOf(state, caseId)), findings, cases: caseReviews(input, findings), busy: assessment.busy, cover: assessment.coverage,
     get messages() { return messages(); }, column: columnRows({ world, state }),
     frameAt: (at) => frameOf(world, input.stateAt(at)),
+  };
+}
+
+/** The course of trust with its causes in the pack's words and the case of each fact. */
+function trustPicture({ world, state, log, assessment: { trust } }: ReviewInput): ReviewPicture['score']['trust'] {
+  return {
+    start: trust.start, end: trust.end,
+    causes: trust.causes.map(({ cause, by, facts }) => ({ cause: word(world, `trust.${cause}`), by, facts: facts.map(({ at, fact, by: each }) => { const moved = log[fact]!.fact; return { at, by: each, number: 'caseId' in moved && moved.caseId !== null ? numberOf(state, moved.caseId) : null }; }) })),
   };
 }
 
@@ -103,5 +111,5 @@ function frameOf(world: World, state: ShiftState): ReviewFrame {
     const { held } = persons[person]!;
     return held?.by === 'unit' && held.unit !== null ? [{ person, unit: held.unit }] : [];
   }));
-  return { map: mapPicture({ world, state } as Shift), suspects, caught };
+  return { map: mapPicture({ world, state }), suspects, caught };
 }

@@ -15,6 +15,7 @@ import { idsAreUnique } from './idsAreUnique.ts';
 import { incidentsCanHappen } from './incidentsCanHappen.ts';
 import { jobsHangTogether } from './jobsHangTogether.ts';
 import { plansCanBeWalked } from './plansCanBeWalked.ts';
+import { practicesHangTogether } from './practicesHangTogether.ts';
 import { roundsCanBeWalked } from './roundsCanBeWalked.ts';
 import { rulesHold } from './rulesHold.ts';
 import { shiftCanBePlayed } from './shiftCanBePlayed.ts';
@@ -26,7 +27,7 @@ import { unitsCanServe } from './unitsCanServe.ts';
 import { weightsMeasure } from './weightsMeasure.ts';
 
 const ofPack: readonly PackCheck[] = [
-  idsAreUnique, jobsHangTogether, asksCanBeAnswered, plansCanBeWalked, caseTypesHangTogether, behavioursCanBeFollowed, effectsFindTheirTarget,
+  idsAreUnique, jobsHangTogether, asksCanBeAnswered, plansCanBeWalked, practicesHangTogether, caseTypesHangTogether, behavioursCanBeFollowed, effectsFindTheirTarget,
   drawsCanBeMade, expressionsMakeSense, rulesHold, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords, groupsHaveNoPowers, cleanUpsTakeEffect,
 ];
 const ofScenario: readonly ScenarioCheck[] = [

@@ -12,11 +12,11 @@ export const jobsHangTogether: PackCheck = ({ jobs, asks, activities, desks, rul
     ...strangers(under(jobs, ['jobs'], ({ doer }, path) => ('desk' in doer ? named([...path, 'doer', 'desk'], doer.desk) : [])), idsOf(desks), 'desk'),
     ...strangers(under(jobs, ['jobs'], ({ doer }, path) => ('units' in doer ? each([...path, 'doer', 'units', 'powers'], doer.units.powers) : [])), powers, 'power that any unit kind has:'),
     ...strangers(under(asks, ['asks'], (ask, path) => under(ask.options, [...path, 'options'], (option, at) => each([...at, 'adds'], option.adds))), acts, 'activity'),
-    ...strangers(under(activities, ['activities'], (act, path) => under(act.effects, [...path, 'effects'], (effect, at) => (effect.do === 'later' ? named([...at, 'activity'], effect.activity) : []))), acts, 'activity'),
+    ...strangers(under(activities, ['activities'], (act, path) => under(act.effects, [...path, 'effects'], (effect, at) => (effect.do === 'later' ? [...named([...at, 'activity'], effect.activity), ...named([...at, 'closed'], effect.closed)] : []))), acts, 'activity'),
     ...strangers([
       ...switchRules,
       ...under(asks, ['asks'], (ask, path) => each([...path, 'rules'], ask.rules)),
-      ...under(activities, ['activities'], (act, path) => under(act.effects, [...path, 'effects'], (effect, at) => (effect.do === 'taint' ? named([...at, 'rule'], effect.rule) : []))),
+      ...under(activities, ['activities'], (act, path) => under(act.effects, [...path, 'effects'], (effect, at) => ('rule' in effect ? named([...at, 'rule'], effect.rule) : []))),
     ], laws, 'rule'),
   ];
 };

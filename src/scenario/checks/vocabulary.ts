@@ -116,7 +116,7 @@ function ofCases({ caseTypes, activities, rules }: Pack, basis: Kinds, ofType: (
   const attributes = new Map([
     ...Object.keys(rules.attributes.case).map((name) => [name, { type: rules.attributes.case[name]! }] as const),
     ...together([...given, ...set, tracks]),
-    ['type', oneOf(caseTypes.map(({ id }) => id))], ['channel', oneOf(channels)], ['priority', aNumber], ['stayHours', aNumber], ['closedOut', aTruth], ['joint', aTruth],
+    ['type', oneOf(caseTypes.map(({ id }) => id))], ['channel', oneOf(channels)], ['priority', aNumber], ['stayHours', aNumber], ['closedOut', aTruth], ['joint', aTruth], ['manner', oneOf(['standing', 'fast'])],
     ['outcome', oneOf([...caseTypes.flatMap((type) => type.outcomes.map(({ id }) => id)), ...activities.flatMap(({ effects }) => effects.flatMap((effect) => (effect.do === 'outcome' ? [effect.is] : [])))])],
   ] as const satisfies readonly (readonly [string, Kind])[]);
   return new Map([...under('case', attributes), ...under('known', attributes)]);

@@ -15,6 +15,8 @@ export const moments = [
 export type Moment = (typeof moments)[number];
 
 const when = expressionSchema.optional();
+/** The rule that a consequence mirrors: what the law asks has an effect in the world too. */
+const rule = idSchema.optional();
 /** Whom or what an effect concerns: the order's target person or item, the unknown offender, the scene, the payee's account. */
 const about = z.enum(['person', 'offender', 'item', 'scene', 'payee', 'complainant']);
 
@@ -50,13 +52,15 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('meet'), when }),
   /** The person is in the hands of the acting unit, of the site, or of nobody any more. */
   z.strictObject({ do: z.literal('hold'), when, by: z.enum(['unit', 'site', 'nobody']) }),
+  /** Somebody held goes free without an order: work about him ends. With `openFor` he slipped away and is in the streets again for so long; without it he has to be let go. */
+  z.strictObject({ do: z.literal('goFree'), when, openFor: durationSchema.optional() }),
   /** Things on the person (or at the searched place) come into police hands. */
   z.strictObject({ do: z.literal('seize'), when, from: z.enum(['person', 'place', 'fence']) }),
   z.strictObject({ do: z.literal('moveItem'), when, to: z.enum(['unit', 'store', 'owner', 'lost']) }),
   /** The money clock: what is still in the first accounts is stopped; with `later`, also what lies in later tiers. */
   z.strictObject({ do: z.literal('stopMoney'), when, success: z.number().min(0).max(1), later: z.boolean().optional() }),
   z.strictObject({ do: z.literal('freezeMoney'), when }),
-  z.strictObject({ do: z.literal('satisfy'), when, by: z.number().min(-100).max(100), once: idSchema }),
+  z.strictObject({ do: z.literal('satisfy'), when, by: z.number().min(-100).max(100), once: idSchema, rule }),
   /** The outcome of the case. */
   z.strictObject({ do: z.literal('outcome'), when, is: idSchema }),
   /** A chart event beside `raises`. */
@@ -67,16 +71,18 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('broadcast'), when }),
   /** The complainant, a party or the offender does something later, as a consequence. */
   z.strictObject({
-    do: z.literal('later'), when, activity: idSchema, after: durationSchema,
+    do: z.literal('later'), when, activity: idSchema, after: durationSchema, rule,
     /** Which of several that bring the same activity, so that they stand side by side. */
     id: idSchema.optional(),
     /** How likely it is; one mark per incident and activity decides them all, so that a likelier one takes in the less likely. */
     chance: z.number().min(0).max(1).optional(),
     /** It falls away unless this still holds when the time has come. */
     still: expressionSchema.optional(),
+    /** What comes in its place where the file is closed by then; absent: nothing. */
+    closed: idSchema.optional(),
   }),
   /** The district thinks better or worse of its police; what one cause moves is capped (`trust` of the pack). */
-  z.strictObject({ do: z.literal('trust'), when, by: z.number().min(-100).max(100), cause: idSchema }),
+  z.strictObject({ do: z.literal('trust'), when, by: z.number().min(-100).max(100), cause: idSchema, rule }),
   /** The ground about the scene is cleared up in a certain way: what that deters stays away for a while. */
   z.strictObject({ do: z.literal('clear'), when, measure: idSchema }),
   /** Somebody reports the same incident anew by this channel. */

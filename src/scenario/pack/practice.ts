@@ -12,8 +12,8 @@ const practiceEffectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('handling'), factor: z.number().min(0.05).max(20) }),
   /** So many cases at once may be worked on jointly (`case.joint`); each takes a seat from each of these desks. */
   z.strictObject({ do: z.literal('joint'), slots: z.number().int().min(1).max(20), seats: z.array(idSchema) }),
-  /** Free units are sent in waves: with one command all that can be there within a wave's minutes, at most so many. */
-  z.strictObject({ do: z.literal('waves'), waves: z.array(z.strictObject({ minutes: z.number().int().min(1).max(30), most: z.number().int().min(1).max(20) })).min(1).max(5) }),
+  /** Free units are sent in waves: with one command all that can be there within a wave's minutes, at most so many. Each does, unasked, the first of these jobs that the case's type offers when it is there. */
+  z.strictObject({ do: z.literal('waves'), waves: z.array(z.strictObject({ minutes: z.number().int().min(1).max(30), most: z.number().int().min(1).max(20) })).min(1).max(5), does: z.array(idSchema).max(8).default([]) }),
   /** The desk can broadcast to the minimum emergency units around a case. */
   z.strictObject({ do: z.literal('platform') }),
   /** Cases ring when they reach these ages from their report, while they are open. */

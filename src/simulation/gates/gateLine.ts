@@ -91,7 +91,7 @@ export function gateLine(world: World, seed: string, { gates }: Pick<ShiftState,
     free[bay] = start + (isHelped ? car.helped : car.alone);
     begun++;
     waited += start - car.at;
-    if (free[bay]! <= now) served++;
+    if (free[bay] <= now) served++;
   }
   return { open: at < opening.to, waiting, standing: begun - served, served, meanWait: begun === 0 ? 0 : waited / begun / 1000 };
 }

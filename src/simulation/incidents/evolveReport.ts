@@ -132,7 +132,7 @@ function newCase(incident: Incident, id: CaseId, report: ReportId, state: ShiftS
   return {
     id, incident: incident.id, number: null, reports: [report], type: null, priority: null, spot: null,
     response: firstStage('response'), inquiry: firstStage('inquiry'), closing: firstStage('closing'), outcome: null, mergedInto: null, openedAt: null, closedAt: null,
-    persons: {}, items, beliefs: [], evidence: [], attributes: {}, known: [], done: {}, begun: {}, units: [], primary: null, orders: [], plan: null, manner: 'standing', described: false, joint: false, linked: [], broadcasts: [], lookouts: [], kept: {}, version: 0,
+    persons: {}, items, beliefs: [], evidence: [], attributes: {}, known: [], done: {}, begun: {}, units: [], primary: null, orders: [], plan: null, manner: 'standing', described: false, joint: false, waves: [], linked: [], broadcasts: [], lookouts: [], kept: {}, version: 0,
   };
 }
 

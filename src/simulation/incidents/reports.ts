@@ -18,7 +18,8 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
   const { state, world, seed } = telling;
   const incident = state.incidents[incidentId]!;
   const { type } = world.caseTypes.get(incident.type)!;
-  if (ordinal > 0 && state.cases[state.caseOf[incidentId]!]?.closing === 'closed') return;
+  // Nobody rings about what is settled; who is not content with how it was settled writes.
+  if (ordinal > 0 && by !== 'mailbox' && state.cases[state.caseOf[incidentId]!]?.closing === 'closed') return;
   const id = `r${state.counters.report + 1}` as ReportId;
   const caseId = `c${state.counters.case + 1}` as CaseId;
   const channel = ordinal === 0 ? incident.channel : by;

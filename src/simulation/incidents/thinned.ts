@@ -1,4 +1,4 @@
-import { diceFor, type Instant, instant, isTrue } from '../../kernel/index.ts';
+import { diceFor, instant, isTrue } from '../../kernel/index.ts';
 import { type Deterrent, neighboursOf, spanOf } from '../../scenario/index.ts';
 import { distance, type Spot } from '../../streets/index.ts';
 import { gateLine } from '../gates/gateLine.ts';
@@ -87,7 +87,7 @@ function roomAtGate({ world, state, seed }: Telling, { within, factor }: By<'gat
   for (const gate of world.resolved.scenario.gates) {
     const place = world.resolved.district.places.find(({ id }) => id === gate.place);
     if (!place || !isNear(world, place.spot, spot, within)) continue;
-    const { open, waiting } = gateLine(world, seed, state, gate, at as Instant);
+    const { open, waiting } = gateLine(world, seed, state, gate, at);
     if (open || waiting > 0) least = Math.min(least, factor + (1 - factor) * Math.min(1, waiting / gate.room));
   }
   return least;

@@ -1,15 +1,14 @@
-import { cancel, instant, plan, unreachable } from '../../kernel/index.ts';
+import { cancel, type Instant, instant, plan, unreachable } from '../../kernel/index.ts';
 import { freeSite, type Ground, personFile, setStatus, wake } from '../changes.ts';
 import type { Fact, FactOf } from '../fact.ts';
-import { seeksMissing } from '../incident.ts';
-import type { CaseRecord, ShiftState } from '../state.ts';
+import type { CaseRecord, Mover, ShiftState } from '../state.ts';
 import { planGoingOff } from '../units/shiftChange.ts';
 import { planSightings } from '../groups/sightings.ts';
-import { planMeetings } from './meetings.ts';
-import { moverKey } from './moverKey.ts';
+import { comesUpon, planMeetings } from './meetings.ts';
+import { moverKey, stepsBefore } from './moverKey.ts';
 import { planTurn } from './planTurn.ts';
 
-type SuspectFact = Extract<Fact, { type: 'suspectMoved' | 'suspectHid' | 'suspectMet' | 'suspectMissed' | 'contactPlanned' | 'huntFailed' | 'personSeen' | 'personHeld' | 'itemMoved' | 'moneyStopped' | 'moneyFrozen' }>;
+type SuspectFact = Extract<Fact, { type: 'suspectMoved' | 'suspectHid' | 'suspectMet' | 'suspectMissed' | 'contactPlanned' | 'huntFailed' | 'personSeen' | 'personHeld' | 'personWentFree' | 'itemMoved' | 'moneyStopped' | 'moneyFrozen' }>;
 
 /** What facts about people and goods change. */
 export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFact): void {
@@ -41,6 +40,9 @@ export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFa
       return;
     case 'personHeld':
       changeHands(state, record, fact);
+      break;
+    case 'personWentFree':
+      goFree(state, record, fact);
       break;
     case 'itemMoved':
       moveItem(state, record, fact);
@@ -75,7 +77,7 @@ function meetPolice(state: ShiftState, record: CaseRecord, { person, unit, how, 
   }
   if (unit) state.units[unit]!.spot = spot;
   leaveMap(state, record.incident, person);
-  if (unit && state.units[unit]!.caseId === record.id && !state.units[unit]!.arrived && seeksMissing(state.incidents[record.incident]!)) plan(state.agenda, state.now, `moment/arrived/${record.id}/${unit}`, { kind: 'moment', name: 'arrived', caseId: record.id, unit, person: null });
+  if (unit && comesUpon(record, state.units[unit]!)) plan(state.agenda, state.now, `moment/arrived/${record.id}/${unit}`, { kind: 'moment', name: 'arrived', caseId: record.id, unit, person: null });
   if (how === 'post' && unit) plan(state.agenda, state.now, `moment/vehicleStopped/${record.id}/${unit}`, { kind: 'moment', name: 'vehicleStopped', caseId: record.id, unit, person });
 }
 
@@ -94,6 +96,18 @@ function changeHands(state: ShiftState, record: CaseRecord, { person, by, unit: 
   }
 }
 
+/** Whoever went free is in nobody's hands; work about him that runs ends in this second. */
+function goFree(state: ShiftState, record: CaseRecord, { person, caseId }: FactOf<'personWentFree'>): void {
+  changeHands(state, record, { type: 'personHeld', caseId, person, by: 'nobody', unit: null });
+  const file = personFile(record, person);
+  file.freedAt = state.now;
+  file.timesFree++;
+  for (const id of record.orders) {
+    const order = state.orders[id]!;
+    if (order.person === person && order.state === 'running') plan(state.agenda, state.now, `order/${id}`, { kind: 'step', order: id });
+  }
+}
+
 /** Goods at the fence are sold on in time; anywhere else nothing more happens to them by itself. */
 function moveItem(state: ShiftState, record: CaseRecord, fact: FactOf<'itemMoved'>): void {
   const item = record.items[fact.item]!;
@@ -108,14 +122,18 @@ function moveItem(state: ShiftState, record: CaseRecord, fact: FactOf<'itemMoved
   if (lostAt !== null && lostAt > state.now) plan(state.agenda, lostAt, key, { kind: 'pass', caseId: record.id, item: fact.item, to: 'lost' });
 }
 
+/** Who has his eyes on him goes on doing so; whoever is kept company stays so as long as he is waited for. */
+const eyesOn = (before: Mover | undefined, now: Instant): Pick<Mover, 'watchedUntil' | 'keptBy' | 'followedUntil'> => ({
+  watchedUntil: before?.watchedUntil ?? null, keptBy: (before?.watchedUntil ?? now) > now ? (before?.keptBy ?? null) : null, followedUntil: before?.followedUntil ?? null,
+});
+
 function move(ground: Ground, state: ShiftState, fact: FactOf<'suspectMoved'>): void {
   const key = moverKey(fact.incident, fact.person);
   const before = state.movers[key];
   state.movers[key] = {
     incident: fact.incident, person: fact.person, phase: fact.phase, phaseSince: before?.phase === fact.phase ? before.phaseSince : state.now, street: fact.street, forward: fact.forward,
-    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? 0) + 1, watchedUntil: before?.watchedUntil ?? null,
-    // Whoever is kept company stays so as long as he is waited for.
-    keptBy: before?.watchedUntil != null && before.watchedUntil > state.now ? before.keptBy : null, followedUntil: before?.followedUntil ?? null, met: [],
+    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? stepsBefore(state, fact.incident, fact.person)) + 1, openUntil: fact.openUntil ?? before?.openUntil ?? null,
+    ...eyesOn(before, state.now), met: [],
   };
   planTurn(state, key);
   planMeetings(ground, state, { mover: key });

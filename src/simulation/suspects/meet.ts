@@ -7,7 +7,7 @@ import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { World } from '../world.ts';
 import { moverKey } from './moverKey.ts';
-import { isDescribed } from './meetings.ts';
+import { comesUpon, isDescribed } from './meetings.ts';
 import { moverSpot } from './moverSpot.ts';
 import { whereabouts } from './whereabouts.ts';
 
@@ -21,7 +21,7 @@ export function meetingOf(telling: Telling, caseId: CaseId, personId: PersonId, 
   const { state } = telling;
   const record = state.cases[caseId];
   const unit = unitId === null ? undefined : state.units[unitId];
-  if (!record || isShut(record) || !unit || unit.carrying.length > 0) return undefined;
+  if (!record || !unit || !mayMeet(record, unit)) return undefined;
   const incident = state.incidents[record.incident]!;
   const person = incident.persons.find(({ id }) => id === personId);
   if (!person || isInHands(record, personId)) return undefined;
@@ -38,6 +38,9 @@ export function meetingOf(telling: Telling, caseId: CaseId, personId: PersonId, 
 function failSearch(telling: Telling, unit: Unit, caseId: CaseId, how: How): void {
   if (unit.caseId === caseId && (how === 'hunt' || how === 'home')) tell(telling, { type: 'huntFailed', caseId, unit: unit.id, how });
 }
+
+/** Whether somebody may still be met for this case: whoever has somebody aboard meets nobody else. */
+const mayMeet = (record: CaseRecord, { carrying }: Unit): boolean => !isShut(record) && carrying.length === 0;
 
 const isShut = ({ closing, mergedInto }: CaseRecord): boolean => closing === 'closed' || mergedInto !== null;
 
@@ -104,7 +107,8 @@ export function tellMeeting(telling: Telling, meeting: Meeting): void {
   }
   const caseId = record.id;
   const passesOn = unit.journey !== null && result !== 'caught';
-  if (unit.journey !== null && result === 'caught') tell(telling, { type: 'unitHalted', unit: unit.id, spot });
+  // Whoever was on the way, or about to set out, stays where he caught him.
+  if (result === 'caught' && (unit.journey !== null || comesUpon(record, unit))) tell(telling, { type: 'unitHalted', unit: unit.id, spot });
   tell(telling, { type: 'suspectMet', person, caseId, unit: unit.id, how, result, spot: passesOn ? unit.spot : spot });
   tell(telling, { type: 'beliefGained', caseId, belief: { id: `b${record.beliefs.length + 1}`, about: 'person', subject: person, aspect: 'place', value: null, spot, source: unit.id, at: telling.state.now, standing: 'single' } });
   if (result === 'caught') catchHim(telling, record, person, unit.id);
@@ -120,8 +124,8 @@ export function catchHim(telling: Telling, record: CaseRecord, person: PersonId,
     tell(telling, { type: 'unitArrived', unit: unitId, spot: unit.spot, scene: true });
     raise(telling, record, 'arrive', null);
     tell(telling, { type: 'unitJoined', unit: unitId, caseId: record.id });
-  } else if (!unit.arrived && seeksMissing(telling.state.incidents[record.incident]!)) {
-    // Whoever comes upon the missing person on the way is where the work is.
+  } else if (comesUpon(record, unit)) {
+    // Whoever comes upon somebody on the way is where the work is.
     tell(telling, { type: 'unitArrived', unit: unitId, spot: unit.spot, scene: true });
     raise(telling, record, 'arrive', null);
   }

@@ -32,6 +32,9 @@ const knows = (record: CaseRecord, unit: Unit): boolean => unit.status !== 'OF' 
 /** Whether a unit has the description of whoever a case is about. */
 export const isDescribed = (record: CaseRecord, unit: Unit): boolean => record.described || unit.caseId === record.id;
 
+/** Whether a unit of a case that meets somebody of it has not yet been at the scene: it was on the way there, or about to set out. */
+export const comesUpon = ({ id }: Pick<CaseRecord, 'id'>, { caseId, arrived, post }: Pick<Unit, 'caseId' | 'arrived' | 'post'>): boolean => caseId === id && !arrived && post === null;
+
 /** Somebody's time on one street, in seconds that need not be whole: from one metre of it to another, or standing at one. */
 interface Stretch { readonly street: number; readonly start: number; readonly end: number; readonly enters: number; readonly leaves: number }
 

@@ -7,13 +7,16 @@ import { tell, type Telling } from '../tell.ts';
 import { drawSeconds } from '../takes.ts';
 import { meansProfile, peakAt, type World } from '../world.ts';
 import { crowdedJunctions } from './crowds.ts';
-import { moverKey } from './moverKey.ts';
+import { moverKey, stepsBefore } from './moverKey.ts';
 
 /** Arrived when this near the goal, in metres. */
 const nearEnough = 60;
 
+/** From where and until when somebody who slipped away is in the open. */
+export interface Flight { readonly from: Spot; readonly until: Instant }
+
 /** Lets somebody begin to move, or turn at the end of his street: the next street is drawn, or he goes to ground. */
-export function turn(telling: Telling, incidentId: IncidentId, personId: PersonId): void {
+export function turn(telling: Telling, incidentId: IncidentId, personId: PersonId, flight?: Flight): void {
   const incident = telling.state.incidents[incidentId];
   const person = incident?.persons.find(({ id }) => id === personId);
   const behaviour = person && behaviourOf(telling.world, person);
@@ -22,12 +25,12 @@ export function turn(telling: Telling, incidentId: IncidentId, personId: PersonI
   if (mover && isWatched(mover, telling.state.now)) {
     const { phase, street, forward, end, watchedUntil } = mover;
     tell(telling, { type: 'suspectMoved', incident: incidentId, person: personId, phase, street, forward, start: end, end, leaves: watchedUntil });
-  } else goOn(telling, incident, person, behaviour, mover);
+  } else goOn(telling, incident, person, behaviour, mover, flight);
 }
 
 /** The next leg of somebody's way, as his behaviour draws it. */
-function goOn(telling: Telling, incident: Incident, person: Person, behaviour: Behaviour, mover: Mover | null): void {
-  const spot: Spot = mover ? { street: mover.street, along: mover.end } : incident.spot;
+function goOn(telling: Telling, incident: Incident, person: Person, behaviour: Behaviour, mover: Mover | null, flight?: Flight): void {
+  const spot: Spot = mover ? { street: mover.street, along: mover.end } : flight?.from ?? incident.spot;
   const next = phaseAt(telling, incident, person, behaviour, spot, mover);
   const name = next ?? mover?.phase ?? behaviour.start;
   const phase = behaviour.phases[name];
@@ -37,7 +40,7 @@ function goOn(telling: Telling, incident: Incident, person: Person, behaviour: B
   }
   // At the end of his way he lingers where he is, still findable, until his time in the open is over.
   const { seconds, ...way } = next === null || isAtRest(phase) ? stayAt(spot) : leaveFrom(telling, incident, person, phase, spot, mover);
-  tell(telling, { type: 'suspectMoved', incident: incident.id, person: person.id, phase: name, ...way, leaves: instant(telling.state.now + Math.max(1, seconds)) });
+  tell(telling, { type: 'suspectMoved', incident: incident.id, person: person.id, phase: name, ...way, leaves: instant(telling.state.now + Math.max(1, seconds)), ...(flight && { openUntil: flight.until }) });
 }
 
 /** Whether somebody is kept in sight until a searching unit comes to the end of his street: there he stays. */
@@ -129,7 +132,7 @@ interface Way { readonly street: number; readonly forward: boolean; readonly sta
 /** The next street, drawn with weights from its class, the heading to the goal and the dislike of turning back. */
 function nextStreet(telling: Telling, incident: Incident, person: Person, phase: Phase, spot: Spot, mover: Mover | null): Way {
   const { network } = telling.world.resolved.district;
-  const dice = diceFor(telling.seed, incident.birth, person.id, `street/${mover?.steps ?? 0}`);
+  const dice = diceFor(telling.seed, incident.birth, person.id, `street/${mover?.steps ?? stepsBefore(telling.state, incident.id, person.id)}`);
   if (!mover) {
     const forward = dice.chance(0.5);
     return { street: spot.street, forward, start: spot.along, end: forward ? network.extent[spot.street]! : 0 };

@@ -153,7 +153,7 @@ function planOf(state: ShiftState, caseId: CaseId, fact: Extract<OrderFact, { ca
       record.manner = fact.manner;
       return;
     case 'laterPlanned':
-      plan(state.agenda, fact.until, `later/${caseId}/${fact.activity}/${fact.person ?? ''}${fact.id === undefined ? '' : `/${fact.id}`}`, { kind: 'later', caseId, activity: fact.activity, person: fact.person, ...(fact.still !== undefined && { still: fact.still }) });
+      plan(state.agenda, fact.until, `later/${caseId}/${fact.activity}/${fact.person ?? ''}${fact.id === undefined ? '' : `/${fact.id}`}`, { kind: 'later', caseId, activity: fact.activity, person: fact.person, ...(fact.still !== undefined && { still: fact.still }), ...(fact.closed !== undefined && { closed: fact.closed }) });
       return;
     default:
       unreachable(fact);

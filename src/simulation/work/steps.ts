@@ -4,7 +4,7 @@ import { crewTiredness } from '../fatigue.ts';
 import { paceOf } from '../practices.ts';
 import { lookupIn } from '../lookup.ts';
 import { scopeOf } from '../scope.ts';
-import type { Order } from '../state.ts';
+import type { Order, ShiftState } from '../state.ts';
 import { drawSeconds } from '../takes.ts';
 import { tell, type Telling } from '../tell.ts';
 import { crewFor, lookupOfOrder } from './orderLookup.ts';
@@ -18,6 +18,10 @@ const noSets: Readonly<Record<string, Value>> = {};
 export function nextStep(telling: Telling, orderId: OrderId): void {
   const { state, world } = telling;
   const order = state.orders[orderId]!;
+  if (isOutOfHands(state, order)) {
+    endOrder(telling, order, 'failed', 'notPossible');
+    return;
+  }
   const ready = world.jobs.get(order.job)!;
   const { steps } = ready.job;
   const [added] = order.added;
@@ -66,12 +70,22 @@ export function endStep(telling: Telling, orderId: OrderId): void {
   const { state, world } = telling;
   const order = state.orders[orderId]!;
   if (order.state !== 'running' || order.act === null) return;
+  if (isOutOfHands(state, order)) {
+    nextStep(telling, orderId);
+    return;
+  }
   const record = state.cases[order.caseId]!;
   const ready = world.activities.get(order.act)!;
   const crew = crewFor(telling, order);
   const place = placeKind(telling, order);
   if (ready.needs(lookupIn(scopeOf(world, state, record, { order, crew, place })))) perform(telling, ready, { record, person: order.person, item: order.item, unit: order.units[0] ?? null, order: order.id, crew, place });
   if (state.orders[orderId]!.state === 'running') nextStep(telling, orderId);
+}
+
+/** Whether somebody whom an order was given about has gone free since. */
+function isOutOfHands({ cases }: ShiftState, { person, caseId, at }: Order): boolean {
+  const freedAt = person === null ? null : cases[caseId]!.persons[person]?.freedAt ?? null;
+  return freedAt !== null && at <= freedAt;
 }
 
 /** Ends an order and frees whoever was at it. */

@@ -196,7 +196,7 @@ export function DeskBody(props: DeskProps): ReactNode {
             panes={appearance.panes} onPanes={appearance.onPanes}
             left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}
             drawer={<DrawerOf props={props} state={state} hinted={advice?.kind === 'ask'} onWhatNow={() => { open('whatNow'); }} />}
-            right={<UnitsPanel units={picture.units} desks={picture.desks} site={picture.site} now={picture.now} unit={selection.unit} />}
+            right={<UnitsPanel coverage={picture.coverage} units={picture.units} desks={picture.desks} site={picture.site} now={picture.now} unit={selection.unit} />}
           />
           <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} toLine={toLine} wide={wide} />
           <KeysDialog open={opened === 'keys'} onClose={close} singleKeys={singleKeys} />

@@ -1,11 +1,12 @@
 import { memo, useMemo, useState, type ReactNode } from 'react';
-import type { DeskRow, SiteRow, UnitRow } from '../../picture/index.ts';
+import type { CoveragePicture, DeskRow, SiteRow, UnitRow } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 import { Key, StatusMark, UnitMark } from '../shared/marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { RowList } from '../shared/Row.tsx';
 import { spanText } from '../shared/times.ts';
 import { Since } from '../shared/TimeText.tsx';
+import type { Words } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
 import { GiveButton } from './GiveButton.tsx';
@@ -17,10 +18,16 @@ const fits = (row: UnitRow, filter: Filter): boolean => filter === 'all' || (fil
 
 interface LineProps { readonly row: UnitRow; readonly since: number; readonly where: string; readonly selected: boolean; readonly tabStop: boolean }
 
+/** What a unit does without an order: it stands at a gate or a clean-up, or walks its round. */
+function standingTask({ detail, patrol, caseId }: UnitRow, { say, t }: Pick<Words, 'say' | 't'>): string | null {
+  if (detail) return t(detail.standing ? 'unit.detail' : 'unit.detailGoing', { to: say(detail.name) });
+  return patrol && caseId === null ? t('unit.patrol', { route: say(patrol.name), stop: say(patrol.stop) }) : null;
+}
+
 const UnitLine = memo(function UnitLine({ row, since, where, selected, tabStop }: LineProps): ReactNode {
   const { say, t, word } = useWords();
   const { selectUnit } = useActions();
-  const task = row.waitReason ? word(row.waitReason, 'reason') : row.task ? say(row.task) : row.detail ? t(row.detail.standing ? 'unit.detail' : 'unit.detailGoing', { to: say(row.detail.name) }) : row.patrol && row.caseId === null ? t('unit.patrol', { route: say(row.patrol.name), stop: say(row.patrol.stop) }) : where;
+  const task = row.waitReason ? word(row.waitReason, 'reason') : row.task ? say(row.task) : standingTask(row, { say, t }) ?? where;
   const crew = t('unit.crew', { officers: row.officers, auxiliaries: row.auxiliaries, women: row.women });
   return (
     <li>
@@ -89,10 +96,28 @@ function OnCallList({ units }: { readonly units: readonly UnitRow[] }): ReactNod
   );
 }
 
-interface UnitsPanelProps { readonly units: readonly UnitRow[]; readonly desks: readonly DeskRow[]; readonly site: SiteRow; readonly now: number; readonly unit: string | null }
+const percent = (share: number): string => `${Math.floor(share * 100 + 0.5)} %`;
+
+/** How much of the district is within one, three and five minutes of a free unit; and the circles, each with whoever would be first there. */
+function CoverageBox({ coverage: { places, cases, circles } }: { readonly coverage: CoveragePicture }): ReactNode {
+  const { t, say } = useWords();
+  const minutes = [1, 3, 5];
+  return (
+    <div className="desks cover-box">
+      <h3 className="grp" title={t('cover.why')}><b>{t('cover.title')}</b></h3>
+      <ul aria-label={t('cover.title')}>
+        <li className="cover-row"><span className="t3 clip">{t('cover.places')}</span>{minutes.map((each, ring) => <span key={each} className="num"><span className="t3">{each}′</span> {percent(places[ring] ?? 0)}</span>)}</li>
+        {cases.of === 0 ? null : <li className="cover-row"><span className="t3 clip">{t('cover.cases')}</span>{minutes.map((each, ring) => <span key={each} className="num"><span className="t3">{each}′</span> {cases.inside[ring] ?? 0}/{cases.of}</span>)}</li>}
+        <li className="circles">{circles.map(({ circle, name, owner, within }) => <span key={circle} className={`circle w${within ?? 0}`} title={owner === null ? t('cover.nobody', { name: say(name) }) : t('cover.owner', { name: say(name), unit: owner, n: within ?? 5 })}>{say(name)} <b>{within === null ? '–' : `${within}′`}</b></span>)}</li>
+      </ul>
+    </div>
+  );
+}
+
+interface UnitsPanelProps { readonly coverage: CoveragePicture; readonly units: readonly UnitRow[]; readonly desks: readonly DeskRow[]; readonly site: SiteRow; readonly now: number; readonly unit: string | null }
 
 /** The units by tier and station with what each does and for how long; below them the desks and the site. */
-export const UnitsPanel = memo(function UnitsPanel({ units, desks, site, now, unit }: UnitsPanelProps): ReactNode {
+export const UnitsPanel = memo(function UnitsPanel({ coverage, units, desks, site, now, unit }: UnitsPanelProps): ReactNode {
   const { t, say } = useWords();
   const [filter, setFilter] = useState<Filter>('all');
   const [text, setText] = useState<string | null>(null);
@@ -119,6 +144,7 @@ export const UnitsPanel = memo(function UnitsPanel({ units, desks, site, now, un
       </RowList>
       {groups.length === 0 ? <p className="empty grow">{t('units.none')}</p> : null}
       <OnCallList units={units} />
+      <CoverageBox coverage={coverage} />
       <DesksList desks={desks} site={site} />
     </Panel>
   );

@@ -25,6 +25,26 @@ export function BusyChart({ busy, scale }: { readonly busy: readonly number[]; r
   );
 }
 
+/** The share of places covered within three minutes as an area over time, with one and five minutes as lines. */
+export function CoverChart({ course, scale }: { readonly course: readonly number[]; readonly scale: TimeScale }): ReactNode {
+  const [one, three, five] = useMemo(() => [1, 2, 3].map((ring) => steps(course.flatMap((at, i) => (i % 4 === 0 ? [at, course[i + ring]!] : [])), scale)), [course, scale]);
+  return (
+    <svg className="rv-chart" viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true">
+      <path d={`${three}V${height}H0Z`} className="area" />
+      <path d={three} className="line" vectorEffect="non-scaling-stroke" />
+      {[one, five].map((path, index) => <path key={index} d={path} className="line faint" vectorEffect="non-scaling-stroke" />)}
+    </svg>
+  );
+}
+
+/** The shares of places within one, three and five minutes at an instant, in whole per cent. */
+export function coverAt(course: readonly number[], at: number): readonly [number, number, number] {
+  let i = 0;
+  while (i + 4 < course.length && course[i + 4]! <= at) i += 4;
+  const share = (ring: number): number => Math.round((course[i + ring] ?? 0) * 100);
+  return [share(1), share(2), share(3)];
+}
+
 function steps(busy: readonly number[], { from, to }: TimeScale): string {
   const x = (at: number): string => (((at - from) / (to - from)) * 1000).toFixed(1);
   const y = (share: number): string => (height - share * (height - 2)).toFixed(1);

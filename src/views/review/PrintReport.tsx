@@ -25,7 +25,7 @@ export function PrintReport({ picture, hiddenSeconds }: { readonly picture: Revi
       <table>
         <tbody>{score.parts.map(({ part, value, earned, weight }) => <tr key={part}><th scope="row">{t(`part.${part}`)}</th><td>{value === null ? t('score.notMeasured') : oneDecimal(value)}</td><td>{earned === null ? '' : `${oneDecimal(earned)} / ${Number(weight.toFixed(1))}`}</td></tr>)}</tbody>
       </table>
-      <ScoreNotes score={score} opened />
+      <ScoreNotes score={score} startsAt={startsAt} opened />
       <h2>{t('times')}</h2>
       <table>
         <thead><tr><th scope="col">{t('times')}</th><th scope="col">{t('times.target')}</th><th scope="col">{t('times.median')}</th><th scope="col">{t('times.p90')}</th></tr></thead>

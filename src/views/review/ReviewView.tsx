@@ -89,7 +89,7 @@ export function ReviewView<Speed extends number>(props: ReviewProps<Speed>): Rea
       <ReviewTop {...props} picture={picture} hiddenSeconds={hiddenSeconds} looks={looks} />
       {notice}
       <main className="rv-frame">
-        <div className="panel rv-left"><ScorePanel score={picture.score} onPart={choosePart} /><ResponseTimes phases={picture.phases} onJump={jump} /></div>
+        <div className="panel rv-left"><ScorePanel score={picture.score} startsAt={picture.startsAt} onPart={choosePart} /><ResponseTimes phases={picture.phases} onJump={jump} /></div>
         <section className={past ? 'rv-map past' : 'rv-map'} aria-label={t('map', { time: timeOfDay(startsAt, place.at) })}>
           <div className="rv-mapfill">{map({ frame, now: tape.now, moves: place.playing, chosen: choice.caseId, onCase: chooseCase })}</div>
           <PastBar at={place.at} startsAt={startsAt} past={past} findings={findings.length > 0} onEnd={toEnd} onFirst={first} />

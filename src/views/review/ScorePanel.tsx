@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScorePicture } from '../../picture/index.ts';
 import { Icon } from '../shared/icons.tsx';
+import { timeOfDay } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import type { FindingFilter } from './findings.ts';
 import { oneDecimal } from './findings.ts';
@@ -12,13 +13,13 @@ type Part = ScorePicture['parts'][number]['part'];
 const behind: Readonly<Record<Part, FindingFilter>> = { compliance: 'all', time: 'time', outcome: 'outcome', public: 'public', desk: 'desk' };
 
 /** The score with its parts, whether it passes and why not. Pressing a part shows what it lost. */
-export function ScorePanel({ score, onPart }: { readonly score: ScorePicture; readonly onPart: (filter: FindingFilter) => void }): ReactNode {
+export function ScorePanel({ score, startsAt, onPart }: { readonly score: ScorePicture; readonly startsAt: number; readonly onPart: (filter: FindingFilter) => void }): ReactNode {
   const t = useReviewWords();
   return (
     <section className="rv-score" aria-label={t('score')}>
       <ScoreHead score={score} />
       <div className="rv-parts">{score.parts.map((part) => <PartRow key={part.part} part={part} onPress={() => { onPart(behind[part.part]); }} />)}</div>
-      <ScoreNotes score={score} />
+      <ScoreNotes score={score} startsAt={startsAt} />
     </section>
   );
 }
@@ -53,14 +54,34 @@ function PartRow({ part, onPress }: { readonly part: ScorePicture['parts'][numbe
   );
 }
 
+const signed = (by: number): string => `${by < 0 ? '−' : '+'}${Number(Math.abs(by).toFixed(1))}`;
+
+/** Where the district's trust began and ended, and by which causes and facts. */
+function TrustNote({ trust: { start, end, causes }, startsAt, opened }: { readonly trust: ScorePicture['trust']; readonly startsAt: number; readonly opened: boolean }): ReactNode {
+  const t = useReviewWords();
+  const { say } = useWords();
+  const course = <><span>{t('trust')}</span> <b className="num">{t('trust.course', { start: Number(start.toFixed(1)), end: Number(end.toFixed(1)) })}</b></>;
+  if (causes.length === 0) return <div>{course}<span className="t3">{t('trust.none')}</span></div>;
+  return (
+    <details open={opened}>
+      <summary>{course}</summary>
+      <ul className="rv-trust">
+        {causes.map(({ cause, by, facts }) => <li key={cause.en}><b className="num">{signed(by)}</b><span>{say(cause)}</span><small className="num">{facts.map(({ at, number, by: each }) => `${timeOfDay(startsAt, at).slice(0, 5)} ${number ?? ''} ${signed(each)}`).join(' · ')}</small></li>)}
+      </ul>
+    </details>
+  );
+}
+
 /** What stands apart from the points, and what the sheet is not. */
-export function ScoreNotes({ score, opened = false }: { readonly score: ScorePicture; readonly opened?: boolean }): ReactNode {
+export function ScoreNotes({ score, startsAt, opened = false }: { readonly score: ScorePicture; readonly startsAt: number; readonly opened?: boolean }): ReactNode {
   const t = useReviewWords();
   const { say } = useWords();
   return (
     <div className="rv-notes">
       {score.meanCompliance === null ? null : <div><span>{t('score.meanCompliance')}</span><b className="num">{oneDecimal(score.meanCompliance)}</b></div>}
       <div><span>{t('score.notCharged')}</span><b className="num">{score.notCharged}</b></div>
+      {score.reliance === null ? null : <div><span>{t('score.reliance')}</span><b className="num">{t('score.relianceOf', { n: score.reliance.afterWarning, met: score.reliance.met, share: Math.round((100 * score.reliance.afterWarning) / score.reliance.met) })}</b></div>}
+      <TrustNote trust={score.trust} startsAt={startsAt} opened={opened} />
       {score.intensities.length === 0 ? null : (
         <details open={opened}><summary>{t('score.intensities')}</summary><span className="rv-intense">{score.intensities.map(({ type, factor }) => <span key={type.en} className="num">{say(type)} × {Number(factor.toFixed(1))}</span>)}</span></details>
       )}

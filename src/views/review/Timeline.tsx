@@ -3,7 +3,7 @@ import type { CaseId, CaseReview, ReviewPicture } from '../../picture/index.ts';
 import { PriorityMark } from '../shared/marks.tsx';
 import { hourOfDay, timeOfDay } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
-import { BusyChart, busyAt } from './BusyChart.tsx';
+import { BusyChart, busyAt, coverAt, CoverChart } from './BusyChart.tsx';
 import { FindingMark } from './FindingMark.tsx';
 import { percent, shareOf, ticksOf, type TimeScale } from './timeScale.ts';
 import { useReviewWords } from './useReviewWords.ts';
@@ -38,6 +38,10 @@ export function Timeline({ picture, scale, at, chosen, followed, onSeek, onCase,
       <div className="rv-row tall">
         <span className="rv-name two"><span>{t('busy')} <b className="num">{busyAt(picture.busy, at)} %</b></span><span className="t3">{t('busy.rule')}</span></span>
         <Track scale={scale} onSeek={onSeek}><BusyChart busy={picture.busy} scale={scale} /></Track>
+      </div>
+      <div className="rv-row tall">
+        <span className="rv-name two" title={`${t('cover.calls')}: ${picture.cover.calls.inside.join(' / ')} (${picture.cover.calls.of})`}><span>{t('cover')} <b className="num">{coverAt(picture.cover.course, at)[1]} %</b></span><span className="t3 clip">{t('cover.sub')}</span></span>
+        <Track scale={scale} onSeek={onSeek}><CoverChart course={picture.cover.course} scale={scale} /></Track>
       </div>
       <div className="rv-over above" aria-hidden="true"><span className="rv-name" /><div className="rv-track"><Needle scale={scale} at={at} /></div></div>
     </div>

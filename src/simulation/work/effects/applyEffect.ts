@@ -11,7 +11,7 @@ import { addEvidence, findEvidence, keepEvidence, taint } from './evidence.ts';
 import { gain, locate, match, recognise, setAttribute, settleTrack, show, verify } from './knowledge.ts';
 import { link } from './link.ts';
 import { freezeMoney, stopMoney } from './money.ts';
-import { hold, huntWith, meetThere, satisfy } from './people.ts';
+import { goFree, hold, huntWith, meetThere, satisfy } from './people.ts';
 import { moveItem, seize } from './property.ts';
 
 /** What an activity changes in the world and in what the desk knows: the closed list of effects. */
@@ -34,6 +34,7 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
     case 'hunt': huntWith(telling, record, scope, effect, doing); return;
     case 'meet': meetThere(telling, record, scope, doing); return;
     case 'hold': hold(telling, record, scope, effect, doing); return;
+    case 'goFree': goFree(telling, record, scope, effect); return;
     case 'seize': seize(telling, record, scope, effect, doing); return;
     case 'moveItem': moveItem(telling, record, scope, effect, doing); return;
     case 'stopMoney': stopMoney(telling, record, effect, doing); return;
@@ -60,11 +61,11 @@ function broadcast(telling: Telling, record: CaseRecord): void {
 const reportsOf = ({ state }: Telling, incident: IncidentId): number => Object.values(state.reports).filter((report) => report.incident === incident).length;
 
 /** Something of itself follows after a while, or may follow: a call back, a laboratory's answer, a letter. */
-function planLater(telling: Telling, record: CaseRecord, { incident, person }: Scope, { activity, after, id, chance, still }: Extract<Effect, { do: 'later' }>): void {
+function planLater(telling: Telling, record: CaseRecord, { incident, person }: Scope, { activity, after, id, chance, still, closed }: Extract<Effect, { do: 'later' }>): void {
   const { seed, state, world } = telling;
   const seconds = drawSeconds(after, diceFor(seed, incident.birth, 'later', activity, ...(id === undefined ? [] : [id])), incident.times);
   const until = instant(state.now + Math.max(1, seconds));
   // What only may happen, and not in this shift, is no news of it.
   if (chance !== undefined && (until < 0 || until > world.ends || diceFor(seed, incident.birth, 'later', activity, 'mark').unit() >= chance)) return;
-  tell(telling, { type: 'laterPlanned', caseId: record.id, activity: activity as never, person, until, ...(id !== undefined && { id }), ...(still !== undefined && { still }) });
+  tell(telling, { type: 'laterPlanned', caseId: record.id, activity: activity as never, person, until, ...(id !== undefined && { id }), ...(still !== undefined && { still }), ...(closed !== undefined && { closed: closed as never }) });
 }

@@ -1,11 +1,14 @@
-import type { PersonId } from '../../../kernel/index.ts';
+import { diceFor, instant, type PersonId } from '../../../kernel/index.ts';
 import type { Effect } from '../../../scenario/index.ts';
 import type { Scope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
 import { moverKey } from '../../suspects/moverKey.ts';
 import { hunt } from '../../suspects/hunt.ts';
 import { catchHim, meetingOf, tellMeeting } from '../../suspects/meet.ts';
-import { tell, type Telling } from '../../tell.ts';
+import { turn } from '../../suspects/moves.ts';
+import { drawSeconds } from '../../takes.ts';
+import { raise, tell, type Telling } from '../../tell.ts';
+import { unitSpot } from '../../units/travel.ts';
 import type { Doing } from '../doing.ts';
 import { suspected } from './knowledge.ts';
 
@@ -36,6 +39,19 @@ export function hold(telling: Telling, record: CaseRecord, scope: Scope, effect:
   const unit = doing.unit ?? scope.order?.units[0] ?? null;
   if (effect.by === 'unit' && unit !== null && (record.persons[scope.person]?.custody ?? 'none') === 'none') catchHim(telling, record, scope.person, unit);
   else tell(telling, { type: 'personHeld', caseId: record.id, person: scope.person, by: effect.by, unit: effect.by === 'unit' ? unit : null });
+}
+
+/** Somebody held goes free of himself: he slips away into the streets from where he was held, or has to be let go. */
+export function goFree(telling: Telling, record: CaseRecord, { incident, person }: Scope, { openFor }: Of<'goFree'>): void {
+  const { seed, state, world } = telling;
+  const file = person === null ? undefined : record.persons[person];
+  if (person === null || !file?.held) return;
+  const { unit } = file.held;
+  const spot = unit === null ? world.site : unitSpot(state, unit);
+  const until = openFor === undefined ? null : instant(state.now + drawSeconds(openFor, diceFor(seed, incident.birth, person, 'openFor', String(file.timesFree)), incident.times));
+  tell(telling, { type: 'personWentFree', caseId: record.id, person, unit, how: until === null ? 'lapsed' : 'slipped', spot });
+  raise(telling, record, 'letGo', person);
+  if (until !== null) turn(telling, incident.id, person, { from: spot, until });
 }
 
 /** The complainants are more or less satisfied, each once for each reason. */

@@ -1,9 +1,10 @@
 import { memo, useState, type ReactNode } from 'react';
-import type { GroupsCard, Offer, Recommendation } from '../../../picture/index.ts';
+import type { GroupsCard, CaseCard, Offer, Recommendation } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Key } from '../../shared/marks.tsx';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { spanText } from '../../shared/times.ts';
+import { useNow } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { GiveButton } from '../GiveButton.tsx';
@@ -46,15 +47,24 @@ function Waves({ waves }: { readonly waves: readonly Offer[] }): ReactNode {
   return <div className="measures" role="group" aria-label={t('measures.waves')} title={t('measures.why')}><span className="t3">{t('measures.waves')}</span>{waves.map((wave) => <GiveButton key={say(wave.label)} offer={wave} className="tight">{say(wave.label)}</GiveButton>)}</div>;
 }
 
-interface SendColumnProps { readonly waves: readonly Offer[]; readonly groups: GroupsCard | null; readonly caseId: string; readonly lines: readonly Recommendation[]; readonly digits: boolean; readonly unit: string | null; readonly folded: boolean; readonly switcher: ReactNode }
+/** A wave that was sent: how many of it are there, and how long the others have left, or are late. */
+function SentWave({ wave: { minutes, due, sent, there } }: { readonly wave: CaseCard['waves'][number] }): ReactNode {
+  const { t } = useWords();
+  const left = due - useNow();
+  const [all, time] = [there >= sent, spanText(Math.abs(left))];
+  return <li className={`wave${all ? ' ok' : left < 0 ? ' late' : ''}`}><b>{t('waves.minutes', { n: minutes })}</b><span>{t('waves.there', { there, sent })}</span><span className="num">{all ? t('waves.all') : t(left < 0 ? 'waves.late' : 'waves.left', { time })}</span></li>;
+}
+
+interface SendColumnProps { readonly waves: readonly Offer[]; readonly groups: GroupsCard | null; readonly caseId: string; readonly sent: CaseCard['waves']; readonly lines: readonly Recommendation[]; readonly digits: boolean; readonly unit: string | null; readonly folded: boolean; readonly switcher: ReactNode }
 
 /** The units in a table, best first, and what speaks for the best. */
-function UnitsBox({ lines, digits, unit }: Pick<SendColumnProps, 'lines' | 'digits' | 'unit'>): ReactNode {
+function UnitsBox({ sent, lines, digits, unit }: Pick<SendColumnProps, 'sent' | 'lines' | 'digits' | 'unit'>): ReactNode {
   const { t } = useWords();
   const most = Math.max(0, ...lines.map((line) => line.coverLost * 100));
   const [best] = lines.filter((line) => !line.offer.refusal);
   return (
     <>
+      {sent.length > 0 ? <ul className="waves" aria-label={t('waves.title')}>{sent.map((wave) => <SentWave key={`${wave.minutes}/${wave.sentAt}`} wave={wave} />)}</ul> : null}
       <div className="scroll rec-box" onKeyDown={moveAmongRows}>
         <table className="rec">
           <thead><tr><th scope="col">{t('send.callSign')}</th><th scope="col"><span className="sr">{t('send.kind')}</span></th><th scope="col">{t('send.crew')}</th><th scope="col">{t('send.road')}</th><th scope="col">{t('send.cover')}</th></tr></thead>
@@ -78,14 +88,14 @@ function ForceSwitch({ groups, onGroups }: { readonly groups: boolean; readonly 
 }
 
 /** Units for the case, best first: minutes by road, crew, and how much of the district's cover is lost. A click sends. Where there are groups around, they can be told instead. */
-export const SendColumn = memo(function SendColumn({ waves, groups, caseId, lines, digits, unit, folded, switcher }: SendColumnProps): ReactNode {
+export const SendColumn = memo(function SendColumn({ waves, sent, groups, caseId, lines, digits, unit, folded, switcher }: SendColumnProps): ReactNode {
   const { t } = useWords();
   const [shown, show] = useState<string | null>(null);
   const telling = groups !== null && shown === caseId;
   return (
     <section className="col send-col" aria-label={t('send.title')} data-folded={folded}>
       <h3>{switcher}{groups ? <ForceSwitch groups={telling} onGroups={(each) => { show(each ? caseId : null); }} /> : <span className="only-wide">{t('send.title')}</span>}<span className="r">{telling ? '' : t('send.unit')}</span></h3>
-      {telling ? <GroupsBox key={caseId} groups={groups} digits={digits} /> : <><Waves waves={waves} /><UnitsBox lines={lines} digits={digits} unit={unit} /></>}
+      {telling ? <GroupsBox key={caseId} groups={groups} digits={digits} /> : <><Waves waves={waves} /><UnitsBox sent={sent} lines={lines} digits={digits} unit={unit} /></>}
     </section>
   );
 }, (a, b) => alike(a, b, new Set(['switcher'])));

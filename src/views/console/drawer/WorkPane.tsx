@@ -32,7 +32,7 @@ export function WorkPane({ card, asks, recommended, scaffold, hinted, unit }: Wo
     <div className="p-work">
       <Known people={card.people} items={card.items} evidence={card.evidence} beliefs={card.beliefs} />
       <PlanColumn caseId={card.row.caseId} plan={card.plan} plans={card.plans} orders={card.orders} manner={card.manner} needsCrew={card.needsCrew} joint={card.measures.filter(({ command }) => command.type !== 'sendWave')} asks={keptAsks} scaffold={scaffold} hinted={hinted} digits />
-      <SendColumn waves={card.measures.filter(({ command }) => command.type === 'sendWave')} groups={card.groups} caseId={card.row.caseId} lines={lines} digits={!asking} unit={unit} folded={side !== 'send'} switcher={switcher} />
+      <SendColumn waves={card.measures.filter(({ command }) => command.type === 'sendWave')} groups={card.groups} caseId={card.row.caseId} sent={card.waves} lines={lines} digits={!asking} unit={unit} folded={side !== 'send'} switcher={switcher} />
       <JobsColumn jobs={card.jobs} closing={card.closing} manner={card.manner} folded={side !== 'jobs'} switcher={switcher} />
     </div>
   );
