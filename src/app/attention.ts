@@ -24,7 +24,8 @@ function needsOf({ pending, asks, warnings, messages, active, voice, call }: Des
     ...pending.map(({ report, state }) => `${state}/${report}`),
     ...asks.map(({ order, ask }) => `ask/${order}/${ask}`),
     ...warnings.map(({ id, level }) => `${level}/${id}`),
-    ...messages.filter(({ reply }) => reply !== null).map(({ id }) => `message/${id}`),
+    // Calls and asks are named above; what only the radio asks is a plan that cannot go on.
+    ...messages.filter(({ replies }) => replies.some(({ command }) => command.type === 'startPlan')).map(({ id }) => `message/${id}`),
     ...active.filter(({ next }) => next.kind === 'ripe').map(({ caseId, next }) => `ripe/${caseId}/${next.key}`),
   ];
 }

@@ -25,14 +25,15 @@ const within = <Answer,>(longest: number, answer: Promise<Answer>): Promise<Answ
 });
 
 const shelf = shelfIn(() => localStorage);
+const tab = shelfIn(() => sessionStorage);
 const kept = await within(3000, indexedShiftStore()).catch(() => null);
 const session = createSession({
-  store: kept ?? memoryShiftStore(), keeps: kept !== null, shelf, tab: shelfIn(() => sessionStorage),
+  store: kept ?? memoryShiftStore(), keeps: kept !== null, shelf, tab,
   today: () => Date.now(), random: () => Math.random(), claim, shown,
 });
 const sounds = loudspeaker();
 const root = createRoot(document.querySelector('#root')!);
-const draw = (offline: boolean): void => { root.render(<StrictMode><App session={session} shelf={shelf} sounds={sounds} offline={offline} /></StrictMode>); };
+const draw = (offline: boolean): void => { root.render(<StrictMode><App session={session} shelf={shelf} tab={tab} sounds={sounds} offline={offline} /></StrictMode>); };
 draw(false);
 void session.open();
 window.addEventListener('focus', () => void session.lookAgain());

@@ -1,7 +1,7 @@
 import type { DeskPicture } from '../picture/index.ts';
 
-/** What can be heard. Each has its twin on the screen: the ringing row, the flashing case, the ask, the warning. */
-export type Cue = 'ring' | 'p1' | 'ask' | 'warning';
+/** What can be heard. Each has its twin on the screen: the ringing row, the flashing case, the ask, the warning, tick and octagon of the result line. */
+export type Cue = 'ring' | 'p1' | 'ask' | 'warning' | 'accept' | 'reject';
 
 /** Seconds between two rings of a telephone. */
 const ringEvery = 3;
@@ -43,6 +43,9 @@ const tones: Readonly<Record<Cue, readonly (readonly [number, number, number])[]
   p1: [[0, 0.14, 620], [0.17, 0.14, 830], [0.34, 0.2, 1040]],
   ask: [[0, 0.1, 520], [0.13, 0.16, 660]],
   warning: [[0, 0.18, 440], [0.22, 0.26, 350]],
+  // Short and apart in pitch and number, so that they are told from each other without listening closely.
+  accept: [[0, 0.07, 980]],
+  reject: [[0, 0.09, 260], [0.12, 0.12, 220]],
 };
 
 /** Plays cues by oscillators. The browser allows sound only after the first key or click; before that it stays silent. */

@@ -57,6 +57,8 @@ export interface DeskPicture {
   readonly callOf: (report: ReportId) => CallPicture | undefined;
   /** Units for a case, best first. */
   readonly recommended: (caseId: CaseId) => readonly Recommendation[];
+  /** What can be ordered of a unit: calling it back, its rounds, calling it in, and the posts for a case. */
+  readonly unitOffers: (unit: UnitId, caseId: CaseId | null) => readonly Offer[];
   /** The free ones of them. */
   readonly free: (caseId: CaseId) => readonly Recommendation[];
 }
@@ -215,7 +217,7 @@ export interface OpenAsk {
 export interface RuleNote { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: string }
 
 /** A line on the radio, the telephone or the screen: who says what about which case. */
-export interface Message { readonly id: number; readonly at: Instant; readonly from: { readonly kind: 'unit' | 'caller' | 'desk' | 'system' | 'post' | 'mailbox' | 'group'; readonly name: Text }; readonly key: string; readonly variant: number; readonly slots: Readonly<Record<string, Slot>>; readonly caseId: CaseId | null; readonly number: string | null; readonly level: 'plain' | 'asks' | 'warn' | 'good' | 'bad'; readonly reply: Command | null }
+export interface Message { readonly id: number; readonly at: Instant; readonly from: { readonly kind: 'unit' | 'caller' | 'desk' | 'system' | 'post' | 'mailbox' | 'group'; readonly name: Text }; readonly key: string; readonly variant: number; readonly slots: Readonly<Record<string, Slot>>; readonly caseId: CaseId | null; readonly number: string | null; readonly level: 'plain' | 'asks' | 'warn' | 'good' | 'bad'; /** What can be answered to it as long as it wants an answer: commands with their labels. */ readonly replies: readonly Offer[] }
 /** What fills a slot: a text, a word of the pack (`word`), or a bare value. */
 export type Slot = Text | { readonly word: string } | { readonly value: string | number };
 

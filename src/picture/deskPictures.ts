@@ -1,4 +1,4 @@
-import type { CaseId, ReportId } from '../kernel/index.ts';
+import type { CaseId, ReportId, UnitId } from '../kernel/index.ts';
 import { spanOf } from '../scenario/index.ts';
 import { type DeskFact, isPerceived, type Shift } from '../simulation/index.ts';
 import { callPicture } from './callPicture.ts';
@@ -12,6 +12,8 @@ import { lawOf } from './law.ts';
 import { lazily } from './lazy.ts';
 import { mapPicture } from './mapPicture.ts';
 import { messageOf } from './messages.ts';
+import { unitOffers } from './offers.ts';
+import { asksFor, type Wanted, withReplies } from './replies.ts';
 import { type KnownTimes, recommendations } from './recommend.ts';
 import { caseRow, deskRows, openAsks, pendingRows, siteRow, unitRow } from './rows.ts';
 import { whatNow } from './whatNow.ts';
@@ -27,6 +29,8 @@ export function deskPictures(shift: Shift): () => DeskPicture {
   const cards = new Map<CaseId, { readonly key: string; readonly card: Omit<CaseCard, 'row'> }>();
   const times: KnownTimes = new Map();
   const messages: Message[] = [];
+  /** What the lines that ask want, by their place in the list. */
+  const wanted = new Map<number, Wanted>();
   let told = 0;
   let looked = 0;
   let last: { readonly key: string; readonly picture: DeskPicture } | undefined;
@@ -34,7 +38,10 @@ export function deskPictures(shift: Shift): () => DeskPicture {
   const caughtUp = (): readonly Message[] => {
     for (; told < shift.log.length; told++) {
       const message = messageOf(shift, shift.log[told]!, told);
-      if (message) messages.push(message);
+      if (!message) continue;
+      const wants = asksFor(shift.log[told]!.fact);
+      if (wants) wanted.set(messages.length, wants);
+      messages.push(message);
     }
     return messages;
   };
@@ -73,7 +80,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
       active: lazily(() => state.open.map((id) => state.cases[id]!).filter(({ number }) => number !== null).map((record) => caseRow(shift, record, warnings(), asks())).sort((a, b) => (a.priority ?? 5) - (b.priority ?? 5) || (a.number < b.number ? -1 : 1))),
       closed: lazily(() => Object.values(state.cases).filter(({ closing, number }) => closing === 'closed' && number !== null).map((record) => caseRow(shift, record, [], []))),
       units: lazily(() => Object.values(state.units).map((unit) => unitRow(shift, unit))),
-      desks: lazily(() => deskRows(shift)), site: lazily(() => siteRow(shift)), map: lazily(() => mapPicture(shift)), messages: lazily(() => [...caughtUp()]), handOver: lazily(() => law.handOver()), clocks: lazily(() => law.clocks()), letters: lazily(() => law.letters()), column: lazily(() => columnRows(shift)), gates: lazily(() => gateRows(shift)), operations: lazily(() => operationRows(shift)), coverage: lazily(() => coveragePicture(shift)),
+      desks: lazily(() => deskRows(shift)), site: lazily(() => siteRow(shift)), map: lazily(() => mapPicture(shift)), messages: lazily(() => withReplies(shift, caughtUp(), wanted, asks)), handOver: lazily(() => law.handOver()), clocks: lazily(() => law.clocks()), letters: lazily(() => law.letters()), column: lazily(() => columnRows(shift)), gates: lazily(() => gateRows(shift)), operations: lazily(() => operationRows(shift)), coverage: lazily(() => coveragePicture(shift)),
       call: lazily(() => { const report = state.voice ?? lastHeard(shift); return report === null ? null : callPicture(shift, report) ?? null; }),
     };
     const recommended = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times);
@@ -85,7 +92,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
       get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); }, get site() { return parts.site(); },
       get clocks() { return parts.clocks(); }, get letters() { return parts.letters(); }, get column() { return parts.column(); }, get gates() { return parts.gates(); }, get operations() { return parts.operations(); }, get coverage() { return parts.coverage(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); }, guide: guide(),
       get map() { return parts.map(); }, get call() { return parts.call(); }, get handOver() { return parts.handOver(); }, handOverSigned: state.handOver.signedAt !== null,
-      card, callOf: (report: ReportId) => callPicture(shift, report), recommended, free,
+      card, unitOffers: (unit: UnitId, caseId: CaseId | null) => unitOffers(shift, unit, caseId), callOf: (report: ReportId) => callPicture(shift, report), recommended, free,
     };
   };
 

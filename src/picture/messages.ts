@@ -33,7 +33,7 @@ export function messageOf(ground: MessageGround, { at, fact }: Entry, id: number
   const variants = wordings ? Math.min(wordings.en.length, wordings.zh.length) : 1;
   return {
     id, at, from: drafted.from, key: drafted.key, variant: diceFor(ground.seed, 'radio', drafted.key, String(id)).integer(0, variants - 1), level: drafted.level,
-    slots: { ...usual(ground, record, at), unit: drafted.from.name, ...drafted.slots, case: { value: record?.number ?? '—' } }, caseId: drafted.caseId, number: record?.number ?? null, reply: null,
+    slots: { ...usual(ground, record, at), unit: drafted.from.name, ...drafted.slots, case: { value: record?.number ?? '—' } }, caseId: drafted.caseId, number: record?.number ?? null, replies: [],
   };
 }
 

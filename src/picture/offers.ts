@@ -1,4 +1,4 @@
-import type { CaseId, ReportId } from '../kernel/index.ts';
+import type { CaseId, ReportId, UnitId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
 import { alreadyGiven, type CaseRecord, type Command, isWritten, lookupIn, refusalOf, type Refusal, scopeOf, type Shift, targetsOf } from '../simulation/index.ts';
 import type { CaseCard, Offer } from './deskPicture.ts';
@@ -77,6 +77,19 @@ export function measureOffers(shift: Shift, { id, joint }: CaseRecord): Offer[] 
   const waves = practices.waves.map(({ minutes }) => offer(shift, { type: 'sendWave', caseId: id, minutes }, { en: `${minutes} min`, zh: `${minutes}分钟` }));
   const type = joint ? 'endJoint' : 'openJoint';
   return practices.joint ? [...waves, offer(shift, { type, caseId: id }, verb(shift, type))] : waves;
+}
+
+/** What can be ordered of a unit apart from sending it: calling it back, its rounds, calling it in, and the posts of the district for a case. */
+export function unitOffers(shift: Shift, unit: UnitId, caseId: CaseId | null): Offer[] {
+  const { resolved: { scenario, district } } = shift.world;
+  const found = shift.state.units[unit];
+  if (!found) return [];
+  const rounds = scenario.patrolRoutes.map(({ id, name }) => offer(shift, { type: 'patrol', unit, route: id }, name));
+  const posts = caseId === null ? [] : district.checkpoints.map(({ id, name }) => offer(shift, { type: 'manPost', unit, post: id, caseId }, name));
+  return [
+    offer(shift, { type: 'recall', unit }, verb(shift, 'recall')), ...(found.onCall === null ? [] : [offer(shift, { type: 'callIn', unit }, verb(shift, 'callIn'))]),
+    ...rounds, ...(rounds.length > 0 ? [offer(shift, { type: 'patrol', unit, route: null }, verb(shift, 'patrolOff'))] : []), ...posts,
+  ];
 }
 
 /** Cases that a second call may belong to: open, and near the place or of the same type. */

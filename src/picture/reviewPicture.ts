@@ -89,6 +89,8 @@ export interface CaseReview {
   readonly parts: Readonly<Record<'compliance' | 'time' | 'outcome' | 'public', number | null>>;
   /** Bars of the timeline, in order. */
   readonly bars: readonly { readonly kind: 'waiting' | 'travelling' | 'onScene' | 'custody' | 'desk'; readonly from: Instant; readonly to: Instant }[];
+  /** Units that were sent instead of the one recommended first, or for a reason of the desk's own, in order. */
+  readonly overrides: readonly { readonly at: Instant; readonly unit: string; readonly insteadOf: string | null; readonly why: string | null }[];
   readonly marks: readonly { readonly at: Instant; readonly kind: FindingPicture['kind']; readonly finding: string }[];
 }
 

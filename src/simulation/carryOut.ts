@@ -142,7 +142,8 @@ function dispatch(telling: Telling, command: Extract<Command, { type: 'dispatch'
   const record = telling.state.cases[command.caseId]!;
   leaveCase(telling, command.unit);
   haltPatrol(telling, command.unit);
-  tell(telling, { type: 'unitDispatched', unit: command.unit, caseId: record.id });
+  const { insteadOf, why } = command;
+  tell(telling, { type: 'unitDispatched', unit: command.unit, caseId: record.id, ...(insteadOf !== undefined && { insteadOf }), ...(why !== undefined && { why }) });
   raise(telling, record, 'assign', null);
   for (const ready of telling.world.moments.get('dispatched') ?? []) perform(telling, ready, { record, unit: command.unit, place: 'desk' });
 }

@@ -14,7 +14,8 @@ export type Command =
   | { readonly type: 'transfer'; readonly report: ReportId }
   | { readonly type: 'refuse'; readonly report: ReportId }
   | { readonly type: 'merge'; readonly report: ReportId; readonly into: CaseId }
-  | { readonly type: 'dispatch'; readonly caseId: CaseId; readonly unit: UnitId }
+  /** `insteadOf`: the unit that the desk was recommended first, when another is sent; `why`: the desk's own line about it. Neither changes what happens. */
+  | { readonly type: 'dispatch'; readonly caseId: CaseId; readonly unit: UnitId; readonly insteadOf?: UnitId; readonly why?: string }
   | { readonly type: 'recall'; readonly unit: UnitId }
   | { readonly type: 'order'; readonly caseId: CaseId; readonly job: JobId; readonly person?: PersonId; readonly item?: ItemId; readonly unit?: UnitId; readonly switches?: Readonly<Record<string, boolean>> }
   | { readonly type: 'cancel'; readonly order: OrderId }

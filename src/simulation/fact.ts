@@ -37,7 +37,7 @@ export type Fact =
   | { readonly type: 'satisfactionChanged'; readonly report: ReportId; readonly caseId: CaseId; readonly by: number; readonly because: string }
   | { readonly type: 'outcomeReached'; readonly caseId: CaseId; readonly outcome: string }
   | { readonly type: 'outcomeWithdrawn'; readonly caseId: CaseId }
-  | { readonly type: 'unitDispatched'; readonly unit: UnitId; readonly caseId: CaseId }
+  | { readonly type: 'unitDispatched'; readonly unit: UnitId; readonly caseId: CaseId; readonly insteadOf?: UnitId; readonly why?: string }
   | { readonly type: 'unitAcknowledged'; readonly unit: UnitId }
   | { readonly type: 'unitSetOut'; readonly unit: UnitId; readonly journey: Journey }
   | { readonly type: 'unitArrived'; readonly unit: UnitId; readonly spot: Spot; readonly scene: boolean }

@@ -3,7 +3,8 @@ import './shared/ui.css';
 
 export { Desk } from './console/Desk.tsx';
 export { nothingSelected, type DeskSelection } from './console/selection.ts';
-export type { Appearance, CommandResult, DeskMenuActions, DeskProps, Notice, PaneMoves, SlowReason, SpeedState } from './console/props.ts';
+export { keyChoiceFrom, type KeyChoice } from './console/keys/keyMap.ts';
+export type { Appearance, CommandResult, DeskMenuActions, DeskProps, DeskSound, LineHistory, Notice, PaneMoves, SlowReason, SpeedState } from './console/props.ts';
 export { say, slotted, type Language, type PackWords } from './shared/wording.ts';
 export type { Density, Theme } from './shared/switches.tsx';
 export { MapView, type MapHandle, type MapTap } from './map/index.ts';

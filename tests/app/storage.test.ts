@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Kept } from '../../src/host/index.ts';
 import { instant } from '../../src/kernel/index.ts';
+import { linesKept } from '../../src/app/storage/linesKept.ts';
 import { memoryShiftStore } from '../../src/app/storage/memoryShiftStore.ts';
 import { preferencesFrom, keepPreferences } from '../../src/app/storage/preferences.ts';
 import { shelfIn } from '../../src/app/storage/shelf.ts';
@@ -82,4 +83,25 @@ test('preferences survive where storage is denied, and spoilt ones fall back to 
   expect(preferencesFrom(shelf, []).panes).toEqual({ left: 0, right: 0, drawer: 0 });
   shelf.put('casebreak.preferences', '{"textScale": 9, "theme": "pink"');
   expect(preferencesFrom(shelf, ['fr'])).toMatchObject({ language: 'en', theme: 'dark', textScale: 1 });
+});
+
+test('the reader’s own keys, the mute switch and what is unsound of them', () => {
+  const kept = new Map<string, string>();
+  const shelf = shelfIn(() => ({ getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, text: string) => { kept.set(name, text); }, removeItem: (name: string) => { kept.delete(name); } }) as never);
+  const before = preferencesFrom(shelf, ['en']);
+  expect(before).toMatchObject({ muted: false, keys: { singles: true, own: {} } });
+  keepPreferences(shelf, { ...before, muted: true, keys: { singles: false, own: { answer: 'b' } } });
+  expect(preferencesFrom(shelf, ['en'])).toMatchObject({ muted: true, keys: { singles: false, own: { answer: 'b' } } });
+  keepPreferences(shelf, { ...before, keys: { singles: true, own: { answer: 'n' } } });
+  expect(preferencesFrom(shelf, ['en']).keys.own, 'two actions on one key').toEqual({});
+});
+
+test('the lines of the command line outlive a reload of the tab, and a spoilt list is no list', () => {
+  const kept = new Map<string, string>();
+  const tab = shelfIn(() => ({ getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, text: string) => { kept.set(name, text); }, removeItem: (name: string) => { kept.delete(name); } }) as never);
+  expect(linesKept(tab).kept).toEqual([]);
+  linesKept(tab).keep(['d 303 0417', '派 302']);
+  expect(linesKept(tab).kept).toEqual(['d 303 0417', '派 302']);
+  kept.set('casebreak.lines', '{"not":');
+  expect(linesKept(tab).kept).toEqual([]);
 });

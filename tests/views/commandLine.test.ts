@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/picture/index.ts';
-import { completions, parse, possible, type LineContext, type Reading } from '../../src/views/console/commandLine/parse.ts';
+import { completions, parse, possible, verbs, type LineContext, type Reading } from '../../src/views/console/commandLine/parse.ts';
 import { tokensOf } from '../../src/views/console/commandLine/tokens.ts';
 import { writeLine } from '../../src/views/console/commandLine/writeLine.ts';
 import { nothingSelected, type DeskSelection } from '../../src/views/console/selection.ts';
@@ -38,9 +38,9 @@ describe('orders', () => {
     expect(command(parse('d 303 0412', atCase('0417')))).toEqual({ ...dispatch, caseId: 'c0412' });
   });
 
-  test('the meaning of a dispatch tells the minutes by road and the cover lost', () => {
+  test('the echo of a dispatch names unit and kind, the case with type and place, the minutes by road and the cover lost', () => {
     const reading = parse('d 303', atCase('0417'));
-    expect(reading).toMatchObject({ meaning: { key: 'means.dispatchTimed', slots: { unit: '303', number: '0417', time: '1:53', cover: '0.9' } } });
+    expect(reading).toMatchObject({ meaning: { key: 'means.dispatchTimed', slots: { unit: { en: '303 (e-bike pair)', zh: '303（警用电动车组）' }, number: { en: '0417 Snatch by motorcycle, Qilou Street at Gold Street', zh: '0417 飞车抢夺，骑楼街金行街口' }, time: '1:53', cover: '0.9' } } });
   });
 
   test.each([
@@ -228,5 +228,47 @@ describe('every button teaches its line', () => {
       const line = writeLine(given, busyEvening, language);
       expect([line, command(parse(line, looking({}, language)))]).toEqual([line, given]);
     }
+  });
+});
+
+describe('the grammar', () => {
+  /** What may stand after each verb, from its own choices: the first of every part that is needed. */
+  const lineOf = (verb: (typeof verbs)[number], name: string, context: LineContext): string => {
+    let line = `${name}${verb.needs === 'case' && verb.id !== 'merge' ? ' 0417' : ''}`;
+    for (let parts = 0; parts < 4; parts += 1) {
+      const reading = parse(line, context);
+      if (reading.kind !== 'problem' || reading.problem.key !== 'line.missing') break;
+      const [way] = completions(line, context);
+      if (!way) break;
+      line = way.line;
+    }
+    return line;
+  };
+  const selectionOf = (id: string): Partial<DeskSelection> => (id === 'strike' || id === 'handOver' ? { caseId: busyEvening.handOver[0]!.caseId } : { caseId: 'c0417' as never, report: 'r0420' as never });
+
+  test.each(verbs.flatMap((verb) => (['en', 'zh'] as const).flatMap((language) => verb.names[language].map((name) => [verb.id, language, name] as const))))('%s in %s as “%s” reads the same with spaces and with dots', (id, language, name) => {
+    const verb = verbs.find((each) => each.id === id)!;
+    const context = looking(selectionOf(id), language);
+    const line = lineOf(verb, name, context);
+    const reading = parse(line, context);
+    const unfit = ['sendWave', 'callIn'];
+    expect([line, reading.kind]).toEqual([line, unfit.includes(id) ? 'problem' : 'command']);
+    if (reading.kind === 'problem') expect([line, reading.problem.key]).toEqual([line, 'line.missing']);
+    expect(parse(line.replaceAll(' ', '.'), context)).toEqual(reading);
+    expect(parse(`  ${line.replaceAll(' ', '   ')} `, context)).toEqual(reading);
+  });
+
+  test('no name belongs to two verbs', () => {
+    const names = verbs.flatMap((verb) => [...new Set([...verb.names.en, ...verb.names.zh].map((name) => tokensOf(name).join('')))]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test.each(['D 308 0417 why closer by the bridge', 'd.308.0417.why.closer by the bridge', '派 308 0417 因为 closer by the bridge', '派308到0417 理由：closer by the bridge'])('%s keeps the reason with the order', (line) => {
+    expect(command(parse(line, looking()))).toEqual({ type: 'dispatch', caseId: 'c0417', unit: 'u308', why: 'closer by the bridge' });
+  });
+  test('a reason belongs to sending a unit only', () => { expect(problem(parse('fast 0417 why not', looking()))).toBe('line.over'); });
+  test.each(['en', 'zh'] as const)('an order with its reason reads back, in %s', (language) => {
+    const given: Command = { type: 'dispatch', caseId: 'c0417' as never, unit: 'u308' as never, why: '离得近, no. 2' };
+    expect(command(parse(writeLine(given, busyEvening, language), looking({}, language)))).toEqual(given);
   });
 });

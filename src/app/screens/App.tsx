@@ -9,16 +9,16 @@ import { ReviewScreen } from './ReviewScreen.tsx';
 import { ShiftScreen } from './ShiftScreen.tsx';
 import { useLooks } from './useLooks.ts';
 
-interface AppProps { readonly session: Session; readonly shelf: Shelf; readonly sounds: Sounds; readonly offline: boolean }
+interface AppProps { readonly session: Session; readonly shelf: Shelf; readonly tab: Shelf; readonly sounds: Sounds; readonly offline: boolean }
 
 /** The whole page: the screen at which the game stands. */
-export function App({ session, shelf, sounds, offline }: AppProps): ReactNode {
+export function App({ session, shelf, tab, sounds, offline }: AppProps): ReactNode {
   const now = useSyncExternalStore(session.subscribe, session.snapshot);
   const looks = useLooks(shelf);
-  return <Wording language={looks.language}><Screen session={session} now={now} looks={looks} sounds={sounds} offline={offline} /></Wording>;
+  return <Wording language={looks.language}><Screen session={session} now={now} looks={looks} tab={tab} sounds={sounds} offline={offline} /></Wording>;
 }
 
-function Screen({ session, now, looks, sounds, offline }: Omit<AppProps, 'shelf'> & { readonly now: SessionSnapshot; readonly looks: Looks }): ReactNode {
+function Screen({ session, now, looks, tab, sounds, offline }: Omit<AppProps, 'shelf'> & { readonly now: SessionSnapshot; readonly looks: Looks }): ReactNode {
   const { stage, prepared, playing, reviewing } = now;
   const notice = <NoticeBar notice={now.notice} onClose={session.closeNotice} />;
   const newSeed = (): void => void session.again(session.newSeed());
@@ -28,7 +28,7 @@ function Screen({ session, now, looks, sounds, offline }: Omit<AppProps, 'shelf'
     case 'briefing':
       return prepared && <BriefingScreen session={session} now={now} prepared={prepared} looks={looks} notice={notice} />;
     case 'shift': case 'handOver':
-      return playing && <ShiftScreen playing={playing} keeps={now.keeps} looks={looks} notice={now.notice} sounds={sounds} over={stage === 'handOver'} onFinish={session.finish} onSave={session.save} onRestart={() => void session.again()} onNewSeed={newSeed} onLeave={() => void session.leave()} />;
+      return playing && <ShiftScreen playing={playing} keeps={now.keeps} looks={looks} notice={now.notice} sounds={sounds} tab={tab} over={stage === 'handOver'} onFinish={session.finish} onSave={session.save} onRestart={() => void session.again()} onNewSeed={newSeed} onLeave={() => void session.leave()} />;
     case 'debrief': case 'replay':
       return reviewing && <ReviewScreen key={reviewing.run.seed} reviewing={reviewing} looks={looks} notice={notice} onSave={session.save} onOpen={(file) => void session.openFile(file)} onAgain={() => void session.again()} onNewSeed={newSeed} onMenu={() => void session.leave()} />;
     case 'preparing': case 'takingUp': case 'judging':

@@ -3,6 +3,8 @@ import { speeds, type HostSnapshot, type Speed } from '../../host/index.ts';
 import type { CaseId, Command, DeskPicture, UnitId } from '../../picture/index.ts';
 import { Desk, menuText, nothingSelected, type CommandResult, type DeskSelection, type Looks, type MapTap, type Notice, type PageNotice } from '../../views/index.ts';
 import type { Playing } from '../playing.ts';
+import { linesKept } from '../storage/linesKept.ts';
+import type { Shelf } from '../storage/shelf.ts';
 import { audibleOf, cuesOf, type Audible, type Sounds } from '../sounds.ts';
 import { MovingMap } from './MovingMap.tsx';
 
@@ -13,6 +15,8 @@ interface ShiftScreenProps {
   readonly looks: Looks;
   readonly notice: PageNotice | null;
   readonly sounds: Sounds;
+  /** Lives as long as the tab: it keeps the lines of the command line. */
+  readonly tab: Shelf;
   /** True when the shift has ended and only its hand-over is left. */
   readonly over: boolean;
   readonly onFinish: () => void;
@@ -23,14 +27,18 @@ interface ShiftScreenProps {
 }
 
 /** The desk of the shift that runs on this page, until its hand-over is signed. */
-export function ShiftScreen({ playing, keeps, looks, notice, sounds, over, onFinish, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
+export function ShiftScreen({ playing, keeps, looks, notice, sounds, tab, over, onFinish, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
   const { host, pictures, resolved, ground } = playing;
   const clock = useSyncExternalStore(host.subscribe, host.snapshot);
   // Asked with every change of the clock; it is the same value when nothing on the desk has changed.
   const picture = pictures();
   const [selection, setSelection] = useState<DeskSelection>(nothingSelected);
   const words = useMemo(() => ({ phrases: resolved.pack.phrases, words: resolved.pack.words }), [resolved]);
-  useCues(picture, clock, sounds, looks.volume);
+  const { volume, muted, onVolume, onMuted } = looks;
+  const loudness = muted ? 0 : volume;
+  useCues(picture, clock, sounds, loudness);
+  const sound = useMemo(() => ({ volume, muted, onVolume, onMuted, play: (tone: 'accept' | 'reject') => { sounds.play(tone, loudness); } }), [volume, muted, onVolume, onMuted, sounds, loudness]);
+  const history = useMemo(() => linesKept(tab), [tab]);
   const command = useCallback(async (given: Command): Promise<CommandResult> => {
     const result = await host.send(given);
     // Ending is the trainee's last word, signed or not; once the shift is over by the clock it only closes the hand-over.
@@ -49,6 +57,7 @@ export function ShiftScreen({ playing, keeps, looks, notice, sounds, over, onFin
       onPause={(paused) => { if (paused) host.pause(); else host.resume(); }}
       onSkip={clock.free ? host.skip : undefined}
       map={<MovingMap ground={ground} map={picture.map} now={host.now} moves={clock.pace > 0} looks={looks} caseId={selection.caseId} unit={selection.unit} onTap={tap} />}
+      sound={sound} history={history}
       menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave }}
       notices={[...noticesOf(clock.unkept ?? (keeps ? null : 'denied'), notice, onSave), ...(over ? [{ id: 'over', level: 'warn' as const, text: menuText('notice.over'), action: { label: menuText('notice.toDebrief'), onPress: onFinish } }] : [])]}
     />

@@ -21,6 +21,6 @@ export function useLooks(shelf: Shelf): Looks {
         return next;
       });
     };
-    return { ...preferences, onLanguage: set('language'), onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume') };
+    return { ...preferences, onLanguage: set('language'), onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume'), onMuted: set('muted'), onKeys: set('keys') };
   }, [preferences, shelf]);
 }

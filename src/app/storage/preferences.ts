@@ -1,3 +1,4 @@
+import { keyChoiceFrom, type KeyChoice } from '../../views/index.ts';
 import type { Shelf } from './shelf.ts';
 
 /** How this reader likes the page. */
@@ -9,6 +10,9 @@ export interface Preferences {
   /** How many pixels the bars between the desk’s panes stand from their usual places. */
   readonly panes: { readonly left: number; readonly right: number; readonly drawer: number };
   readonly volume: number;
+  readonly muted: boolean;
+  /** The reader's own keys, and whether keys of one sign work. */
+  readonly keys: KeyChoice;
 }
 
 const place = 'casebreak.preferences';
@@ -28,6 +32,8 @@ export function preferencesFrom(shelf: Shelf, languages: readonly string[]): Pre
     textScale: between(kept['textScale'], 0.9, 1.5, 1),
     panes: { left: between(panes['left'], -400, 400, 0), right: between(panes['right'], -400, 400, 0), drawer: between(panes['drawer'], -400, 400, 0) },
     volume: between(kept['volume'], 0, 1, 0.6),
+    muted: kept['muted'] === true,
+    keys: keyChoiceFrom(kept['keys']),
   };
 }
 

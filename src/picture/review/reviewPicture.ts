@@ -89,10 +89,17 @@ function caseReviews({ world, log, state, assessment }: ReviewInput, findings: r
     return {
       caseId: score.caseId, number: record.number ?? '—', priority: score.priority, trueType: trueType.name, type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'),
       place: record.spot ? placeLabel(world, record.spot) : null, outcome: record.outcome === null ? null : trueType.outcomes.find(({ id }) => id === record.outcome)?.name ?? word(world, `outcome.${record.outcome}`),
-      closed: record.closing === 'closed', failed: score.failed, score: score.score, weight: score.weight, parts: score.parts, bars: bars.get(score.caseId) ?? [],
+      closed: record.closing === 'closed', failed: score.failed, score: score.score, weight: score.weight, parts: score.parts, bars: bars.get(score.caseId) ?? [], overrides: overridesOf(log, state, score.caseId),
       marks: findings.filter(({ caseId, points, kind }) => caseId === score.caseId && (points !== 0 || kind === 'unknowable')).map(({ at, kind, id }) => ({ at, kind, finding: id })),
     };
   });
+}
+
+/** What the desk sent against the recommendation on a case, by call sign, with the line that it wrote about it. */
+function overridesOf(log: readonly Entry[], state: ShiftState, caseId: CaseId): CaseReview['overrides'] {
+  const sign = (unit: string): string => state.units[unit as never]?.callSign ?? unit;
+  return log.flatMap(({ at, fact }) => (fact.type === 'unitDispatched' && fact.caseId === caseId && (fact.insteadOf !== undefined || fact.why !== undefined)
+    ? [{ at, unit: sign(fact.unit), insteadOf: fact.insteadOf === undefined ? null : sign(fact.insteadOf), why: fact.why ?? null }] : []));
 }
 
 /** Where everybody truly was. */

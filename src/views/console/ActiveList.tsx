@@ -2,12 +2,15 @@ import { memo, useState, type ReactNode } from 'react';
 import type { CaseRow } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 import { Icon } from '../shared/icons.tsx';
-import { Key, LightChip, Mark, PriorityMark, type MarkKind } from '../shared/marks.tsx';
+import { FilterButton, FilterField, useFilter } from '../shared/ListFilter.tsx';
+import { menuMark } from '../shared/menuMark.ts';
+import { LightChip, Mark, PriorityMark, type MarkKind } from '../shared/marks.tsx';
 import { Panel } from '../shared/Panel.tsx';
 import { RowList } from '../shared/Row.tsx';
 import { Since, Until } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
+import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 
 const moving: ReadonlySet<string> = new Set(['age', 'left']);
 const markOf: Readonly<Record<CaseRow['next']['kind'], MarkKind>> = { ask: 'stop', warning: 'warn', broken: 'broken', ripe: 'ok', waiting: 'wait', none: 'run' };
@@ -20,7 +23,7 @@ const ActiveRow = memo(function ActiveRow({ row, since, due, selected, hinted, t
   const { selectCase } = useActions();
   const { kind } = row.next;
   return (
-    <li className={`row-item${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
+    <li data-menu={menuMark('case', row.caseId)} className={`row-item${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
       <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="row" aria-current={selected || undefined} onClick={() => { selectCase(row.caseId); }}>
         <PriorityMark priority={row.priority} />
         <span className="name"><span className="no">{row.number}</span><b className="clip">{say(row.type)}</b></span>
@@ -31,12 +34,12 @@ const ActiveRow = memo(function ActiveRow({ row, since, due, selected, hinted, t
   );
 }, (a, b) => alike(a, b, moving));
 
-const ClosedRow = memo(function ClosedRow({ row, selected }: { readonly row: CaseRow; readonly selected: boolean }): ReactNode {
+const ClosedRow = memo(function ClosedRow({ row, selected, tabStop }: { readonly row: CaseRow; readonly selected: boolean; readonly tabStop: boolean }): ReactNode {
   const { say, t } = useWords();
   const { selectCase } = useActions();
   return (
-    <li className={`row-item${selected ? ' sel' : ''}`}>
-      <button type="button" data-row tabIndex={-1} className="row done" aria-current={selected || undefined} onClick={() => { selectCase(row.caseId, 'law'); }}>
+    <li data-menu={menuMark('case', row.caseId)} className={`row-item${selected ? ' sel' : ''}`}>
+      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="row done" aria-current={selected || undefined} onClick={() => { selectCase(row.caseId, 'law'); }}>
         <PriorityMark priority={row.priority} /><span className="name"><span className="no">{row.number}</span><b className="clip">{say(row.type)}</b></span><span className="time"><Mark kind="ok" label={t('active.closed')} /></span>
         <span className="sub"><span className="clip">{row.place ? say(row.place.name) : ''}</span><span className="sub2 clip">{say(row.outcome)}</span></span>
       </button>
@@ -51,23 +54,39 @@ function Legend(): ReactNode {
   return <span className="legend-lights small" aria-hidden="true">{(['sent', 'signed', 'reported'] as const).map((light) => <span key={light} className={`light ${light}`}>{t(`light.${light}`)}</span>)}</span>;
 }
 
+/** The closed cases, newest first, with a filter of their own. */
+function ClosedList({ rows, caseId }: { readonly rows: readonly CaseRow[]; readonly caseId: string | null }): ReactNode {
+  const { t } = useWords();
+  const { shown, filter } = useFilter(rows.toReversed(), (row) => [row.number, row.type, row.place?.name, row.outcome]);
+  return (
+    <div className="closed-box" data-filtered>
+      <div className="closed-head"><span className="small t3">{t('active.closed')}</span><span className="grow" /><FilterButton filter={filter} list={t('active.closed')} /></div>
+      <FilterField filter={filter} list={t('active.closed')} />
+      <RowList label={t('active.closed')} className="closed-rows">{shown.map((row, index) => <ClosedRow key={row.caseId} row={row} selected={row.caseId === caseId} tabStop={index === 0} />)}</RowList>
+    </div>
+  );
+}
+
 /** Cases in hand, by priority then number, each with its units and what presses most; the closed ones at the foot. */
 export const ActiveList = memo(function ActiveList({ rows, closed, now, caseId, hint }: ActiveListProps): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const stop = rows.findIndex((row) => row.caseId === caseId);
+  const { shown, filter } = useFilter(rows, (row) => [row.number, row.type, row.place?.name, row.next.text, ...row.units.map(({ callSign }) => callSign)]);
+  const stop = shown.findIndex((row) => row.caseId === caseId);
   const last = closed.at(-1);
+  const closedKey = useKeyOf('closed');
   return (
-    <Panel title={t('active.title')} count={rows.length} className="active" aside={<Legend />}>
+    <Panel title={t('active.title')} count={rows.length} className="active" aside={<><Legend /><FilterButton filter={filter} list={t('active.title')} /></>}>
+      <FilterField filter={filter} list={t('active.title')} />
       {rows.length === 0 ? <p className="empty">{t('active.empty')}</p> : null}
       <RowList label={t('active.title')} className="grow">
-        {rows.map((row, index) => <ActiveRow key={row.caseId} row={row} since={now - row.age} due={row.next.left === null ? null : now + row.next.left} selected={row.caseId === caseId} hinted={row.caseId === hint} tabStop={index === Math.max(0, stop)} />)}
+        {shown.map((row, index) => <ActiveRow key={row.caseId} row={row} since={now - row.age} due={row.next.left === null ? null : now + row.next.left} selected={row.caseId === caseId} hinted={row.caseId === hint} tabStop={index === Math.max(0, stop)} />)}
       </RowList>
-      {open ? <RowList label={t('active.closed')} className="closed-rows">{closed.toReversed().map((row) => <ClosedRow key={row.caseId} row={row} selected={row.caseId === caseId} />)}</RowList> : null}
-      <button type="button" className="closed" aria-expanded={open} data-key="h" onClick={() => { setOpen(!open); }}>
+      {open ? <ClosedList rows={closed} caseId={caseId} /> : null}
+      <button type="button" className="closed" aria-expanded={open} {...closedKey} onClick={() => { setOpen(!open); }}>
         <span>{t('active.closed')} <b className="strong">{closed.length}</b></span>
         {last ? <span className="t3 clip">{t('active.last', { number: last.number })}</span> : null}
-        <span className="grow" /><Icon name={open ? 'down' : 'up'} /><Key>H</Key>
+        <span className="grow" /><Icon name={open ? 'down' : 'up'} /><KeyOf action="closed" />
       </button>
     </Panel>
   );

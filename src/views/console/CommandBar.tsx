@@ -1,13 +1,19 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Key } from '../shared/marks.tsx';
+import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 import type { Fill } from '../shared/dictionary.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useNames } from './actions.tsx';
 import { completions, parse, type Completion, type LineContext, type Reading, type Sentence } from './commandLine/parse.ts';
 import { offerOf } from './offerOf.ts';
+import type { LineHistory } from './props.ts';
 
 /** How many ways to go on are shown at once. */
 const shownAtOnce = 9;
+/** How many lines are kept for arrow-up. */
+const remembered = 50;
+/** Lines that nobody keeps: gone with the desk. */
+const forgotten: LineHistory = { kept: [], keep: () => undefined };
 
 interface CommandBarProps {
   readonly context: LineContext;
@@ -16,6 +22,9 @@ interface CommandBarProps {
   /** Told when a line is entered that can be carried out. */
   readonly onReading: (reading: Exclude<Reading, { kind: 'problem' | 'empty' | 'help' }>, line: string) => void;
   readonly onProblem: (reason: string, line: string) => void;
+  /** Told when an order has been given, and when Escape finds nothing to clear. */
+  readonly onLeave: (how: 'entered' | 'escaped') => void;
+  readonly history?: LineHistory | undefined;
 }
 
 /** Puts a sentence of the grammar into words. */
@@ -55,13 +64,14 @@ function readingOf(line: string, context: LineContext): { readonly reading: Read
 }
 
 /** The command line: always there, says what a line means as it is typed, completes it by Tab, and walks its history by arrow-up. */
-export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem }: CommandBarProps): ReactNode {
+export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem, onLeave, history: kept = forgotten }: CommandBarProps): ReactNode {
   const { t } = useWords();
   const sentence = useSentence();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [line, setLine] = useState('');
-  const [history, setHistory] = useState<readonly string[]>([]);
+  const [history, setHistory] = useState<readonly string[]>(kept.kept);
+  const { 'aria-keyshortcuts': shortcut } = useKeyOf('line');
   const [back, setBack] = useState(0);
   const [chosen, setChosen] = useState(-1);
   const [focused, setFocused] = useState(false);
@@ -86,9 +96,12 @@ export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem }: 
     if (reading.kind === 'empty' || asked) return;
     if (reading.kind === 'help') { put(''); onHelp(true); return; }
     if (reading.kind === 'problem') { onProblem(sentence(reading.problem), line.trim()); return; }
-    setHistory([...history.filter((each) => each !== line.trim()), line.trim()].slice(-50));
+    const lines = [...history.filter((each) => each !== line.trim()), line.trim()].slice(-remembered);
+    setHistory(lines);
+    kept.keep(lines);
     put('');
     onReading(reading, line.trim());
+    onLeave('entered');
   };
   const complete = (event: KeyboardEvent): void => {
     const option = ways[Math.max(0, chosen)];
@@ -101,20 +114,20 @@ export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem }: 
     Tab: complete,
     ArrowDown: () => { if (open && back === 0) setChosen(Math.min(ways.length - 1, chosen + 1)); else recall(-1); },
     ArrowUp: () => { if (open && chosen >= 0) setChosen(chosen - 1); else recall(1); },
-    Escape: () => { if (open || helpOpen) { onHelp(false); setChosen(-1); } else put(''); },
+    Escape: () => { if (line === '' && !helpOpen) onLeave('escaped'); else if (open && line === '') { onHelp(false); setChosen(-1); } else put(''); },
   };
   return (
     <div className="cmd-line">
       {open ? <ul id={`${id}-list`} role="listbox" aria-label={t('line.commands')} className={`ways scroll${asking ? ' all' : ''}`}>{shown.map((option, index) => { const at = asking ? index : from + index; return <Option key={`${option.line}/${at}`} id={`${id}-${at}`} option={option} active={at === chosen} onTake={() => { take(option); input.current?.focus(); }} />; })}</ul> : null}
       <span className="pr" aria-hidden="true">&gt;</span>
       <input
-        ref={input} className="mono" data-command-line role="combobox" aria-expanded={open} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={chosen >= 0 && open ? `${id}-${chosen}` : undefined}
+        ref={input} className="mono" data-command-line aria-keyshortcuts={shortcut} role="combobox" aria-expanded={open} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={chosen >= 0 && open ? `${id}-${chosen}` : undefined}
         aria-label={t('line.title')} aria-describedby={`${id}-ghost`} placeholder={t('line.placeholder')} autoComplete="off" spellCheck={false} value={line} style={{ width: line === '' ? '100%' : `${Math.max(3, Array.from(line).reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0) + 1.5)}ch` }}
         onChange={(event) => { put(event.target.value); }} onFocus={() => { setFocused(true); }} onBlur={() => { setFocused(false); onHelp(false); }}
-        onKeyDown={(event) => { const act = keys[event.key]; if (act) { if (event.key.startsWith('Arrow')) event.preventDefault(); if (event.key === 'Escape') event.stopPropagation(); act(event); } }}
+        onKeyDown={(event) => { if (event.nativeEvent.isComposing) return; const act = keys[event.key]; if (act) { if (event.key.startsWith('Arrow')) event.preventDefault(); if (event.key === 'Escape') event.stopPropagation(); act(event); } }}
       />
       <span id={`${id}-ghost`} className="ghost-box" aria-live="polite"><Ghost reading={reading} context={context} /></span>
-      {line === '' ? <span className="hint small" aria-hidden="true"><Key>Esc</Key> <Key>↑</Key> <Key>?</Key></span> : null}
+      {line === '' ? <span className="hint small" aria-hidden="true"><KeyOf action="line" /> <Key>↑</Key> <Key>?</Key></span> : null}
     </div>
   );
 }

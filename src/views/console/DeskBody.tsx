@@ -5,7 +5,7 @@ import { useSteady } from '../shared/useSteady.ts';
 import { spanText } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { ActiveList } from './ActiveList.tsx';
-import { ActionsProvider, NamesProvider, type DeskActions } from './actions.tsx';
+import { ActionsProvider, NamesProvider, type DeskActions, type DrawerTab } from './actions.tsx';
 import { CommandBar } from './CommandBar.tsx';
 import { bare, reportOf } from './commandLine/subject.ts';
 import { Drawer } from './drawer/Drawer.tsx';
@@ -13,6 +13,11 @@ import { Frame } from './Frame.tsx';
 import { GuideStrip } from './GuideStrip.tsx';
 import { HandOver } from './HandOver.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { KeysProvider } from './keys/KeysContext.tsx';
+import { OwnKeysDialog } from './keys/OwnKeysDialog.tsx';
+import { useDeskKeys } from './keys/useDeskKeys.ts';
+import { RowMenu, type OpenMenu } from './menu/RowMenu.tsx';
+import { useRowMenu } from './menu/useRowMenu.ts';
 import { Notices } from './Notices.tsx';
 import { PendingList } from './PendingList.tsx';
 import type { DeskProps, Notice } from './props.ts';
@@ -20,8 +25,8 @@ import { RadioStrip } from './RadioStrip.tsx';
 import { Result } from './Result.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UnitsPanel } from './UnitsPanel.tsx';
-import { useDeskKeys } from './useDeskKeys.ts';
 import { useDeskState, type DeskState } from './useDeskState.ts';
+import { useLineFocus, type LineFocus } from './useLineFocus.ts';
 import { useWide } from './useWide.ts';
 import { WarningStrip } from './WarningStrip.tsx';
 import { WhatNow } from './WhatNow.tsx';
@@ -29,6 +34,8 @@ import { WhatNow } from './WhatNow.tsx';
 /** Seconds before the end at which the hand-over is announced, and at which it opens by itself if it is not signed. */
 const announced = 600;
 const opensAt = 180;
+/** Real milliseconds in which a dialog that shuts has given the focus back. */
+const focusReturns = 80;
 
 /** The notice that the shift is about to end, with the way to the hand-over. */
 function useEndNotice(picture: DeskPicture, open: () => void): readonly Notice[] {
@@ -58,7 +65,7 @@ function DrawerOf({ props, state, hinted, onWhatNow }: { readonly props: DeskPro
 }
 
 /** What is laid over the desk, or opened in its foot. */
-type Opened = 'none' | 'keys' | 'handOver' | 'whatNow' | 'help';
+type Opened = 'none' | 'keys' | 'ownKeys' | 'handOver' | 'whatNow' | 'help';
 
 interface Urgent { readonly show: () => void; readonly doIt: () => void; readonly answer: () => void }
 
@@ -87,10 +94,10 @@ function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Open
   return { show, doIt, answer };
 }
 
-interface HeadProps { readonly props: DeskProps; readonly singleKeys: boolean; readonly onSingleKeys: (on: boolean) => void; readonly open: (what: Opened) => void }
+interface HeadProps { readonly props: DeskProps; readonly open: (what: Opened) => void }
 
 /** The head of the desk, with actions that stay the same so that a tick redraws only the clock in it. */
-function Head({ props, singleKeys, onSingleKeys, open }: HeadProps): ReactNode {
+function Head({ props, open }: HeadProps): ReactNode {
   const { picture, appearance } = props;
   const { save, restart, newSeed, leave } = props.menu;
   const speed = useKept(props.speed);
@@ -111,25 +118,25 @@ function Head({ props, singleKeys, onSingleKeys, open }: HeadProps): ReactNode {
   return (
     <TopBar
       title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} letters={letters} column={column} gates={gates} operations={operations} trust={picture.trust} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
-      menu={menu} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onEnd={onEnd} onKeys={onKeys}
+      menu={menu} sound={useKept(props.sound)} onEnd={onEnd} onKeys={onKeys} onOwnKeys={useSteady(() => { open('ownKeys'); })}
     />
   );
 }
 
-interface FootProps { readonly props: DeskProps; readonly state: DeskState; readonly opened: Opened; readonly open: (what: Opened) => void; readonly urgent: Urgent; readonly toLine: () => void; readonly wide: boolean }
+interface FootProps { readonly props: DeskProps; readonly state: DeskState; readonly opened: Opened; readonly open: (what: Opened) => void; readonly urgent: Urgent; readonly line: LineFocus; readonly wide: boolean }
 
 /** The foot: what the law warns of, the command line, and what became of the last command or what to do next. */
-function Foot({ props, state, opened, open, urgent, toLine, wide }: FootProps): ReactNode {
+function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): ReactNode {
   const { t } = useWords();
   const { picture, selection, onSelect, appearance } = props;
-  const help = (): void => { toLine(); open('help'); };
+  const help = (): void => { line.summon(false); open('help'); };
   return (
     <footer className="foot">
       <WarningStrip warnings={picture.warnings} room={wide ? 4 : 3} />
       <section className="cmd" aria-label={t('line.title')} data-pane tabIndex={-1}>
         <CommandBar
           context={{ picture, selection, language: appearance.language }} helpOpen={opened === 'help'} onHelp={(on) => { if (on !== (opened === 'help')) open(on ? 'help' : 'none'); }}
-          onProblem={state.unread}
+          onProblem={state.unread} history={props.history} onLeave={(how) => { if (how === 'entered') line.entered(); else line.back(); }}
           onReading={(reading) => {
             if (reading.kind === 'show') onSelect(reading.selection);
             else if (reading.kind === 'end') open('handOver');
@@ -170,26 +177,38 @@ export function DeskBody(props: DeskProps): ReactNode {
   const { actions } = state;
   const root = useRef<HTMLDivElement>(null);
   const wide = useWide();
+  const keys = useKept(appearance.keys);
   const [opened, open] = useState<Opened>('none');
-  const [singleKeys, setSingleKeys] = useState(true);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const line = useLineFocus(root);
   if (useNearEnd(picture) && !picture.handOverSigned) open('handOver');
   const close = (): void => { open('none'); };
   const toggle = (what: Opened): void => { open(opened === what ? 'none' : what); };
-  const toLine = (): void => { root.current?.querySelector<HTMLElement>('[data-command-line]')?.focus(); };
+  /** From a dialog the way leads over the desk: the dialog gives the focus back first. */
+  const toLine = (): void => {
+    const covered = menu !== null || opened === 'keys' || opened === 'ownKeys' || opened === 'handOver';
+    if (!covered) { line.summon(true); return; }
+    setMenu(null);
+    close();
+    setTimeout(() => { line.summon(true); }, focusReturns);
+  };
   const urgent = useUrgent(picture, actions, open);
   const toHandOver = (): void => { open('handOver'); };
   const endNotice = useEndNotice(picture, toHandOver);
+  const tab = (to: DrawerTab) => (): void => { actions.openTab(to); };
+  useRowMenu(root, menu !== null, setMenu);
   useDeskKeys(root, {
-    keys: () => { toggle('keys'); }, whatNow: () => { toggle('whatNow'); }, answer: urgent.answer, skip: () => { props.onSkip?.(); },
-    pause: () => { if (!speed.locked) props.onPause(!speed.paused); }, help: () => { toLine(); open('help'); }, tab: actions.openTab,
-  }, singleKeys);
+    home: () => { line.summon(false); }, line: toLine, keys: () => { toggle('keys'); }, whatNow: () => { toggle('whatNow'); }, answer: urgent.answer, skip: () => { props.onSkip?.(); },
+    pause: () => { if (!speed.locked) props.onPause(!speed.paused); }, commands: () => { line.summon(true); open('help'); },
+    dialogue: tab('dialogue'), work: tab('work'), law: tab('law'), log: tab('log'),
+  }, appearance.keys);
   const advice = opened === 'whatNow' ? picture.whatNow : null;
   const hint = advice?.report ?? advice?.caseId ?? null;
   return (
-    <ActionsProvider value={actions}>
+    <KeysProvider value={keys}><ActionsProvider value={actions}>
       <NamesProvider value={state.names}>
         <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
-          <Head props={props} singleKeys={singleKeys} onSingleKeys={setSingleKeys} open={open} />
+          <Head props={props} open={open} />
           <Notices notices={[...(props.notices ?? []), ...endNotice]} />
           <GuideStrip guide={picture.guide} />
           <Frame
@@ -198,11 +217,13 @@ export function DeskBody(props: DeskProps): ReactNode {
             drawer={<DrawerOf props={props} state={state} hinted={advice?.kind === 'ask'} onWhatNow={() => { open('whatNow'); }} />}
             right={<UnitsPanel coverage={picture.coverage} units={picture.units} desks={picture.desks} site={picture.site} now={picture.now} unit={selection.unit} />}
           />
-          <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} toLine={toLine} wide={wide} />
-          <KeysDialog open={opened === 'keys'} onClose={close} singleKeys={singleKeys} />
+          <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} line={line} wide={wide} />
+          <KeysDialog open={opened === 'keys'} onClose={close} onOwnKeys={() => { open('ownKeys'); }} />
+          <OwnKeysDialog open={opened === 'ownKeys'} choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} />
+          {menu ? <RowMenu open={menu} picture={picture} selection={selection} onClose={() => { setMenu(null); }} /> : null}
           <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={actions.give} onClose={close} />
         </div>
       </NamesProvider>
-    </ActionsProvider>
+    </ActionsProvider></KeysProvider>
   );
 }

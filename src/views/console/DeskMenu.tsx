@@ -1,25 +1,26 @@
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { Icon } from '../shared/icons.tsx';
-import { Key } from '../shared/marks.tsx';
 import type { Density } from '../shared/switches.tsx';
 import { useWords } from '../shared/Wording.tsx';
-import { usualPanes, type Appearance, type DeskMenuActions } from './props.ts';
+import { KeyOf } from './keys/KeysContext.tsx';
+import { usualPanes, type Appearance, type DeskMenuActions, type DeskSound } from './props.ts';
 
 interface DeskMenuProps {
   readonly menu: DeskMenuActions;
   readonly appearance: Appearance;
-  readonly singleKeys: boolean;
-  readonly onSingleKeys: (on: boolean) => void;
+  readonly sound: DeskSound | undefined;
   readonly onEnd: () => void;
   readonly onKeys: () => void;
+  readonly onOwnKeys: () => void;
 }
 
 const densities: readonly Density[] = ['compact', 'regular', 'roomy'];
+const volumes: readonly number[] = [0.2, 0.4, 0.6, 0.8, 1];
 const scales: readonly number[] = [0.9, 1, 1.15, 1.3, 1.5];
 
 /** What is done to the shift as a whole, and how the page looks. */
-export function DeskMenu({ menu, appearance, singleKeys, onSingleKeys, onEnd, onKeys }: DeskMenuProps): ReactNode {
+export function DeskMenu({ menu, appearance, sound, onEnd, onKeys, onOwnKeys }: DeskMenuProps): ReactNode {
   const { t } = useWords();
   const next = <Value,>(list: readonly Value[], value: Value): Value => list[(list.indexOf(value) + 1) % list.length]!;
   return (
@@ -36,8 +37,11 @@ export function DeskMenu({ menu, appearance, singleKeys, onSingleKeys, onEnd, on
           <MenuItem onAction={() => { appearance.onDensity(next(densities, appearance.density)); }}>{t('menu.density', { density: t(`density.${appearance.density}`) })}</MenuItem>
           <MenuItem onAction={() => { appearance.onTextScale(next(scales, appearance.textScale)); }}>{t('menu.text', { percent: Math.round(appearance.textScale * 100) })}</MenuItem>
           <MenuItem onAction={() => { appearance.onPanes(usualPanes); }}>{t('menu.panes')}</MenuItem>
-          <MenuItem onAction={() => { onSingleKeys(!singleKeys); }}>{t(singleKeys ? 'menu.keysOff' : 'menu.keysOn')}</MenuItem>
-          <MenuItem onAction={onKeys}>{t('keys.title')}<Key>F1</Key></MenuItem>
+          <MenuItem onAction={() => { appearance.onKeys({ ...appearance.keys, singles: !appearance.keys.singles }); }}>{t(appearance.keys.singles ? 'menu.keysOff' : 'menu.keysOn')}</MenuItem>
+          {sound ? <MenuItem onAction={() => { sound.onVolume(next(volumes, sound.volume)); }}>{t('sound.volume', { percent: Math.round(sound.volume * 100) })}</MenuItem> : null}
+          {sound ? <MenuItem onAction={() => { sound.onMuted(!sound.muted); }}>{t(sound.muted ? 'sound.unmute' : 'sound.mute')}<KeyOf action="mute" /></MenuItem> : null}
+          <MenuItem onAction={onOwnKeys}>{t('keys.own')}</MenuItem>
+          <MenuItem onAction={onKeys}>{t('keys.title')}<KeyOf action="keys" /></MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

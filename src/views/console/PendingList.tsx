@@ -2,13 +2,16 @@ import { memo, type ReactNode } from 'react';
 import type { PendingRow } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 import { Icon } from '../shared/icons.tsx';
-import { Key, PriorityMark } from '../shared/marks.tsx';
+import { FilterButton, FilterField, useFilter } from '../shared/ListFilter.tsx';
+import { PriorityMark } from '../shared/marks.tsx';
+import { menuMark } from '../shared/menuMark.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { RowList } from '../shared/Row.tsx';
 import { boundText, spanText } from '../shared/times.ts';
 import { Since, useNow } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
+import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 
 /** Fields that move with the clock and are drawn from it, so that a row need not be redrawn for them. */
 const moving: ReadonlySet<string> = new Set(['waited']);
@@ -19,14 +22,15 @@ const sameRow = (a: RowProps, b: RowProps): boolean => alike(a, b, moving);
 const Ringing = memo(function Ringing({ row, since, selected, hinted, first, tabStop }: RowProps): ReactNode {
   const { t, word, say } = useWords();
   const { give, selectCall } = useActions();
+  const { 'aria-keyshortcuts': shortcut } = useKeyOf('answer');
   return (
-    <li className={`ringing${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
+    <li data-menu={menuMark('call', row.report)} className={`ringing${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
       <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="ring-body" aria-current={selected || undefined} onClick={() => { selectCall(row.report, row.caseId); }}>
         <Icon name="ring" size={14} /><b className="strong num">{word(row.channel, 'channel')}</b>
         <span className="t2 clip">{t(row.repeat ? 'pending.ringingAgain' : 'pending.ringing')}{row.place ? ` · ${say(row.place.name)}` : ''}</span>
         <span className="grow" /><Since at={since} className="num strong" />
       </button>
-      <button type="button" className={`btn tight${first ? ' main' : ''}`} onClick={() => { give({ type: 'answer', report: row.report }); }}>{t('pending.answer')}{first ? <Key>A</Key> : null}</button>
+      <button type="button" className={`btn tight${first ? ' main' : ''}`} aria-keyshortcuts={first ? shortcut : undefined} onClick={() => { give({ type: 'answer', report: row.report }); }}>{t('pending.answer')}{first ? <KeyOf action="answer" /> : null}</button>
     </li>
   );
 }, sameRow);
@@ -51,7 +55,7 @@ const Waiting = memo(function Waiting({ row, since, selected, hinted, tabStop }:
   const { selectCall } = useActions();
   const flashing = row.state === 'unassigned' && row.priority === 1;
   return (
-    <li className={`row-item${selected ? ' sel' : ''}${flashing ? ' flash-box' : ''}${hinted ? ' hinted' : ''}`}>
+    <li data-menu={menuMark('call', row.report)} className={`row-item${selected ? ' sel' : ''}${flashing ? ' flash-box' : ''}${hinted ? ' hinted' : ''}`}>
       <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="row" aria-current={selected || undefined} onClick={() => { selectCall(row.report, row.caseId); }}>
         <PriorityMark priority={row.priority} />
         <span className="name">{row.number === null ? null : <span className="no">{row.number}</span>}<b className="clip">{row.type ? say(row.type) : t('pending.noType')}</b></span>
@@ -67,12 +71,13 @@ interface PendingListProps { readonly rows: readonly PendingRow[]; readonly now:
 
 /** Calls that nobody has taken, then those not yet disposed of: the most urgent first, each with its age. */
 export const PendingList = memo(function PendingList({ rows, now, report, hint }: PendingListProps): ReactNode {
-  const { t } = useWords();
-  const shown = [...rows.filter((row) => row.state === 'ringing'), ...rows.filter((row) => row.state !== 'ringing')];
+  const { t, word } = useWords();
+  const { shown, filter } = useFilter([...rows.filter((row) => row.state === 'ringing'), ...rows.filter((row) => row.state !== 'ringing')], (row) => [row.number, row.type, row.place?.name, word(row.channel, 'channel'), t(`pending.state.${row.state}`)]);
   const stop = shown.findIndex((row) => row.report === report);
   return (
-    <Panel title={t('pending.title')} count={rows.length} className="pending" aside={<span className="small t3">{t('pending.order')}</span>}>
-      {shown.length === 0 ? <p className="empty">{t('pending.empty')} <Key>N</Key></p> : null}
+    <Panel title={t('pending.title')} count={rows.length} className="pending" aside={<><span className="small t3 clip">{t('pending.order')}</span><FilterButton filter={filter} list={t('pending.title')} /></>}>
+      <FilterField filter={filter} list={t('pending.title')} />
+      {rows.length === 0 ? <p className="empty">{t('pending.empty')} <KeyOf action="skip" /></p> : null}
       <RowList label={t('pending.title')}>
         {shown.map((row, index) => {
           const props: RowProps = { row, since: now - row.waited, selected: row.report === report, hinted: row.report === hint || row.caseId === hint, first: index === 0, tabStop: index === Math.max(0, stop) };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Key, Mark } from '../shared/marks.tsx';
+import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
+import { Mark } from '../shared/marks.tsx';
 import { TimeText } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 
@@ -18,19 +19,21 @@ function Words({ outcome }: { readonly outcome: Outcome }): ReactNode {
 /** The result line beside the command line: tick or octagon, time, the command, and why not. */
 export function Result({ outcome, onWhatNow, onHelp }: { readonly outcome: Outcome | null; readonly onWhatNow: () => void; readonly onHelp: () => void }): ReactNode {
   const { t } = useWords();
+  const whatNow = useKeyOf('whatNow');
+  const commands = useKeyOf('commands');
   return (
     <div className="res">
       <div className="res-line" role="status" aria-live="polite" aria-label={t('result.title')}>
         {outcome ? (
-          <span key={outcome.id} className="res-text clip">
+          <span key={outcome.id} className={`res-text clip ${outcome.state}`}>
             <Mark kind={markOf[outcome.state]} /> <TimeText at={outcome.at} className="num t3" />{' '}
             {outcome.line === '' ? null : <b className="strong mono">{outcome.line}</b>} <Words outcome={outcome} />
           </span>
         ) : <span className="t3 clip">{t('result.none')}</span>}
       </div>
       <span className="keys">
-        <button type="button" className="sw" onClick={onWhatNow}><Key>F2</Key> {t('whatNow.title')}</button>
-        <button type="button" className="sw wide-only" onClick={onHelp}><Key>?</Key> {t('line.commands')}</button>
+        <button type="button" className="sw" {...whatNow} onClick={onWhatNow}><KeyOf action="whatNow" /> {t('whatNow.title')}</button>
+        <button type="button" className="sw wide-only" {...commands} onClick={onHelp}><KeyOf action="commands" /> {t('line.commands')}</button>
       </span>
     </div>
   );

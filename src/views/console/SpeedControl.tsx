@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../shared/icons.tsx';
-import { Key } from '../shared/marks.tsx';
 import { spanText } from '../shared/times.ts';
 import { useNow } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
+import { KeyOf, useKeyHint, useKeyOf } from './keys/KeysContext.tsx';
 import type { DeskProps, SpeedState } from './props.ts';
 
 function Elapsed({ ends }: { readonly ends: number }): ReactNode {
@@ -26,17 +26,20 @@ interface SpeedControlProps extends Pick<DeskProps, 'speed' | 'onSpeed' | 'onPau
 export function SpeedControl({ speed, ends, onSpeed, onPause, onSkip }: SpeedControlProps): ReactNode {
   const { t } = useWords();
   const locked = speed.locked === true;
+  const { 'aria-keyshortcuts': skipKey } = useKeyOf('skip');
+  const { 'aria-keyshortcuts': pauseKey } = useKeyOf('pause');
+  const pauseHint = useKeyHint('pause');
   return (
     <div className="sub">
       <div className="seg" role="group" aria-label={t('speed.title')}>
-        <button type="button" aria-label={t(speed.paused ? 'speed.play' : 'speed.pause')} title={`${t(speed.paused ? 'speed.play' : 'speed.pause')} (${t('key.space')})`} aria-pressed={speed.paused} aria-disabled={locked || undefined} onClick={() => { if (!locked) onPause(!speed.paused); }}><Icon name={speed.paused ? 'play' : 'pause'} size={11} /></button>
+        <button type="button" aria-label={t(speed.paused ? 'speed.play' : 'speed.pause')} title={`${t(speed.paused ? 'speed.play' : 'speed.pause')}${pauseHint === undefined ? '' : ` (${pauseHint})`}`} aria-keyshortcuts={pauseKey} aria-pressed={speed.paused} aria-disabled={locked || undefined} onClick={() => { if (!locked) onPause(!speed.paused); }}><Icon name={speed.paused ? 'play' : 'pause'} size={11} /></button>
         {speed.options.map((option) => (
           <button key={option} type="button" className={speed.auto && option === 1 ? 'held' : ''} aria-label={t('speed.times', { n: option })} aria-pressed={!speed.paused && option === speed.value} aria-disabled={locked || undefined} onClick={() => { if (!locked) onSpeed(option); }}>×{option}</button>
         ))}
       </div>
       <div className="pace-line">
         <Pace speed={speed} ends={ends} />
-        {onSkip ? <button type="button" className="skip small" title={t('top.skip.why')} onClick={onSkip}>{t('top.skip')} <Key>N</Key></button> : null}
+        {onSkip ? <button type="button" className="skip small" aria-keyshortcuts={skipKey} title={t('top.skip.why')} onClick={onSkip}>{t('top.skip')} <KeyOf action="skip" /></button> : null}
       </div>
     </div>
   );

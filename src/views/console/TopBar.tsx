@@ -1,15 +1,16 @@
 import { memo, type ReactNode } from 'react';
 import type { ColumnRow, GateRow, LegalClock, LetterRow, OperationRow, Text } from '../../picture/index.ts';
-import { Key } from '../shared/marks.tsx';
+import { Icon } from '../shared/icons.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../shared/switches.tsx';
 import { timeOfDay } from '../shared/times.ts';
 import { useNow, useStart } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { ColumnBox } from './ColumnBox.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
+import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 import { LegalClockBox } from './LegalClockBox.tsx';
 import { LettersBox } from './LettersBox.tsx';
-import type { DeskProps } from './props.ts';
+import type { DeskProps, DeskSound } from './props.ts';
 import { SpeedControl } from './SpeedControl.tsx';
 import { StreetBox } from './StreetBox.tsx';
 
@@ -18,6 +19,15 @@ function Clock({ paused }: { readonly paused: boolean }): ReactNode {
   const text = timeOfDay(useStart(), useNow());
   const { t } = useWords();
   return <time className={`clock${paused ? ' hollow' : ''}`} aria-label={`${t('top.time')} ${text}${paused ? `, ${t('speed.paused')}` : ''}`} role="timer">{text}</time>;
+}
+
+/** Whether tones sound: a loudspeaker, crossed out and said in words while they do not. */
+function SoundSwitch({ sound }: { readonly sound: DeskSound }): ReactNode {
+  const { t } = useWords();
+  const key = useKeyOf('mute');
+  const silent = sound.muted || sound.volume === 0;
+  const label = t(sound.muted ? 'sound.unmute' : 'sound.mute');
+  return <button type="button" className={`sw${silent ? ' warn-ink' : ''}`} {...key} aria-pressed={sound.muted} aria-label={label} title={label} onClick={() => { sound.onMuted(!sound.muted); }}><Icon name={silent ? 'silent' : 'sound'} size={15} />{silent ? <span className="small">{t('sound.muted')}</span> : null}</button>;
 }
 
 interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' | 'onSpeed' | 'onPause' | 'onSkip' | 'menu'> {
@@ -29,10 +39,10 @@ interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' |
   readonly gates: readonly GateRow[];
   readonly operations: readonly OperationRow[];
   readonly trust: number;
-  readonly singleKeys: boolean;
-  readonly onSingleKeys: (on: boolean) => void;
+  readonly sound: DeskSound | undefined;
   readonly onEnd: () => void;
   readonly onKeys: () => void;
+  readonly onOwnKeys: () => void;
 }
 
 function Brand({ title, mode }: { readonly title: Text; readonly mode: 'practice' | 'exam' }): ReactNode {
@@ -44,6 +54,7 @@ function Brand({ title, mode }: { readonly title: Text; readonly mode: 'practice
 export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
   const { t } = useWords();
   const { appearance, speed, clocks, menu, onKeys } = props;
+  const keysKey = useKeyOf('keys');
   return (
     <header className="top">
       <Brand title={props.title} mode={props.mode} />
@@ -59,8 +70,9 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
           <LanguageSwitch language={appearance.language} onLanguage={appearance.onLanguage} />
           <ThemeSwitch theme={appearance.theme} onTheme={appearance.onTheme} />
         </span>
-        <button type="button" className="sw" title={t('keys.title')} onClick={onKeys}><span className="sr">{t('keys.title')}</span><Key>F1</Key></button>
-        <DeskMenu menu={menu} appearance={appearance} singleKeys={props.singleKeys} onSingleKeys={props.onSingleKeys} onEnd={props.onEnd} onKeys={onKeys} />
+        <button type="button" className="sw" title={t('keys.title')} {...keysKey} onClick={onKeys}><span className="sr">{t('keys.title')}</span><KeyOf action="keys" /></button>
+        {props.sound ? <SoundSwitch sound={props.sound} /> : null}
+        <DeskMenu menu={menu} appearance={appearance} sound={props.sound} onEnd={props.onEnd} onKeys={onKeys} onOwnKeys={props.onOwnKeys} />
       </div>
     </header>
   );

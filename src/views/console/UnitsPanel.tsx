@@ -1,7 +1,9 @@
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { CoveragePicture, DeskRow, SiteRow, UnitRow } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
-import { Key, StatusMark, UnitMark } from '../shared/marks.tsx';
+import { FilterButton, FilterField, useFilter } from '../shared/ListFilter.tsx';
+import { StatusMark, UnitMark } from '../shared/marks.tsx';
+import { menuMark } from '../shared/menuMark.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { RowList } from '../shared/Row.tsx';
 import { spanText } from '../shared/times.ts';
@@ -9,6 +11,7 @@ import { Since } from '../shared/TimeText.tsx';
 import type { Words } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
+import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 import { GiveButton } from './GiveButton.tsx';
 
 const moving: ReadonlySet<string> = new Set(['inStatus', 'eta', 'place', 'tired']);
@@ -30,7 +33,7 @@ const UnitLine = memo(function UnitLine({ row, since, where, selected, tabStop }
   const task = row.waitReason ? word(row.waitReason, 'reason') : row.task ? say(row.task) : standingTask(row, { say, t }) ?? where;
   const crew = t('unit.crew', { officers: row.officers, auxiliaries: row.auxiliaries, women: row.women });
   return (
-    <li>
+    <li data-menu={menuMark('unit', row.unit)}>
       <button type="button" data-row tabIndex={tabStop ? 0 : -1} className={`u${row.overdue ? ' late' : ''}${selected ? ' on' : ''}`} aria-current={selected || undefined} title={`${row.callSign} ${say(row.kindName)} · ${t(`status.${row.status}`)} · ${crew} · ${where}${row.tired === null ? '' : ` · ${t('unit.tiredWhy', { time: spanText(row.tired.worked), n: row.tired.slower })}`}`} onClick={() => { selectUnit(row.unit); }}>
         <StatusMark status={row.status} /><span className="id">{row.callSign}</span><UnitMark mark={row.mark} />
         <span className="what clip">{row.number === null ? null : <b>{row.number} </b>}{row.tired === null ? null : <i className="tired">{t('unit.tired')}</i>}{task}{row.carrying > 0 ? ` +${row.carrying}` : ''}</span>
@@ -120,22 +123,22 @@ interface UnitsPanelProps { readonly coverage: CoveragePicture; readonly units: 
 export const UnitsPanel = memo(function UnitsPanel({ coverage, units, desks, site, now, unit }: UnitsPanelProps): ReactNode {
   const { t, say } = useWords();
   const [filter, setFilter] = useState<Filter>('all');
-  const [text, setText] = useState<string | null>(null);
   const counts = useMemo(() => filters.map((each) => units.filter((row) => fits(row, each)).length), [units]);
-  const typed = (text ?? '').trim().toLowerCase();
-  const matches = (row: UnitRow): boolean => fits(row, filter) && (typed === '' || [row.callSign, row.number ?? '', say(row.kindName), say(row.place.name), say(row.baseName)].some((each) => each.toLowerCase().includes(typed)));
-  const groups = byBase(units).map(([key, rows]) => ({ key, all: rows, shown: rows.filter(matches) })).filter((group) => group.shown.length > 0);
+  const { shown, filter: typed } = useFilter(units, (row) => [row.callSign, row.number, row.kindName, row.place.name, row.baseName, row.task, t(`status.${row.status}`), row.status]);
+  const found = new Set(shown.map((row) => row.unit));
+  const { 'aria-keyshortcuts': shortcut } = useKeyOf('filter');
+  const groups = byBase(units).map(([key, rows]) => ({ key, all: rows, shown: rows.filter((row) => fits(row, filter) && found.has(row.unit)) })).filter((group) => group.shown.length > 0);
   const first = groups[0]?.shown[0]?.unit;
   const stop = groups.some((group) => group.shown.some((row) => row.unit === unit)) ? unit : first;
   const tools = (
     <span className="filt" role="group" aria-label={t('units.filter')}>
       {filters.map((each, index) => <button key={each} type="button" className="sw" aria-pressed={filter === each} onClick={() => { setFilter(each); }}>{t(`units.${each}`)} <span className="t3">{counts[index]}</span></button>)}
-      <button type="button" className="sw" data-filter aria-label={t('units.find')} title={t('units.find')} aria-expanded={text !== null} onClick={() => { setText(text === null ? '' : null); }}><Key>/</Key></button>
+      <FilterButton filter={typed} list={t('units.title')} shortcut={shortcut}><KeyOf action="filter" /></FilterButton>
     </span>
   );
   return (
     <Panel title={t('units.title')} className="units" aside={tools}>
-      {text === null ? null : <div className="find"><input className="input" type="search" aria-label={t('units.find')} autoFocus value={text} placeholder={t('units.find')} onChange={(event) => { setText(event.target.value); }} onKeyDown={(event) => { if (event.key === 'Escape') setText(null); }} /></div>}
+      <FilterField filter={typed} list={t('units.title')} />
       <RowList label={t('units.title')} className="grow">
         {groups.map((group) => [
           <li key={group.key} className="grp"><b>{say(group.all[0]!.baseName)}</b><span>{t('units.freeOf', { free: group.all.filter((row) => row.status === 'AV').length, all: group.all.length })}</span></li>,

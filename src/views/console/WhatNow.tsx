@@ -1,10 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { WhatNow as Advice } from '../../picture/index.ts';
+import { KeyOf } from './keys/KeysContext.tsx';
 import { Key } from '../shared/marks.tsx';
 import { useWords } from '../shared/Wording.tsx';
 
 /** The key that does what is most urgent, where it has one of its own; everything else is done by Enter. */
-const keyOf: Partial<Record<Advice['kind'], string>> = { ringing: 'A' };
+const keyOf: Partial<Record<Advice['kind'], 'answer'>> = { ringing: 'answer' };
 
 interface WhatNowProps { readonly advice: Advice | null; readonly onDo: () => void; readonly onShow: () => void; readonly onClose: () => void }
 
@@ -27,9 +28,9 @@ export function WhatNow({ advice, onDo, onShow, onClose }: WhatNowProps): ReactN
   const key = advice ? keyOf[advice.kind] : undefined;
   return (
     <div className="res what-now" role="dialog" aria-label={t('whatNow.title')} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose(); } }}>
-      <Key>F2</Key><Sentence advice={advice} label={label} />
+      <KeyOf action="whatNow" /><Sentence advice={advice} label={label} />
       <span className="keys" ref={first}>
-        {command ? <button type="button" className="btn main" onClick={onDo}>{t('whatNow.do')} <Key>{key ? `${key} · ⏎` : '⏎'}</Key></button> : null}
+        {command ? <button type="button" className="btn main" onClick={onDo}>{t('whatNow.do')} {key ? <KeyOf action={key} /> : null}<Key>⏎</Key></button> : null}
         {hasPlace(advice) ? <button type="button" className={`btn${command ? '' : ' main'}`} onClick={onShow}>{t('whatNow.show')} {command ? null : <Key>⏎</Key>}</button> : null}
         <button type="button" className="btn quiet" onClick={onClose}>{t('close')} <Key>Esc</Key></button>
       </span>

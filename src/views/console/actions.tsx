@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CaseId, Command, ReportId, UnitId } from '../../picture/index.ts';
 import type { Names } from '../shared/wording.ts';
+import type { DeskSelection } from './selection.ts';
 
 /** The four sheets of the case drawer. */
 export type DrawerTab = 'dialogue' | 'work' | 'law' | 'log';
@@ -9,12 +10,16 @@ export type DrawerTab = 'dialogue' | 'work' | 'law' | 'log';
 export interface DeskActions {
   /** Gives a command; its acceptance or refusal appears in the result line. */
   readonly give: (command: Command) => void;
+  /** Sends a unit and goes on to the next call or case that waits. */
+  readonly sendAndNext: (command: Command) => void;
   /** Says why a greyed button is greyed. */
   readonly refused: (reason: string) => void;
   readonly selectCase: (caseId: CaseId, tab?: DrawerTab) => void;
   readonly selectCall: (report: ReportId, caseId: CaseId) => void;
   readonly selectUnit: (unit: UnitId) => void;
   readonly openTab: (tab: DrawerTab) => void;
+  /** Looks at something found in a menu or a line. */
+  readonly look: (selection: DeskSelection, tab?: DrawerTab) => void;
 }
 
 const ActionsContext = createContext<DeskActions | null>(null);

@@ -7,7 +7,7 @@ interface Known { readonly command: Command; readonly refusal?: Refusal | undefi
 export function offerOf(command: Command, picture: DeskPicture): Known | undefined {
   return offersAbout(command, picture).find((offer) => alike(offer.command, command, withoutManner));
 }
-const withoutManner: ReadonlySet<string> = new Set(['switches']);
+const withoutManner: ReadonlySet<string> = new Set(['switches', 'why', 'insteadOf']);
 
 function offersAbout(command: Command, picture: DeskPicture): readonly Known[] {
   if ('report' in command) {

@@ -2,6 +2,7 @@ import type { Command, DeskPicture, Refusal, Text } from '../../picture/index.ts
 import type { ReactNode } from 'react';
 import type { Density, Theme } from '../shared/switches.tsx';
 import type { Language, PackWords } from '../shared/wording.ts';
+import type { KeyChoice } from './keys/keyMap.ts';
 import type { DeskSelection } from './selection.ts';
 
 /** What became of a command. */
@@ -35,6 +36,8 @@ export interface Appearance {
   /** 0.9 to 1.5. */
   readonly textScale: number;
   readonly panes: PaneMoves;
+  readonly keys: KeyChoice;
+  readonly onKeys: (keys: KeyChoice) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onDensity: (density: Density) => void;
@@ -50,6 +53,19 @@ export interface DeskMenuActions {
   /** Back to the front page, the run being kept. */
   readonly leave?: () => void;
 }
+
+/** How loud the desk is and how to change it; `play` sounds whether an order was accepted. What is heard is always seen as well. */
+export interface DeskSound {
+  /** 0 is silence, 1 is full. */
+  readonly volume: number;
+  readonly muted: boolean;
+  readonly onVolume: (volume: number) => void;
+  readonly onMuted: (muted: boolean) => void;
+  readonly play: (tone: 'accept' | 'reject') => void;
+}
+
+/** The lines entered in the command line, oldest first, as they are kept with the tab. */
+export interface LineHistory { readonly kept: readonly string[]; readonly keep: (lines: readonly string[]) => void }
 
 /** Something the page itself has to say: storage is full, the run could not be saved. */
 export interface Notice { readonly id: string; readonly level: 'warn' | 'bad'; readonly text: Text; readonly action?: { readonly label: Text; readonly onPress: () => void } }
@@ -72,4 +88,6 @@ export interface DeskProps {
   readonly map: ReactNode;
   readonly menu: DeskMenuActions;
   readonly notices?: readonly Notice[];
+  readonly sound?: DeskSound;
+  readonly history?: LineHistory;
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Command, DeskPicture } from '../../picture/index.ts';
+import type { Command, DeskPicture, PendingRow } from '../../picture/index.ts';
 import { useKept } from '../shared/alike.ts';
 import type { Names } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
@@ -16,11 +16,14 @@ function namesOf(picture: DeskPicture): Names {
   ]);
 }
 
+/** What waits most urgently once this order is given: a call that rings or is to be graded, or a case without a unit. */
+const nextWaiting = (picture: DeskPicture, command: Command): PendingRow | undefined => picture.pending.find(({ caseId }) => !('caseId' in command) || caseId !== command.caseId);
+
 /** What the desk itself remembers, apart from the shift: the open sheet, the last outcome, and actions that stay the same. */
 export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (reason: string, line: string) => void }
 
 /** The desk's own state over the properties it was given. */
-export function useDeskState({ picture, selection, onSelect, onCommand }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand'>): DeskState {
+export function useDeskState({ picture, selection, onSelect, onCommand, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'sound'>): DeskState {
   const words = useWords();
   const names = useKept(namesOf(picture));
   const [tab, setTab] = useState<DrawerTab>(selection.caseId !== null && selection.report === null ? 'work' : 'dialogue');
@@ -42,11 +45,22 @@ export function useDeskState({ picture, selection, onSelect, onCommand }: Pick<D
     if (result.accepted) follow(command);
     return result;
   };
-  const { outcome, give, refuse, unread } = useOutcome(picture, words, names, giveAndFollow);
+  const { outcome, give, refuse, unread } = useOutcome(picture, words, names, giveAndFollow, (tone) => sound?.play(tone));
+  const goTo = (row: PendingRow): void => {
+    const onCall = row.state !== 'unassigned';
+    onSelect({ ...selection, caseId: row.caseId, report: onCall ? row.report : null });
+    setTab(onCall ? 'dialogue' : 'work');
+  };
   const now: DeskActions = {
-    give,
+    give: (command) => { void give(command); },
+    sendAndNext: (command) => {
+      // What waits next is read before the order: afterwards this case no longer waits.
+      const next = nextWaiting(picture, command);
+      void give(command).then((accepted) => { if (accepted && next) goTo(next); });
+    },
     refused: refuse,
     openTab: setTab,
+    look: (to, at) => { onSelect(to); if (at) setTab(at); },
     selectCase: (caseId, at) => { onSelect({ ...selection, caseId, report: null }); if (at) setTab(at); },
     selectCall: (report, caseId) => { onSelect({ ...selection, caseId, report }); setTab('dialogue'); },
     selectUnit: (unit) => { const caseId = picture.units.find((row) => row.unit === unit)?.caseId; onSelect({ ...selection, unit: selection.unit === unit ? null : unit, ...(caseId && { caseId, report: null }) }); },
@@ -55,6 +69,8 @@ export function useDeskState({ picture, selection, onSelect, onCommand }: Pick<D
   useLayoutEffect(() => { latest.current = now; });
   const actions = useMemo<DeskActions>(() => ({
     give: (command) => { latest.current.give(command); },
+    sendAndNext: (command) => { latest.current.sendAndNext(command); },
+    look: (to, at) => { latest.current.look(to, at); },
     refused: (reason) => { latest.current.refused(reason); },
     openTab: (to) => { latest.current.openTab(to); },
     selectCase: (caseId, at) => { latest.current.selectCase(caseId, at); },

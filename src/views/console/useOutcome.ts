@@ -1,24 +1,29 @@
 import { useState } from 'react';
 import type { Command, DeskPicture, Text } from '../../picture/index.ts';
 import type { Names, Words } from '../shared/wording.ts';
+import { asGiven } from './asGiven.ts';
 import { writeLine } from './commandLine/writeLine.ts';
 import type { CommandResult } from './props.ts';
 import type { Outcome } from './Result.tsx';
 
-interface Giving { readonly outcome: Outcome | null; readonly give: (command: Command) => void; readonly refuse: (reason: string) => void; readonly unread: (reason: string, line: string) => void }
+interface Giving { readonly outcome: Outcome | null; readonly give: (command: Command) => Promise<boolean>; readonly refuse: (reason: string) => void; readonly unread: (reason: string, line: string) => void }
 
-/** Gives commands and keeps what became of the last one, for the result line. */
-export function useOutcome(picture: DeskPicture, words: Words, names: Names, onCommand: (command: Command) => Promise<CommandResult>): Giving {
+/** Gives commands and keeps what became of the last one, for the result line; sounds what the line shows. `give` answers whether it was accepted. */
+export function useOutcome(picture: DeskPicture, words: Words, names: Names, onCommand: (command: Command) => Promise<CommandResult>, play: (tone: 'accept' | 'reject') => void): Giving {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const next = (state: Outcome['state'], line: string, reason: string): void => { setOutcome((last) => ({ id: (last?.id ?? 0) + 1, state, line, reason, at: picture.now })); };
+  const next = (state: Outcome['state'], line: string, reason: string): void => {
+    if (state !== 'given') play(state === 'accepted' ? 'accept' : 'reject');
+    setOutcome((last) => ({ id: (last?.id ?? 0) + 1, state, line, reason, at: picture.now }));
+  };
   const why = (refusal: Extract<CommandResult, { accepted: false }>['refusal'], because: Text | undefined): string => words.refusal(refusal, because, names);
-  const carryOut = async (command: Command): Promise<void> => {
+  const give = async (wanted: Command): Promise<boolean> => {
+    const command = asGiven(wanted, picture);
     const line = writeLine(command, picture, words.language);
     next('given', line, '');
     const result = await onCommand(command);
     if (result.accepted) next('accepted', line, ''); else next('refused', line, why(result.refusal, result.because));
+    return result.accepted;
   };
-  const give = (command: Command): void => { void carryOut(command); };
   const refuse = (reason: string): void => { next('refused', '', reason); };
   const unread = (reason: string, line: string): void => { next('unread', line, reason); };
   return { outcome, give, refuse, unread };

@@ -113,7 +113,7 @@ export function MapView({ ground, map, now, language, theme, selected, layers, o
   return (
     <div className="map" data-theme={theme} data-level={levelAt(metres)}>
       {/* The list of what is shown stands beside the map; here the keys move it. */}
-      <div ref={element} className="map-window" role="application" tabIndex={0} aria-label={`${t.map(ground.name[language])}: ${t.summary(map.units.length, map.cases.length)}`} aria-describedby={hint}>
+      <div ref={element} className="map-window" data-menu-host role="application" tabIndex={0} aria-label={`${t.map(ground.name[language])}: ${t.summary(map.units.length, map.cases.length)}`} aria-describedby={hint}>
         <div ref={home} className="map-canvas" aria-hidden="true" />
       </div>
       <p id={hint} className="map-hint">{t.keys}</p>

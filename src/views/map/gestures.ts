@@ -14,6 +14,8 @@ export interface Wishes {
   readonly held: () => void;
   readonly tapped: (left: number, top: number, byTouch: boolean) => void;
   readonly fit: () => void;
+  /** A menu is asked for: what lies there is to be marked before the page looks. */
+  readonly menu: (left: number, top: number) => void;
 }
 
 interface Finger {
@@ -139,8 +141,10 @@ export function listen(element: HTMLElement, lens: Lens, travel: Travel, wishes:
     wishes.moved();
   };
 
-  const menu = (event: Event): void => {
+  const menu = (event: MouseEvent): void => {
     event.preventDefault();
+    const { left, top } = placeOf(event);
+    wishes.menu(left, top);
   };
   element.addEventListener('pointerdown', down);
   element.addEventListener('pointermove', move);

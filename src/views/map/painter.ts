@@ -1,4 +1,5 @@
 import type { GroundPicture } from '../../picture/index.ts';
+import { menuMark } from '../shared/menuMark.ts';
 import { Arrangement } from './arrangement.ts';
 import { listen } from './gestures.ts';
 import { Lens } from './lens.ts';
@@ -77,6 +78,9 @@ export class Painter {
       },
       fit: () => {
         this.fit();
+      },
+      menu: (left, top) => {
+        this.#mark(left, top);
       },
     }));
   }
@@ -251,6 +255,14 @@ export class Painter {
     this.lens.y = y;
     this.lens.keepInside();
     return before[0] !== this.lens.x || before[1] !== this.lens.y;
+  }
+
+  /** Marks the map's element with the marker at a place, so that the page opens its menu; of a crowd the nearest. */
+  #mark(left: number, top: number): void {
+    const tap = this.#arrangement?.tapAt(this.lens, left, top, false);
+    const item = tap?.kind === 'stack' ? tap.items[0] : tap;
+    if (item && (item.kind === 'unit' || item.kind === 'case' || item.kind === 'post')) this.#element.dataset['menu'] = menuMark(item.kind, item.id);
+    else delete this.#element.dataset['menu'];
   }
 
   #tap(left: number, top: number, byTouch: boolean): void {

@@ -20,7 +20,7 @@ export function Settings({ looks }: { readonly looks: Looks }): ReactNode {
         <Choice label={t('settings.theme')}>{themes.map((theme) => <button key={theme} type="button" aria-pressed={looks.theme === theme} onClick={() => { looks.onTheme(theme); }}>{t(`settings.${theme}`)}</button>)}</Choice>
         <Choice label={t('settings.density')}>{densities.map((density) => <button key={density} type="button" aria-pressed={looks.density === density} onClick={() => { looks.onDensity(density); }}>{t(`settings.${density}`)}</button>)}</Choice>
         <Choice label={t('settings.text')}>{scales.map((scale) => <button key={scale} type="button" aria-pressed={looks.textScale === scale} onClick={() => { looks.onTextScale(scale); }}>{Math.round(scale * 100)}</button>)}</Choice>
-        <Volume volume={looks.volume} onVolume={looks.onVolume} />
+        <Volume volume={looks.volume} onVolume={looks.onVolume} muted={looks.muted} onMuted={looks.onMuted} />
       </div>
     </section>
   );
@@ -31,7 +31,7 @@ function Choice({ label, children }: { readonly label: string; readonly children
 }
 
 /** The loudness of rings and warnings; each of them can be seen as well. */
-function Volume({ volume, onVolume }: { readonly volume: number; readonly onVolume: (volume: number) => void }): ReactNode {
+function Volume({ volume, onVolume, muted, onMuted }: Pick<Looks, 'volume' | 'onVolume' | 'muted' | 'onMuted'>): ReactNode {
   const t = useMenuWords();
   const percent = Math.round(volume * 100);
   return (
@@ -39,6 +39,7 @@ function Volume({ volume, onVolume }: { readonly volume: number; readonly onVolu
       <span className="t2" aria-hidden="true">{t('settings.volume')}</span>
       <span className="mn-volume">
         <input type="range" min={0} max={100} step={5} value={percent} aria-label={t('settings.volume')} aria-valuetext={percent === 0 ? t('settings.silent') : t('settings.loud', { n: percent })} onChange={(event) => { onVolume(Number(event.target.value) / 100); }} />
+        <button type="button" className="btn tight" aria-pressed={muted} onClick={() => { onMuted(!muted); }}>{t('settings.mute')}</button>
         <span className="num small t2">{percent === 0 ? t('settings.silent') : t('settings.loud', { n: percent })}</span>
       </span>
     </>

@@ -5,4 +5,7 @@ export interface Looks extends Appearance {
   /** 0 is silence, 1 is full. */
   readonly volume: number;
   readonly onVolume: (volume: number) => void;
+  /** Silent for now, at whatever loudness. */
+  readonly muted: boolean;
+  readonly onMuted: (muted: boolean) => void;
 }

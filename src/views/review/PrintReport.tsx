@@ -32,7 +32,7 @@ export function PrintReport({ picture, hiddenSeconds }: { readonly picture: Revi
         <tbody>{phases.map((phase) => <tr key={phase.id}><th scope="row">{say(phase.name)}</th><td>{boundText(phase.target, language)}</td>{phase.median === null ? <td colSpan={2}>{phase.points.filter(({ open }) => !open).map(({ seconds }) => spanText(seconds)).join(', ') || t('times.noneDone')}</td> : <><td>{spanText(phase.median)}</td><td>{phase.p90 === null ? '' : spanText(phase.p90)}</td></>}</tr>)}</tbody>
       </table>
       <h2>{t('cases')}</h2>
-      <CasesPanel cases={picture.cases} chosen={null} />
+      <CasesPanel cases={picture.cases} startsAt={picture.startsAt} chosen={null} />
       <h2>{t('findings')} ({findings.length})</h2>
       {[...findings].sort(byTime).map((finding) => (
         <section key={finding.id} className="rv-pfind">

@@ -99,7 +99,7 @@ export function ReviewView<Speed extends number>(props: ReviewProps<Speed>): Rea
           <div className="ph rv-tabs"><div className="tabs" role="tablist">{tabsOf(picture).map((one) => <TabButton key={one} tab={one} chosen={one === tab} count={countOf(picture, one)} onPress={() => { setTab(one); }} />)}</div></div>
           <div className="rv-tabbody" role="tabpanel" aria-label={t(tab)}>
             {tab === 'findings' ? <FindingsPanel findings={findings} startsAt={startsAt} choice={choice} onChoice={setChoice} onJump={jump} /> : null}
-            {tab === 'cases' ? <CasesPanel cases={picture.cases} chosen={choice.caseId} onCase={chooseCase} /> : null}
+            {tab === 'cases' ? <CasesPanel cases={picture.cases} startsAt={picture.startsAt} chosen={choice.caseId} onCase={chooseCase} /> : null}
             {tab === 'column' ? <div className="scroll"><ColumnList rows={picture.column} onCase={chooseCase} /></div> : null}
             {tab === 'radio' ? <RadioPanel messages={picture.messages} at={place.at} startsAt={startsAt} onJump={jump} /> : null}
           </div>

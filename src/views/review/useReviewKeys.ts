@@ -8,7 +8,7 @@ export interface ReviewKeys {
   readonly end: () => void;
 }
 
-/** Space plays and pauses, arrows step by 10 s (by a minute with Shift, by a second with Alt), F and Shift+F walk the findings, E goes to the end. */
+/** Space plays and pauses, arrows step by 10 s (by a minute with Shift, by a second with Alt), F and Shift+F walk the findings, E goes to the end, / filters the findings. */
 export function useReviewKeys({ toggle, step, finding, end }: ReviewKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -20,6 +20,7 @@ export function useReviewKeys({ toggle, step, finding, end }: ReviewKeys): void 
         ArrowRight: () => { step(size); },
         f: () => { finding(event.shiftKey ? -1 : 1); },
         e: end,
+        '/': () => { document.querySelector<HTMLElement>('[data-filter]')?.click(); },
       };
       const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (act === undefined) return;

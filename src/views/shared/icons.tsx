@@ -37,6 +37,9 @@ const drawings = {
   down: <path d="M-3.4-1.6 0 1.8 3.4-1.6" className="open" />,
   up: <path d="M-3.4 1.6 0-1.8 3.4 1.6" className="open" />,
   manner: <path d="M-4.6-2.6H-.4M2.8-2.6H4.6M-4.6 2.6H-2.8M.4 2.6H4.6M1.2-4.2A1.6 1.6 0 1 1 1.2-1M-1.2 1A1.6 1.6 0 1 1-1.2 4.2" className="open" />,
+  find: <><circle cx="-.8" cy="-.8" r="3.2" className="open" /><path d="M1.6 1.6 4.4 4.4" className="open" /></>,
+  sound: <><path d="M-5-1.6H-3L0-4V4L-3 1.6H-5z" className="fill" /><path d="M2-2Q3.4 0 2 2M3.6-3.6Q6 0 3.6 3.6" className="open" /></>,
+  silent: <><path d="M-5-1.6H-3L0-4V4L-3 1.6H-5z" className="fill" /><path d="M2-1.8 5 1.8M5-1.8 2 1.8" className="open" /></>,
   close: <path d="M-3.2-3.2 3.2 3.2M3.2-3.2-3.2 3.2" className="open" />,
 } as const;
 

@@ -27,10 +27,12 @@ export function Mark({ kind, label }: { readonly kind: MarkKind; readonly label?
   return <>{label === undefined ? null : <span className="sr">{label}</span>}<Icon name={kind} className={`mk ${kind}`} /></>;
 }
 
-/** How far an order has come to a unit: ring = sent, dot = signed, dash = reported. */
+const codeOf = { sent: '?', signed: '✓', reported: '=' } as const;
+
+/** How far an order has come to a unit: red ring and `?` = sent and not yet seen, green dot and `✓` = signed, grey dash and `=` = fed back. */
 export function LightChip({ light, label }: { readonly light: 'sent' | 'signed' | 'reported'; readonly label: string }): ReactNode {
   const { t } = useWords();
-  return <span className={`light ${light}`} title={t(`light.${light}`)}>{label}<span className="sr"> {t(`light.${light}`)}</span></span>;
+  return <span className={`light ${light}`} title={t(`light.${light}`)}>{label}<span className="code" aria-hidden="true">{codeOf[light]}</span><span className="sr"> {t(`light.${light}`)}</span></span>;
 }
 
 /** How sure a belief is, as a small disc with the word for a screen reader. */

@@ -2,6 +2,7 @@ import type { HandOverRow } from '../../../picture/index.ts';
 import { dayOf } from '../../shared/times.ts';
 import { dueText, instantOf, withDuty, withoutDuty } from '../duties.ts';
 import type { Choice, Picked } from './choice.ts';
+import { caseSaid } from './said.ts';
 import { bare, type Subject } from './subject.ts';
 import type { Part, Verb } from './verbs.ts';
 
@@ -67,7 +68,7 @@ export const handOverVerbs: readonly Verb[] = [
       const named = { rule: choice.rule, due: time ? Number(time.value) : (clocked?.due ?? 0), to: to ? Number(to.value) : (clocked?.to ?? 0) };
       return {
         command: { type: 'handOver', caseId: row.caseId, duties: withDuty(row, named) },
-        meaning: { key: 'means.handOver', slots: { number: row.number, rule: choice.rule, title: choice.title, time: dueText(subject.picture.startsAt, named.due), to: row.receivers[named.to] ?? bare('') } },
+        meaning: { key: 'means.handOver', slots: { number: caseSaid(subject.picture, row.caseId), rule: choice.rule, title: choice.title, time: dueText(subject.picture.startsAt, named.due), to: row.receivers[named.to] ?? bare('') } },
       };
     },
   },
@@ -78,7 +79,7 @@ export const handOverVerbs: readonly Verb[] = [
     order: (subject, [duty]) => {
       const row = rowOf(subject);
       const rule = duty?.value ?? row?.named[0]?.rule;
-      return row && rule !== undefined ? { command: { type: 'handOver', caseId: row.caseId, duties: withoutDuty(row, rule) }, meaning: { key: 'means.strike', slots: { number: row.number, rule } } } : null;
+      return row && rule !== undefined ? { command: { type: 'handOver', caseId: row.caseId, duties: withoutDuty(row, rule) }, meaning: { key: 'means.strike', slots: { number: caseSaid(subject.picture, row.caseId), rule } } } : null;
     },
   },
   {

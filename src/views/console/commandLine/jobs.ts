@@ -1,6 +1,7 @@
 import type { CaseCard } from '../../../picture/index.ts';
 import type { Choice } from './choice.ts';
 import type { Part, Verb } from './verbs.ts';
+import { caseSaid } from './said.ts';
 import type { Subject } from './subject.ts';
 
 type Job = CaseCard['jobs'][number];
@@ -30,7 +31,7 @@ export const work: Verb = {
     const open = job?.choices.find((choice) => !choice.refusal) ?? job?.choices[0];
     const choice = whom === undefined ? open : job?.choices.find((each) => (each.person ?? each.item) === whom.value);
     if (!job || !choice) return null;
-    const slots = { job: job.name, number: subject.card?.row.number ?? '' };
+    const slots = { job: job.name, number: caseSaid(subject.picture, subject.caseId) };
     return { command: choice.command, meaning: choice.what ? { key: 'means.workOn', slots: { ...slots, target: choice.what } } : { key: 'means.work', slots } };
   },
 };

@@ -5,6 +5,7 @@ import { fitting, pick, type Choice, type Picked } from './choice.ts';
 import { detailVerb } from './detailVerb.ts';
 import { handOverVerbs } from './handOver.ts';
 import { jobsOf, work } from './jobs.ts';
+import { caseSaid, unitSaid } from './said.ts';
 import { bare, casesOf, subjectOf, takeCase, type LineContext, type Subject } from './subject.ts';
 import { tokensOf } from './tokens.ts';
 import { measureVerbs } from './measureVerbs.ts';
@@ -120,13 +121,13 @@ export function completions(line: string, context: LineContext): readonly Comple
 /** A bare number: the answer of an open ask or a question by its place, a case by its number, a unit by its call sign. */
 function bareNumber(token: string, context: LineContext): Reading | null {
   const unit = context.picture.units.find((each) => each.callSign.toLowerCase() === token);
-  if (unit) return { kind: 'show', selection: { ...context.selection, unit: unit.unit, ...(unit.caseId && { caseId: unit.caseId, report: null }) }, meaning: { key: 'means.showUnit', slots: { unit: unit.callSign } } };
+  if (unit) return { kind: 'show', selection: { ...context.selection, unit: unit.unit, ...(unit.caseId && { caseId: unit.caseId, report: null }) }, meaning: { key: 'means.showUnit', slots: { unit: unitSaid(unit) } } };
   if (/^\d{1,2}$/.test(token)) {
     const asks = context.picture.asks.some((ask) => ask.caseId === context.selection.caseId);
     return parse(`${asks ? 'reply' : 'ask'} ${token}`, context);
   }
   const { caseId } = takeCase([token], context.picture);
-  return caseId === null ? null : { kind: 'show', selection: { caseId, report: null, unit: null }, meaning: { key: 'means.show', slots: { number: token } } };
+  return caseId === null ? null : { kind: 'show', selection: { caseId, report: null, unit: null }, meaning: { key: 'means.show', slots: { number: caseSaid(context.picture, caseId) } } };
 }
 
 /** The end of the shift: by way of the hand-over while it is not signed, or at once. */
@@ -137,11 +138,30 @@ function endOf(tokens: readonly string[], { picture }: LineContext): Reading | n
   return { kind: 'command', command: { type: 'endShift' }, meaning: { key: picture.handOverSigned ? 'means.endSigned' : 'means.endNow', slots: {} } };
 }
 
+/** The words that begin the reason for sending a unit, and the rest of the line behind them. */
+const reason = /^(.*?)(?:[\s.,，。:：]|(?<=\p{Script=Han}|\d))(?:why|because|因为|理由)[\s.:：]+(\S.*)$/iu;
+
+/** A reading with a reason of one's own, which only sending a unit has. */
+function withReason(reading: Reading, why: string): Reading {
+  if (reading.kind !== 'command') return reading;
+  if (reading.command.type !== 'dispatch') return { kind: 'problem', problem: { key: 'line.over', slots: { word: why } }, expected: [] };
+  return { ...reading, command: { ...reading.command, why: why.slice(0, longestReason) } };
+}
+
+/** Signs that a reason may have. */
+const longestReason = 140;
+
 /**
  * Reads a line of the command bar against what the desk shows.
  * The case may be left out when one is selected; a name may be cut short while it stays the only one.
+ * `why …` at the end of an order that sends a unit is kept with it in the run.
  */
 export function parse(line: string, context: LineContext): Reading {
+  const [, order, why] = reason.exec(line.trim()) ?? [];
+  return order !== undefined && why !== undefined ? withReason(parseOrder(order, context), why) : parseOrder(line, context);
+}
+
+function parseOrder(line: string, context: LineContext): Reading {
   const tokens = tokensOf(line);
   const [first] = tokens;
   if (first === undefined) return { kind: 'empty' };

@@ -2,6 +2,7 @@ import type { Command, Text } from '../../../picture/index.ts';
 import { spanText } from '../../shared/times.ts';
 import type { WordKey } from '../../shared/wording.ts';
 import { distinctPlaces } from '../places.ts';
+import { caseSaid, unitSaid } from './said.ts';
 import { bare, type Subject } from './subject.ts';
 import type { Choice, Picked } from './choice.ts';
 
@@ -37,9 +38,6 @@ export interface Verb {
   readonly order: (subject: Subject, values: readonly Choice[]) => Order | null;
 }
 
-/** The number of the case in hand. */
-export const caseNumber = (subject: Subject): string => subject.card?.row.number ?? subject.call?.number ?? '';
-const typeOf = (subject: Subject): Text => subject.card?.row.type ?? subject.picture.pending.find((row) => row.report === subject.report)?.type ?? bare('');
 const callName = (subject: Subject): string => subject.call?.number ?? subject.call?.channel ?? '';
 
 const ringing = (subject: Subject): readonly Choice[] => subject.picture.pending.filter((row) => row.state === 'ringing' || row.state === 'written').map((row) => ({ value: row.report, names: [row.channel], label: bare(`${row.channel} ${spanText(row.waited)}`) }));
@@ -51,7 +49,8 @@ const unitsToSend = (subject: Subject): readonly Choice[] => {
   const timed = ways.flatMap((way) => units(subject).filter((unit) => unit.value === way.unit).map((unit) => ({ ...unit, label: { en: `${unit.label.en} · ${spanText(way.seconds)}`, zh: `${unit.label.zh} · ${spanText(way.seconds)}` } })));
   return [...timed, ...units(subject).filter((unit) => !timed.some((each) => each.value === unit.value))];
 };
-const unitsOut = (subject: Subject): readonly Choice[] => { const out = new Set<string>(subject.picture.units.filter((unit) => unit.caseId !== null).map((unit) => unit.unit)); return units(subject).filter((unit) => out.has(unit.value)); };
+/** Units that are on a case, then the others: calling back one that is free is refused with its reason. */
+const unitsOut = (subject: Subject): readonly Choice[] => { const out = new Set<string>(subject.picture.units.filter((unit) => unit.caseId !== null).map((unit) => unit.unit)); return units(subject).toSorted((a, b) => Number(out.has(b.value)) - Number(out.has(a.value))); };
 const asksOf = (subject: Subject): Subject['picture']['asks'] => { const own = subject.picture.asks.filter((ask) => ask.caseId === subject.caseId); return own.length > 0 ? own : subject.picture.asks; };
 
 /** A verb on the call in hand, without further parts. */
@@ -64,7 +63,7 @@ function onCall(type: 'register' | 'refer' | 'transfer' | 'refuse' | 'hangUp' | 
 
 const manner = (to: 'standing' | 'fast', names: Verb['names']): Verb => ({
   id: to, names, needs: 'case', parts: [], now: (subject) => subject.card !== undefined && subject.card.manner !== to,
-  order: (subject) => (subject.caseId === null ? null : { command: { type: 'setManner', caseId: subject.caseId, manner: to }, meaning: { key: `means.${to}`, slots: { number: caseNumber(subject) } } }),
+  order: (subject) => (subject.caseId === null ? null : { command: { type: 'setManner', caseId: subject.caseId, manner: to }, meaning: { key: `means.${to}`, slots: { number: caseSaid(subject.picture, subject.caseId) } } }),
 });
 
 /** Verbs about the telephone: from the ring to the disposal of a call. */
@@ -108,7 +107,7 @@ export const callVerbs: readonly Verb[] = [
     id: 'merge', names: { en: ['merge', 'm', 'join'], zh: ['合并', '并'] }, needs: 'report',
     parts: [{ what: 'part.case', choices: (subject) => (subject.call?.mergeable ?? []).map((each) => ({ value: each.caseId, names: [each.number], label: { en: `${each.number} ${each.type.en}`, zh: `${each.number} ${each.type.zh}` } })) }],
     now: (subject) => subject.call?.mergeable.some((each) => !each.offer.refusal) ?? false,
-    order: (subject, [into]) => { const found = subject.call?.mergeable.find((each) => each.caseId === into?.value); return subject.report === null || !found ? null : { command: { type: 'merge', report: subject.report, into: found.caseId }, meaning: { key: 'means.merge', slots: { call: callName(subject), number: found.number } } }; },
+    order: (subject, [into]) => { const found = subject.call?.mergeable.find((each) => each.caseId === into?.value); return subject.report === null || !found ? null : { command: { type: 'merge', report: subject.report, into: found.caseId }, meaning: { key: 'means.merge', slots: { call: callName(subject), number: caseSaid(subject.picture, found.caseId) } } }; },
   },
 ];
 
@@ -128,7 +127,7 @@ export const unitVerbs: readonly Verb[] = [
       const row = subject.picture.units.find((each) => each.unit === unit?.value);
       if (subject.caseId === null || !row) return null;
       const way = subject.picture.recommended(subject.caseId).find((each) => each.unit === row.unit);
-      const slots = { unit: row.callSign, number: caseNumber(subject), type: typeOf(subject) };
+      const slots = { unit: unitSaid(row), number: caseSaid(subject.picture, subject.caseId) };
       return {
         command: { type: 'dispatch', caseId: subject.caseId, unit: row.unit },
         meaning: way ? { key: 'means.dispatchTimed', slots: { ...slots, time: spanText(way.seconds), cover: (way.coverLost * 100).toFixed(1) } } : { key: 'means.dispatch', slots },
@@ -137,14 +136,14 @@ export const unitVerbs: readonly Verb[] = [
   },
   {
     id: 'recall', names: { en: ['recall', 'rc', 'clear'], zh: ['召回', '撤回', '撤'] }, needs: 'nothing', parts: [{ what: 'part.unit', byName: true, choices: unitsOut }],
-    now: (subject) => unitsOut(subject).length > 0,
-    order: (subject, [unit]) => { const row = subject.picture.units.find((each) => each.unit === unit?.value); return row ? { command: { type: 'recall', unit: row.unit }, meaning: { key: 'means.recall', slots: { unit: row.callSign, number: row.number ?? '' } } } : null; },
+    now: (subject) => subject.picture.units.some((unit) => unit.caseId !== null),
+    order: (subject, [unit]) => { const row = subject.picture.units.find((each) => each.unit === unit?.value); return row ? { command: { type: 'recall', unit: row.unit }, meaning: { key: 'means.recall', slots: { unit: unitSaid(row), number: caseSaid(subject.picture, row.caseId) } } } : null; },
   },
   {
     id: 'post', names: { en: ['post', 'g', 'gate'], zh: ['设卡', '卡点', '封控'] }, needs: 'case',
     parts: [{ what: 'part.unit', byName: true, choices: units }, { what: 'part.post', choices: (subject) => subject.picture.map.posts.map((post) => ({ value: post.post, names: [post.name.en, post.name.zh, post.post], label: post.name })) }],
     now: (subject) => subject.caseId !== null && subject.picture.map.posts.some((post) => post.unit === null),
-    order: (subject, [unit, post]) => { const row = subject.picture.units.find((each) => each.unit === unit?.value); return subject.caseId === null || !row || !post ? null : { command: { type: 'manPost', unit: row.unit, post: post.value, caseId: subject.caseId }, meaning: { key: 'means.post', slots: { unit: row.callSign, post: post.label, number: caseNumber(subject) } } }; },
+    order: (subject, [unit, post]) => { const row = subject.picture.units.find((each) => each.unit === unit?.value); return subject.caseId === null || !row || !post ? null : { command: { type: 'manPost', unit: row.unit, post: post.value, caseId: subject.caseId }, meaning: { key: 'means.post', slots: { unit: unitSaid(row), post: post.label, number: caseSaid(subject.picture, subject.caseId) } } }; },
   },
   {
     id: 'patrol', names: { en: ['patrol', 'beat', 'pt'], zh: ['巡逻', '巡', '巡线'] }, needs: 'nothing',
@@ -154,7 +153,7 @@ export const unitVerbs: readonly Verb[] = [
       const row = subject.picture.units.find((each) => each.unit === unit?.value);
       if (!row || !round) return null;
       const off = round.value === offRound.value;
-      return { command: { type: 'patrol', unit: row.unit, route: off ? null : round.value }, meaning: { key: off ? 'means.patrolOff' : 'means.patrol', slots: { unit: row.callSign, round: round.label } } };
+      return { command: { type: 'patrol', unit: row.unit, route: off ? null : round.value }, meaning: { key: off ? 'means.patrolOff' : 'means.patrol', slots: { unit: unitSaid(row), round: round.label } } };
     },
   },
 ];
@@ -172,7 +171,7 @@ export const caseVerbs: readonly Verb[] = [
     id: 'reply', names: { en: ['reply', 'r'], zh: ['答复', '回复', '答'] }, needs: 'nothing',
     parts: [{ what: 'part.option', choices: (subject) => (asksOf(subject)[0]?.options ?? []).map((option) => ({ value: option.id, names: [option.label.en, option.label.zh, option.id], label: option.label })) }],
     now: (subject) => subject.picture.asks.length > 0,
-    order: (subject, [option]) => { const ask = asksOf(subject)[0]; return !ask || !option ? null : { command: { type: 'reply', order: ask.order, option: option.value }, meaning: { key: 'means.reply', slots: { number: ask.number, job: ask.job, option: option.label } } }; },
+    order: (subject, [option]) => { const ask = asksOf(subject)[0]; return !ask || !option ? null : { command: { type: 'reply', order: ask.order, option: option.value }, meaning: { key: 'means.reply', slots: { number: caseSaid(subject.picture, ask.caseId), job: ask.job, option: option.label } } }; },
   },
   {
     id: 'plan', names: { en: ['plan'], zh: ['预案', '方案'] }, needs: 'case',
@@ -180,16 +179,16 @@ export const caseVerbs: readonly Verb[] = [
     now: (subject) => subject.card !== undefined && (subject.card.plan !== null || subject.card.plans.some((offer) => !offer.refusal)),
     order: (subject, [plan]) => {
       if (subject.caseId === null) return null;
-      if (plan?.value === stopping.value) return { command: { type: 'stopPlan', caseId: subject.caseId }, meaning: { key: 'means.stopPlan', slots: { number: caseNumber(subject) } } };
+      if (plan?.value === stopping.value) return { command: { type: 'stopPlan', caseId: subject.caseId }, meaning: { key: 'means.stopPlan', slots: { number: caseSaid(subject.picture, subject.caseId) } } };
       const offer = subject.card?.plans.find((each) => each.command.type === 'startPlan' && (plan === undefined || each.command.plan === plan.value));
-      return offer ? { command: offer.command, meaning: { key: 'means.plan', slots: { plan: offer.label, number: caseNumber(subject) } } } : null;
+      return offer ? { command: offer.command, meaning: { key: 'means.plan', slots: { plan: offer.label, number: caseSaid(subject.picture, subject.caseId) } } } : null;
     },
   },
   {
     id: 'cancel', names: { en: ['cancel', 'x'], zh: ['取消', '撤令'] }, needs: 'case',
     parts: [{ what: 'part.order', choices: (subject) => (subject.card?.orders ?? []).filter((order) => order.cancel !== null).map((order) => ({ value: order.order, names: [order.job.en, order.job.zh], label: order.job })) }],
     now: (subject) => subject.card?.orders.some((order) => order.cancel && !order.cancel.refusal) ?? false,
-    order: (subject, [order]) => { const found = subject.card?.orders.find((each) => each.order === order?.value); return found ? { command: { type: 'cancel', order: found.order }, meaning: { key: 'means.cancel', slots: { job: found.job, number: caseNumber(subject) } } } : null; },
+    order: (subject, [order]) => { const found = subject.card?.orders.find((each) => each.order === order?.value); return found ? { command: { type: 'cancel', order: found.order }, meaning: { key: 'means.cancel', slots: { job: found.job, number: caseSaid(subject.picture, subject.caseId) } } } : null; },
   },
   manner('fast', { en: ['fast'], zh: ['从快', '快'] }),
   manner('standing', { en: ['standing'], zh: ['常规', '规范'] }),
@@ -197,6 +196,6 @@ export const caseVerbs: readonly Verb[] = [
     id: 'close', names: { en: ['close', 'c'], zh: ['办结', '结案', '结'] }, needs: 'case',
     parts: [{ what: 'part.outcome', choices: (subject) => (subject.card?.closing ?? []).flatMap((offer) => (offer.command.type === 'close' ? [{ value: offer.command.outcome, names: [offer.label.en, offer.label.zh, offer.command.outcome], label: offer.label }] : [])), optional: (subject) => subject.card?.closing.length === 1 }],
     now: (subject) => subject.card?.closing.some((offer) => !offer.refusal) ?? false,
-    order: (subject, [outcome]) => { const offer = subject.card?.closing.find((each) => outcome === undefined || (each.command.type === 'close' && each.command.outcome === outcome.value)); return offer ? { command: offer.command, meaning: { key: 'means.close', slots: { number: caseNumber(subject), outcome: offer.label } } } : null; },
+    order: (subject, [outcome]) => { const offer = subject.card?.closing.find((each) => outcome === undefined || (each.command.type === 'close' && each.command.outcome === outcome.value)); return offer ? { command: offer.command, meaning: { key: 'means.close', slots: { number: caseSaid(subject.picture, subject.caseId), outcome: offer.label } } } : null; },
   },
 ];

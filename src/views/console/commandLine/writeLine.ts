@@ -25,7 +25,7 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
   setPlace: (command, spelling) => [verb('place', spelling), spelling.picture.callOf(command.report)?.places.find((place) => place.belief === command.belief)?.label.name[spelling.language]],
   setPriority: (command, spelling) => [verb('priority', spelling), String(command.priority)],
   merge: (command, spelling) => [verb('merge', spelling), number(command.into, spelling)],
-  dispatch: (command, spelling) => [spelling.language === 'zh' ? '派' : 'D', sign(command.unit, spelling), number(command.caseId, spelling)],
+  dispatch: (command, spelling) => [spelling.language === 'zh' ? '派' : 'D', sign(command.unit, spelling), number(command.caseId, spelling), ...(command.why === undefined ? [] : [spelling.language === 'zh' ? '因为' : 'why', command.why])],
   recall: (command, spelling) => [verb('recall', spelling), sign(command.unit, spelling)],
   order: (command, spelling) => {
     const job = spelling.picture.card(command.caseId)?.jobs.find((each) => each.job === command.job);

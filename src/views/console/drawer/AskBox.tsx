@@ -2,9 +2,10 @@ import { memo, type ReactNode } from 'react';
 import type { OpenAsk } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Icon } from '../../shared/icons.tsx';
-import { Key } from '../../shared/marks.tsx';
+import { menuMark } from '../../shared/menuMark.ts';
 import { Since } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
+import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions } from '../actions.tsx';
 
 interface AskBoxProps { readonly ask: OpenAsk; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly digits: boolean }
@@ -21,7 +22,7 @@ export const AskBox = memo(function AskBox({ ask, scaffold, hinted, digits }: As
   const { t, say } = useWords();
   const { give, refused } = useActions();
   return (
-    <div className={`stopped${hinted ? ' hinted' : ''}`} role="group" aria-label={t('ask.title', { job: say(ask.job) })} data-ask={ask.order}>
+    <div className={`stopped${hinted ? ' hinted' : ''}`} role="group" aria-label={t('ask.title', { job: say(ask.job) })} data-ask={ask.order} data-menu={menuMark('order', ask.order)}>
       <div className="ttl"><Icon name="stop" className="mk stop" /><span>{say(ask.job)}{ask.who ? <span className="t2 plain"> · {say(ask.who)}</span> : null}</span><span className="at">{t('ask.stopped')} <Since at={ask.since} /></span></div>
       <p>{say(ask.question)}</p>
       <div className="acts">
@@ -29,7 +30,7 @@ export const AskBox = memo(function AskBox({ ask, scaffold, hinted, digits }: As
           const why = option.open ? '' : option.because ? say(option.because) : t('ask.closed');
           return (
             <span key={option.id} className="act">
-              <button type="button" className="btn" data-digit={digits ? index + 1 : undefined} aria-disabled={!option.open || undefined} title={why || undefined} onClick={() => { if (option.open) give({ type: 'reply', order: ask.order, option: option.id }); else refused(why); }}>{say(option.label)}{digits ? <Key>{index + 1}</Key> : null}</button>
+              <button type="button" className="btn" data-digit={digits ? index + 1 : undefined} aria-disabled={!option.open || undefined} title={why || undefined} onClick={() => { if (option.open) give({ type: 'reply', order: ask.order, option: option.id }); else refused(why); }}>{say(option.label)}{digits ? <FigureKey n={index + 1} /> : null}</button>
               {why === '' ? null : <span className="reason">{why}</span>}
             </span>
           );

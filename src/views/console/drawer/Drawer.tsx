@@ -1,7 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CallPicture, CaseCard, OpenAsk, PendingRow, Recommendation, WhatNow } from '../../../picture/index.ts';
-import { Key, Mark, PriorityMark } from '../../shared/marks.tsx';
+import { KeyOf, useKeyChoice, useKeyOf } from '../keys/KeysContext.tsx';
+import { shortcutOf } from '../keys/keyMap.ts';
+import { Mark, PriorityMark } from '../../shared/marks.tsx';
 import { Since } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { DrawerTab } from '../actions.tsx';
@@ -67,13 +69,16 @@ function Head({ card, pending, call }: Pick<DrawerProps, 'card' | 'pending' | 'c
 function DrawerTabs({ card, call, asks, amber }: Pick<DrawerProps, 'card' | 'call' | 'asks' | 'amber'>): ReactNode {
   const { t } = useWords();
   const share = <Thing,>(things: readonly Thing[] | undefined, done: (thing: Thing) => boolean): ReactNode => (things ? <span className="n">{things.filter(done).length}/{things.length}</span> : null);
+  const keys = useKeyChoice();
+  // React Aria hands `aria-*` names of its own list on to a tab and drops this one: a render function puts it on the element.
+  const keyed = (tab: DrawerTab) => ({ render: (props: object) => <div {...props} aria-keyshortcuts={shortcutOf(keys, tab)} /> });
   const law = card?.law.some((rule) => rule.state === 'broken') ? 'broken' : amber ? 'amber' : null;
   return (
     <TabList className="tabs" aria-label={t('drawer.title')}>
-      <Tab id="dialogue">{t('tab.dialogue')}{share(call?.questions, (question) => question.asked)}</Tab>
-      <Tab id="work" isDisabled={!card}>{t('tab.work')}{asks.length > 0 ? <><Mark kind="stop" label={t('tab.asks')} />{asks.length > 1 ? <span className="n">{asks.length}</span> : null}</> : share(card?.plan?.steps, (step) => step.state === 'done')}</Tab>
-      <Tab id="law" isDisabled={!card}>{t('tab.law')}{law === null ? null : <Mark kind={law === 'broken' ? 'broken' : 'warn'} label={t(`law.${law}`)} />}</Tab>
-      <Tab id="log" isDisabled={!card}>{t('tab.log')}{card ? <span className="n">{card.log.length}</span> : null}</Tab>
+      <Tab id="dialogue" {...keyed('dialogue')}>{t('tab.dialogue')}{share(call?.questions, (question) => question.asked)}</Tab>
+      <Tab id="work" {...keyed('work')} isDisabled={!card}>{t('tab.work')}{asks.length > 0 ? <><Mark kind="stop" label={t('tab.asks')} />{asks.length > 1 ? <span className="n">{asks.length}</span> : null}</> : share(card?.plan?.steps, (step) => step.state === 'done')}</Tab>
+      <Tab id="law" {...keyed('law')} isDisabled={!card}>{t('tab.law')}{law === null ? null : <Mark kind={law === 'broken' ? 'broken' : 'warn'} label={t(`law.${law}`)} />}</Tab>
+      <Tab id="log" {...keyed('log')} isDisabled={!card}>{t('tab.log')}{card ? <span className="n">{card.log.length}</span> : null}</Tab>
     </TabList>
   );
 }
@@ -93,9 +98,10 @@ function Panes(props: DrawerProps): ReactNode {
 /** Where to begin: the most urgent thing, with its reason. */
 function Begin({ advice, onWhatNow }: Pick<DrawerProps, 'advice' | 'onWhatNow'>): ReactNode {
   const { t, say } = useWords();
+  const { 'aria-keyshortcuts': key } = useKeyOf('whatNow');
   return (
     <div className="begin">
-      <button type="button" className="btn" onClick={onWhatNow}>{t('whatNow.title')} <Key>F2</Key></button>
+      <button type="button" className="btn" aria-keyshortcuts={key} onClick={onWhatNow}>{t('whatNow.title')} <KeyOf action="whatNow" /></button>
       <p>{advice === null ? <span className="t3">{t('whatNow.quiet')}</span> : <><b className="strong">{advice.number === null ? '' : `${advice.number} `}{say(advice.label)}</b>{advice.why ? <span className="t2"> · {say(advice.why)}</span> : null}</>}</p>
     </div>
   );

@@ -8,6 +8,7 @@ import type { WordKey } from '../../shared/wording.ts';
 import { useActions, useNames } from '../actions.tsx';
 import { distinctPlaces } from '../places.ts';
 import { GiveButton } from '../GiveButton.tsx';
+import { useKeyHint } from '../keys/KeysContext.tsx';
 
 const disposals = ['answer', 'callBack', 'register', 'refer', 'transfer', 'refuse', 'hangUp'] as const;
 const levels = [1, 2, 3, 4] as const;
@@ -92,7 +93,6 @@ function MergeField({ call }: { readonly call: CallPicture }): ReactNode {
   );
 }
 
-const hintOf: Partial<Record<string, string>> = { answer: 'A' };
 /** What can be done with a call in its present state: nobody answers a line that is open, or rings back one that rings. */
 const fits = (offer: Offer, state: CallPicture['state']): boolean => {
   const { type } = offer.command;
@@ -112,6 +112,7 @@ function byReason(offers: readonly Offer[], reasonOf: (offer: Offer) => string):
 export const IntakeForm = memo(function IntakeForm({ call }: { readonly call: CallPicture }): ReactNode {
   const { t, refusal } = useWords();
   const names = useNames();
+  const answerKey = useKeyHint('answer');
   const offers = call.offers.filter((offer) => fits(offer, call.state)).toSorted((a, b) => disposals.indexOf(a.command.type as typeof disposals[number]) - disposals.indexOf(b.command.type as typeof disposals[number]));
   const fitting = call.disposal === 'end' ? 'hangUp' : call.disposal;
   const wanted = nextStep(call) === 'deed' ? (call.state === 'ringing' ? 'answer' : call.state === 'lost' ? 'callBack' : fitting) : null;
@@ -124,7 +125,7 @@ export const IntakeForm = memo(function IntakeForm({ call }: { readonly call: Ca
         <div className="deeds">
           {byReason(offers, (offer) => (offer.refusal ? refusal(offer.refusal, offer.because, names) : '')).map(([reason, group]) => (
             <div key={reason} className="deed">
-              {group.map((offer) => <GiveButton key={offer.command.type} offer={offer} className={offer === main ? 'main' : ''} hint={hintOf[offer.command.type]} reasonShown={false}>{t(`deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton>)}
+              {group.map((offer) => <GiveButton key={offer.command.type} offer={offer} className={offer === main ? 'main' : ''} hint={offer.command.type === 'answer' ? answerKey : undefined} reasonShown={false}>{t(`deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton>)}
               {reason === '' ? <MergeField call={call} /> : <span className="reason" aria-hidden="true">{reason}</span>}
             </div>
           ))}

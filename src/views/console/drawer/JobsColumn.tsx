@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { CaseCard } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Icon } from '../../shared/icons.tsx';
+import { FilterButton, FilterField, useFilter } from '../../shared/ListFilter.tsx';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
@@ -67,14 +68,16 @@ const lanes = ['scene', 'desks', 'victim'] as const;
 const isOpen = (job: Job): boolean => job.choices.some((choice) => !choice.refusal);
 
 /** All work that can be ordered on the case, by lane: what is open first, then what is not, with the reason. */
-export const JobsColumn = memo(function JobsColumn({ jobs: all, closing, manner, folded, switcher }: JobsColumnProps): ReactNode {
+export const JobsColumn = memo(function JobsColumn({ jobs: every, closing, manner, folded, switcher }: JobsColumnProps): ReactNode {
   const { t, say } = useWords();
   const { give, refused } = useActions();
   const words = useWords();
   const names = useNames();
+  const { shown: all, filter } = useFilter(every, (job) => [job.name, job.verb.en, job.verb.zh, ...job.verb.aliases, ...job.choices.map(({ what }) => what)]);
   return (
-    <section className="col jobs-col" aria-label={t('jobs.title')} data-folded={folded}>
-      <h3>{switcher}<span className="only-wide">{t('jobs.title')}</span><span className="r">{t('jobs.open', { n: all.filter(isOpen).length, of: all.length })}</span></h3>
+    <section className="col jobs-col" aria-label={t('jobs.title')} data-folded={folded} data-filtered>
+      <h3>{switcher}<span className="only-wide">{t('jobs.title')}</span><span className="r">{t('jobs.open', { n: every.filter(isOpen).length, of: every.length })}</span><FilterButton filter={filter} list={t('jobs.title')} /></h3>
+      <FilterField filter={filter} list={t('jobs.title')} />
       <div className="scroll jobs" onKeyDown={moveAmongRows}>
         {lanes.map((lane) => {
           const jobs = all.filter((job) => job.lane === lane);

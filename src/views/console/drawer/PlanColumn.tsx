@@ -2,6 +2,7 @@ import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { CaseCard, Offer, OpenAsk } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Icon } from '../../shared/icons.tsx';
+import { menuMark } from '../../shared/menuMark.ts';
 import { Mark, type MarkKind } from '../../shared/marks.tsx';
 import { TimeText, Until } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
@@ -34,7 +35,7 @@ function OrderLine({ name, order }: { readonly name: string; readonly order: Ord
   const { word, t } = useWords();
   const over = ['done', 'failed', 'cancelled'].includes(order.state);
   return (
-    <li className={over ? 'done' : ''}>
+    <li className={over ? 'done' : ''} data-menu={menuMark('order', order.order)}>
       <Mark kind={markOf(order.state)} label={word(order.state, 'order')} />
       <span className="clip">{name}</span>
       {over ? <span className="at">{order.state === 'done' ? null : <>{order.reason === null ? word(order.state, 'order') : word(order.reason, 'reason')} </>}<TimeText at={order.until ?? order.since} /></span> : <OrderState order={order} />}
@@ -50,7 +51,7 @@ function StepLine({ step, order, ask }: StepLineProps): ReactNode {
   if (ask) return <li className="asking">{ask}</li>;
   if (order && step.state !== 'done') return <OrderLine name={say(step.job)} order={order} />;
   return (
-    <li className={step.state === 'done' || step.state === 'skipped' ? 'done' : 'wait'}>
+    <li className={step.state === 'done' || step.state === 'skipped' ? 'done' : 'wait'} data-menu={menuMark('order', step.order ?? step.id)}>
       <Mark kind={markOf(step.state)} label={word(step.state, 'step')} /><span className="clip">{say(step.job)}</span>
       <span className="at">{step.state === 'done' && order ? <TimeText at={order.until ?? order.since} /> : step.reason === null ? word(step.state, 'step') : word(step.reason, 'reason')}</span><span />
     </li>

@@ -1,9 +1,10 @@
 import { memo, type ReactNode } from 'react';
 import type { CallPicture } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
-import { Key, Mark } from '../../shared/marks.tsx';
+import { Mark } from '../../shared/marks.tsx';
 import { RowList } from '../../shared/Row.tsx';
 import { useWords } from '../../shared/Wording.tsx';
+import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
 
 type Question = CallPicture['questions'][number];
@@ -23,7 +24,7 @@ function QuestionRow({ question, index, live }: { readonly question: Question; r
       >
         <Mark kind={question.asked ? 'ok' : 'wait'} {...(question.asked && { label: t('call.asked') })} />
         <span>{question.asked ? <s>{say(question.ask)}</s> : say(question.ask)}</span>
-        {question.asked || index > 8 ? null : <Key>{index + 1}</Key>}
+        {question.asked || index > 8 ? null : <FigureKey n={index + 1} />}
       </button>
     </li>
   );

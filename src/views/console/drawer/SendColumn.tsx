@@ -1,16 +1,18 @@
-import { memo, useState, type ReactNode } from 'react';
-import type { GroupsCard, CaseCard, Offer, Recommendation } from '../../../picture/index.ts';
+import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { CaseCard, Command, GroupsCard, Offer, Recommendation } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
-import { Key } from '../../shared/marks.tsx';
+import { FilterButton, FilterField, useFilter } from '../../shared/ListFilter.tsx';
+import { menuMark } from '../../shared/menuMark.ts';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { spanText } from '../../shared/times.ts';
 import { useNow } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
+import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { GiveButton } from '../GiveButton.tsx';
 import { GroupsBox } from './GroupsBox.tsx';
 
-interface LineProps { readonly line: Recommendation; readonly index: number; readonly digits: boolean; readonly most: number; readonly selected: boolean }
+interface LineProps { readonly line: Recommendation; readonly index: number; readonly digits: boolean; readonly most: number; readonly selected: boolean; readonly why: string; readonly onSent: () => void }
 
 /** The bar and figure of the cover that is lost while the unit is away. */
 function Cover({ lost, most }: { readonly lost: number; readonly most: number }): ReactNode {
@@ -22,17 +24,22 @@ function Crew({ line }: { readonly line: Recommendation }): ReactNode {
   return <>{line.officers}{line.women > 0 ? <span className="t3" title={t('send.women', { n: line.women })}> ♀{line.women}</span> : null}</>;
 }
 
-function Line({ line, index, digits, most, selected }: LineProps): ReactNode {
+function Line({ line, index, digits, most, selected, why: reason, onSent }: LineProps): ReactNode {
   const { say, t, refusal } = useWords();
-  const { give, refused } = useActions();
+  const { give, sendAndNext, refused } = useActions();
   const names = useNames();
   const why = line.offer.refusal ? refusal(line.offer.refusal, line.offer.because, names) : '';
   const open = why === '';
   const digit = digits && index < 9 ? index + 1 : undefined;
-  const send = (): void => { if (open) give(line.offer.command); else refused(why); };
+  const send = (by: (command: Command) => void): void => {
+    if (!open) { refused(why); return; }
+    by(reason.trim() === '' ? line.offer.command : { ...line.offer.command, why: reason.trim() } as Command);
+    onSent();
+  };
+  const enter = (event: KeyboardEvent): void => { if (event.key === 'Enter') { event.preventDefault(); send(sendAndNext); } };
   return (
-    <tr className={`${selected ? 'on' : ''}${open ? '' : ' greyed'}`}>
-      <td><button type="button" data-row className="send" data-digit={digit} aria-disabled={!open || undefined} title={why || t('send.to', { unit: line.callSign })} onClick={send}>{digit === undefined ? <span className="nokey" /> : <Key>{digit}</Key>}<span className="sr">{t('send.title')} </span><b>{line.callSign}</b>{open ? null : <span className="sr"> {why}</span>}</button></td>
+    <tr data-menu={menuMark('unit', line.unit)} className={`${selected ? 'on' : ''}${open ? '' : ' greyed'}`}>
+      <td><button type="button" data-row className="send" data-digit={digit} aria-disabled={!open || undefined} title={why || `${t('send.to', { unit: line.callSign })}. ${t('why.enter')}`} onClick={() => { send(give); }} onKeyDown={enter}>{digit === undefined ? <span className="nokey" /> : <FigureKey n={digit} />}<span className="sr">{t('send.title')} </span><b>{line.callSign}</b>{open ? null : <span className="sr"> {why}</span>}</button></td>
       {open ? <><td className="t2 clip" title={`${say(line.kindName)}${line.seats > 0 ? ` · ${t('send.seats', { n: line.seats })}` : ''}`}>{say(line.kindName)}</td><td className="t2 num"><Crew line={line} /></td></> : <td className="clip reason" colSpan={2} title={why}>{why}</td>}
       <td className="num">{spanText(line.seconds)}</td>
       <td><Cover lost={line.coverLost * 100} most={most} /></td>
@@ -58,8 +65,9 @@ function SentWave({ wave: { minutes, due, sent, there } }: { readonly wave: Case
 interface SendColumnProps { readonly waves: readonly Offer[]; readonly groups: GroupsCard | null; readonly caseId: string; readonly sent: CaseCard['waves']; readonly lines: readonly Recommendation[]; readonly digits: boolean; readonly unit: string | null; readonly folded: boolean; readonly switcher: ReactNode }
 
 /** The units in a table, best first, and what speaks for the best. */
-function UnitsBox({ sent, lines, digits, unit }: Pick<SendColumnProps, 'sent' | 'lines' | 'digits' | 'unit'>): ReactNode {
+function UnitsBox({ sent, lines, shown, digits, unit }: Pick<SendColumnProps, 'sent' | 'lines' | 'digits' | 'unit'> & { readonly shown: readonly Recommendation[] }): ReactNode {
   const { t } = useWords();
+  const [why, setWhy] = useState('');
   const most = Math.max(0, ...lines.map((line) => line.coverLost * 100));
   const [best] = lines.filter((line) => !line.offer.refusal);
   return (
@@ -68,21 +76,22 @@ function UnitsBox({ sent, lines, digits, unit }: Pick<SendColumnProps, 'sent' | 
       <div className="scroll rec-box" onKeyDown={moveAmongRows}>
         <table className="rec">
           <thead><tr><th scope="col">{t('send.callSign')}</th><th scope="col"><span className="sr">{t('send.kind')}</span></th><th scope="col">{t('send.crew')}</th><th scope="col">{t('send.road')}</th><th scope="col">{t('send.cover')}</th></tr></thead>
-          <tbody>{lines.map((line, index) => <Line key={line.unit} line={line} index={index} digits={digits} most={most} selected={line.unit === unit} />)}</tbody>
+          <tbody>{shown.map((line, index) => <Line key={line.unit} line={line} index={index} digits={digits} most={most} selected={line.unit === unit} why={line === best ? '' : why} onSent={() => { setWhy(''); }} />)}</tbody>
         </table>
         {lines.length === 0 ? <p className="empty">{t('send.none')}</p> : null}
       </div>
       {best ? <p className="why">{t('send.why', { unit: best.callSign, time: spanText(best.seconds), cover: (best.coverLost * 100).toFixed(1) })}</p> : null}
+      {best ? <input className="input why-not" aria-label={t('why.label', { unit: best.callSign })} placeholder={t('why.hint', { unit: best.callSign })} maxLength={140} value={why} onChange={(event) => { setWhy(event.target.value); }} /> : null}
     </>
   );
 }
 
-/** Whether the column shows units or the groups around; B changes it. */
+/** Whether the column shows units or the groups around; a key changes it. */
 function ForceSwitch({ groups, onGroups }: { readonly groups: boolean; readonly onGroups: (groups: boolean) => void }): ReactNode {
   const { t } = useWords();
   return (
     <span className="seg" role="group" aria-label={t('groups.choose')}>
-      {([false, true] as const).map((each) => <button key={String(each)} type="button" aria-pressed={groups === each} data-key={groups === each ? undefined : 'b'} onClick={() => { onGroups(each); }}>{t(each ? 'groups.title' : 'groups.units')}</button>)}
+      {([false, true] as const).map((each) => <button key={String(each)} type="button" aria-pressed={groups === each} data-does={groups === each ? undefined : 'groups'} onClick={() => { onGroups(each); }}>{t(each ? 'groups.title' : 'groups.units')}</button>)}
     </span>
   );
 }
@@ -92,10 +101,11 @@ export const SendColumn = memo(function SendColumn({ waves, sent, groups, caseId
   const { t } = useWords();
   const [shown, show] = useState<string | null>(null);
   const telling = groups !== null && shown === caseId;
+  const { shown: found, filter } = useFilter(lines, (line) => [line.callSign, line.kindName]);
   return (
-    <section className="col send-col" aria-label={t('send.title')} data-folded={folded}>
-      <h3>{switcher}{groups ? <ForceSwitch groups={telling} onGroups={(each) => { show(each ? caseId : null); }} /> : <span className="only-wide">{t('send.title')}</span>}<span className="r">{telling ? '' : t('send.unit')}</span></h3>
-      {telling ? <GroupsBox key={caseId} groups={groups} digits={digits} /> : <><Waves waves={waves} /><UnitsBox sent={sent} lines={lines} digits={digits} unit={unit} /></>}
+    <section className="col send-col" aria-label={t('send.title')} data-folded={folded} data-filtered>
+      <h3>{switcher}{groups ? <ForceSwitch groups={telling} onGroups={(each) => { show(each ? caseId : null); }} /> : <span className="only-wide">{t('send.title')}</span>}<span className="r">{telling ? '' : t('send.unit')}</span>{telling ? null : <FilterButton filter={filter} list={t('send.title')} />}</h3>
+      {telling ? <GroupsBox key={caseId} groups={groups} digits={digits} /> : <><FilterField filter={filter} list={t('send.title')} /><Waves waves={waves} /><UnitsBox sent={sent} lines={lines} shown={found} digits={digits} unit={unit} /></>}
     </section>
   );
 }, (a, b) => alike(a, b, new Set(['switcher'])));

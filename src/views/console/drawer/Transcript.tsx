@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { CallPicture } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
-import { Key } from '../../shared/marks.tsx';
+import { KeyOf } from '../keys/KeysContext.tsx';
 import { TimeText, usePaused } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 
@@ -20,7 +20,7 @@ export const Transcript = memo(function Transcript({ lines, speaking, state }: T
         <div key={index} className={`said by-${line.by}`}><TimeText at={line.at} /><span className="who">{t(`call.${line.by}`)}</span><p>{say(line.text)}</p></div>
       ))}
       {speaking && !paused ? <p className="t3 speaking">{t('call.speaking')}</p> : null}
-      {paused && state === 'onLine' ? <p className="warn-ink">{t('call.paused')} <Key>{t('key.space')}</Key></p> : null}
+      {paused && state === 'onLine' ? <p className="warn-ink">{t('call.paused')} <KeyOf action="pause" /></p> : null}
       <div ref={end} />
     </div>
   );

@@ -1,0 +1,194 @@
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { openGame, type OpenPage } from '../support/browser.ts';
+
+let game: OpenPage;
+beforeEach(async () => { game = await openGame(); }, 60_000);
+afterEach(async () => { await game.close(); });
+
+const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await game.page.keyboard.press(key); };
+const result = (): Locator => game.page.getByRole('status', { name: 'Result of the last command' });
+const line = (): Locator => game.page.getByRole('combobox', { name: 'Command line' });
+const focused = (): Promise<string> => game.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+/** Writes an order from wherever the focus is, gives it, and answers what the result line says. */
+async function order(text: string): Promise<string> {
+  const before = await result().innerText();
+  await press('F4');
+  await game.page.keyboard.type(text);
+  await press('Enter');
+  await game.page.waitForFunction((was) => document.querySelector('[aria-label="Result of the last command"]')?.textContent !== was, before, { timeout: 4000 }).catch(() => undefined);
+  return result().innerText();
+}
+
+async function begin(scenario: string, seed: string): Promise<void> {
+  const { page } = game;
+  await page.getByRole('textbox', { name: /seed/i }).fill(seed);
+  await page.getByRole('button', { name: `Play ${scenario}` }).click();
+  await page.getByRole('button', { name: /begin/i }).last().click();
+  await page.getByRole('timer').first().waitFor();
+}
+
+test('a case from the ring to the closed file, by keys alone', { retry: 1, timeout: 420_000 }, async () => {
+  const { page } = game;
+  await begin('First shift, guided', '1');
+  const guide = page.getByRole('region', { name: 'Guide' });
+  const step = async (): Promise<number> => Number(/Step (\d+)/.exec(await guide.innerText({ timeout: 1000 }).catch(() => ''))?.[1] ?? Infinity);
+
+  await press('n');
+  await page.getByText('ringing').first().waitFor();
+  await press('a');
+  await result().filter({ hasText: 'accepted' }).waitFor();
+  for (const key of ['1', '2']) { await page.waitForTimeout(500); await press('n', key); await page.waitForTimeout(300); }
+  await press('n');
+  for (const text of ['type phone', 'place 1', 'p1', 'reg']) expect(await order(text)).toContain('accepted');
+  expect(await step(), 'the guide stands at sending').toBeLessThanOrEqual(8);
+
+  // The nearest unit by Enter on its row, reached by panes and tab; no other case waits, so this one stays in hand.
+  await press('w');
+  const send = page.getByRole('row', { name: /^Send/ }).first().getByRole('button');
+  for (let tries = 0; tries < 90 && !(await send.evaluate((button) => button === document.activeElement)); tries++) await press('Tab');
+  await press('Enter');
+  await result().filter({ hasText: /^\S* *[\d:]+ D .*accepted/ }).waitFor();
+  expect(await order('plan')).toContain('accepted');
+
+  const wanted = [/at once/, /Criminal case/, /relatives/i, /check/i];
+  const answer = async (): Promise<boolean> => {
+    const options = page.getByRole('group', { name: /^Asks:/ }).first().getByRole('button');
+    const names = await options.allInnerTexts();
+    if (names.length === 0) return false;
+    const at = names.findIndex((name) => wanted.some((each) => each.test(name)));
+    await press(String(Math.max(0, at) + 1));
+    await page.waitForTimeout(150);
+    return true;
+  };
+  /** Skips ahead; What now? is shut first, and nobody types into the command line. */
+  const onwards = async (): Promise<void> => {
+    if ((await page.getByRole('dialog', { name: 'What now?' }).count()) > 0) await press('Escape');
+    if (await line().evaluate((input) => input === document.activeElement)) await press('Escape');
+    await press('n');
+    await page.waitForTimeout(200);
+  };
+  for (let turns = 0; turns < 220 && (await step()) < 14; turns++) {
+    if (await answer()) continue;
+    await press('F2', 'Enter');
+    await page.waitForTimeout(120);
+    if (!(await answer())) await onwards();
+  }
+  expect(await step(), 'the phone is with its owner again').toBe(14);
+  const number = /\d{4}/.exec(await page.getByRole('region', { name: 'Case in hand' }).getByRole('heading', { level: 2 }).innerText())![0];
+  let said = '';
+  for (let turns = 0; turns < 60 && !said.includes('accepted'); turns++) {
+    if (!(await answer())) await onwards();
+    said = await order(`close ${number} 1`);
+    if (said.includes('units are still')) for (const unit of await page.getByRole('list', { name: 'Units' }).getByRole('button').filter({ hasText: number }).allInnerTexts()) await order(`recall ${/\b\d{3}\b/.exec(unit)![0]}`);
+  }
+  expect(said, 'the file is closed').toContain('accepted');
+  expect(game.complaints).toEqual([]);
+});
+
+test('the command line comes from a field being filled in, names what it will do, and gives the focus back', { retry: 1, timeout: 240_000 }, async () => {
+  const { page } = game;
+  await begin('Night market', 'lychee');
+  await press(' ');
+  await page.getByRole('button', { name: 'Filter: Active' }).press('Enter');
+  expect(await focused()).toBe('Filter: Active');
+  await page.keyboard.type('fraud');
+  await page.getByRole('status').filter({ hasText: /hidden/ }).waitFor();
+  await press('F4');
+  await page.keyboard.type('303');
+  await press('Enter');
+  expect(await focused(), 'back in the field').toBe('Filter: Active');
+  await press('F4', 'ArrowUp');
+  expect(await line().inputValue(), 'the last line again').toBe('303');
+  await press('Escape', 'Escape');
+  expect(await focused(), 'Escape leads back too').toBe('Filter: Active');
+  await press('Escape');
+  expect(await page.getByRole('searchbox', { name: 'Filter: Active' }).count(), 'cleared').toBe(0);
+  // Something has to be on the record for the shift to be taken up again.
+  expect(await order('fast 0401')).toContain('accepted');
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await page.getByRole('timer').first().waitFor();
+  await press('F4', 'ArrowUp', 'ArrowUp');
+  expect(await line().inputValue(), 'kept with the tab').toBe('303');
+  expect(game.complaints).toEqual([]);
+});
+
+test('the menu of a row by mouse and by keys: its commands, their keys, and why one is greyed', { retry: 1, timeout: 240_000 }, async () => {
+  const { page } = game;
+  await begin('Night market', 'lychee');
+  await press(' ');
+  const row = page.getByRole('list', { name: 'Active' }).getByRole('button').first();
+  await row.click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Commands for this row' });
+  await menu.waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await menu.getByRole('menuitem', { name: /^Order/ }).click();
+  const within = page.getByRole('menu', { name: 'Order', exact: true });
+  await within.waitFor();
+  const greyed = within.locator('.greyed').first();
+  const reason = await greyed.locator('.reason').innerText();
+  await greyed.click();
+  await result().filter({ hasText: reason }).waitFor();
+  expect(await menu.count(), 'shut again').toBe(0);
+
+  // The pointer must not lie where the menu opens: what it lies on is chosen.
+  await page.mouse.move(4, 4);
+  await row.focus();
+  await press('Shift+F10');
+  await menu.waitFor();
+  await press('ArrowDown', 'ArrowDown', 'Enter');
+  expect(await page.getByRole('tab', { name: /^Law/ }).getAttribute('aria-selected')).toBe('true');
+
+  const unit = page.getByRole('list', { name: 'Units' }).getByRole('button').first();
+  await unit.click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: /^Recall/ }).waitFor();
+  await press('Escape');
+  expect(game.complaints).toEqual([]);
+});
+
+test('another unit than the first may be sent, with a word about it, and the desk goes on', { retry: 1, timeout: 240_000 }, async () => {
+  const { page } = game;
+  await begin('Night market', 'lychee');
+  await press(' ');
+  await page.getByRole('list', { name: 'Active' }).getByRole('button').filter({ hasText: 'Phone theft' }).first().click();
+  await press('w');
+  const reason = page.getByRole('textbox', { name: /^Why not \d+/ });
+  if ((await reason.count()) === 0 || !(await reason.isVisible())) await page.getByRole('button', { name: 'Send', exact: true }).first().click();
+  await reason.fill('knows the market');
+  await page.getByRole('row', { name: /^Send/ }).nth(1).getByRole('button').click();
+  await result().filter({ hasText: 'why knows the market' }).filter({ hasText: 'accepted' }).waitFor();
+  expect(game.complaints).toEqual([]);
+});
+
+test('keys of one’s own: a clash is named, settled, shown on the sheet of keys and kept', { retry: 1, timeout: 240_000 }, async () => {
+  const { page } = game;
+  await begin('Night market', 'lychee');
+  await press(' ', 'F1');
+  await page.getByRole('button', { name: 'Change keys …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your keys' });
+  await dialog.getByRole('button', { name: /^open or fold the radio log/ }).click();
+  expect(await axeFindings(page)).toEqual([]);
+  await press('5');
+  await dialog.getByText(/Figures answer questions/).waitFor();
+  await press('h');
+  await dialog.getByText('H already does: closed cases.').waitFor();
+  await dialog.getByRole('button', { name: 'Let them change keys' }).click();
+  await dialog.getByText('H: open or fold the radio log').waitFor();
+  await press('Escape');
+  const radio = page.getByRole('region', { name: 'Radio' }).getByRole('button', { name: /^Radio/ });
+  expect(await radio.getAttribute('aria-keyshortcuts')).toBe('H');
+  await press('h');
+  expect(await radio.getAttribute('aria-expanded')).toBe('true');
+  await press('h', 'F1');
+  expect(await page.getByRole('dialog').getByText('open or fold the radio log').locator('..').innerText()).toMatch(/^H\s/);
+  await press('Escape');
+  await order('fast 0401');
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await radio.waitFor();
+  expect(await radio.getAttribute('aria-keyshortcuts'), 'after a reload').toBe('H');
+  expect(game.complaints).toEqual([]);
+});
