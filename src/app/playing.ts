@@ -1,4 +1,4 @@
-import { browserWall, localHost, type Gap, type Host } from '../host/index.ts';
+import { browserWall, localHost, type Gap, type Host, type Speed } from '../host/index.ts';
 import { deskPictures, groundOf, type DeskPicture, type GroundPicture } from '../picture/index.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
 import type { Shift } from '../simulation/index.ts';
@@ -22,11 +22,11 @@ interface PlayOptions {
   readonly shelf: Shelf;
   readonly meta: ShiftMeta;
   readonly resolved: ResolvedScenario;
-  /** The gaps of a shift that is taken up again; absent for a new one. */
-  readonly takenUp?: { readonly gaps: readonly Gap[] };
+  /** Of a shift that is taken up again; absent for a new one. */
+  readonly takenUp?: { readonly gaps: readonly Gap[]; readonly paused?: boolean; readonly speed?: Speed };
 }
 
-/** Lets the shift run on this page; one that is taken up again stands still until the trainee lets it go on. */
+/** Lets the shift run on this page; one that is taken up again stands still until the trainee lets it go on, unless it is said otherwise. */
 export function playing(shift: Shift, { store, shelf, meta, resolved, takenUp }: PlayOptions): Playing {
   const pictures = deskPictures(shift);
   const host = localHost(shift, {
@@ -34,7 +34,7 @@ export function playing(shift: Shift, { store, shelf, meta, resolved, takenUp }:
     journal: shiftJournal(store, shelf, meta, takenUp !== undefined),
     mode: resolved.scenario.mode,
     attention: () => attentionOf(pictures()),
-    ...(takenUp && { paused: true, gaps: takenUp.gaps }),
+    ...(takenUp && { paused: true, ...takenUp }),
   });
   return { meta, resolved, shift, host, pictures, ground: groundOf(resolved.district) };
 }

@@ -3,7 +3,7 @@ import { instant } from '../kernel/index.ts';
 import { groundOf, reviewPicture, type GroundPicture, type ReviewPicture } from '../picture/index.ts';
 import { engineVersion, onPaper, readRun, recordRun, resumeShift, scenarioHashOf, seeker, writeRun, type RunFile } from '../replay/index.ts';
 import { resolveOnPaper, writeProblem, type ResolvedScenario } from '../scenario/index.ts';
-import { worldOf, type Shift } from '../simulation/index.ts';
+import { worldOf, type GivenCommand, type Shift } from '../simulation/index.ts';
 import { scoreOf } from './scoreOf.ts';
 import type { ShiftRecord } from './storage/shiftJournal.ts';
 import { verifyApart } from './verifyApart.ts';
@@ -51,4 +51,4 @@ export async function verified(judged: Judged): Promise<Judged> {
 }
 
 /** The shift of a journal, played again up to the second reached. */
-export const replayed = (resolved: ResolvedScenario, seed: string, { commands, second }: ShiftRecord): Shift => resumeShift(resolved, seed, commands, instant(second));
+export const replayed = (resolved: ResolvedScenario, seed: string, { commands, second }: Pick<ShiftRecord, 'second'> & { readonly commands: readonly GivenCommand[] }): Shift => resumeShift(resolved, seed, commands, instant(second));

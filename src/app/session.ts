@@ -97,6 +97,17 @@ export function createSession(parts: SessionParts) {
     });
   };
 
+  /** Takes the last command back: the shift is played again without it, and the page stays as it is. Answers whether it was not too late. */
+  const takeBack = async (): Promise<boolean> => {
+    const { playing: now, stage } = snapshot();
+    if (!now || stage !== 'shift') return false;
+    const back = await now.host.takeBack();
+    if (back === null || snapshot().playing !== now) return false;
+    const { commands, second, gaps, paused, speed } = back;
+    run({ ...playing(replayed(now.resolved, now.meta.seed, { commands, second }), { store, shelf, meta: now.meta, resolved: now.resolved, takenUp: { gaps, paused, speed } }), ground: now.ground });
+    return true;
+  };
+
   const save = (): void => {
     const { playing: now, reviewing, player } = snapshot();
     const file = reviewing?.run ?? (now && runOf(now.shift, player));
@@ -122,6 +133,7 @@ export function createSession(parts: SessionParts) {
     },
     choose: (scenario: string): Promise<void> => prepare({ kind: 'builtIn', id: scenario }, snapshot().seed),
     begin,
+    takeBack,
     /** Goes to the debrief of a shift that is over, with its hand-over signed or not. */
     finish: (): void => {
       const { playing: now, stage } = snapshot();

@@ -1,12 +1,13 @@
 import type { Instant } from '../kernel/index.ts';
 import type { Command, Refusal } from '../simulation/index.ts';
 
-/** A command as it is kept: its place in the shift (from 0), its second, and why it was refused, once that is known. */
+/** A command as it is kept: its place in the shift (from 0), its second, why it was refused, once that is known, and whether it was taken back. */
 export interface Kept {
   readonly n: number;
   readonly at: Instant;
   readonly command: Command;
   readonly refusal?: Refusal;
+  readonly takenBack?: true;
 }
 
 /** A time in which nobody could have looked: the page was hidden or the computer slept for so many real seconds. */

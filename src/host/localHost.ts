@@ -1,8 +1,9 @@
-import { instant, type Instant, type Result } from '../kernel/index.ts';
-import { advance, submit, type Command, type Refusal, type Shift } from '../simulation/index.ts';
+import { fail, instant, type Instant, type Result } from '../kernel/index.ts';
+import { advance, submit, type Command, type GivenCommand, type Refusal, type Shift } from '../simulation/index.ts';
 import type { Gap, Journal, UnkeptReason } from './journal.ts';
 import { keeperOf } from './keeper.ts';
 import { type Attention, type SlowReason, type Speed } from './pace.ts';
+import { regretOf } from './regret.ts';
 import type { Wall } from './wall.ts';
 
 /** What the clock shows and why; a new value whenever any of it, or the shift, has changed. */
@@ -16,6 +17,8 @@ export interface HostSnapshot {
   /** Why the clock slowed to ×1 by itself; null when it did not. */
   readonly auto: SlowReason | null;
   readonly skipping: boolean;
+  /** True while the last command may be taken back. */
+  readonly regrets: boolean;
   /** True while a command waits for the journal. */
   readonly holding: boolean;
   readonly hidden: boolean;
@@ -37,6 +40,8 @@ export interface Host {
   readonly now: () => number;
   /** Stamps the command with the present second, holds the clock until the journal has it, then lets it take effect. */
   readonly send: (command: Command) => Promise<Result<number, Refusal>>;
+  /** Takes the last command back, within three real seconds and in practice only: strikes it in the journal, stops this host, and answers from where the shift goes on; null when it is too late. */
+  readonly takeBack: () => Promise<TakenBack | null>;
   readonly pause: () => void;
   readonly resume: () => void;
   readonly setSpeed: (speed: Speed) => void;
@@ -45,6 +50,9 @@ export interface Host {
   /** Stops the clock for good and notes the second reached. */
   readonly stop: () => void;
 }
+
+/** Where a shift goes on after its last command was taken back: at the second before it, with the command on record as struck. */
+export interface TakenBack { readonly command: Command; readonly commands: readonly GivenCommand[]; readonly second: Instant; readonly speed: Speed; readonly paused: boolean; readonly gaps: readonly Gap[] }
 
 /** How a shift is run on this page. */
 export interface HostOptions {
@@ -82,6 +90,7 @@ export function localHost(shift: Shift, options: HostOptions): Host {
   let known: ReadonlySet<string> | null = null;
   let holds = 0;
   let stopped = false;
+  let struck = false;
   let gaps = options.gaps ?? [];
   let changes = 0;
   let wants = attention();
@@ -97,6 +106,7 @@ export function localHost(shift: Shift, options: HostOptions): Host {
     for (const listener of listeners) listener();
   };
   const keeper = keeperOf(journal, wall, publish);
+  const regret = regretOf(wall, publish);
 
   const stands = (): boolean => stopped || shift.state.ended || holds > 0 || hiddenSince !== null || (paused && known === null);
   const paceNow = (): number => (wants.slow === null ? speed : 1);
@@ -178,12 +188,39 @@ export function localHost(shift: Shift, options: HostOptions): Host {
   cancelFrame = wall.frame(frame);
 
   const take = async (command: Command, at: Instant): Promise<Result<number, Refusal>> => {
+    // This shift goes on elsewhere, without its last command: what comes too late must not reach its journal.
+    if (struck) return fail({ code: 'shiftEnded' });
     const n = shift.journal.length;
     await keeper.keep({ n, at, command });
     const result = submit(shift, command);
+    if (result.ok && free && !shift.state.ended) regret.given(n);
+    else regret.over();
     if (!result.ok) void keeper.keep({ n, at, command, refusal: result.problem });
     changed();
     return result;
+  };
+
+  /** Stops the clock for good. */
+  const halt = (): void => {
+    stopped = true;
+    known = null;
+    cancelFrame();
+    for (const end of unwatch) end();
+  };
+
+  const strike = async (): Promise<TakenBack | null> => {
+    const n = regret.last();
+    const entry = n === null || stopped ? undefined : shift.journal[n];
+    if (n === null || !entry) return null;
+    regret.over();
+    struck = true;
+    halt();
+    const { at, command } = entry;
+    await keeper.keep({ n, at, command, takenBack: true });
+    // The second reached goes back as well: whoever takes the shift up after a reload finds it here.
+    journal.reached(at, gaps, true).catch(() => undefined);
+    publish();
+    return { command, commands: [...shift.journal.slice(0, n), { at, command, takenBack: true }], second: at, speed, paused, gaps };
   };
 
   return {
@@ -194,7 +231,7 @@ export function localHost(shift: Shift, options: HostOptions): Host {
     snapshot: () =>
       (shown ??= {
         now: shift.state.now, speed, pace: stands() ? 0 : paceNow(), paused, auto: paceNow() < speed ? wants.slow : null,
-        skipping: known !== null, holding: holds > 0, hidden: hiddenSince !== null, ended: shift.state.ended, free, unkept: keeper.unkept(), gaps, changes,
+        skipping: known !== null, regrets: regret.last() !== null && !stopped, holding: holds > 0, hidden: hiddenSince !== null, ended: shift.state.ended, free, unkept: keeper.unkept(), gaps, changes,
       }),
     now: () => exact,
     send: (command) => {
@@ -230,12 +267,14 @@ export function localHost(shift: Shift, options: HostOptions): Host {
       known = new Set(wants.needs);
       publish();
     },
+    takeBack: () => {
+      const answer = queue.then(strike);
+      queue = answer.then(() => undefined, () => undefined);
+      return answer;
+    },
     stop: () => {
       if (stopped) return;
-      stopped = true;
-      known = null;
-      cancelFrame();
-      for (const end of unwatch) end();
+      halt();
       note(true);
       publish();
     },

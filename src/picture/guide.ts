@@ -12,8 +12,8 @@ export function guideOf({ world, journal, log }: Shift): () => Guidance | null {
   let [commandsRead, factsRead, step] = [0, 0, 0];
   const catchUp = (): void => {
     for (; commandsRead < journal.length; commandsRead++) {
-      const { command, refusal } = journal[commandsRead]!;
-      if (refusal === undefined) commands.add(command.type);
+      const { command, refusal, takenBack } = journal[commandsRead]!;
+      if (refusal === undefined && !takenBack) commands.add(command.type);
     }
     for (; factsRead < log.length; factsRead++) {
       const { fact } = log[factsRead]!;

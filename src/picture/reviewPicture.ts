@@ -1,5 +1,6 @@
 import type { CaseId, Instant, PersonId, RuleId, UnitId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
+import type { Command } from '../simulation/index.ts';
 import type { ColumnRow, MapPicture, Message, PlaceLabel, Slot } from './deskPicture.ts';
 
 /** A finished run as a reviewer sees it: truth and knowledge, every lost point with its fact and second. */
@@ -12,6 +13,8 @@ export interface ReviewPicture {
   readonly startsAt: number;
   readonly ended: Instant;
   readonly commands: number;
+  /** Commands that were taken back at once and never carried out, by when they had been given. */
+  readonly takenBack: readonly { readonly at: Instant; readonly command: Command }[];
   readonly facts: number;
   readonly verification: { readonly state: 'verified' | 'differs' | 'foreign' | 'running'; readonly checkpoints: number; readonly hash: string; readonly difference: string | null };
   readonly score: ScorePicture;

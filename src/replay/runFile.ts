@@ -64,7 +64,7 @@ export const runSchema = z.strictObject({
   scenario: z.strictObject({ file: z.unknown(), pack: z.unknown(), district: z.unknown() }),
   scenarioHash: hash,
   seed: z.string().min(1).max(200),
-  commands: z.array(z.strictObject({ at: second, command: commandSchema, refusal: refusalSchema.optional() })).max(100_000),
+  commands: z.array(z.strictObject({ at: second, command: commandSchema, refusal: refusalSchema.optional(), takenBack: z.literal(true).optional() })).max(100_000),
   checkpoints: z.array(z.strictObject({ at: second, hash })).min(1).max(10_000),
   facts: z.array(z.strictObject({ at: second, fact: z.looseObject({ type: z.enum(Object.keys(perceivedBy) as [FactType, ...FactType[]]) }) })).max(1_000_000),
   score: z.unknown(),

@@ -19,7 +19,7 @@ export { refusalOf } from './refusal.ts';
 export { commonQuestions } from './refusals/report.ts';
 export { attributeAtBirth, caseAttribute, lookupIn } from './lookup.ts';
 export { type Scope, scopeOf } from './scope.ts';
-export { advance, emptyState, type JournalEntry, type Shift, startShift, submit } from './shift.ts';
+export { advance, emptyState, type GivenCommand, type JournalEntry, recordTakenBack, type Shift, startShift, submit } from './shift.ts';
 export type * from './state.ts';
 export { moverSpot } from './suspects/moverSpot.ts';
 export { standingAt } from './units/details.ts';

@@ -15,8 +15,11 @@ import { standsAt } from './units/shiftChange.ts';
 import { firstPatrol } from './units/patrol.ts';
 import type { World } from './world.ts';
 
-/** A command as it was given, with its refusal if it was refused. */
-export interface JournalEntry { readonly at: Instant; readonly command: Command; readonly refusal?: Refusal }
+/** A command as it was given, with its refusal if it was refused, or the mark that it was taken back: then nothing came of it. */
+export interface JournalEntry { readonly at: Instant; readonly command: Command; readonly refusal?: Refusal; readonly takenBack?: true }
+
+/** A command as a journal outside of the shift keeps it: what came of it is found by giving it again. */
+export type GivenCommand = Pick<JournalEntry, 'at' | 'command' | 'takenBack'>;
 
 /** A shift in progress. `advance` and `submit` carry it on in place; its log only grows. */
 export interface Shift {
@@ -100,4 +103,9 @@ export function submit(shift: Shift, command: Command): Result<number, Refusal> 
   carryOut(shift, command);
   if (!state.ended) settle(shift);
   return ok(first);
+}
+
+/** Puts a command on record that was taken back: the shift goes on as if it had not been given, and the journal says that it was. */
+export function recordTakenBack({ state, journal }: Shift, command: Command): void {
+  journal.push({ at: state.now, command, takenBack: true });
 }

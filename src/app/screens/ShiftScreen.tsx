@@ -20,6 +20,7 @@ interface ShiftScreenProps {
   /** True when the shift has ended and only its hand-over is left. */
   readonly over: boolean;
   readonly onFinish: () => void;
+  readonly onTakeBack: () => Promise<boolean>;
   readonly onSave: () => void;
   readonly onRestart: () => void;
   readonly onNewSeed: () => void;
@@ -27,7 +28,7 @@ interface ShiftScreenProps {
 }
 
 /** The desk of the shift that runs on this page, until its hand-over is signed. */
-export function ShiftScreen({ playing, keeps, looks, notice, sounds, tab, over, onFinish, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
+export function ShiftScreen({ playing, keeps, looks, notice, sounds, tab, over, onFinish, onTakeBack, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
   const { host, pictures, resolved, ground } = playing;
   const clock = useSyncExternalStore(host.subscribe, host.snapshot);
   // Asked with every change of the clock; it is the same value when nothing on the desk has changed.
@@ -48,7 +49,7 @@ export function ShiftScreen({ playing, keeps, looks, notice, sounds, tab, over, 
   const tap = useCallback((tapped: MapTap) => { setSelection((before) => selectedBy(tapped, before)); }, []);
   return (
     <Desk
-      picture={picture} title={resolved.scenario.name} words={words} appearance={looks} selection={selection} onSelect={setSelection} onCommand={command}
+      picture={picture} title={resolved.scenario.name} words={words} appearance={looks} selection={selection} onSelect={setSelection} onCommand={command} onTakeBack={clock.regrets && !over ? onTakeBack : undefined}
       speed={{ value: clock.speed, options: speeds, paused: clock.paused && !clock.skipping, auto: clock.auto, locked: !clock.free }}
       onSpeed={(value) => {
         if (isSpeed(value)) host.setSpeed(value);

@@ -36,7 +36,7 @@ export function reviewPicture(input: ReviewInput): ReviewPicture {
   const findings = findingPictures(input, assessment);
   const messages = lazily(() => messagesOf(input));
   return {
-    title: scenario.name, scenarioId: scenario.id, seed, engine, player: input.player ?? null, startsAt: world.startsAt, ended: state.now, commands: journal.length, facts: log.length, verification,
+    title: scenario.name, scenarioId: scenario.id, seed, engine, player: input.player ?? null, startsAt: world.startsAt, ended: state.now, commands: journal.length, takenBack: journal.filter((entry) => entry.takenBack).map(({ at, command }) => ({ at, command })), facts: log.length, verification,
     score: {
       total: assessment.score.total, passed: assessment.score.passed, why: assessment.score.why, parts: assessment.score.parts, meanCompliance: assessment.score.meanCompliance, notCharged: assessment.score.notCharged, reliance: assessment.reliance, trust: trustPicture(input),
       intensities: scenario.streams.filter(({ intensity }) => intensity !== 1).map(({ type, intensity }) => ({ type: world.caseTypes.get(type)?.type.name ?? { en: type, zh: type }, factor: intensity })),

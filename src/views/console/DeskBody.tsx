@@ -130,6 +130,8 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
   const { t } = useWords();
   const { picture, selection, onSelect, appearance } = props;
   const help = (): void => { line.summon(false); open('help'); };
+  const { onTakeBack } = props;
+  const takeBack = onTakeBack && ((): void => { void onTakeBack().then((done) => { if (done) state.takenBack(); }); });
   return (
     <footer className="foot">
       <WarningStrip warnings={picture.warnings} room={wide ? 4 : 3} />
@@ -143,7 +145,7 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
             else state.actions.give(reading.command);
           }}
         />
-        {opened === 'whatNow' ? <WhatNow advice={picture.whatNow} onDo={urgent.doIt} onShow={urgent.show} onClose={() => { open('none'); }} /> : <Result outcome={state.outcome} onWhatNow={() => { open('whatNow'); }} onHelp={help} />}
+        {opened === 'whatNow' ? <WhatNow advice={picture.whatNow} onDo={urgent.doIt} onShow={urgent.show} onClose={() => { open('none'); }} /> : <Result outcome={state.outcome} onTakeBack={takeBack} onWhatNow={() => { open('whatNow'); }} onHelp={help} />}
       </section>
     </footer>
   );

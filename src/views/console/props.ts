@@ -80,6 +80,8 @@ export interface DeskProps {
   readonly selection: DeskSelection;
   readonly onSelect: (selection: DeskSelection) => void;
   readonly onCommand: (command: Command) => Promise<CommandResult>;
+  /** Takes the last command back; absent when there is none, or it is too late, or the shift is an exam. Answers whether it was done. */
+  readonly onTakeBack?: (() => Promise<boolean>) | undefined;
   readonly speed: SpeedState;
   readonly onSpeed: (value: number) => void;
   readonly onPause: (paused: boolean) => void;

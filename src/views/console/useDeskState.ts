@@ -20,7 +20,7 @@ function namesOf(picture: DeskPicture): Names {
 const nextWaiting = (picture: DeskPicture, command: Command): PendingRow | undefined => picture.pending.find(({ caseId }) => !('caseId' in command) || caseId !== command.caseId);
 
 /** What the desk itself remembers, apart from the shift: the open sheet, the last outcome, and actions that stay the same. */
-export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (reason: string, line: string) => void }
+export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (reason: string, line: string) => void; readonly takenBack: () => void }
 
 /** The desk's own state over the properties it was given. */
 export function useDeskState({ picture, selection, onSelect, onCommand, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'sound'>): DeskState {
@@ -45,7 +45,7 @@ export function useDeskState({ picture, selection, onSelect, onCommand, sound }:
     if (result.accepted) follow(command);
     return result;
   };
-  const { outcome, give, refuse, unread } = useOutcome(picture, words, names, giveAndFollow, (tone) => sound?.play(tone));
+  const { outcome, give, refuse, unread, takenBack } = useOutcome(picture, words, names, giveAndFollow, (tone) => sound?.play(tone));
   const goTo = (row: PendingRow): void => {
     const onCall = row.state !== 'unassigned';
     onSelect({ ...selection, caseId: row.caseId, report: onCall ? row.report : null });
@@ -77,5 +77,5 @@ export function useDeskState({ picture, selection, onSelect, onCommand, sound }:
     selectCall: (report, caseId) => { latest.current.selectCall(report, caseId); },
     selectUnit: (unit) => { latest.current.selectUnit(unit); },
   }), []);
-  return { actions, names, tab, outcome, unread };
+  return { actions, names, tab, outcome, unread, takenBack };
 }

@@ -6,7 +6,7 @@ import { writeLine } from './commandLine/writeLine.ts';
 import type { CommandResult } from './props.ts';
 import type { Outcome } from './Result.tsx';
 
-interface Giving { readonly outcome: Outcome | null; readonly give: (command: Command) => Promise<boolean>; readonly refuse: (reason: string) => void; readonly unread: (reason: string, line: string) => void }
+interface Giving { readonly outcome: Outcome | null; readonly give: (command: Command) => Promise<boolean>; readonly refuse: (reason: string) => void; readonly unread: (reason: string, line: string) => void; readonly takenBack: () => void }
 
 /** Gives commands and keeps what became of the last one, for the result line; sounds what the line shows. `give` answers whether it was accepted. */
 export function useOutcome(picture: DeskPicture, words: Words, names: Names, onCommand: (command: Command) => Promise<CommandResult>, play: (tone: 'accept' | 'reject') => void): Giving {
@@ -26,5 +26,6 @@ export function useOutcome(picture: DeskPicture, words: Words, names: Names, onC
   };
   const refuse = (reason: string): void => { next('refused', '', reason); };
   const unread = (reason: string, line: string): void => { next('unread', line, reason); };
-  return { outcome, give, refuse, unread };
+  const takenBack = (): void => { setOutcome((last) => last && { ...last, id: last.id + 1, state: 'takenBack', reason: '' }); };
+  return { outcome, give, refuse, unread, takenBack };
 }

@@ -56,6 +56,7 @@ export function metaText(picture: ReviewPicture, hiddenSeconds: number, t: Retur
     ...(picture.player === null ? [] : [t('meta.player', { player: picture.player })]),
     t('meta.seed', { seed: picture.seed }),
     t('meta.commands', { n: picture.commands }),
+    ...(picture.takenBack.length > 0 ? [t('meta.takenBack', { n: picture.takenBack.length })] : []),
     t('meta.ended', { time: timeOfDay(picture.startsAt, picture.ended) }),
     ...(hiddenSeconds > 0 ? [t('meta.gaps', { time: spanText(hiddenSeconds) })] : []),
   ];
