@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { offline } from './src/app/offline/plugin.ts';
+import { pageContent } from './src/cli/pageContent.ts';
+import { slimPhaser } from './src/views/map/plugin.ts';
 
 /**
  * One settings file for the page, the command line, the benchmarks and the tests.
@@ -26,7 +28,7 @@ export default defineConfig(({ mode }) =>
         // Relative addresses: the built page works from any folder of any static server.
         base: './',
         publicDir: false,
-        plugins: [react(), offline()],
+        plugins: [pageContent(), slimPhaser(), react(), offline()],
         worker: { format: 'es' },
         build: {
           outDir: 'dist',

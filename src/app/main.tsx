@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readyOffline } from './offline/register.ts';
+import { buildsOf } from './offline/register.ts';
 import { App } from './screens/App.tsx';
 import { createSession } from './session.ts';
 import { loudspeaker } from './sounds.ts';
@@ -33,8 +33,6 @@ const session = createSession({
 });
 const sounds = loudspeaker();
 const root = createRoot(document.querySelector('#root')!);
-const draw = (offline: boolean): void => { root.render(<StrictMode><App session={session} shelf={shelf} tab={tab} sounds={sounds} offline={offline} /></StrictMode>); };
-draw(false);
+root.render(<StrictMode><App session={session} shelf={shelf} tab={tab} sounds={sounds} builds={buildsOf()} /></StrictMode>);
 void session.open();
 window.addEventListener('focus', () => void session.lookAgain());
-void readyOffline(() => session.snapshot().stage === 'menu').then((ready) => { if (ready) draw(true); });

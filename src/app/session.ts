@@ -1,12 +1,9 @@
-import { reasonOf } from '../host/index.ts';
 import type { ResolvedScenario } from '../scenario/index.ts';
-import { startShift, worldOf } from '../simulation/index.ts';
-import { resolvedFrom } from './content/resolvedFrom.ts';
+import { engineVersion } from '../replay/index.ts';
 import { download, freshSeed, runFileName } from './files.ts';
-import { playing, type Playing } from './playing.ts';
-import { engineVersion, hashOf, judge, replayed, runOf, writeRun } from './runs.ts';
+import type { Playing } from './playing.ts';
 import { keptShifts } from './session/keptShifts.ts';
-import { onPage, sessionState, type SessionParts } from './session/state.ts';
+import { judging, onPage, play, sessionState, type SessionParts } from './session/state.ts';
 import { reviewTable } from './session/table.ts';
 import type { ScenarioSource, ShiftMeta } from './storage/shiftStore.ts';
 
@@ -25,18 +22,21 @@ export function createSession(parts: SessionParts) {
 
   const prepare = (source: ScenarioSource, seed: string, resolved?: ResolvedScenario): Promise<void> => {
     state.putAway();
+    state.welcomed();
     go({ type: 'scenarioChosen' });
     change({ seed });
     return state.between(async () => {
+      const { resolvedFrom, hashOf } = await play();
       const sound = resolved ?? (await resolvedFrom(source));
       change({ prepared: { resolved: sound, source, hash: hashOf(sound) } });
       go({ type: 'prepared' });
     });
   };
 
-  const begin = (): void => {
-    const { prepared, seed } = snapshot();
-    if (prepared === null) return;
+  const begin = async (): Promise<void> => {
+    const { playing, startShift, worldOf } = await play();
+    const { prepared, seed, stage } = snapshot();
+    if (prepared === null || stage !== 'briefing') return;
     const { resolved, source, hash } = prepared;
     const meta: ShiftMeta = { id: `shift-${today().toString(36)}-${Math.floor(random() * 1e6).toString(36)}`, scenario: resolved.scenario.id, scenarioHash: hash, source, engine: engineVersion, seed, started: today() };
     state.hold(claim(meta.id));
@@ -68,12 +68,13 @@ export function createSession(parts: SessionParts) {
     change({ playing: null });
     go({ type: 'handedOver' });
     return state.between(async () => {
+      const [{ runOf, judge, writeRun }, { reasonOf }] = await Promise.all([judging(), play()]);
       const file = runOf(now.shift, snapshot().player);
       const judged = judge(file, now.resolved);
       tab.drop(onPage);
-      table.lay(judged, now.meta.source, gaps);
+      await table.lay(judged, now.meta.source, gaps);
       const isKept = await store.finish(now.meta.id, judged.picture.score.total, writeRun(file)).then(() => snapshot().keeps, reasonOf);
-      if (isKept !== true) say({ key: isKept === 'full' ? 'notice.unkept.full' : 'notice.unkept.denied', level: 'warn', onDownload: save });
+      if (isKept !== true) say({ key: isKept === 'full' ? 'notice.unkept.full' : 'notice.unkept.denied', level: 'warn', onDownload: () => void save() });
       await state.readShelf();
     }).finally(letGo);
   };
@@ -90,6 +91,7 @@ export function createSession(parts: SessionParts) {
       const { note, resolved, record, free } = taken;
       state.hold(Promise.resolve(free));
       change({ seed: note.seed, notice: null });
+      const { playing, replayed } = await play();
       const now = playing(replayed(resolved, note.seed, record), { store, shelf, meta: note, resolved, takenUp: { gaps: record.gaps } });
       run(now);
       go({ type: 'takenUp' });
@@ -102,13 +104,15 @@ export function createSession(parts: SessionParts) {
     const { playing: now, stage } = snapshot();
     if (!now || stage !== 'shift') return false;
     const back = await now.host.takeBack();
+    const { playing, replayed } = await play();
     if (back === null || snapshot().playing !== now) return false;
     const { commands, second, gaps, paused, speed } = back;
     run({ ...playing(replayed(now.resolved, now.meta.seed, { commands, second }), { store, shelf, meta: now.meta, resolved: now.resolved, takenUp: { gaps, paused, speed } }), ground: now.ground });
     return true;
   };
 
-  const save = (): void => {
+  const save = async (): Promise<void> => {
+    const { runOf, writeRun } = await judging();
     const { playing: now, reviewing, player } = snapshot();
     const file = reviewing?.run ?? (now && runOf(now.shift, player));
     const scenario = reviewing?.resolved.scenario ?? now?.resolved.scenario;
@@ -132,7 +136,7 @@ export function createSession(parts: SessionParts) {
       if (shift !== null && snapshot().shifts.some(({ id, state: its }) => id === shift && its === 'open')) await resume(shift);
     },
     choose: (scenario: string): Promise<void> => prepare({ kind: 'builtIn', id: scenario }, snapshot().seed),
-    begin,
+    begin: (): void => void begin(),
     takeBack,
     /** Goes to the debrief of a shift that is over, with its hand-over signed or not. */
     finish: (): void => {
@@ -140,6 +144,7 @@ export function createSession(parts: SessionParts) {
       if (now?.host.snapshot().ended === true && stage === 'handOver') void judgeShift(now);
     },
     resume,
+    welcomed: state.welcomed,
     forget: kept.forget,
     /** Reads again what is kept, when somebody comes back to the menu: another page may have changed it. */
     lookAgain: async (): Promise<void> => {
@@ -148,7 +153,7 @@ export function createSession(parts: SessionParts) {
     downloadJournal: kept.downloadJournal,
     openFile: table.openFile,
     openEarlier: table.openEarlier,
-    save,
+    save: (): void => void save(),
     again: async (seed?: string): Promise<void> => {
       const same = sameAgain();
       if (same) await prepare(same.source, seed ?? same.seed, same.resolved);

@@ -32,6 +32,9 @@ export function shelfFor(folder: string): Shelf {
   return { sources: { packs, districts }, folders };
 }
 
+/** The packs and districts that come with the program. */
+export const ownSources = (): Sources => shelfFor(ownScenarios).sources;
+
 /** The packs that come with the program and hold rules. */
 export const ownPacks = (): readonly string[] => entriesOf(join(ownScenarios, 'packs')).filter((id) => existsSync(join(ownScenarios, 'packs', id, 'rules.json')));
 

@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** What a browser must be told about each kind of file in a build. */
 const contentTypes = new Map([
@@ -39,7 +40,7 @@ function requestedFile(folder, address) {
 
 /**
  * A server of the files of one folder, not yet listening.
- * Only for this machine: it knows no caching, no ranges and no compression.
+ * Only for this machine: it knows no caching and no ranges; text is sent gzipped to whoever takes it so.
  * @param {string} folder
  */
 export function staticServer(folder) {
@@ -54,14 +55,16 @@ export function staticServer(folder) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
     }
-    response.writeHead(200, { 'content-type': contentTypes.get(extname(file)) ?? 'application/octet-stream', 'cache-control': 'no-cache', 'content-length': statSync(file).size });
+    const type = contentTypes.get(extname(file)) ?? 'application/octet-stream';
+    const packed = /text|json|svg/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', 'vary': 'accept-encoding', ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': statSync(file).size }) });
     if (request.method === 'HEAD') {
       response.end();
       return;
     }
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response);
+    const content = createReadStream(file).on('error', () => response.destroy());
+    if (packed) content.pipe(createGzip({ level: 9 })).pipe(response);
+    else content.pipe(response);
   });
 }
 

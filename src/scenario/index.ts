@@ -1,5 +1,6 @@
 export type { PackParts } from './assemblePack.ts';
 export * from './district/index.ts';
+export { folded, type Folded, unfolded } from './fold.ts';
 export { scenarioJsonSchema } from './jsonSchema.ts';
 export { fileLimits } from './limits.ts';
 export { located } from './located.ts';
@@ -23,3 +24,4 @@ export { isSound, type ScenarioProblem, writeProblem } from './problem.ts';
 export { shaped } from './problemsOfShape.ts';
 export * from './resolve.ts';
 export * from './scenarioFile.ts';
+export { type ScenarioSummary, summaryOf } from './summary.ts';

@@ -1,15 +1,45 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtInScenario, builtInScenarios } from '../../src/app/content/builtIn.ts';
+import { builtInScenario, housesOf } from '../../src/app/content/builtIn.ts';
+import { resolvedFrom } from '../../src/app/content/resolvedFrom.ts';
+import { builtInScenarios } from '../../src/app/content/summaries.ts';
+import { canonicalJson } from '../../src/kernel/index.ts';
+import { groundOf } from '../../src/picture/index.ts';
+import { onPaper, scenarioHashOf } from '../../src/replay/index.ts';
+import { resolved, scenarioOf } from '../support/sources.ts';
 
 const folder = resolve(import.meta.dirname, '../../scenarios');
 const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).map((name) => name.replace('.json', ''));
+const built = (id: string) => resolvedFrom({ kind: 'builtIn', id });
 
 test('the menu lists every scenario that comes with the program', () => expect([...builtInScenarios.keys()].sort()).toEqual(files.sort()));
 
 test('a scenario whose pack builds on another is fetched with both', async () => {
-  const read = await builtInScenario('international-evening');
-  expect(read.ok ? read.value.pack.id : read.problem).toBe('international');
-  expect(read.ok && read.value.pack.caseTypes.length).toBeGreaterThan(4);
+  const { pack } = await built('international-evening');
+  expect(pack.id).toBe('international');
+  expect(pack.caseTypes.length).toBeGreaterThan(4);
+});
+
+test('a scenario that this build does not hold is refused by name', async () => {
+  await expect(built('no-such-evening')).rejects.toThrow('no-such-evening');
+  await expect(builtInScenario({ id: 'no-such-evening', pack: 'cn-foshan', district: 'lizhou' })).rejects.toThrow('no-such-evening');
+});
+
+test('what the page is handed is the committed scenario, pack and district to the last byte: the same paper, the same hash', async () => {
+  // One scenario of each pack; the scenarios themselves are fetched as they are written.
+  const ofEachPack = new Map([...builtInScenarios.values()].map(({ pack, id }) => [pack, id]));
+  for (const id of ofEachPack.values()) {
+    const [page, file] = [await built(id), resolved(scenarioOf(id))];
+    expect(scenarioHashOf(onPaper(page)), id).toBe(scenarioHashOf(onPaper(file)));
+    expect(canonicalJson(page.pack), id).toBe(canonicalJson(file.pack));
+  }
+}, 120_000);
+
+test('the district of the page is the committed one but for its houses, and those come apart', async () => {
+  const [page, file] = [(await built('night-market')).district, resolved(scenarioOf('night-market')).district];
+  expect({ ...page, shapes: { ...page.shapes, buildings: [] } }).toEqual({ ...file, shapes: { ...file.shapes, buildings: [] } });
+  expect(page.shapes.buildings).toEqual([]);
+  expect(await housesOf('lizhou')).toEqual(groundOf(file).buildings);
+  expect(await housesOf('elsewhere')).toEqual([]);
 });

@@ -33,7 +33,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   exports: [],
   host: [],
   views: ['phaser', 'react', 'react-dom', 'react-aria-components', 'i18next'],
-  app: ['xstate', 'idb', 'i18next', 'react', 'react-dom'],
+  app: ['zod', 'xstate', 'idb', 'i18next', 'react', 'react-dom'],
   cli: ['node', 'commander'],
 };
 

@@ -1,16 +1,6 @@
-import type { BriefingPicture, ScenarioCard } from '../../views/index.ts';
-import { residentsOf, spanOf, type ResolvedScenario, type ScenarioFile } from '../../scenario/index.ts';
-
-/** Local seconds of the day at instant 0, from a local date and time such as `2026-05-08T18:00`. */
-export function startOfDay(starts: string): number {
-  const [hours, minutes] = starts.slice(11).split(':');
-  return Number(hours) * 3600 + Number(minutes) * 60;
-}
-
-/** The card of a scenario on the start screen. */
-export const cardOf = (file: ScenarioFile): ScenarioCard => ({
-  id: file.id, name: file.name, briefing: file.briefing, lasts: spanOf(file.lasts), startsAt: startOfDay(file.starts), mode: file.mode, kind: file.kind, units: file.units.length,
-});
+import type { BriefingPicture } from '../../views/index.ts';
+import { startOfDay } from './card.ts';
+import { residentsOf, spanOf, type ResolvedScenario } from '../../scenario/index.ts';
 
 /** What the briefing tells of a scenario: what is stated in it, and nothing that a trainee must find out. */
 export function briefingOf({ scenario, pack, district }: ResolvedScenario): BriefingPicture {

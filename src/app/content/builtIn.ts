@@ -1,55 +1,29 @@
-import type { Result } from '../../kernel/index.ts';
-import { type PackParts, resolveScenario, type ResolvedScenario, type ScenarioFile, type ScenarioProblem, scenarioSchema } from '../../scenario/index.ts';
+import type { GroundPicture } from '../../picture/index.ts';
+import { districtFrom, housesFrom, parseDistrict, unfolded, type CompactDistrict, type CompactHouses, type Folded, type Pack, type ResolvedScenario, type ScenarioFile, type ScenarioSummary } from '../../scenario/index.ts';
 
-/** The scenarios of this build are small and stand in the menu at once; packs and districts are fetched when one is played. */
-const scenarioTexts = import.meta.glob<string>(['../../../scenarios/*.json', '!../../../scenarios/*.schema.json'], { query: '?raw', import: 'default', eager: true });
-const packTexts = import.meta.glob<string>('../../../scenarios/packs/**/*.json', { query: '?raw', import: 'default' });
-const districtTexts = import.meta.glob<string>('../../../scenarios/districts/*.geojson', { query: '?raw', import: 'default' });
+// What stands behind the `?` is made of the committed files by src/cli/pageContent.ts, which has also checked it.
+const scenarios = import.meta.glob<ScenarioFile | undefined>(['../../../scenarios/*.json', '!../../../scenarios/*.schema.json'], { query: '?scenario', import: 'default' });
+const packs = import.meta.glob<Folded | undefined>('../../../scenarios/packs/*/pack.json', { query: '?pack', import: 'default' });
+const grounds = import.meta.glob<CompactDistrict>('../../../scenarios/districts/*.geojson', { query: '?ground', import: 'default' });
+const houses = import.meta.glob<CompactHouses>('../../../scenarios/districts/*.geojson', { query: '?houses', import: 'default' });
 
-/** A scenario file of this build, by its id. One that breaks the schema is left out; `npm test` finds it. */
-export const builtInScenarios: ReadonlyMap<string, { readonly file: ScenarioFile; readonly text: string }> = new Map(
-  Object.values(scenarioTexts).flatMap((text) => {
-    const read = scenarioSchema.safeParse(parsed(text));
-    return read.success ? [[read.data.id, { file: read.data, text }] as const] : [];
-  }),
-);
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** A built-in scenario with its pack and district; the district comes without its houses. Rejects when a part cannot be fetched or was found unsound when the page was built. */
+export async function builtInScenario({ id, pack, district }: Pick<ScenarioSummary, 'id' | 'pack' | 'district'>): Promise<ResolvedScenario> {
+  const [file, law, ground] = await Promise.all([fetched(scenarios, `${id}.json`), fetched(packs, `packs/${pack}/pack.json`), fetched(grounds, `districts/${district}.geojson`)]);
+  const districtSource = districtFrom(ground);
+  const read = parseDistrict(districtSource);
+  if (read.district === undefined) throw new Error(read.problems[0]?.message ?? district);
+  return { scenario: file, pack: unfolded(law) as Pack, district: read.district, districtSource };
 }
 
-/** A built-in scenario with its pack and district, made sound. Rejects when a file cannot be fetched; refuses an unknown id like a missing file. */
-export async function builtInScenario(id: string): Promise<Result<ResolvedScenario, readonly ScenarioProblem[]>> {
-  const found = builtInScenarios.get(id);
-  if (found === undefined) throw new Error(`no scenario ${id} in this build`);
-  const { pack, district } = found.file;
-  const [packs, ground] = await Promise.all([packAndBelow(pack), districtSource(district)]);
-  return resolveScenario(found.text, { packs, districts: { [district]: ground } });
+/** The houses of a district of this build; none where it has no such district. */
+export async function housesOf(district: string): Promise<GroundPicture['buildings']> {
+  const load = houses[`../../../scenarios/districts/${district}.geojson`];
+  return load === undefined ? [] : housesFrom(await load());
 }
 
-/** A pack with those that it builds on; one that is named but is not in this build is left out, and so named as missing. */
-async function packAndBelow(pack: string, above: Readonly<Record<string, PackParts>> = {}): Promise<Readonly<Record<string, PackParts>>> {
-  const packs = { ...above, [pack]: await packParts(pack) };
-  const head = packs[pack]?.['pack.json'];
-  const below = typeof head === 'object' && head !== null && 'extends' in head ? head.extends : undefined;
-  return typeof below === 'string' && !Object.hasOwn(packs, below) && Object.keys(packTexts).some((path) => path.startsWith(folderOf(below))) ? packAndBelow(below, packs) : packs;
-}
-
-const folderOf = (pack: string): string => `../../../scenarios/packs/${pack}/`;
-
-/** The files of a pack, by their paths inside its folder; parsed, since nobody will be told a line and column here. */
-async function packParts(pack: string): Promise<PackParts> {
-  const folder = folderOf(pack);
-  const files = Object.entries(packTexts).filter(([path]) => path.startsWith(folder));
-  const texts = await Promise.all(files.map(async ([path, load]) => [path.slice(folder.length), parsed(await load())] as const));
-  return Object.fromEntries(texts);
-}
-
-async function districtSource(district: string): Promise<unknown> {
-  const load = districtTexts[`../../../scenarios/districts/${district}.geojson`];
-  return load === undefined ? undefined : parsed(await load());
+async function fetched<Data>(shelf: Readonly<Record<string, () => Promise<Data | undefined>>>, path: string): Promise<Data> {
+  const data = await shelf[`../../../scenarios/${path}`]?.();
+  if (data === undefined) throw new Error(`no sound ${path} in this build`);
+  return data;
 }

@@ -1,38 +1,39 @@
 import { useMemo, type ReactNode } from 'react';
-import { builtInScenarios } from '../content/builtIn.ts';
-import { cardOf, startOfDay } from '../content/briefing.ts';
+import { cardOf, startOfDay } from '../content/card.ts';
+import { builtInScenarios } from '../content/summaries.ts';
 import { MenuView, type FinishedShift, type Looks, type UnfinishedShift } from '../../views/index.ts';
-import { engineVersion } from '../runs.ts';
+import { engineVersion } from '../../replay/index.ts';
+import type { BuildState } from '../offline/register.ts';
 import type { Session, SessionSnapshot } from '../session.ts';
 import type { ShiftNote } from '../storage/shiftStore.ts';
 
 const kinds = ['guided', 'shift', 'drill'] as const;
 
 /** What teaches first; whole shifts by their length; drills last. The files come sorted by name. */
-const cards = [...builtInScenarios.values()].map(({ file }) => cardOf(file)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.lasts - b.lasts);
+const cards = [...builtInScenarios.values()].map(cardOf).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.lasts - b.lasts);
 
 /** The start screen over what is kept in this browser. */
-export function MenuScreen({ session, now, looks, notice, offline }: { readonly session: Session; readonly now: SessionSnapshot; readonly looks: Looks; readonly notice: ReactNode; readonly offline: boolean }): ReactNode {
-  const { shifts, seed, keeps } = now;
+export function MenuScreen({ session, now, looks, notice, build, onTakeNewer }: { readonly session: Session; readonly now: SessionSnapshot; readonly looks: Looks; readonly notice: ReactNode; readonly build: BuildState; readonly onTakeNewer: () => void }): ReactNode {
+  const { shifts, seed, keeps, firstVisit } = now;
   const picture = useMemo(() => ({
-    scenarios: cards, seed, keeps, offline,
+    scenarios: cards, seed, keeps, offline: build.offline, newer: build.newer, first: firstVisit ? (cards.find(({ kind }) => kind === 'guided') ?? null) : null,
     unfinished: shifts.filter(({ state }) => state === 'open').map(unfinished),
     finished: shifts.filter(({ state }) => state === 'finished').map((note) => finished(note, looks.language)),
-  }), [shifts, seed, keeps, offline, looks.language]);
+  }), [shifts, seed, keeps, build, firstVisit, looks.language]);
   return (
     <MenuView
       picture={picture} looks={looks} notice={notice} onSeed={session.setSeed} onNewSeed={session.newSeed}
       onScenario={(id) => void session.choose(id)} onResume={(id) => void session.resume(id)} onForget={(id) => void session.forget(id)} onDownload={(id) => void session.downloadJournal(id)}
-      onEarlier={(id) => void session.openEarlier(id)} onOpen={(file) => void session.openFile(file)}
+      onEarlier={(id) => void session.openEarlier(id)} onOpen={(file) => void session.openFile(file)} onNotNow={session.welcomed} onTakeNewer={onTakeNewer}
     />
   );
 }
 
 /** The name of a scenario of this build; a scenario from elsewhere is called by its id. */
-const nameOf = (id: string): UnfinishedShift['name'] => builtInScenarios.get(id)?.file.name ?? { en: id, zh: id };
+const nameOf = (id: string): UnfinishedShift['name'] => builtInScenarios.get(id)?.name ?? { en: id, zh: id };
 
 const unfinished = ({ id, scenario, seed, second, engine }: ShiftNote): UnfinishedShift => ({
-  id, seed, second, name: nameOf(scenario), startsAt: startOfDay(builtInScenarios.get(scenario)?.file.starts ?? '2000-01-01T00:00'), state: engine === engineVersion ? 'ready' : 'foreign',
+  id, seed, second, name: nameOf(scenario), startsAt: startOfDay(builtInScenarios.get(scenario)?.starts ?? '2000-01-01T00:00'), state: engine === engineVersion ? 'ready' : 'foreign',
 });
 
 const finished = ({ id, scenario, seed, started, score }: ShiftNote, language: Looks['language']): FinishedShift => ({

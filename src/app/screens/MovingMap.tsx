@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { GroundPicture, MapPicture, ReviewFrame } from '../../picture/index.ts';
 import { MapView, type Looks, type MapHandle, type MapTap } from '../../views/index.ts';
 
@@ -20,6 +20,7 @@ const layers = { cameras: true, posts: true, sightings: true, labels: true };
 /** The map, moved smoothly between the whole seconds of the shift without asking the rest of the page. */
 export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspects, onTap }: MovingMapProps): ReactNode {
   const handle = useRef<MapHandle>(null);
+  const houses = useHouses(ground);
   useEffect(() => {
     if (!moves) return undefined;
     let frame = requestAnimationFrame(function move() {
@@ -31,9 +32,30 @@ export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspec
   return (
     <Suspense fallback={null}>
       <MapView
-        ref={handle} ground={ground} map={map} now={map.now} language={looks.language} theme={looks.theme} layers={layers} onTap={onTap}
+        ref={handle} ground={ground} houses={houses} map={map} now={map.now} language={looks.language} theme={looks.theme} layers={layers} onTap={onTap}
         selected={{ caseId: caseId ?? undefined, unitId: unit ?? undefined }} {...(suspects && { suspects })}
       />
     </Suspense>
   );
+}
+
+/** Milliseconds that the houses wait, so that they keep nothing back that a shift needs. */
+const housesWait = 1000;
+
+/** The houses of a district of this build, fetched when the map stands; a map without them is whole but for the look of its streets. */
+function useHouses({ id, buildings }: GroundPicture): GroundPicture['buildings'] | undefined {
+  const [houses, setHouses] = useState<{ readonly of: string; readonly all: GroundPicture['buildings'] }>();
+  const hasOwn = buildings.length > 0;
+  useEffect(() => {
+    if (hasOwn) return undefined;
+    let left = false;
+    const wait = setTimeout(() => {
+      void import('../content/builtIn.ts').then(({ housesOf }) => housesOf(id)).then((all) => { if (!left && all.length > 0) setHouses({ of: id, all }); }).catch(() => undefined);
+    }, housesWait);
+    return () => {
+      left = true;
+      clearTimeout(wait);
+    };
+  }, [id, hasOwn]);
+  return houses?.of === id ? houses.all : undefined;
 }

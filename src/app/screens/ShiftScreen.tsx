@@ -1,17 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { speeds, type HostSnapshot, type Speed } from '../../host/index.ts';
 import type { CaseId, Command, DeskPicture, UnitId } from '../../picture/index.ts';
-import { Desk, menuText, nothingSelected, type CommandResult, type DeskSelection, type Looks, type MapTap, type Notice, type PageNotice } from '../../views/index.ts';
+import { Desk, menuText, nothingSelected, Settings, type CommandResult, type DeskSelection, type Looks, type MapTap, type Notice, type PageNotice } from '../../views/index.ts';
 import type { Playing } from '../playing.ts';
 import { linesKept } from '../storage/linesKept.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import { audibleOf, cuesOf, type Audible, type Sounds } from '../sounds.ts';
 import { MovingMap } from './MovingMap.tsx';
 
+export { fetchMap } from '../../views/index.ts';
+
 interface ShiftScreenProps {
   readonly playing: Playing;
   /** False where the browser denies storage: nothing outlives the page. */
   readonly keeps: boolean;
+  /** A newer build waits for the menu. */
+  readonly newer: boolean;
   readonly looks: Looks;
   readonly notice: PageNotice | null;
   readonly sounds: Sounds;
@@ -28,7 +32,7 @@ interface ShiftScreenProps {
 }
 
 /** The desk of the shift that runs on this page, until its hand-over is signed. */
-export function ShiftScreen({ playing, keeps, looks, notice, sounds, tab, over, onFinish, onTakeBack, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
+export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab, over, onFinish, onTakeBack, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
   const { host, pictures, resolved, ground } = playing;
   const clock = useSyncExternalStore(host.subscribe, host.snapshot);
   // Asked with every change of the clock; it is the same value when nothing on the desk has changed.
@@ -59,7 +63,8 @@ export function ShiftScreen({ playing, keeps, looks, notice, sounds, tab, over, 
       onSkip={clock.free ? host.skip : undefined}
       map={<MovingMap ground={ground} map={picture.map} now={host.now} moves={clock.pace > 0} looks={looks} caseId={selection.caseId} unit={selection.unit} onTap={tap} />}
       sound={sound} history={history}
-      menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave }}
+      menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave, newer }}
+      settings={<Settings looks={looks} />}
       notices={[...noticesOf(clock.unkept ?? (keeps ? null : 'denied'), notice, onSave), ...(over ? [{ id: 'over', level: 'warn' as const, text: menuText('notice.over'), action: { label: menuText('notice.toDebrief'), onPress: onFinish } }] : [])]}
     />
   );

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Looks } from '../../views/index.ts';
+import type { Looks, SettingsNote } from '../../views/index.ts';
+import { download, textOf } from '../files.ts';
 import { keepPreferences, preferencesFrom, type Preferences } from '../storage/preferences.ts';
 import type { Shelf } from '../storage/shelf.ts';
 
 /** The reader's preferences, put on the root of the page and kept for the next time. */
 export function useLooks(shelf: Shelf): Looks {
   const [preferences, setPreferences] = useState(() => preferencesFrom(shelf, navigator.languages));
+  const [settingsNote, setNote] = useState<SettingsNote | null>(null);
   useEffect(() => {
     const root = document.documentElement;
     root.lang = preferences.language === 'zh' ? 'zh-CN' : 'en';
@@ -21,6 +23,34 @@ export function useLooks(shelf: Shelf): Looks {
         return next;
       });
     };
-    return { ...preferences, onLanguage: set('language'), onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume'), onMuted: set('muted'), onKeys: set('keys') };
-  }, [preferences, shelf]);
+    const take = async (file: File): Promise<void> => {
+      const { note, settings } = await settingsIn(file);
+      setNote(note);
+      setPreferences((before) => {
+        const next = { ...before, ...settings };
+        keepPreferences(shelf, next);
+        return next;
+      });
+    };
+    return {
+      ...preferences, settingsNote,
+      onSaveSettings: () => void import('../storage/settingsFile.ts').then(({ writeSettings }) => { download('casebreak-settings.json', writeSettings(preferences)); }),
+      onOpenSettings: (file: File) => void take(file),
+      onLanguage: set('language'), onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume'), onMuted: set('muted'), onKeys: set('keys'),
+    };
+  }, [preferences, shelf, settingsNote]);
+}
+
+/** What a settings file holds, and what to say of it; a bad one holds nothing. */
+async function settingsIn(file: File): Promise<{ readonly note: SettingsNote; readonly settings: Partial<Preferences> }> {
+  const bad = (key: SettingsNote['key'], at = ''): { readonly note: SettingsNote; readonly settings: Partial<Preferences> } => ({ note: { key, fill: { file: file.name, at }, level: 'bad' }, settings: {} });
+  try {
+    const text = await textOf(file);
+    if (text === undefined) return bad('settings.unreadable');
+    const { readSettings } = await import('../storage/settingsFile.ts');
+    const read = readSettings(text);
+    return read.ok ? { note: { key: 'settings.taken', fill: { file: file.name }, level: 'note' }, settings: read.value } : bad(`settings.${read.problem.code}`, read.problem.at);
+  } catch {
+    return bad('settings.unreadable');
+  }
 }

@@ -1,11 +1,10 @@
 import type { ResolvedScenario } from '../../scenario/index.ts';
 import type { PageNotice } from '../../views/index.ts';
-import { resolvedFrom } from '../content/resolvedFrom.ts';
 import { download } from '../files.ts';
-import { engineVersion, hashOf } from '../runs.ts';
+import { engineVersion } from '../../replay/index.ts';
 import { recordOf, type ShiftRecord } from '../storage/shiftJournal.ts';
 import type { ShiftNote } from '../storage/shiftStore.ts';
-import type { SessionParts, SessionState } from './state.ts';
+import { play, type SessionParts, type SessionState } from './state.ts';
 
 /** A shift that may be run on here: its note, scenario and journal, and how to let it go again. */
 export interface TakenUp { readonly note: ShiftNote; readonly resolved: ResolvedScenario; readonly record: ShiftRecord; readonly free: () => void }
@@ -28,6 +27,7 @@ export function keptShifts(state: SessionState, { store, shelf, claim }: Session
   /** Why a shift cannot be run on here, or what it takes to do so. */
   const readBack = async (note: ShiftNote): Promise<PageNotice | Pick<TakenUp, 'resolved' | 'record'>> => {
     if (note.engine !== engineVersion) return { key: 'notice.foreign', fill: { engine: note.engine, here: engineVersion }, level: 'warn' };
+    const { resolvedFrom, hashOf } = await play();
     const resolved = await resolvedFrom(note.source);
     if (hashOf(resolved) !== note.scenarioHash) return { key: 'notice.changed', level: 'warn' };
     const record = await recordOf(store, shelf, note);

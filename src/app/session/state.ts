@@ -5,7 +5,7 @@ import type { PageNotice } from '../../views/index.ts';
 import { appMachine, type AppEvent, type Stage } from '../appMachine.ts';
 import { freshSeed } from '../files.ts';
 import type { Playing } from '../playing.ts';
-import type { Judged } from '../runs.ts';
+import type { Judged } from '../judge.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import type { ScenarioSource, ShiftNote, ShiftStore } from '../storage/shiftStore.ts';
 
@@ -14,6 +14,10 @@ export interface Prepared { readonly resolved: ResolvedScenario; readonly source
 
 /** A run on the table. */
 export interface Reviewing extends Judged { readonly playhead: Playhead; readonly source: ScenarioSource; readonly gaps: readonly Gap[] }
+
+/** What a shift is played with, and what a run is judged with: fetched when first needed. */
+export const play = () => import('../play.ts');
+export const judging = () => import('../judging.ts');
 
 /** Everything that the screens are drawn from; a new value with every change. */
 export interface SessionSnapshot {
@@ -26,6 +30,8 @@ export interface SessionSnapshot {
   readonly player: string;
   readonly shifts: readonly ShiftNote[];
   readonly keeps: boolean;
+  /** Nobody has played here, nor said that he knows his way. */
+  readonly firstVisit: boolean;
 }
 
 /** What the session stands on: where things are kept, and what differs from one opening of the page to the next. */
@@ -48,6 +54,8 @@ export interface SessionParts {
 
 /** In the tab's shelf: the shift that is on the page. */
 export const onPage = 'casebreak.onPage';
+/** In the shelf: somebody has been here. */
+const visited = 'casebreak.visited';
 
 /** The words of whatever was thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -56,11 +64,11 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 export type SessionState = ReturnType<typeof sessionState>;
 
 /** A session on the menu. */
-export function sessionState({ store, keeps, tab, random, shown }: SessionParts) {
+export function sessionState({ store, keeps, shelf, tab, random, shown }: SessionParts) {
   const actor = createActor(appMachine);
   const listeners = new Set<() => void>();
   let letGo: () => void = () => undefined;
-  let snapshot: SessionSnapshot = { stage: 'menu', prepared: null, playing: null, reviewing: null, notice: null, seed: freshSeed(random), player: '', shifts: [], keeps };
+  let snapshot: SessionSnapshot = { stage: 'menu', prepared: null, playing: null, reviewing: null, notice: null, seed: freshSeed(random), player: '', shifts: [], keeps, firstVisit: shelf.take(visited) === null };
 
   const change = (by: Partial<SessionSnapshot>): void => {
     snapshot = { ...snapshot, ...by };
@@ -107,6 +115,11 @@ export function sessionState({ store, keeps, tab, random, shown }: SessionParts)
       } catch (error) {
         stay({ key: 'notice.failed', fill: { message: messageOf(error) }, level: 'bad' });
       }
+    },
+    /** The guided shift is offered once. */
+    welcomed: (): void => {
+      shelf.put(visited, 'yes');
+      if (snapshot.firstVisit) change({ firstVisit: false });
     },
     readShelf: async (): Promise<void> => {
       try {

@@ -1,16 +1,17 @@
-import { browserWall, playheadOf, type Gap } from '../../host/index.ts';
+import type { Gap } from '../../host/index.ts';
 import { badFile, tooLarge } from '../badFile.ts';
 import { textOf } from '../files.ts';
-import { judge, readRun, verified, writeRun, type Judged } from '../runs.ts';
+import type { Judged } from '../judge.ts';
 import type { ScenarioSource } from '../storage/shiftStore.ts';
-import { messageOf, type Reviewing, type SessionParts, type SessionState } from './state.ts';
+import { judging, messageOf, type Reviewing, type SessionParts, type SessionState } from './state.ts';
 
 /** The table on which finished runs are laid: one just played, one from a file, one kept in this browser. */
 export function reviewTable(state: SessionState, { store }: SessionParts) {
   const { snapshot, change, say, go } = state;
 
   /** Puts a judged run on the table, and its re-simulation beside it as soon as that is done. */
-  const lay = (judged: Judged, source: ScenarioSource, gaps: readonly Gap[]): void => {
+  const lay = async (judged: Judged, source: ScenarioSource, gaps: readonly Gap[]): Promise<void> => {
+    const { playheadOf, browserWall, verified } = await judging();
     const now: Reviewing = { ...judged, source, gaps, playhead: playheadOf(0, judged.picture.ended, browserWall()) };
     change({ reviewing: now });
     go({ type: 'judged' });
@@ -28,6 +29,7 @@ export function reviewTable(state: SessionState, { store }: SessionParts) {
     const before = snapshot().stage;
     try {
       const written = await text();
+      const { readRun, judge, writeRun } = await judging();
       const read = written === undefined ? tooLarge : readRun(written);
       if (!read.ok) {
         say(badFile(name, read.problem));
@@ -36,7 +38,7 @@ export function reviewTable(state: SessionState, { store }: SessionParts) {
       if (snapshot().stage !== before) return;
       state.putAway();
       go({ type: 'runWanted' });
-      await state.between(() => { lay(judge(read.value), { kind: 'runFile', text: writeRun(read.value) }, []); });
+      await state.between(() => lay(judge(read.value), { kind: 'runFile', text: writeRun(read.value) }, []));
     } catch (error) {
       say(badFile(name, { code: 'unreadable', message: messageOf(error) }));
     }

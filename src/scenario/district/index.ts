@@ -1,3 +1,4 @@
+export { type CompactDistrict, compactDistrict, type CompactHouses, compactHouses, districtFrom, housesFrom } from './compact.ts';
 export type * from './district.ts';
 export { neighboursOf } from './neighbours.ts';
 export { parseDistrict } from './parseDistrict.ts';

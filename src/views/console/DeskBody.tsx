@@ -18,6 +18,7 @@ import { OwnKeysDialog } from './keys/OwnKeysDialog.tsx';
 import { useDeskKeys } from './keys/useDeskKeys.ts';
 import { RowMenu, type OpenMenu } from './menu/RowMenu.tsx';
 import { useRowMenu } from './menu/useRowMenu.ts';
+import { SettingsDialog } from './SettingsDialog.tsx';
 import { Notices } from './Notices.tsx';
 import { PendingList } from './PendingList.tsx';
 import type { DeskProps, Notice } from './props.ts';
@@ -65,7 +66,7 @@ function DrawerOf({ props, state, hinted, onWhatNow }: { readonly props: DeskPro
 }
 
 /** What is laid over the desk, or opened in its foot. */
-type Opened = 'none' | 'keys' | 'ownKeys' | 'handOver' | 'whatNow' | 'help';
+type Opened = 'none' | 'keys' | 'ownKeys' | 'settings' | 'handOver' | 'whatNow' | 'help';
 
 interface Urgent { readonly show: () => void; readonly doIt: () => void; readonly answer: () => void }
 
@@ -115,10 +116,11 @@ function Head({ props, open }: HeadProps): ReactNode {
   const skip = useSteady(() => { props.onSkip?.(); });
   const onEnd = useSteady(() => { open('handOver'); });
   const onKeys = useSteady(() => { open('keys'); });
+  const onSettings = useSteady(() => { open('settings'); });
   return (
     <TopBar
       title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} letters={letters} column={column} gates={gates} operations={operations} trust={picture.trust} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
-      menu={menu} sound={useKept(props.sound)} onEnd={onEnd} onKeys={onKeys} onOwnKeys={useSteady(() => { open('ownKeys'); })}
+      menu={menu} sound={useKept(props.sound)} onEnd={onEnd} onKeys={onKeys} onOwnKeys={useSteady(() => { open('ownKeys'); })} onSettings={onSettings}
     />
   );
 }
@@ -223,6 +225,7 @@ export function DeskBody(props: DeskProps): ReactNode {
           <KeysDialog open={opened === 'keys'} onClose={close} onOwnKeys={() => { open('ownKeys'); }} />
           <OwnKeysDialog open={opened === 'ownKeys'} choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} />
           {menu ? <RowMenu open={menu} picture={picture} selection={selection} onClose={() => { setMenu(null); }} /> : null}
+          <SettingsDialog open={opened === 'settings'} onClose={close}>{props.settings}</SettingsDialog>
           <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={actions.give} onClose={close} />
         </div>
       </NamesProvider>

@@ -13,6 +13,7 @@ interface DeskMenuProps {
   readonly onEnd: () => void;
   readonly onKeys: () => void;
   readonly onOwnKeys: () => void;
+  readonly onSettings: () => void;
 }
 
 const densities: readonly Density[] = ['compact', 'regular', 'roomy'];
@@ -20,7 +21,7 @@ const volumes: readonly number[] = [0.2, 0.4, 0.6, 0.8, 1];
 const scales: readonly number[] = [0.9, 1, 1.15, 1.3, 1.5];
 
 /** What is done to the shift as a whole, and how the page looks. */
-export function DeskMenu({ menu, appearance, sound, onEnd, onKeys, onOwnKeys }: DeskMenuProps): ReactNode {
+export function DeskMenu({ menu, appearance, sound, onEnd, onKeys, onOwnKeys, onSettings }: DeskMenuProps): ReactNode {
   const { t } = useWords();
   const next = <Value,>(list: readonly Value[], value: Value): Value => list[(list.indexOf(value) + 1) % list.length]!;
   return (
@@ -33,7 +34,9 @@ export function DeskMenu({ menu, appearance, sound, onEnd, onKeys, onOwnKeys }: 
           <MenuItem onAction={menu.restart}>{t('menu.restart')}</MenuItem>
           <MenuItem onAction={menu.newSeed}>{t('menu.newSeed')}</MenuItem>
           {menu.leave ? <MenuItem onAction={menu.leave}>{t('menu.leave')}</MenuItem> : null}
+          {menu.newer === true ? <MenuItem isDisabled>{t('menu.newer')}</MenuItem> : null}
           <Separator />
+          <MenuItem onAction={onSettings}>{t('menu.settings')}</MenuItem>
           <MenuItem onAction={() => { appearance.onDensity(next(densities, appearance.density)); }}>{t('menu.density', { density: t(`density.${appearance.density}`) })}</MenuItem>
           <MenuItem onAction={() => { appearance.onTextScale(next(scales, appearance.textScale)); }}>{t('menu.text', { percent: Math.round(appearance.textScale * 100) })}</MenuItem>
           <MenuItem onAction={() => { appearance.onPanes(usualPanes); }}>{t('menu.panes')}</MenuItem>

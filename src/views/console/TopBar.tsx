@@ -43,6 +43,7 @@ interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' |
   readonly onEnd: () => void;
   readonly onKeys: () => void;
   readonly onOwnKeys: () => void;
+  readonly onSettings: () => void;
 }
 
 function Brand({ title, mode }: { readonly title: Text; readonly mode: 'practice' | 'exam' }): ReactNode {
@@ -72,7 +73,7 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
         </span>
         <button type="button" className="sw" title={t('keys.title')} {...keysKey} onClick={onKeys}><span className="sr">{t('keys.title')}</span><KeyOf action="keys" /></button>
         {props.sound ? <SoundSwitch sound={props.sound} /> : null}
-        <DeskMenu menu={menu} appearance={appearance} sound={props.sound} onEnd={props.onEnd} onKeys={onKeys} onOwnKeys={props.onOwnKeys} />
+        <DeskMenu menu={menu} appearance={appearance} sound={props.sound} onEnd={props.onEnd} onKeys={onKeys} onOwnKeys={props.onOwnKeys} onSettings={props.onSettings} />
       </div>
     </header>
   );

@@ -50,6 +50,8 @@ export interface DeskMenuActions {
   readonly save: () => void;
   readonly restart: () => void;
   readonly newSeed: () => void;
+  /** A newer build of the game waits for the front page. */
+  readonly newer?: boolean;
   /** Back to the front page, the run being kept. */
   readonly leave?: () => void;
 }
@@ -89,6 +91,8 @@ export interface DeskProps {
   readonly onSkip?: (() => void) | undefined;
   readonly map: ReactNode;
   readonly menu: DeskMenuActions;
+  /** The reader's settings, for the dialog of the desk. */
+  readonly settings?: ReactNode;
   readonly notices?: readonly Notice[];
   readonly sound?: DeskSound;
   readonly history?: LineHistory;

@@ -30,6 +30,8 @@ export interface MapHandle {
 export interface MapViewProps {
   readonly ground: GroundPicture;
   readonly map: MapPicture;
+  /** The houses, where they come after the ground. */
+  readonly houses?: GroundPicture['buildings'] | undefined;
   /** Instant shown; may be fractional. */
   readonly now: number;
   readonly language: Language;
@@ -51,7 +53,7 @@ export interface MapViewProps {
 const nobody: ReviewFrame['suspects'] = [];
 
 /** The map of the district: ground, units, cases. Lists and forms beside it are the page's own. */
-export function MapView({ ground, map, now, language, theme, selected, layers, onTap, reach, suspects, follow, onFollowLost, engine = 'auto', ref }: MapViewProps): ReactElement {
+export function MapView({ ground, houses, map, now, language, theme, selected, layers, onTap, reach, suspects, follow, onFollowLost, engine = 'auto', ref }: MapViewProps): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const home = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -96,6 +98,10 @@ export function MapView({ ground, map, now, language, theme, selected, layers, o
       made.stop();
     };
   }, [ground, engine]);
+
+  useEffect(() => {
+    if (houses) painter.current?.build(houses);
+  }, [houses, ground, engine]);
 
   useImperativeHandle(ref, () => ({
     focus: (x, y, zoom) => {

@@ -63,6 +63,11 @@ export class Arrangement {
     return this.#tiles.isWhole;
   }
 
+  /** Another ground under the same names and marks. */
+  build(ground: GroundPicture): void {
+    this.#tiles.build(ground);
+  }
+
   /** Whether an unassigned case of the first priority is in sight. */
   get isAlarmed(): boolean {
     return this.#markers.isAlarmed;

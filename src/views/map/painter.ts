@@ -29,7 +29,7 @@ export class Painter {
   readonly lens: Lens;
   /** Frames drawn so far. */
   frames = 0;
-  readonly #ground: GroundPicture;
+  #ground: GroundPicture;
   readonly #element: HTMLElement;
   readonly #ears: PainterEars;
   readonly #travel: Travel;
@@ -148,6 +148,13 @@ export class Painter {
     this.#arrangement = null;
     for (const end of this.#endings.splice(0)) end();
     this.#stage = null;
+  }
+
+  /** Puts up the houses, which come after everything else. */
+  build(buildings: GroundPicture['buildings']): void {
+    this.#ground = { ...this.#ground, buildings };
+    this.#arrangement?.build(this.#ground);
+    this.#touch('lens');
   }
 
   #begin(stage: Stage): void {

@@ -15,6 +15,7 @@ interface Tile {
   readonly step: number;
   readonly column: number;
   readonly row: number;
+  readonly age: number;
   readonly image: GameObjects.Image;
   used: number;
 }
@@ -31,12 +32,14 @@ export class TileLayer {
   onArrival: () => void = () => undefined;
   readonly #scene: Scene;
   readonly #layer: GameObjects.Layer;
-  readonly #maker: TileMaker;
+  #maker: TileMaker;
   readonly #tiles = new Map<string, Tile>();
   readonly #asked = new Map<string, Place>();
   #theme: Theme = 'dark';
   #ratio = 1;
   #round = 0;
+  /** How often the ground was told anew. */
+  #age = 0;
   #wanted: readonly Place[] = [];
   /** What was arranged last, in one line; null when it must be done again. */
   #arranged: string | null = null;
@@ -44,9 +47,16 @@ export class TileLayer {
   constructor(scene: Scene, layer: GameObjects.Layer, ground: GroundPicture) {
     this.#scene = scene;
     this.#layer = layer;
-    this.#maker = tileMaker(ground, (key, canvas) => {
-      this.#take(key, canvas);
-    });
+    this.#maker = this.#makerOf(ground);
+  }
+
+  /** Bakes everything anew over another ground; the tiles of the one before stay in sight until theirs have come. */
+  build(ground: GroundPicture): void {
+    this.#maker.stop();
+    this.#maker = this.#makerOf(ground);
+    this.#age += 1;
+    this.#asked.clear();
+    this.#arranged = null;
   }
 
   /** Whether everything in sight is there at its own zoom. */
@@ -78,6 +88,7 @@ export class TileLayer {
     const ahead = missing.length > 0 ? [] : placesInSight(lens, rest, 1).filter((place) => !this.#tiles.has(this.#keyOf(place)));
     this.#wanted = [...coarse.filter((place) => !this.#tiles.has(this.#keyOf(place))), ...missing, ...ahead].filter((place) => !this.#asked.has(this.#keyOf(place)));
     this.#ask();
+    if (missing.length === 0) this.#dropAged();
   }
 
   stop(): void {
@@ -97,8 +108,19 @@ export class TileLayer {
     tile.image.visible = true;
   }
 
+  /** Tiles over a ground that has been told anew since. */
+  #dropAged(): void {
+    for (const tile of [...this.#tiles.values()]) if (tile.age !== this.#age) this.#drop(tile);
+  }
+
+  #makerOf(ground: GroundPicture): TileMaker {
+    return tileMaker(ground, (key, canvas) => {
+      this.#take(key, canvas);
+    });
+  }
+
   #keyOf({ step, column, row }: Place): string {
-    return `tile ${this.#theme} ${this.#ratio} ${step} ${column} ${row}`;
+    return `tile ${this.#age} ${this.#theme} ${this.#ratio} ${step} ${column} ${row}`;
   }
 
   #ask(): void {
@@ -120,7 +142,7 @@ export class TileLayer {
       const image = new GameObjects.Image(this.#scene, 0, 0, key).setOrigin(0);
       image.visible = false;
       this.#layer.add(image);
-      this.#tiles.set(key, { key, ...place, image, used: this.#round });
+      this.#tiles.set(key, { key, ...place, age: this.#age, image, used: this.#round });
       this.#evict();
     }
     this.#arranged = null;

@@ -25,10 +25,14 @@ export interface MenuProps {
   readonly onDownload: (id: string) => void;
   readonly onEarlier: (id: string) => void;
   readonly onOpen: (file: File) => void;
+  /** Somebody new does without the guided shift. */
+  readonly onNotNow: () => void;
+  /** Takes the newer build; the page is opened anew. */
+  readonly onTakeNewer: () => void;
 }
 
 /** The start screen: an unfinished shift first, then the scenarios; beside them earlier shifts and the page's own settings. */
-export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario, onResume, onForget, onDownload, onEarlier, onOpen }: MenuProps): ReactNode {
+export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario, onResume, onForget, onDownload, onEarlier, onOpen, onNotNow, onTakeNewer }: MenuProps): ReactNode {
   const t = useMenuWords();
   return (
     <DropArea className="mn" told={t('run.drop')} onFile={onOpen}>
@@ -37,6 +41,7 @@ export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario
         <header className="mn-head"><h1>Casebreak</h1><p>{t('tagline')}</p></header>
         <main className="mn-columns">
           <div className="mn-main">
+            {picture.first === null ? null : <Welcome card={picture.first} onPress={() => { onScenario(picture.first!.id); }} onNotNow={onNotNow} />}
             <UnfinishedShifts shifts={picture.unfinished} onResume={onResume} onForget={onForget} onDownload={onDownload} />
             <section aria-labelledby="mn-scenarios">
               <h2 id="mn-scenarios">{t('scenarios')}</h2>
@@ -59,9 +64,21 @@ export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario
             <Settings looks={looks} />
           </div>
         </main>
-        <footer className="mn-foot small"><span className={picture.keeps ? 't3' : 'warn-ink'}>{t(picture.keeps ? 'kept' : 'kept.not')}</span>{picture.offline ? <span className="t3">{t('kept.offline')}</span> : null}</footer>
+        <footer className="mn-foot small"><span className={picture.keeps ? 't3' : 'warn-ink'}>{t(picture.keeps ? 'kept' : 'kept.not')}</span>{picture.offline ? <span className="t3">{t('kept.offline')}</span> : null}{picture.newer === 'none' ? null : <span className="mn-newer" role="status"><span>{t(`newer.${picture.newer}`)}</span><button type="button" className="btn tight" onClick={onTakeNewer}>{t('newer.take')}</button></span>}</footer>
       </div>
     </DropArea>
+  );
+}
+
+/** For whoever has never been here: the guided shift, offered once. */
+function Welcome({ card, onPress, onNotNow }: { readonly card: ScenarioCard; readonly onPress: () => void; readonly onNotNow: () => void }): ReactNode {
+  const t = useMenuWords();
+  const { say } = useWords();
+  return (
+    <section className="mn-card mn-first" aria-labelledby="mn-first">
+      <div><h2 id="mn-first">{t('first')}</h2><p className="t2">{t('first.told', { name: say(card.name) })}</p></div>
+      <div className="mn-acts"><button type="button" className="btn main" onClick={onPress}>{t('first.begin')}</button><button type="button" className="btn quiet" onClick={onNotNow}>{t('first.not')}</button></div>
+    </section>
   );
 }
 

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { Density, Theme } from '../shared/switches.tsx';
 import type { Language } from '../shared/wording.ts';
 import type { Looks } from './looks.ts';
+import { FileButton } from './FileButton.tsx';
 import { useMenuWords } from './useMenuWords.ts';
+import './menu.css';
 
 const densities: readonly Density[] = ['compact', 'regular', 'roomy'];
 const themes: readonly Theme[] = ['dark', 'light'];
@@ -21,6 +23,8 @@ export function Settings({ looks }: { readonly looks: Looks }): ReactNode {
         <Choice label={t('settings.density')}>{densities.map((density) => <button key={density} type="button" aria-pressed={looks.density === density} onClick={() => { looks.onDensity(density); }}>{t(`settings.${density}`)}</button>)}</Choice>
         <Choice label={t('settings.text')}>{scales.map((scale) => <button key={scale} type="button" aria-pressed={looks.textScale === scale} onClick={() => { looks.onTextScale(scale); }}>{Math.round(scale * 100)}</button>)}</Choice>
         <Volume volume={looks.volume} onVolume={looks.onVolume} muted={looks.muted} onMuted={looks.onMuted} />
+        <span className="wide mn-files"><button type="button" className="btn" onClick={looks.onSaveSettings}>{t('settings.save')}</button><FileButton label={t('settings.open')} onFile={looks.onOpenSettings} /></span>
+        {looks.settingsNote === null ? null : <p className={`wide small ${looks.settingsNote.level === 'bad' ? 'bad-ink' : 't2'}`} role={looks.settingsNote.level === 'bad' ? 'alert' : 'status'}>{t(looks.settingsNote.key, looks.settingsNote.fill)}</p>}
       </div>
     </section>
   );

@@ -1,4 +1,9 @@
 import type { Appearance } from '../console/props.ts';
+import type { Fill } from '../shared/dictionary.ts';
+import type { MenuKey } from './useMenuWords.ts';
+
+/** What became of a settings file. */
+export interface SettingsNote { readonly key: MenuKey; readonly fill?: Fill; readonly level: 'note' | 'bad' }
 
 /** How the page looks and sounds by the reader's own choice, and how to change it. */
 export interface Looks extends Appearance {
@@ -8,4 +13,8 @@ export interface Looks extends Appearance {
   /** Silent for now, at whatever loudness. */
   readonly muted: boolean;
   readonly onMuted: (muted: boolean) => void;
+  readonly onSaveSettings: () => void;
+  readonly onOpenSettings: (file: File) => void;
+  /** What became of the last settings file. */
+  readonly settingsNote: SettingsNote | null;
 }

@@ -45,6 +45,10 @@ export interface MenuPicture {
   readonly keeps: boolean;
   /** True when the page can be opened again without a network. */
   readonly offline: boolean;
+  /** A newer build is here and waits for the reader; `refused` while another tab of the game is open. */
+  readonly newer: 'none' | 'waits' | 'refused';
+  /** The guided shift, for whoever is here for the first time. */
+  readonly first: ScenarioCard | null;
 }
 
 /** What a trainee should know before the clock runs. */

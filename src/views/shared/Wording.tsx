@@ -1,5 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { wordsFor, type Language, type PackWords, type Words } from './wording.ts';
+import './tokens.css';
+import './ui.css';
 
 const noPack: PackWords = { phrases: {}, words: {} };
 const Context = createContext<Words>(wordsFor('en', noPack));

@@ -1,0 +1,6 @@
+// What a shift is played with. It is fetched when a scenario is first opened, so that the menu does not wait for it.
+export { reasonOf } from '../host/index.ts';
+export { startShift, worldOf } from '../simulation/index.ts';
+export { resolvedFrom } from './content/resolvedFrom.ts';
+export { playing } from './playing.ts';
+export { hashOf, replayed } from './runs.ts';

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { compactDistrict, compactHouses, folded, isSound, readDistrict, readPack, readScenario, scenarioSchema, type Sources, summaryOf, withoutBuildings } from '../scenario/index.ts';
+import { ownSources } from './content.ts';
+
+interface Loader { readonly resolve: (name: string, importer?: string) => Promise<{ readonly id: string } | null>; readonly addWatchFile: (path: string) => void }
+
+/** What can be asked of a file of authored content behind a `?`, and the data that come; undefined for what is not sound, which `npm test` finds. */
+const forms: Readonly<Record<string, (path: string, sources: () => Sources) => unknown>> = {
+  /** A scenario as the menu shows it. */
+  summary: (path) => {
+    const read = scenarioSchema.safeParse(jsonOf(path));
+    return read.success ? summaryOf(read.data) : undefined;
+  },
+  /** A scenario, read and checked with its pack and district. */
+  scenario: (path, sources) => {
+    const { value, problems } = readScenario(readFileSync(path, 'utf8'), basename(path), sources());
+    return isSound(problems) ? value?.scenario : undefined;
+  },
+  /** The pack of a `pack.json`, read and checked, with those below it laid in and repetitions taken out. */
+  pack: (path, sources) => {
+    const { packs } = sources();
+    const id = basename(dirname(path));
+    const { value, problems } = readPack(packs[id] ?? {}, id, packs);
+    return value !== undefined && isSound(problems) ? folded(JSON.parse(JSON.stringify(value.pack))) : undefined;
+  },
+  /** A district without its houses, which no rule looks at. */
+  ground: (path) => {
+    const { district, source } = districtAt(path);
+    return compactDistrict(withoutBuildings(source, district));
+  },
+  /** The houses of a district, for the map alone. */
+  houses: (path) => compactHouses(districtAt(path).district.shapes.buildings),
+};
+
+const jsonOf = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+function districtAt(path: string): NonNullable<ReturnType<typeof readDistrict>['value']> {
+  const { value, problems } = readDistrict(jsonOf(path), basename(path));
+  if (value === undefined) throw new Error(`${path}: ${problems[0]?.message ?? 'no district'}`);
+  return value;
+}
+
+const asked = /\?(summary|scenario|pack|ground|houses)$/;
+const mark = '\0content/';
+
+/**
+ * A plugin of Vite: hands authored content to the page in the form that it needs (`night-market.json?summary` and
+ * `?scenario`, `pack.json?pack`, `lizhou.geojson?ground` and `?houses`): read and checked once, when it is built, and small. The committed files stay as authors write them.
+ */
+export const pageContent = () => {
+  let known: Sources | null = null;
+  const sources = (): Sources => (known ??= ownSources());
+  return {
+    name: 'casebreak-page-content',
+    enforce: 'pre' as const,
+    async resolveId(this: Loader, name: string, importer?: string): Promise<string | null> {
+      const form = asked.exec(name)?.[1];
+      const file = form === undefined ? null : await this.resolve(name.replace(asked, ''), importer);
+      return file === null ? null : `${mark}${form}:${file.id}.js`;
+    },
+    load(this: Loader, id: string): string | null {
+      if (!id.startsWith(mark)) return null;
+      const [form, path] = [id.slice(mark.length, id.indexOf(':')), id.slice(id.indexOf(':') + 1, -'.js'.length)];
+      this.addWatchFile(path);
+      const data = forms[form]!(path, sources);
+      // An engine reads a text of JSON faster than an object of the same size.
+      return data === undefined ? 'export default undefined;' : `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+    },
+  };
+};
