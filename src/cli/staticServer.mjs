@@ -56,7 +56,7 @@ export function staticServer(folder) {
       return;
     }
     const type = contentTypes.get(extname(file)) ?? 'application/octet-stream';
-    const packed = /text|json|svg/.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const packed = /text|json|svg/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', 'vary': 'accept-encoding', ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': statSync(file).size }) });
     if (request.method === 'HEAD') {
       response.end();

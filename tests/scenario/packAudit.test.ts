@@ -6,12 +6,13 @@ import appendix from './appendix.json' with { type: 'json' };
 
 const [origin, abroad] = ['night-market', 'international-evening'].map((id) => resolved(scenarioOf(id)).pack) as [Pack, Pack];
 const packs = [origin, abroad];
-/** Everything that anything of a pack logs: a moment of the engine, a step of a job, an answer, a consequence. */
-const logged = ({ activities, asks, jobs }: Pack): ReadonlySet<string> => new Set([
+/** Everything that anything of a pack logs: a moment of the engine, a step of a job, an answer, a consequence, a deed of people on the spot. */
+const logged = ({ activities, asks, jobs, groups }: Pack): ReadonlySet<string> => new Set([
   ...activities.filter(({ moment }) => moment !== undefined).map(({ id }) => id),
   ...jobs.flatMap(({ steps }) => steps.flatMap((step) => ('act' in step ? [step.act] : []))),
   ...jobs.flatMap(({ steps }) => steps.flatMap((step) => ('ask' in step ? asks.find(({ id }) => id === step.ask)!.options.flatMap(({ adds }) => adds) : []))),
-  ...activities.flatMap(({ effects }) => effects.flatMap((effect) => (effect.do === 'later' ? [effect.activity] : []))),
+  ...activities.flatMap(({ effects }) => effects.flatMap((effect) => (effect.do === 'later' ? [effect.activity, ...(effect.closed === undefined ? [] : [effect.closed])] : []))),
+  ...groups.deeds.map(({ act }) => act),
 ]);
 
 describe('the activities of the procedure notes', () => {

@@ -217,8 +217,8 @@ test('every consequence of a breach names the rule that it mirrors, and the rule
   const { activities, rules } = { activities: JSON.parse(parts['activities.json']!) as { id: string; effects?: { do: string; activity?: string; cause?: string; by?: number; chance?: number; rule?: string }[] }[], rules: worldFrom(quietEvening()).resolved.pack.rules.rules.map(({ id }) => String(id)) };
   const freeing = new Set(activities.filter(({ effects = [] }) => effects.some((effect) => effect.do === 'goFree')).map(({ id }) => id));
   const letters = new Set(['mailbox.letter', 'letter.refused']);
-  // What is risked lawfully for the sake of a child mirrors no breach, nor do the few who write whatever was done, nor hardness that no rule forbids.
-  const lawful = new Set(['arrest.waited', 'report.received base', 'needy.brought_in']);
+  // What is risked lawfully for the sake of a child mirrors no breach, nor do the few who write whatever was done, nor hardness that no rule forbids, nor an item of the online column that was left without an answer.
+  const lawful = new Set(['arrest.waited', 'report.received base', 'needy.brought_in', 'column.unanswered']);
   const unnamed = activities.flatMap(({ id, effects = [] }) => effects.flatMap((effect) => {
     const consequence = effect.do === 'taint' || (effect.do === 'trust' && effect.by! < 0) || (effect.do === 'later' && (freeing.has(effect.activity!) || letters.has(effect.activity!)));
     const name = `${id}${'id' in effect && effect.id === 'base' ? ' base' : ''}`;

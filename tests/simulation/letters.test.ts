@@ -11,8 +11,8 @@ const seeds = Array.from({ length: 100 }, (_, index) => `letter-${index}`);
 type Done = readonly { readonly at: string; readonly act: string }[];
 
 /** Twenty thefts that the shift before took in, and what it has done about each since. */
-const left = (history: Done, at = '-60h', count = 20): World => worldFrom(quietEvening({
-  lasts: '48h', units: [], inherited: Array.from({ length: count }, (_, index) => ({ id: `old-${index}`, type: 'phone_theft', at, delay: '1m', where: { place: 'night-market' }, channel: '110', priority: 3, history })),
+const left = (history: Done, at = '-60h', count = 20, draws: Record<string, unknown> = {}): World => worldFrom(quietEvening({
+  lasts: '48h', units: [], inherited: Array.from({ length: count }, (_, index) => ({ id: `old-${index}`, type: 'phone_theft', at, delay: '1m', where: { place: 'night-market' }, channel: '110', priority: 3, draws, history })),
 }));
 const waited = (world: World, seed: string): Shift => {
   const shift = startShift(world, seed);
@@ -57,7 +57,8 @@ describe('letters to the head of the station, on the same 100 evenings', () => {
 });
 
 describe('a letter about a file that is closed', () => {
-  const exhausted = left([{ at: '-59h', act: 'report.registered' }, { at: '-58h', act: 'leads.exhausted' }]);
+  // Nothing comes in later that would take such a file up again.
+  const exhausted = left([{ at: '-59h', act: 'report.registered' }, { at: '-58h', act: 'leads.exhausted' }], '-60h', 20, { lateLead: 'late.none' });
   const closed = (seed: string): Shift => {
     const shift = startShift(exhausted, seed);
     advance(shift, instant(1));

@@ -25,7 +25,7 @@ describe('witnesses in the street', () => {
     }
   });
 
-  test('given a first unit that begins 4 minutes after a theft instead of 19, then it finds about twice as many of them, on the same 100 evenings', () => {
+  test('given a first unit that begins 4 minutes after a theft instead of 19, then it finds about twice as many of them, on the same 300 evenings', () => {
     const world = worldFrom(quietEvening({
       lasts: '1h', units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
       scripted: [{ id: 'thief', type: 'phone_theft', at: '0s', delay: '5s', where: { place: 'night-market' }, channel: '110', findable: '1s', draws: { witness: true, knowsWhere: true, thiefInView: false } }],

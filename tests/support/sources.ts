@@ -34,8 +34,8 @@ export function resolved(scenario: unknown, from: Sources = sources()): Resolved
 
 export const worldFrom = (scenario: unknown, from?: Sources): World => worldOf(resolved(scenario, from));
 
-/** The night market without its streams and inherited cases, and with units that wait where they stand: a quiet evening to which a test adds what it is about. */
+/** The night market without its streams and inherited cases, without people of shops and schools who help, and with units that wait where they stand: a quiet evening to which a test adds what it is about. */
 export function quietEvening(more: Record<string, unknown> = {}): Record<string, unknown> {
   const { units, ...evening } = nightMarket();
-  return { ...evening, units: (units as readonly Record<string, unknown>[]).map((unit) => ({ ...unit, patrol: undefined })), streams: [], scripted: [], inherited: [], ...more };
+  return { ...evening, units: (units as readonly Record<string, unknown>[]).map((unit) => ({ ...unit, patrol: undefined })), streams: [], scripted: [], inherited: [], groups: [], ...more };
 }

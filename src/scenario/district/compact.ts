@@ -50,7 +50,7 @@ export function districtFrom({ collection, features }: CompactDistrict): unknown
     ...collection,
     features: features.map((feature) => {
       if (isRecord(feature)) return feature;
-      const [properties, shape, stepped] = feature as readonly [unknown, number, unknown];
+      const [properties, shape, stepped] = feature;
       const type = shapes[shape]!;
       return { type: 'Feature', properties, geometry: { type, coordinates: nested(stepped, depths[type]) } };
     }),
