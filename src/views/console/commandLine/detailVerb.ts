@@ -1,5 +1,6 @@
 import type { DeskPicture, Text } from '../../../picture/index.ts';
 import type { Choice } from './choice.ts';
+import { unitSaid } from './said.ts';
 import type { Subject } from './subject.ts';
 import type { Verb } from './verbs.ts';
 
@@ -25,6 +26,6 @@ export const detailVerb: Verb = {
     const row = picture.units.find((each) => each.unit === unit?.value);
     if (!row || !to) return null;
     const off = to.value === letGo.value;
-    return { command: { type: 'detail', unit: row.unit, to: off ? null : to.value }, meaning: { key: off ? 'means.detailOff' : 'means.detail', slots: { unit: row.callSign, to: to.label } } };
+    return { command: { type: 'detail', unit: row.unit, to: off ? null : to.value }, meaning: { key: off ? 'means.detailOff' : 'means.detail', slots: { unit: unitSaid(row), to: to.label } } };
   },
 };
