@@ -30,7 +30,7 @@ async function begin(scenario: string, seed: string): Promise<void> {
   await page.getByRole('timer').first().waitFor();
 }
 
-test('a case from the ring to the closed file, by keys alone', { retry: 1, timeout: 420_000 }, async () => {
+test('a case from the ring to the closed file, by keys alone', { retry: 1, timeout: 600_000 }, async () => {
   const { page } = game;
   await begin('First shift, guided', '1');
   const guide = page.getByRole('region', { name: 'Guide' });
@@ -70,7 +70,7 @@ test('a case from the ring to the closed file, by keys alone', { retry: 1, timeo
     await press('n');
     await page.waitForTimeout(200);
   };
-  for (let turns = 0; turns < 220 && (await step()) < 14; turns++) {
+  for (let turns = 0; turns < 600 && (await step()) < 14; turns++) {
     if (await answer()) continue;
     await press('F2', 'Enter');
     await page.waitForTimeout(120);

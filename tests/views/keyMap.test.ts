@@ -14,9 +14,9 @@ describe('the usual keys', () => {
 });
 
 describe('a key of one’s own', () => {
-  const own = withKey(usualKeyChoice, 'answer', 'b');
+  const own = withKey(usualKeyChoice, 'answer', 'j');
   test('takes the place of the usual one, and screen readers are told of it', () => {
-    expect(actionOf(own, 'b', false)).toBe('answer');
+    expect(actionOf(own, 'j', false)).toBe('answer');
     expect(actionOf(own, 'a', false)).toBeNull();
     expect([shortcutOf(own, 'answer'), shortcutOf(own, 'pause'), shortcutOf(own, 'line')]).toEqual(['B', 'Space', 'F4']);
   });
@@ -45,7 +45,7 @@ describe('keys of one sign switched off', () => {
 
 describe('keys that were kept', () => {
   test('are read back', () => {
-    const kept = { ...withKey(withKey(usualKeyChoice, 'answer', 'b'), 'line', 'F9'), singles: false };
+    const kept = { ...withKey(withKey(usualKeyChoice, 'answer', 'j'), 'line', 'F9'), singles: false };
     expect(keyChoiceFrom(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
   test.each([[null], [7], [{}], [{ own: { answer: '5', fly: 'q', line: 'Enter', skip: 'NN', mute: 'Q' } }], [{ own: { answer: 'n' } }]])('%j: what is unsound falls away', (kept) => {
