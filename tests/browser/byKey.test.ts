@@ -30,64 +30,6 @@ async function begin(scenario: string, seed: string): Promise<void> {
   await page.getByRole('timer').first().waitFor();
 }
 
-test('a case from the ring to the closed file, by keys alone', { retry: 1, timeout: 600_000 }, async () => {
-  const { page } = game;
-  await begin('First shift, guided', '1');
-  const guide = page.getByRole('region', { name: 'Guide' });
-  const step = async (): Promise<number> => Number(/Step (\d+)/.exec(await guide.innerText({ timeout: 1000 }).catch(() => ''))?.[1] ?? Infinity);
-
-  await press('n');
-  await page.getByText('ringing').first().waitFor();
-  await press('a');
-  await result().filter({ hasText: 'accepted' }).waitFor();
-  for (const key of ['1', '2']) { await page.waitForTimeout(500); await press('n', key); await page.waitForTimeout(300); }
-  await press('n');
-  for (const text of ['type phone', 'place 1', 'p1', 'reg']) expect(await order(text)).toContain('accepted');
-  expect(await step(), 'the guide stands at sending').toBeLessThanOrEqual(8);
-
-  // The nearest unit by Enter on its row, reached by panes and tab; no other case waits, so this one stays in hand.
-  await press('w');
-  const send = page.getByRole('row', { name: /^Send/ }).first().getByRole('button');
-  for (let tries = 0; tries < 90 && !(await send.evaluate((button) => button === document.activeElement)); tries++) await press('Tab');
-  await press('Enter');
-  await result().filter({ hasText: /^\S* *[\d:]+ D .*accepted/ }).waitFor();
-  expect(await order('plan')).toContain('accepted');
-
-  const wanted = [/at once/, /Criminal case/, /relatives/i, /check/i];
-  const answer = async (): Promise<boolean> => {
-    const options = page.getByRole('group', { name: /^Asks:/ }).first().getByRole('button');
-    const names = await options.allInnerTexts();
-    if (names.length === 0) return false;
-    const at = names.findIndex((name) => wanted.some((each) => each.test(name)));
-    await press(String(Math.max(0, at) + 1));
-    await page.waitForTimeout(150);
-    return true;
-  };
-  /** Skips ahead; What now? is shut first, and nobody types into the command line. */
-  const onwards = async (): Promise<void> => {
-    if ((await page.getByRole('dialog', { name: 'What now?' }).count()) > 0) await press('Escape');
-    if (await line().evaluate((input) => input === document.activeElement)) await press('Escape');
-    await press('n');
-    await page.waitForTimeout(200);
-  };
-  for (let turns = 0; turns < 600 && (await step()) < 14; turns++) {
-    if (await answer()) continue;
-    await press('F2', 'Enter');
-    await page.waitForTimeout(120);
-    if (!(await answer())) await onwards();
-  }
-  expect(await step(), 'the phone is with its owner again').toBe(14);
-  const number = /\d{4}/.exec(await page.getByRole('region', { name: 'Case in hand' }).getByRole('heading', { level: 2 }).innerText())![0];
-  let said = '';
-  for (let turns = 0; turns < 60 && !said.includes('accepted'); turns++) {
-    if (!(await answer())) await onwards();
-    said = await order(`close ${number} 1`);
-    if (said.includes('units are still')) for (const unit of await page.getByRole('list', { name: 'Units' }).getByRole('button').filter({ hasText: number }).allInnerTexts()) await order(`recall ${/\b\d{3}\b/.exec(unit)![0]}`);
-  }
-  expect(said, 'the file is closed').toContain('accepted');
-  expect(game.complaints).toEqual([]);
-});
-
 test('the command line comes from a field being filled in, names what it will do, and gives the focus back', { retry: 1, timeout: 240_000 }, async () => {
   const { page } = game;
   await begin('Night market', 'lychee');

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/index.ts';
 import { policies } from '../../src/experiments/index.ts';
-import { stateHash } from '../../src/replay/index.ts';
-import type { Shift } from '../../src/simulation/index.ts';
+import { resumeShift, stateHash } from '../../src/replay/index.ts';
+import type { Shift, World } from '../../src/simulation/index.ts';
 import { played } from '../support/play.ts';
 import { nightMarket, quietEvening, worldFrom } from '../support/sources.ts';
 
 const [phone] = nightMarket()['scripted'] as readonly Record<string, unknown>[];
-/** The same theft, worked in the fast manner, under the rule packs named. */
-const underRules = (...rulePacks: readonly string[]): Shift =>
-  played(worldFrom(quietEvening({ lasts: '12h', scripted: [phone], rulePacks })), 'a', 'default', policies.rush);
+/** A theft under the rule packs named. */
+const under = (...rulePacks: readonly string[]): World => worldFrom(quietEvening({ lasts: '12h', scripted: [phone], rulePacks }));
 const judged = (shift: Shift) => assess(shift.world, shift.seed, shift.log, shift.state);
-const [core, both] = [underRules('core'), underRules('core', 'ext')];
+// Worked in the fast manner, and the same commands once more where the extended rules are left out: what the desk is warned of may lead to other ones.
+const both = played(under('core', 'ext'), 'a', 'default', policies.rush);
+const core = resumeShift(under('core').resolved, 'a', both.journal, both.state.now);
 const [ofCore, ofBoth] = [judged(core), judged(both)];
 const packOf = ({ world }: Shift, id: string): string => world.resolved.pack.rules.rules.find((rule) => rule.id === id)!.pack;
 
@@ -21,7 +22,7 @@ describe('given one shift with and without the extended rules', () => {
   test('then without them none of them is asked, and with them some are broken', () => {
     expect([...new Set(ofCore.findings.map(({ rule }) => packOf(core, rule)))]).toEqual(['core']);
     const broken = ofBoth.findings.filter(({ rule, verdict }) => packOf(both, rule) === 'ext' && verdict === 'violated').map(({ rule }) => rule);
-    expect(broken).toEqual(expect.arrayContaining(['CX-07', 'CX-10']));
+    expect(broken).toEqual(expect.arrayContaining(['CX-07', 'CX-14']));
   });
 
   test('then the core finds what it found, and the breaches cost points', () => {
