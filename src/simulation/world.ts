@@ -3,7 +3,7 @@ import {
   type Activity, type Ask, type Behaviour, type CaseType, type ChartEvent, distributionOf, type Duration, type Effect, type Job, type Means, type Moment,
   type Plan, type ResolvedScenario, spanOf, type UnitKind, zoneAt,
 } from '../scenario/index.ts';
-import { type Groups, groupsOf } from './groups/groups.ts';
+import { type Groups, groupsOf } from './groups/groupsOf.ts';
 import { type Practices, practicesOf } from './practices.ts';
 import { placeOf, type SpeedProfile, type Spot } from '../streets/index.ts';
 
