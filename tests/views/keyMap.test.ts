@@ -18,7 +18,7 @@ describe('a key of one’s own', () => {
   test('takes the place of the usual one, and screen readers are told of it', () => {
     expect(actionOf(own, 'j', false)).toBe('answer');
     expect(actionOf(own, 'a', false)).toBeNull();
-    expect([shortcutOf(own, 'answer'), shortcutOf(own, 'pause'), shortcutOf(own, 'line')]).toEqual(['B', 'Space', 'F4']);
+    expect([shortcutOf(own, 'answer'), shortcutOf(own, 'pause'), shortcutOf(own, 'line')]).toEqual(['J', 'Space', 'F4']);
   });
   test('that another action has is a clash with that action', () => {
     expect(clashOf(usualKeyChoice, 'answer', 'n')).toBe('skip');
