@@ -47,6 +47,9 @@ export default defineConfig(({ mode }) =>
                 exclude: ['tests/browser/**'],
                 testTimeout: 30_000,
                 hookTimeout: 30_000,
+                // No test replaces a module or leaves anything in one, so files of a worker share what they import; and every core works.
+                isolate: false,
+                maxWorkers: '100%',
                 sequence: { groupOrder: 0 },
               },
             },
