@@ -18,7 +18,11 @@ async function order(text: string): Promise<string> {
   await press('F4');
   await game.page.keyboard.type(text);
   await press('Enter');
-  await game.page.waitForFunction((was) => document.querySelector('[aria-label="Result of the last command"]')?.textContent !== was, before, { timeout: 4000 }).catch(() => undefined);
+  // It names the order first, with dots as long as the answer is not there.
+  await game.page.waitForFunction((was) => {
+    const said = document.querySelector('[aria-label="Result of the last command"]')?.textContent;
+    return said !== was && said?.endsWith('…') !== true;
+  }, before, { timeout: 4000 }).catch(() => undefined);
   return result().innerText();
 }
 

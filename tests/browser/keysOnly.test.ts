@@ -1,0 +1,91 @@
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openGame, type OpenPage } from '../support/browser.ts';
+
+let game: OpenPage;
+beforeEach(async () => { game = await openGame(); }, 60_000);
+afterEach(async () => { await game.close(); });
+
+const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await game.page.keyboard.press(key); };
+const result = (): Locator => game.page.getByRole('status', { name: 'Result of the last command' });
+const line = (): Locator => game.page.getByRole('combobox', { name: 'Command line' });
+
+/** Writes an order from wherever the focus is, gives it, and answers what the result line says. */
+async function order(text: string): Promise<string> {
+  const before = await result().innerText();
+  await press('F4');
+  await game.page.keyboard.type(text);
+  await press('Enter');
+  // It names the order first, with dots as long as the answer is not there.
+  await game.page.waitForFunction((was) => {
+    const said = document.querySelector('[aria-label="Result of the last command"]')?.textContent;
+    return said !== was && said?.endsWith('…') !== true;
+  }, before, { timeout: 4000 }).catch(() => undefined);
+  return result().innerText();
+}
+
+async function begin(scenario: string, seed: string): Promise<void> {
+  const { page } = game;
+  await page.getByRole('textbox', { name: /seed/i }).fill(seed);
+  await page.getByRole('button', { name: `Play ${scenario}` }).click();
+  await page.getByRole('button', { name: /begin/i }).last().click();
+  await page.getByRole('timer').first().waitFor();
+}
+
+test('a case from the ring to the closed file, by keys alone', { retry: 1, timeout: 420_000 }, async () => {
+  const { page } = game;
+  await begin('First shift, guided', '1');
+  const guide = page.getByRole('region', { name: 'Guide' });
+  const step = async (): Promise<number> => Number(/Step (\d+)/.exec(await guide.innerText({ timeout: 1000 }).catch(() => ''))?.[1] ?? Infinity);
+
+  await press('n');
+  await page.getByText('ringing').first().waitFor();
+  await press('a');
+  await result().filter({ hasText: 'accepted' }).waitFor();
+  for (const key of ['1', '2']) { await page.waitForTimeout(500); await press('n', key); await page.waitForTimeout(300); }
+  await press('n');
+  for (const text of ['type phone', 'place 1', 'p1', 'reg']) expect(await order(text)).toContain('accepted');
+  expect(await step(), 'the guide stands at sending').toBeLessThanOrEqual(8);
+
+  // The nearest unit by Enter on its row, reached by panes and tab; no other case waits, so this one stays in hand.
+  await press('w');
+  const send = page.getByRole('row', { name: /^Send/ }).first().getByRole('button');
+  for (let tries = 0; tries < 90 && !(await send.evaluate((button) => button === document.activeElement)); tries++) await press('Tab');
+  await press('Enter');
+  await result().filter({ hasText: /^\S* *[\d:]+ D .*accepted/ }).waitFor();
+  expect(await order('plan')).toContain('accepted');
+
+  const wanted = [/at once/, /Criminal case/, /relatives/i, /check/i];
+  const answer = async (): Promise<boolean> => {
+    const options = page.getByRole('group', { name: /^Asks:/ }).first().getByRole('button');
+    const names = await options.allInnerTexts();
+    if (names.length === 0) return false;
+    const at = names.findIndex((name) => wanted.some((each) => each.test(name)));
+    await press(String(Math.max(0, at) + 1));
+    await page.waitForTimeout(150);
+    return true;
+  };
+  /** Skips ahead; What now? is shut first, and nobody types into the command line. */
+  const onwards = async (): Promise<void> => {
+    if ((await page.getByRole('dialog', { name: 'What now?' }).count()) > 0) await press('Escape');
+    if (await line().evaluate((input) => input === document.activeElement)) await press('Escape');
+    await press('n');
+    await page.waitForTimeout(200);
+  };
+  for (let turns = 0; turns < 220 && (await step()) < 14; turns++) {
+    if (await answer()) continue;
+    await press('F2', 'Enter');
+    await page.waitForTimeout(120);
+    if (!(await answer())) await onwards();
+  }
+  expect(await step(), 'the phone is with its owner again').toBe(14);
+  const number = /\d{4}/.exec(await page.getByRole('region', { name: 'Case in hand' }).getByRole('heading', { level: 2 }).innerText())![0];
+  let said = '';
+  for (let turns = 0; turns < 60 && !said.includes('accepted'); turns++) {
+    if (!(await answer())) await onwards();
+    said = await order(`close ${number} 1`);
+    if (said.includes('units are still')) for (const unit of await page.getByRole('list', { name: 'Units' }).getByRole('button').filter({ hasText: number }).allInnerTexts()) await order(`recall ${/\b\d{3}\b/.exec(unit)![0]}`);
+  }
+  expect(said, 'the file is closed').toContain('accepted');
+  expect(game.complaints).toEqual([]);
+});
