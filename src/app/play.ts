@@ -2,5 +2,5 @@
 export { reasonOf } from '../host/index.ts';
 export { startShift, worldOf } from '../simulation/index.ts';
 export { resolvedFrom } from './content/resolvedFrom.ts';
-export { playing } from './playing.ts';
+export { playing, watching } from './playing.ts';
 export { hashOf, replayed } from './runs.ts';

@@ -5,6 +5,7 @@ import type { Playing } from './playing.ts';
 import { keptShifts } from './session/keptShifts.ts';
 import { judging, onPage, play, sessionState, type SessionParts } from './session/state.ts';
 import { reviewTable } from './session/table.ts';
+import type { ShiftRecord } from './storage/shiftJournal.ts';
 import type { ScenarioSource, ShiftMeta } from './storage/shiftStore.ts';
 
 export type { Prepared, Reviewing, SessionSnapshot } from './session/state.ts';
@@ -85,7 +86,8 @@ export function createSession(parts: SessionParts) {
     return state.between(async () => {
       const taken = await kept.takeUp(id);
       if ('key' in taken) {
-        state.stay(taken);
+        if (taken.key === 'notice.elsewhere') await lookOn(id);
+        else state.stay(taken);
         return;
       }
       const { note, resolved, record, free } = taken;
@@ -97,6 +99,35 @@ export function createSession(parts: SessionParts) {
       go({ type: 'takenUp' });
       follow(now);
     });
+  };
+
+  /** Shows a shift that another page plays, a second or two behind it, until it is over there. */
+  const lookOn = async (id: string): Promise<void> => {
+    const found = await kept.lookOn(id);
+    if ('key' in found) {
+      state.stay(found);
+      return;
+    }
+    const { note: meta, resolved, record } = found;
+    const { watching, replayed } = await play();
+    const isOn = (): boolean => snapshot().playing?.meta.id === id;
+    const show = (from: ShiftRecord): void => {
+      change({
+        playing: watching(replayed(resolved, meta.seed, from), {
+          meta, resolved, from, read: () => kept.recordNow(id), onChanged: (to) => { if (isOn()) show(to); },
+          onOver: () => { if (isOn()) void leave().then(() => { say({ key: 'notice.ended', level: 'warn' }); }); },
+        }),
+      });
+    };
+    change({ seed: meta.seed, notice: null });
+    show(record);
+    go({ type: 'takenUp' });
+  };
+
+  const leave = async (): Promise<void> => {
+    state.putAway();
+    go({ type: 'left' });
+    await state.readShelf();
   };
 
   /** Takes the last command back: the shift is played again without it, and the page stays as it is. Answers whether it was not too late. */
@@ -166,10 +197,12 @@ export function createSession(parts: SessionParts) {
     setSeed: (seed: string): void => { change({ seed }); },
     setPlayer: (player: string): void => { change({ player }); },
     closeNotice: (): void => { say(null); },
-    leave: async (): Promise<void> => {
-      state.putAway();
-      go({ type: 'left' });
-      await state.readShelf();
+    leave,
+    /** Plays on here what another page has played; as long as it still does, this one goes on looking on. */
+    takeOver: async (): Promise<void> => {
+      const id = snapshot().playing?.meta.id;
+      await leave();
+      if (id !== undefined) await resume(id);
     },
   };
 }

@@ -4,3 +4,4 @@ export * from './pace.ts';
 export * from './playhead.ts';
 export { regretFor } from './regret.ts';
 export * from './wall.ts';
+export { watchedFrom, watchHost, type Watched } from './watchHost.ts';

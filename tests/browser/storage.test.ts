@@ -150,7 +150,7 @@ test('a disk that fills up before the end: the debrief says so and hands out the
 
 const withoutLocks = (): void => { Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined }); };
 
-test.each([['locks', undefined], ['no locks', withoutLocks]] as const)('a second tab, in a browser with %s: it may neither run the shift on nor discard it while the first has it, and nothing is lost', async (_, before) => {
+test.each([['locks', undefined], ['no locks', withoutLocks]] as const)('a second tab, in a browser with %s: it only looks on while the first plays, may not discard the shift, and nothing is lost', async (_, before) => {
   const first = await atTheDesk(before && { before });
   const number = await firstCase(first);
   await type(first, `fast ${number}`);
@@ -158,19 +158,23 @@ test.each([['locks', undefined], ['no locks', withoutLocks]] as const)('a second
 
   const second = await first.context().newPage();
   await second.goto(game.url);
-  await second.getByRole('button', { name: /^Resume/ }).click();
-  await second.getByText('This shift runs in another tab of this browser.').waitFor();
-  await second.getByRole('button', { name: 'Close' }).click();
   await second.getByRole('button', { name: 'Discard' }).click();
   await second.getByText('This shift runs in another tab of this browser.').waitFor();
+  await second.getByRole('button', { name: /^Resume/ }).click();
+  await said(second, /You are looking on/).waitFor();
+  await enter(second, `standing ${number}`);
+  await second.getByText('another tab plays this shift; here you look on').waitFor();
 
+  // A page in the background plays nothing, so the first has to be in front.
   await first.bringToFront();
   await type(first, `standing ${number}`);
-  await first.waitForTimeout(1200);
+  await first.waitForTimeout(2500);
   const clock = await traineeAt(first).clock();
+  expect(Math.abs((await traineeAt(second).clock()) - clock), 'it follows').toBeLessThanOrEqual(5);
   await first.close();
 
-  await second.getByRole('button', { name: /^Resume/ }).click();
+  await second.getByRole('button', { name: 'Play it here' }).click();
+  await said(second, /You are looking on/).waitFor({ state: 'detached' });
   await second.getByRole('timer').first().waitFor();
   expect(Math.abs((await traineeAt(second).clock()) - clock)).toBeLessThanOrEqual(3);
   expect((await savedFromMenu(second)).map(({ command }) => command.type === 'setManner' && command.manner)).toEqual(['fast', 'standing']);

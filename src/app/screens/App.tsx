@@ -32,7 +32,7 @@ function Screen({ session, now, looks, tab, sounds, builds }: Omit<AppProps, 'sh
     case 'briefing':
       return prepared && <BriefingScreen session={session} now={now} prepared={prepared} looks={looks} notice={notice} />;
     case 'shift': case 'handOver':
-      return playing && <ShiftScreen playing={playing} newer={build.newer !== 'none'} keeps={now.keeps} looks={looks} notice={now.notice} sounds={sounds} tab={tab} over={stage === 'handOver'} onFinish={session.finish} onTakeBack={session.takeBack} onSave={session.save} onRestart={() => void session.again()} onNewSeed={newSeed} onLeave={() => void session.leave()} />;
+      return playing && <ShiftScreen playing={playing} newer={build.newer !== 'none'} keeps={now.keeps} looks={looks} notice={now.notice} sounds={sounds} tab={tab} over={stage === 'handOver'} onFinish={session.finish} onTakeBack={session.takeBack} onTakeOver={() => void session.takeOver()} onSave={session.save} onRestart={() => void session.again()} onNewSeed={newSeed} onLeave={() => void session.leave()} />;
     case 'debrief': case 'replay':
       return reviewing && <ReviewScreen key={reviewing.run.seed} reviewing={reviewing} looks={looks} notice={notice} onSave={session.save} onOpen={(file) => void session.openFile(file)} onAgain={() => void session.again()} onNewSeed={newSeed} onMenu={() => void session.leave()} />;
     case 'preparing': case 'takingUp': case 'judging':

@@ -25,6 +25,8 @@ interface ShiftScreenProps {
   readonly over: boolean;
   readonly onFinish: () => void;
   readonly onTakeBack: () => Promise<boolean>;
+  /** Plays on here what another page has played. */
+  readonly onTakeOver: () => void;
   readonly onSave: () => void;
   readonly onRestart: () => void;
   readonly onNewSeed: () => void;
@@ -32,8 +34,8 @@ interface ShiftScreenProps {
 }
 
 /** The desk of the shift that runs on this page, until its hand-over is signed. */
-export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab, over, onFinish, onTakeBack, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
-  const { host, pictures, resolved, ground } = playing;
+export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab, over, onFinish, onTakeBack, onTakeOver, onSave, onRestart, onNewSeed, onLeave }: ShiftScreenProps): ReactNode {
+  const { host, pictures, resolved, ground, watching } = playing;
   const clock = useSyncExternalStore(host.subscribe, host.snapshot);
   // Asked with every change of the clock; it is the same value when nothing on the desk has changed.
   const picture = pictures();
@@ -45,16 +47,17 @@ export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab,
   const sound = useMemo(() => ({ volume, muted, onVolume, onMuted, play: (tone: 'accept' | 'reject') => { sounds.play(tone, loudness); } }), [volume, muted, onVolume, onMuted, sounds, loudness]);
   const history = useMemo(() => linesKept(tab), [tab]);
   const command = useCallback(async (given: Command): Promise<CommandResult> => {
+    if (watching) return { accepted: false, watching };
     const result = await host.send(given);
     // Ending is the trainee's last word, signed or not; once the shift is over by the clock it only closes the hand-over.
     if (given.type === 'endShift') onFinish();
     return result.ok ? { accepted: true } : { accepted: false, refusal: result.problem };
-  }, [host, onFinish]);
+  }, [host, watching, onFinish]);
   const tap = useCallback((tapped: MapTap) => { setSelection((before) => selectedBy(tapped, before)); }, []);
   return (
     <Desk
       picture={picture} title={resolved.scenario.name} words={words} appearance={looks} selection={selection} onSelect={setSelection} onCommand={command} onTakeBack={clock.regrets && !over ? onTakeBack : undefined}
-      speed={{ value: clock.speed, options: speeds, paused: clock.paused && !clock.skipping, auto: clock.auto, locked: !clock.free }}
+      speed={{ value: clock.speed, options: speeds, paused: clock.paused && !clock.skipping, auto: clock.auto, locked: watching ? 'watching' : clock.free ? false : 'exam' }}
       onSpeed={(value) => {
         if (isSpeed(value)) host.setSpeed(value);
         host.resume();
@@ -65,7 +68,7 @@ export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab,
       sound={sound} history={history}
       menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave, newer }}
       settings={<Settings looks={looks} />}
-      notices={[...noticesOf(clock.unkept ?? (keeps ? null : 'denied'), notice, onSave), ...(over ? [{ id: 'over', level: 'warn' as const, text: menuText('notice.over'), action: { label: menuText('notice.toDebrief'), onPress: onFinish } }] : [])]}
+      notices={[...(watching ? [{ id: 'watching', level: 'warn' as const, text: menuText('notice.watching'), action: { label: menuText('notice.takeOver'), onPress: onTakeOver } }] : []), ...noticesOf(clock.unkept ?? (keeps ? null : 'denied'), notice, onSave), ...(over ? [{ id: 'over', level: 'warn' as const, text: menuText('notice.over'), action: { label: menuText('notice.toDebrief'), onPress: onFinish } }] : [])]}
     />
   );
 }

@@ -58,6 +58,19 @@ export function keptShifts(state: SessionState, { store, shelf, claim }: Session
         throw error;
       }
     },
+    /** A shift that another page plays, as far as it has come; or what to say when it cannot be looked on at. */
+    lookOn: async (id: string): Promise<PageNotice | Omit<TakenUp, 'free'>> => {
+      await state.readShelf();
+      const note = noteOf(id);
+      if (note?.state !== 'open') return { key: 'notice.ended', level: 'warn' };
+      const back = await readBack(note);
+      return 'key' in back ? back : { note, ...back };
+    },
+    /** Its record as it is now; null when it was ended or discarded. */
+    recordNow: async (id: string): Promise<ShiftRecord | null> => {
+      const note = (await store.shifts()).find((shift) => shift.id === id);
+      return note?.state === 'open' ? recordOf(store, shelf, note) : null;
+    },
     /** Throws a shift away, unless another page has it. */
     forget: async (id: string): Promise<void> => {
       const taken = await claimed(id);

@@ -14,7 +14,7 @@ function Elapsed({ ends }: { readonly ends: number }): ReactNode {
 /** Why the pace is not as chosen, if so: stopped, held at ×1, or fixed by the exam. */
 function Pace({ speed, ends }: { readonly speed: SpeedState; readonly ends: number }): ReactNode {
   const { t } = useWords();
-  if (speed.locked) return <span className="small t3 clip pace"><Icon name="lock" /> {t('speed.locked', { n: speed.value })}</span>;
+  if (speed.locked) return <span className="small t3 clip pace"><Icon name="lock" /> {speed.locked === 'exam' ? t('speed.locked', { n: speed.value }) : t('speed.watching')}</span>;
   if (speed.paused) return <b className="small pace">{t('speed.paused')}</b>;
   if (speed.auto) return <span className="small warn-ink clip pace">{t('speed.held')} {t(`slow.${speed.auto}`)}</span>;
   return <Elapsed ends={ends} />;
@@ -25,7 +25,7 @@ interface SpeedControlProps extends Pick<DeskProps, 'speed' | 'onSpeed' | 'onPau
 /** Pause, the speeds and the skip; in an exam the pace is fixed and says so. */
 export function SpeedControl({ speed, ends, onSpeed, onPause, onSkip }: SpeedControlProps): ReactNode {
   const { t } = useWords();
-  const locked = speed.locked === true;
+  const locked = speed.locked === 'exam' || speed.locked === 'watching';
   const { 'aria-keyshortcuts': skipKey } = useKeyOf('skip');
   const { 'aria-keyshortcuts': pauseKey } = useKeyOf('pause');
   const pauseHint = useKeyHint('pause');

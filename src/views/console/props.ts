@@ -6,7 +6,7 @@ import type { KeyChoice } from './keys/keyMap.ts';
 import type { DeskSelection } from './selection.ts';
 
 /** What became of a command. */
-export type CommandResult = { readonly accepted: true } | { readonly accepted: false; readonly refusal: Refusal; readonly because?: Text };
+export type CommandResult = { readonly accepted: true } | /** Another page plays the shift: nothing can be ordered here. */ { readonly accepted: false; readonly watching: true } | { readonly accepted: false; readonly refusal: Refusal; readonly because?: Text };
 
 /** Why the clock has slowed to ×1 by itself. */
 export type SlowReason = 'ringing' | 'onLine' | 'unassignedP1' | 'askOfP1' | 'redWarning';
@@ -18,8 +18,8 @@ export interface SpeedState {
   readonly paused: boolean;
   /** Set while the clock holds itself at ×1. */
   readonly auto: SlowReason | null;
-  /** True in an exam: the pace is the scenario's and cannot be changed or stopped. */
-  readonly locked?: boolean;
+  /** Why the pace cannot be changed or stopped: in an exam it is the scenario's, and of a shift looked on at it is the other page's. */
+  readonly locked?: 'exam' | 'watching' | false;
 }
 
 /** How many pixels the bars between the panes stand from their usual places; the panes grow with the number. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Command, DeskPicture, Text } from '../../picture/index.ts';
+import type { Command, DeskPicture } from '../../picture/index.ts';
 import type { Names, Words } from '../shared/wording.ts';
 import { asGiven } from './asGiven.ts';
 import { writeLine } from './commandLine/writeLine.ts';
@@ -15,13 +15,13 @@ export function useOutcome(picture: DeskPicture, words: Words, names: Names, onC
     if (state !== 'given') play(state === 'accepted' ? 'accept' : 'reject');
     setOutcome((last) => ({ id: (last?.id ?? 0) + 1, state, line, reason, at: picture.now }));
   };
-  const why = (refusal: Extract<CommandResult, { accepted: false }>['refusal'], because: Text | undefined): string => words.refusal(refusal, because, names);
+  const why = (result: Extract<CommandResult, { accepted: false }>): string => ('watching' in result ? words.t('result.watching') : words.refusal(result.refusal, result.because, names));
   const give = async (wanted: Command): Promise<boolean> => {
     const command = asGiven(wanted, picture);
     const line = writeLine(command, picture, words.language);
     next('given', line, '');
     const result = await onCommand(command);
-    if (result.accepted) next('accepted', line, ''); else next('refused', line, why(result.refusal, result.because));
+    if (result.accepted) next('accepted', line, ''); else next('refused', line, why(result));
     return result.accepted;
   };
   const refuse = (reason: string): void => { next('refused', '', reason); };
