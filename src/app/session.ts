@@ -3,7 +3,7 @@ import { engineVersion } from '../replay/index.ts';
 import { download, freshSeed, runFileName } from './files.ts';
 import type { Playing } from './playing.ts';
 import { keptShifts } from './session/keptShifts.ts';
-import { judging, onPage, play, sessionState, type SessionParts } from './session/state.ts';
+import { judging, messageOf, onPage, play, sessionState, type SessionParts } from './session/state.ts';
 import { reviewTable } from './session/table.ts';
 import type { ShiftRecord } from './storage/shiftJournal.ts';
 import type { ScenarioSource, ShiftMeta } from './storage/shiftStore.ts';
@@ -12,6 +12,15 @@ export type { Prepared, Reviewing, SessionSnapshot } from './session/state.ts';
 
 /** What the trainee, the instructor or the reviewer does outside the desk. */
 export type Session = ReturnType<typeof createSession>;
+
+/** What came of some work, or the words of what it threw. */
+function attempted<T extends object>(work: () => T): T | string {
+  try {
+    return work();
+  } catch (error) {
+    return messageOf(error);
+  }
+}
 
 /** The game behind its screens: where it stands, and the ways on. */
 export function createSession(parts: SessionParts) {
@@ -94,7 +103,12 @@ export function createSession(parts: SessionParts) {
       state.hold(Promise.resolve(free));
       change({ seed: note.seed, notice: null });
       const { playing, replayed } = await play();
-      const now = playing(replayed(resolved, note.seed, record), { store, shelf, meta: note, resolved, takenUp: { gaps: record.gaps } });
+      const shift = attempted(() => replayed(resolved, note.seed, record));
+      if (typeof shift === 'string') {
+        state.stay({ key: 'notice.damaged', fill: { message: shift }, level: 'bad', onDownload: () => void kept.downloadJournal(id) });
+        return;
+      }
+      const now = playing(shift, { store, shelf, meta: note, resolved, takenUp: { gaps: record.gaps } });
       run(now);
       go({ type: 'takenUp' });
       follow(now);

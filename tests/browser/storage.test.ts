@@ -194,3 +194,45 @@ test('a second tab that was opened before the shift ended can neither run it on 
   await second.getByRole('heading', { name: /After action/ }).waitFor({ timeout: 60_000 });
   expect(game.complaints).toEqual([]);
 });
+
+/** What becomes of a command that lies in the database: nothing is left, or something is laid over it or in its place. */
+const spoilt: Readonly<Record<string, { readonly over?: object; readonly instead?: object }>> = {
+  'lacks a command': {},
+  'has a command that is none': { over: { command: { type: 'nonsense' } } },
+  'has rubbish in the place of a command': { instead: { rubbish: true } },
+};
+
+test.each(Object.entries(spoilt))('a journal that %s: the menu says so and hands out the rest, and no other shift is lost', async (_, spoil) => {
+  const page = await atTheDesk();
+  await type(page, `fast ${await firstCase(page)}`);
+  await endsTheShift(page);
+  await page.getByRole('button', { name: 'Menu' }).first().click();
+  await begin(page, 'mango');
+  for (const manner of ['fast', 'standing', 'fast']) await type(page, `${manner} ${await firstCase(page)}`);
+  await page.waitForTimeout(1200);
+  await page.evaluate(({ over, instead }) => new Promise<void>((settle) => {
+    const opened = indexedDB.open('casebreak');
+    opened.onsuccess = () => {
+      const store = opened.result.transaction('commands', 'readwrite').objectStore('commands');
+      store.openCursor().onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+        if (cursor === null) { settle(); return; }
+        const row = cursor.value as { n: number; entry: object };
+        if (row.n === 1) {
+          const entry = instead ?? (over && { ...row.entry, ...over });
+          if (entry === undefined) cursor.delete();
+          else cursor.update({ ...row, entry });
+        }
+        cursor.continue();
+      };
+    };
+  }), spoil);
+  await page.reload();
+  const notice = page.getByRole('alert').filter({ hasText: /journal of this shift/ });
+  await notice.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), notice.getByRole('button', { name: 'Download' }).click()]);
+  expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({ format: 'casebreak.journal/1', seed: 'mango', commands: [{ n: 0 }, ...(spoil.over ?? spoil.instead ? [{}] : []), { n: 2 }] });
+  await page.getByRole('button', { name: /^Open the debrief: Night market/ }).click();
+  await page.getByRole('heading', { name: /After action/ }).waitFor({ timeout: 60_000 });
+  expect(game.complaints).toEqual([]);
+});

@@ -19,6 +19,8 @@ export type PageOptions = {
   readonly timezoneId?: string;
   /** Runs in every page before anything of the game: how a browser is made that denies something. */
   readonly before?: () => void;
+  /** A folder with another build than the one of this checkout. */
+  readonly folder?: string;
 };
 
 /** A page of the built game in a real browser. Call `close` at the end, also after a failure. */
@@ -35,12 +37,12 @@ export type OpenPage = {
  * Opens the game in `dist` in the browser of this machine, over a server of its own.
  * Requests to any other host are refused and noted. Throws when the game is not built or no browser is found.
  */
-export async function openGame({ width = 1440, height = 900, locale = 'en-GB', timezoneId = 'UTC', before }: PageOptions = {}): Promise<OpenPage> {
-  if (!existsSync(join(builtPage, 'index.html'))) throw new Error('There is no dist/index.html: call `npm run build` first.');
+export async function openGame({ width = 1440, height = 900, locale = 'en-GB', timezoneId = 'UTC', before, folder = builtPage }: PageOptions = {}): Promise<OpenPage> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no dist/index.html: call `npm run build` first.');
   const executablePath = await findBrowser();
   if (executablePath === undefined) throw new Error('No browser found: call `npm test`, which installs one, or set CHROME_PATH.');
 
-  const server = staticServer(builtPage);
+  const server = staticServer(folder);
   const url = `http://127.0.0.1:${await listenOn(server, 0)}/`;
   const browser = await chromium.launch({ executablePath, args: [...quietFlags, ...drawingFlags] });
   const complaints: string[] = [];

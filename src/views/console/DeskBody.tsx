@@ -100,7 +100,7 @@ interface HeadProps { readonly props: DeskProps; readonly open: (what: Opened) =
 /** The head of the desk, with actions that stay the same so that a tick redraws only the clock in it. */
 function Head({ props, open }: HeadProps): ReactNode {
   const { picture, appearance } = props;
-  const { save, restart, newSeed, leave } = props.menu;
+  const { save, restart, newSeed, leave, newer = false } = props.menu;
   const speed = useKept(props.speed);
   const clocks = useKept(picture.clocks);
   const letters = useKept(picture.letters);
@@ -112,7 +112,7 @@ function Head({ props, open }: HeadProps): ReactNode {
   const steadySeed = useSteady(newSeed);
   const steadyLeave = useSteady(() => { leave?.(); });
   const canLeave = leave !== undefined;
-  const menu = useMemo(() => ({ save: steadySave, restart: steadyRestart, newSeed: steadySeed, ...(canLeave && { leave: steadyLeave }) }), [steadySave, steadyRestart, steadySeed, steadyLeave, canLeave]);
+  const menu = useMemo(() => ({ save: steadySave, restart: steadyRestart, newSeed: steadySeed, newer, ...(canLeave && { leave: steadyLeave }) }), [steadySave, steadyRestart, steadySeed, steadyLeave, canLeave, newer]);
   const skip = useSteady(() => { props.onSkip?.(); });
   const onEnd = useSteady(() => { open('handOver'); });
   const onKeys = useSteady(() => { open('keys'); });
