@@ -1,4 +1,5 @@
 export { Desk } from './console/Desk.tsx';
+export { MapPane, type ShownMap } from './console/mapPane/MapPane.tsx';
 export { nothingSelected, type DeskSelection } from './console/selection.ts';
 export { keyChoiceFrom, type KeyChoice } from './console/keys/keyMap.ts';
 export type { Appearance, CommandResult, DeskMenuActions, DeskProps, DeskSound, LineHistory, Notice, PaneMoves, SlowReason, SpeedState } from './console/props.ts';

@@ -13,12 +13,14 @@ interface MovingMapProps {
   readonly unit: string | null;
   readonly suspects?: ReviewFrame['suspects'];
   readonly onTap: (tap: MapTap) => void;
+  readonly follow?: string | null;
+  readonly onFollowLost?: () => void;
 }
 
 const layers = { cameras: true, posts: true, sightings: true, labels: true };
 
 /** The map, moved smoothly between the whole seconds of the shift without asking the rest of the page. */
-export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspects, onTap }: MovingMapProps): ReactNode {
+export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspects, onTap, follow, onFollowLost }: MovingMapProps): ReactNode {
   const handle = useRef<MapHandle>(null);
   const houses = useHouses(ground);
   useEffect(() => {
@@ -33,7 +35,7 @@ export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspec
     <Suspense fallback={null}>
       <MapView
         ref={handle} ground={ground} houses={houses} map={map} now={map.now} language={looks.language} theme={looks.theme} layers={layers} onTap={onTap}
-        selected={{ caseId: caseId ?? undefined, unitId: unit ?? undefined }} {...(suspects && { suspects })}
+        selected={{ caseId: caseId ?? undefined, unitId: unit ?? undefined }} follow={follow ?? undefined} onFollowLost={onFollowLost} {...(suspects && { suspects })}
       />
     </Suspense>
   );

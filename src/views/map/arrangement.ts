@@ -6,6 +6,7 @@ import { MarkerLayer, type Pass } from './markerLayer.ts';
 import { isMoving } from './motion.ts';
 import { palettes, type Theme } from './palette.ts';
 import { tapAt } from './pick.ts';
+import { PointerLayer } from './pointerLayer.ts';
 import { ReachLayer } from './reachLayer.ts';
 import { RouteLayer } from './routeLayer.ts';
 import type { MapTap, Scenery } from './scenery.ts';
@@ -36,6 +37,7 @@ export class Arrangement {
   readonly #labels: LabelLayer;
   readonly #signs: SignLayer;
   readonly #markers: MarkerLayer;
+  readonly #pointers: PointerLayer;
   readonly #sheet: Sheet;
   readonly #anchor: Lens;
   #stamps: Stamps;
@@ -53,6 +55,7 @@ export class Arrangement {
     this.#labels = new LabelLayer(scene, layers.labels, ground);
     this.#signs = new SignLayer(scene, { badges: layers.badges, signs: layers.signs }, ground);
     this.#markers = new MarkerLayer(scene, layers);
+    this.#pointers = new PointerLayer(scene, layers.pointers);
     this.#sheet = new Sheet(scene, 'stamps');
     this.#stamps = new Stamps(this.#sheet, palettes[theme], ratio);
     this.#tiles.onArrival = arrived;
@@ -93,6 +96,7 @@ export class Arrangement {
     const pass = this.#pass(scenery);
     this.#markers.arrangeMoving(pass);
     if (isDue || RouteLayer.isNeeded(scenery)) this.#routes.arrange(pass);
+    if (isDue || changes.lens || PointerLayer.isNeeded(scenery)) this.#pointers.arrange(lens, pass);
     if (layers.labels) this.#labels.giveWay([...this.#markers.moverHindrances, ...this.#routes.hindrances], lens.ratio);
     this.#stage.look(this.#anchor.originX - lens.originX, this.#anchor.originY - lens.originY);
   }

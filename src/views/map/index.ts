@@ -7,4 +7,4 @@ export const MapView = lazy(async () => ({ default: (await map()).MapView }));
 /** Fetches the map before it is shown. */
 export const fetchMap = async (): Promise<void> => { await map(); };
 export type { MapHandle } from './MapView.tsx';
-export type { MapTap } from './scenery.ts';
+export type { MapTap, TapItem } from './scenery.ts';

@@ -62,6 +62,16 @@ export class Stamps {
     });
   }
 
+  /** The arrow at the rim towards what is chosen and out of sight, pointing east; turn it. */
+  pointer(): Drawing {
+    const { ink, halo } = this.#palette;
+    return this.#stamp('pointer', 24, 24, (surface) => {
+      const path = 'M-5-7.5 8 0-5 7.5-1.6 0z';
+      this.#outline(surface, path, halo, 4);
+      this.#shape(surface, path, ink, '', 0);
+    });
+  }
+
   /** The pulse under an unassigned case of the first priority. */
   pulse(): Drawing {
     return this.#stamp('pulse', 52, 52, (surface) => {
