@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { GroundPicture, MapPicture, ReviewFrame } from '../../picture/index.ts';
-import { MapView, type Looks, type MapHandle, type MapTap } from '../../views/index.ts';
+import { MapView, usualLayers, type Looks, type MapHandle, type MapLayers, type MapTap, type ReachPicture, type ShownExtras } from '../../views/index.ts';
 
 interface MovingMapProps {
   readonly ground: GroundPicture;
@@ -13,14 +13,15 @@ interface MovingMapProps {
   readonly unit: string | null;
   readonly suspects?: ReviewFrame['suspects'];
   readonly onTap: (tap: MapTap) => void;
+  readonly layers?: MapLayers;
+  readonly extras?: ShownExtras;
+  readonly reach?: ReachPicture | null;
   readonly follow?: string | null;
   readonly onFollowLost?: () => void;
 }
 
-const layers = { cameras: true, posts: true, sightings: true, labels: true };
-
 /** The map, moved smoothly between the whole seconds of the shift without asking the rest of the page. */
-export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspects, onTap, follow, onFollowLost }: MovingMapProps): ReactNode {
+export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspects, onTap, layers = usualLayers, extras, reach, follow, onFollowLost }: MovingMapProps): ReactNode {
   const handle = useRef<MapHandle>(null);
   const houses = useHouses(ground);
   useEffect(() => {
@@ -34,7 +35,7 @@ export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspec
   return (
     <Suspense fallback={null}>
       <MapView
-        ref={handle} ground={ground} houses={houses} map={map} now={map.now} language={looks.language} theme={looks.theme} layers={layers} onTap={onTap}
+        ref={handle} ground={ground} houses={houses} map={map} now={map.now} language={looks.language} theme={looks.theme} layers={layers} extras={extras} reach={reach} onTap={onTap}
         selected={{ caseId: caseId ?? undefined, unitId: unit ?? undefined }} follow={follow ?? undefined} onFollowLost={onFollowLost} {...(suspects && { suspects })}
       />
     </Suspense>

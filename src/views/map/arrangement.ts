@@ -1,15 +1,17 @@
 import type { GroundPicture } from '../../picture/index.ts';
+import { ExtraSigns } from './extraSigns.ts';
 import { LabelLayer } from './labelLayer.ts';
 import { Lens } from './lens.ts';
 import { levelAt } from './levels.ts';
 import { MarkerLayer, type Pass } from './markerLayer.ts';
 import { isMoving } from './motion.ts';
+import { OverlayLayer } from './overlayLayer.ts';
+import { paintExtras, paintReach } from './overlays.ts';
 import { palettes, type Theme } from './palette.ts';
 import { tapAt } from './pick.ts';
 import { PointerLayer } from './pointerLayer.ts';
-import { ReachLayer } from './reachLayer.ts';
 import { RouteLayer } from './routeLayer.ts';
-import type { MapTap, Scenery } from './scenery.ts';
+import { noExtras, type MapTap, type ReachPicture, type Scenery, type ShownExtras } from './scenery.ts';
 import { Sheet } from './sheet.ts';
 import { SignLayer } from './signLayer.ts';
 import type { Stage } from './stage.ts';
@@ -32,10 +34,12 @@ export interface Changes { lens: boolean; still: boolean }
 export class Arrangement {
   readonly #stage: Stage;
   readonly #tiles: TileLayer;
-  readonly #reach: ReachLayer;
+  readonly #extras: OverlayLayer<ShownExtras>;
+  readonly #reach: OverlayLayer<ReachPicture>;
   readonly #routes: RouteLayer;
   readonly #labels: LabelLayer;
   readonly #signs: SignLayer;
+  readonly #extraSigns: ExtraSigns;
   readonly #markers: MarkerLayer;
   readonly #pointers: PointerLayer;
   readonly #sheet: Sheet;
@@ -50,10 +54,12 @@ export class Arrangement {
     this.#stage = stage;
     this.#anchor = new Lens(ground.size);
     this.#tiles = new TileLayer(scene, layers.tiles, ground);
-    this.#reach = new ReachLayer(scene, layers.reach, ground);
+    this.#extras = new OverlayLayer<ShownExtras>(scene, layers.extras, 'extras', (brush, shown) => { paintExtras(brush, shown, ground); });
+    this.#reach = new OverlayLayer<ReachPicture>(scene, layers.reach, 'reach', (brush, shown) => { paintReach(brush, shown, ground); });
     this.#routes = new RouteLayer(scene, { under: layers.routesUnder, dashes: layers.routes });
     this.#labels = new LabelLayer(scene, layers.labels, ground);
     this.#signs = new SignLayer(scene, { badges: layers.badges, signs: layers.signs }, ground);
+    this.#extraSigns = new ExtraSigns(scene, layers.extraSigns);
     this.#markers = new MarkerLayer(scene, layers);
     this.#pointers = new PointerLayer(scene, layers.pointers);
     this.#sheet = new Sheet(scene, 'stamps');
@@ -133,14 +139,20 @@ export class Arrangement {
     if (!travel.isUnderway) this.#labels.plan(travel.rest, language);
     if (layers.labels) this.#labels.arrange(this.#anchor, palette, language);
     else this.#labels.hide();
-    this.#reach.arrange(this.#anchor, palette, layers.reach === false ? null : scenery.reach, travel.rest);
+    this.#extras.arrange(this.#anchor, palette, isBare(scenery.extras) ? null : scenery.extras, travel.rest);
+    this.#reach.arrange(this.#anchor, palette, layers.reach ? scenery.reach : null, travel.rest);
     const pass = this.#pass(scenery);
     this.#signs.arrange(pass, this.#labels.badges);
     this.#markers.arrangeStill(pass);
-    this.#labels.standBy([...this.#markers.hindrances, ...this.#signs.hindrances]);
+    const standing = [...this.#markers.hindrances, ...this.#signs.hindrances];
+    this.#extraSigns.arrange(pass, standing);
+    this.#labels.standBy([...standing, ...this.#extraSigns.hindrances]);
   }
 
   #pass(scenery: Scenery): Pass {
     return { lens: this.#anchor, level: levelAt(this.#anchor.metres), stamps: this.#stamps, scenery };
   }
 }
+
+/** Whether nothing of these layers lies on the ground: circles are signs only. */
+const isBare = (extras: ShownExtras): boolean => Object.entries(noExtras).every(([name]) => name === 'circles' || extras[name as keyof ShownExtras] === null);

@@ -205,6 +205,29 @@ export class Stamps {
     });
   }
 
+  /** A stop of a patrol route with its number in the round. */
+  stop(number: number): Drawing {
+    const { label, halo } = this.#palette;
+    return this.#stamp(`stop ${number}`, 18, 18, (surface) => {
+      this.#shape(surface, 'M-6-6H6V6H-6z', halo, label, 1.6);
+      this.#figure(surface, String(number), label, 9.5);
+    });
+  }
+
+  /** The centre of a 1-3-5-minute circle: its minutes in a ring that is whole, broken, dotted, or crossed out where nobody comes in time. */
+  circle(within: 1 | 3 | 5 | null): Drawing {
+    const { AV, broken, halo } = this.#palette;
+    const colour = within === null ? broken : AV;
+    return this.#stamp(`circle ${within}`, 30, 30, (surface) => {
+      this.#shape(surface, circle(11), halo, '', 0);
+      surface.setLineDash(within === 3 ? [5, 3] : within === 5 ? [1.8, 3] : []);
+      this.#outline(surface, circle(11), colour, 2);
+      surface.setLineDash([]);
+      if (within === null) this.#outline(surface, 'M-4-4 4 4M4-4-4 4', colour, 2);
+      else this.#figure(surface, `${within}′`, colour, 11);
+    });
+  }
+
   /** A camera with the cone it sees, looking east; all round when it has no bearing. */
   camera(isRound: boolean): Drawing {
     const { DP: colour, halo } = this.#palette;
@@ -262,6 +285,13 @@ export class Stamps {
       surface.lineJoin = 'round';
       paint(surface);
     });
+  }
+
+  #figure(surface: Surface, text: string, colour: string, size: number): void {
+    surface.font = `700 ${size}px ${fontFaces}`;
+    surface.textAlign = 'center';
+    surface.fillStyle = colour;
+    surface.fillText(text, 0, size * 0.36);
   }
 
   #outline(surface: Surface, path: string, colour: string, width: number): void {

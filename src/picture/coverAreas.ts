@@ -1,0 +1,27 @@
+import { seconds } from '../kernel/index.ts';
+import { peakAt, profileNow, type Shift, type Unit, unitSpot } from '../simulation/index.ts';
+import { outlineWithin, reachPartsOfAll, type Spot } from '../streets/index.ts';
+import type { MapCover, MapRings } from './mapExtras.ts';
+
+const freeUnits = ({ state }: Shift): readonly Unit[] => Object.values(state.units).filter(({ status, officers }) => status === 'AV' && officers > 0);
+
+/** The free units and where they are, as one text: while it stays the same, so does the ground they cover. */
+export const freeAndWhere = (shift: Shift): string => freeUnits(shift).map(({ id }) => { const { street, along } = unitSpot(shift.state, id); return `${id}@${street}+${along}`; }).join(' ');
+
+/** Ground that a free unit reaches by road within one, three and five minutes, each by its own speed at this hour. */
+export function coverAreas(shift: Shift): MapCover {
+  const { world, state } = shift;
+  const { network } = world.resolved.district;
+  const peak = peakAt(world, state.now);
+  const byKind = new Map<string, { readonly unit: Unit; readonly spots: Spot[] }>();
+  for (const unit of freeUnits(shift)) {
+    const like = byKind.get(unit.kind);
+    if (like) like.spots.push(unitSpot(state, unit.id));
+    else byKind.set(unit.kind, { unit, spots: [unitSpot(state, unit.id)] });
+  }
+  const within = (minutes: number): MapRings => {
+    const limit = seconds(minutes * 60);
+    return outlineWithin(network, [...byKind.values()].flatMap(({ unit, spots }) => reachPartsOfAll(network, spots, profileNow(world, state, unit), peak, limit)), limit);
+  };
+  return { one: within(1), three: within(3), five: within(5) };
+}
