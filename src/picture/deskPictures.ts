@@ -7,10 +7,10 @@ import { columnRows } from './column.ts';
 import type { CaseCard, DeskPicture, Message } from './deskPicture.ts';
 import { gateRows, operationRows } from './details.ts';
 import { coveragePicture } from './coverage.ts';
+import { extrasOf } from './extrasOf.ts';
 import { guideOf } from './guide.ts';
 import { lawOf } from './law.ts';
 import { lazily } from './lazy.ts';
-import { mapExtras } from './mapExtras.ts';
 import { mapPicture } from './mapPicture.ts';
 import { messageOf } from './messages.ts';
 import { unitOffers } from './offers.ts';
@@ -29,7 +29,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
   const guide = guideOf(shift);
   const cards = new Map<CaseId, { readonly key: string; readonly card: Omit<CaseCard, 'row'> }>();
   const times: KnownTimes = new Map();
-  const extras = mapExtras(shift);
+  const extras = extrasOf(shift);
   const messages: Message[] = [];
   /** What the lines that ask want, by their place in the list. */
   const wanted = new Map<number, Wanted>();

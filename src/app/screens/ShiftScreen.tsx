@@ -61,7 +61,7 @@ export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab,
       }}
       onPause={(paused) => { if (paused) host.pause(); else host.resume(); }}
       onSkip={clock.free ? host.skip : undefined}
-      map={<MapPane picture={picture} selection={selection} onSelect={setSelection} follow={follow} onFollow={setFollow} layers={looks.layers} onLayers={looks.onLayers} map={(shown) => <MovingMap ground={ground} map={picture.map} now={host.now} moves={clock.pace > 0} looks={looks} caseId={selection.caseId} unit={selection.unit} {...shown} />} />}
+      map={<MapPane picture={picture} ground={ground} selection={selection} onSelect={setSelection} follow={follow} onFollow={setFollow} layers={looks.layers} onLayers={looks.onLayers} map={(shown) => <MovingMap ground={ground} map={picture.map} now={host.now} moves={clock.pace > 0} looks={looks} caseId={selection.caseId} unit={selection.unit} {...shown} />} />}
       sound={sound} history={history}
       menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave, newer }}
       settings={<Settings looks={looks} />}

@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { type ReactElement, type Ref, type RefObject, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { GroundPicture, MapPicture, ReviewFrame } from '../../picture/index.ts';
 import type { Language } from './labelLayout.ts';
 import type { MapLayers } from './layers.ts';
@@ -48,13 +48,18 @@ export interface MapViewProps {
   readonly onFollowLost?: (() => void) | undefined;
   /** What draws; `auto` unless a test wants one of them. Read once. */
   readonly engine?: Engine;
+  /** Where the reader looked last, kept for the next time that the map is put up. */
+  readonly memory?: RefObject<LookedAt | null> | undefined;
   readonly ref?: Ref<MapHandle>;
 }
+
+/** A middle in metres and a zoom. */
+export interface LookedAt { readonly x: number; readonly y: number; readonly metres: number }
 
 const nobody: ReviewFrame['suspects'] = [];
 
 /** The map of the district: ground, units, cases. Lists and forms beside it are the page's own. */
-export function MapView({ ground, houses, map, now, language, theme, selected, layers, onTap, reach, extras = noExtras, suspects, follow, onFollowLost, engine = 'auto', ref }: MapViewProps): ReactElement {
+export function MapView({ ground, houses, map, now, language, theme, selected, layers, onTap, reach, extras = noExtras, suspects, follow, onFollowLost, engine = 'auto', memory, ref }: MapViewProps): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const home = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -95,11 +100,13 @@ export function MapView({ ground, houses, map, now, language, theme, selected, l
       },
     }, engine);
     painter.current = made;
+    if (memory?.current) made.focus(memory.current.x, memory.current.y, memory.current.metres);
     return () => {
+      if (memory) memory.current = { x: made.lens.x, y: made.lens.y, metres: made.lens.metres };
       painter.current = null;
       made.stop();
     };
-  }, [ground, engine]);
+  }, [ground, engine, memory]);
 
   useEffect(() => {
     if (houses) painter.current?.build(houses);
