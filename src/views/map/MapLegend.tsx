@@ -87,7 +87,7 @@ export function MapLegend({ theme, language, words, layers, extras, reach }: Leg
   return (
     <details className="map-legend">
       <summary>{words.legend}</summary>
-      <div className="map-legend-body">
+      <div className="map-legend-body" role="group" aria-label={words.legend} tabIndex={0}>
         <ul>
           {statuses.map((status) => (
             <li key={status}><Token status={status} palette={palette} /><b>{status}</b> {words.statuses[status]}</li>
