@@ -7,7 +7,7 @@ import { reachOf } from './suspectReach.ts';
 import { trafficOf } from './traffic.ts';
 
 /** Seconds for which the ground covered by units on their way is kept, a reach area, and the weights of past cases. */
-const keptFor = { cover: 20, reach: 10, hotSpots: 300 } as const;
+const keptFor = { cover: 30, reach: 10, hotSpots: 300 } as const;
 
 /** A value that is made anew only when its key is another. */
 function keyed<Value>(): (key: string, make: () => Value) => Value {

@@ -6,12 +6,12 @@ import { levelAt } from './levels.ts';
 import { MarkerLayer, type Pass } from './markerLayer.ts';
 import { isMoving } from './motion.ts';
 import { OverlayLayer } from './overlayLayer.ts';
-import { paintExtras, paintReach } from './overlays.ts';
+import { paintOverlays } from './overlays.ts';
 import { palettes, type Theme } from './palette.ts';
 import { tapAt } from './pick.ts';
 import { PointerLayer } from './pointerLayer.ts';
 import { RouteLayer } from './routeLayer.ts';
-import { noExtras, type MapTap, type ReachPicture, type Scenery, type ShownExtras } from './scenery.ts';
+import { noExtras, type MapTap, type Scenery, type ShownExtras } from './scenery.ts';
 import { Sheet } from './sheet.ts';
 import { SignLayer } from './signLayer.ts';
 import type { Stage } from './stage.ts';
@@ -34,8 +34,8 @@ export interface Changes { lens: boolean; still: boolean }
 export class Arrangement {
   readonly #stage: Stage;
   readonly #tiles: TileLayer;
-  readonly #extras: OverlayLayer<ShownExtras>;
-  readonly #reach: OverlayLayer<ReachPicture>;
+  /** One picture for all that lies on the ground: each more would be laid over the whole window in every frame. */
+  readonly #overlay: OverlayLayer;
   readonly #routes: RouteLayer;
   readonly #labels: LabelLayer;
   readonly #signs: SignLayer;
@@ -54,8 +54,7 @@ export class Arrangement {
     this.#stage = stage;
     this.#anchor = new Lens(ground.size);
     this.#tiles = new TileLayer(scene, layers.tiles, ground);
-    this.#extras = new OverlayLayer<ShownExtras>(scene, layers.extras, 'extras', (brush, shown) => { paintExtras(brush, shown, ground); });
-    this.#reach = new OverlayLayer<ReachPicture>(scene, layers.reach, 'reach', (brush, shown) => { paintReach(brush, shown, ground); });
+    this.#overlay = new OverlayLayer(scene, layers.overlay, ({ extras, reach }, brush) => { paintOverlays(brush, extras, reach, ground); });
     this.#routes = new RouteLayer(scene, { under: layers.routesUnder, dashes: layers.routes });
     this.#labels = new LabelLayer(scene, layers.labels, ground);
     this.#signs = new SignLayer(scene, { badges: layers.badges, signs: layers.signs }, ground);
@@ -139,8 +138,8 @@ export class Arrangement {
     if (!travel.isUnderway) this.#labels.plan(travel.rest, language);
     if (layers.labels) this.#labels.arrange(this.#anchor, palette, language);
     else this.#labels.hide();
-    this.#extras.arrange(this.#anchor, palette, isBare(scenery.extras) ? null : scenery.extras, travel.rest);
-    this.#reach.arrange(this.#anchor, palette, layers.reach ? scenery.reach : null, travel.rest);
+    const reach = layers.reach ? scenery.reach : null;
+    this.#overlay.arrange(this.#anchor, palette, reach === null && isBare(scenery.extras) ? null : { extras: scenery.extras, reach }, travel.rest);
     const pass = this.#pass(scenery);
     this.#signs.arrange(pass, this.#labels.badges);
     this.#markers.arrangeStill(pass);

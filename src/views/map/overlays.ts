@@ -4,7 +4,7 @@ import type { Outline, ReachPicture, ShownExtras } from './scenery.ts';
 
 const ringsOf = (outline: Outline | undefined): readonly (readonly number[])[] => (outline === undefined || outline.length === 0 ? [] : typeof outline[0] === 'number' ? [outline as readonly number[]] : (outline as readonly (readonly number[])[]));
 
-/** Takes what was filled off the water: nobody stands there. */
+/** Takes what is filled off the water: nobody stands there. */
 function cutWater({ surface }: Brush, { water }: GroundPicture): void {
   surface.globalCompositeOperation = 'destination-out';
   surface.fillStyle = '#000';
@@ -17,12 +17,22 @@ function cutWater({ surface }: Brush, { water }: GroundPicture): void {
   surface.globalCompositeOperation = 'source-over';
 }
 
-/** Where someone can be by now: filled on land with a solid edge; in one minute dashed, in two dotted. */
-export function paintReach(brush: Brush, { outline, next, later }: ReachPicture, ground: GroundPicture): void {
+/** The tints of cover and reach, on land only. */
+function paintAreas(brush: Brush, { cover }: ShownExtras, reach: ReachPicture | null, ground: GroundPicture): void {
+  const { surface, palette } = brush;
+  if (cover) {
+    surface.globalAlpha = 0.1;
+    for (const rings of [cover.five, cover.three, cover.one]) fillRings(brush, rings, palette.AV);
+    surface.globalAlpha = 1;
+  }
+  if (reach) fillRings(brush, ringsOf(reach.outline), palette.reachFill);
+  if (cover || reach) cutWater(brush, ground);
+}
+
+/** Where someone can be by now: a solid edge; in one minute dashed, in two dotted. */
+function paintReach(brush: Brush, { outline, next, later }: ReachPicture): void {
   const { palette } = brush;
   const rings = ringsOf(outline);
-  fillRings(brush, rings, palette.reachFill);
-  cutWater(brush, ground);
   strokeLines(brush, ringsOf(later), palette.reach, 1.2, { dash: [1.5, 4], cap: 'butt', closed: true });
   strokeLines(brush, ringsOf(next), palette.reach, 1.3, { dash: [5, 4], cap: 'butt', closed: true });
   strokeLines(brush, rings, palette.reach, 1.9, { closed: true });
@@ -41,14 +51,8 @@ export function paceOf({ free, now }: MapTraffic['classes'][number]): keyof type
   return share >= 0.75 ? 'slow' : 'heavy';
 }
 
-function paintCover(brush: Brush, { one, three, five }: MapCover, ground: GroundPicture): void {
-  const { surface, palette } = brush;
-  for (const rings of [five, three, one]) {
-    surface.globalAlpha = 0.1;
-    fillRings(brush, rings, palette.AV);
-  }
-  surface.globalAlpha = 1;
-  cutWater(brush, ground);
+function paintCover(brush: Brush, { one, three, five }: MapCover): void {
+  const { palette } = brush;
   strokeLines(brush, five, palette.AV, 1.2, { dash: coverEdges.five, cap: 'butt', closed: true });
   strokeLines(brush, three, palette.AV, 1.3, { dash: coverEdges.three, cap: 'butt', closed: true });
   strokeLines(brush, one, palette.AV, 1.8, { closed: true });
@@ -89,10 +93,10 @@ function paintHotSpot(brush: Brush, { x, y, metres, weight }: MapHotSpot): void 
   surface.setLineDash([]);
 }
 
-/** The layers that lie on the ground, from the lowest: cover, hot spots, traffic, zones, rounds. */
-export function paintExtras(brush: Brush, { cover, hotSpots, traffic, beats, rounds }: ShownExtras, ground: GroundPicture): void {
+/** The lines of the layers that lie on the ground, from the lowest: cover, hot spots, traffic, zones, rounds. */
+function paintExtras(brush: Brush, { cover, hotSpots, traffic, beats, rounds }: ShownExtras, ground: GroundPicture): void {
   const { palette } = brush;
-  if (cover) paintCover(brush, cover, ground);
+  if (cover) paintCover(brush, cover);
   for (const spot of hotSpots ?? []) paintHotSpot(brush, spot);
   if (traffic) paintTraffic(brush, traffic, ground);
   if (beats) strokeLines(brush, beats.flatMap(({ rings }) => rings), palette.boundary, 1.5, { dash: [10, 4, 2, 4], cap: 'butt', closed: true });
@@ -101,4 +105,11 @@ export function paintExtras(brush: Brush, { cover, hotSpots, traffic, beats, rou
     strokeLines(brush, lines, palette.halo, 3.6);
     strokeLines(brush, lines, palette.label, 1.7, { dash: [12, 3, 2, 3], cap: 'butt' });
   }
+}
+
+/** All that lies on the ground. What is cut off the water is cut before lines are drawn over it: areas come first. */
+export function paintOverlays(brush: Brush, extras: ShownExtras, reach: ReachPicture | null, ground: GroundPicture): void {
+  paintAreas(brush, extras, reach, ground);
+  paintExtras(brush, extras, ground);
+  if (reach) paintReach(brush, reach);
 }
