@@ -169,7 +169,13 @@ test('the map goes into a window of its own, stays in step with the desk, says w
   await list.waitFor({ state: 'detached' });
   await map(other).click({ button: 'right' });
   const menu = page.getByRole('menu', { name: 'Commands for this row' });
-  if ((await menu.count()) > 0) await press('Escape');
+  await menu.getByRole('menuitem', { name: /^Follow on the map/ }).waitFor();
+  await press('Escape');
+  // The command line is asked for on the map and opens at the desk.
+  await map(other).focus();
+  await other.keyboard.press('F4');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Command line');
+  await map(other).focus();
 
   await other.keyboard.press('o');
   await map(page).waitFor();

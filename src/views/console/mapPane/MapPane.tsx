@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import type { DeskPicture, GroundPicture, UnitId } from '../../../picture/index.ts';
 import type { LookedAt, MapLayers, MapTap, ReachPicture, ShownExtras } from '../../map/index.ts';
@@ -73,6 +73,8 @@ export function MapPane({ picture, ground, selection, onSelect, follow, onFollow
   const [open, setOpen] = useState<'none' | 'layers' | 'lists'>('none');
   const hand = useMapHand({ picture, selection, onSelect, follow, onFollow });
   const { own, toggle: toggleWindow } = useOwnWindow(`${say(ground.name)} · Casebreak`, (mark) => { openMenuAt(place.current, mark); });
+  // In a window of its own the keys move the map from the first.
+  useEffect(() => { if (own) box.current?.querySelector<HTMLElement>('.map-window')?.focus(); }, [own]);
   const followed = picture.units.find((row) => row.unit === follow)?.callSign;
   const toggle = (what: 'layers' | 'lists'): void => { setOpen(open === what ? 'none' : what); };
   /** What lay over the map is shut and the keys move the map again. */
