@@ -100,6 +100,7 @@ export function MapLegend({ theme, language, words, layers, extras, reach }: Leg
           <li><Stroke><circle r="6.4" fill="none" stroke={palette.p1} strokeWidth="2.4" /></Stroke>{words.flashes}</li>
           {layers.sightings ? <li><Stroke><g fill="none" stroke={palette.sighting} strokeWidth="1.7"><circle r="5" /><path d="M0-8V-4M0 4V8M-8 0H-4M4 0H8" /></g></Stroke>{words.sighting}</li> : null}
           <li><Stroke><path d="M-14 0H14" stroke={palette.ink} strokeWidth="2.8" strokeLinecap="round" strokeDasharray="6 5" /></Stroke>{words.route}</li>
+          <li><Stroke>{[-6.6, -2.2, 2.2, 6.6].map((x) => <circle key={x} cx={x} r="1.6" fill={palette.ink} />)}</Stroke>{words.tiers}</li>
           <li><Stroke><path d="M-5-7.5 8 0-5 7.5-1.6 0z" fill={palette.ink} /></Stroke>{words.outOfSight}</li>
         </ul>
         <ul className="map-legend-layers">

@@ -172,7 +172,7 @@ export class MarkerLayer {
     const at = (value: number): number => (isStill ? Math.round(value * ratio) : value * ratio);
     const isSelected = unit.unit === selected.unitId;
     if (isSelected) sprites.put(stamps.ring(level === 'district' ? 9 : 14), at(left), at(top));
-    sprites.put(stamps.unit(unit.mark, unit.status, level === 'district'), at(left), at(top));
+    sprites.put(stamps.unit(unit.mark, unit.status, isAtLeast(level, 'street') ? unit.tier : 0, level === 'district'), at(left), at(top));
     if (!isStill) this.#moverHindrances.push([left - 10, top - 10, left + 10, top + 10]);
     if (isAtLeast(level, 'street') || isSelected) this.#putWords(pass, sprites, unit, left, top, isStill, isSelected);
   }

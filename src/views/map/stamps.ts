@@ -23,9 +23,9 @@ export class Stamps {
     this.#ratio = ratio;
   }
 
-  /** A unit's token: the badge of its status with the mark of its kind; `small` is the status shape alone, for wide zooms. */
-  unit(mark: string, status: StatusShape, small: boolean): Drawing {
-    const { halo } = this.#palette;
+  /** A unit's token: the badge of its status with the mark of its kind, and below it a dot for each tier down from the branch; `small` is the status shape alone, for wide zooms. */
+  unit(mark: string, status: StatusShape, tier: number, small: boolean): Drawing {
+    const { halo, ink } = this.#palette;
     const colour = this.#palette[status];
     if (small) {
       return this.#stamp(`unit small ${status}`, 16, 16, (surface) => {
@@ -35,11 +35,18 @@ export class Stamps {
         this.#shape(surface, path, open ? halo : colour, colour, open ? 1.8 : 0);
       });
     }
-    return this.#stamp(`unit ${mark} ${status}`, 26, 26, (surface) => {
+    return this.#stamp(`unit ${mark} ${status} ${tier}`, 26, 32, (surface) => {
       const { path, open } = badges[status];
       this.#outline(surface, path, halo, open ? 4.4 : 3);
       this.#shape(surface, path, open ? halo : colour, colour, open ? 1.8 : 0);
       paintMark(surface, mark, open ? colour : halo, open ? halo : colour);
+      for (let dot = 0; dot < tier; dot++) {
+        surface.save();
+        surface.translate((dot - (tier - 1) / 2) * 4.4, 13);
+        this.#outline(surface, circle(1.3), halo, 2.2);
+        this.#shape(surface, circle(1.3), ink, '', 0);
+        surface.restore();
+      }
     });
   }
 
