@@ -132,7 +132,7 @@ test('the map goes into a window of its own, stays in step with the desk, says w
   const context = page.context();
   // What Playwright holds up for every request it holds up for ever in a window that has no address.
   await context.unrouteAll();
-  const open = async (): Promise<Page> => (await Promise.all([context.waitForEvent('page'), press('o')]))[0];
+  const open = async (): Promise<Page> => { await map(page).focus(); return (await Promise.all([context.waitForEvent('page'), press('o')]))[0]; };
   const other = await open();
   await other.locator('.map-canvas canvas').waitFor();
   await page.getByRole('status').filter({ hasText: 'The map is in its own window.' }).waitFor();

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { moveAmongRows } from '../../shared/Row.tsx';
-import { useWords } from '../../shared/Wording.tsx';
+import { useListWords } from './useListWords.ts';
 
 /** A column of a table: its heading, what it is sorted by, and what stands in it. */
 export interface Column<Row> { readonly id: string; readonly name: string; readonly by: (row: Row) => string | number; readonly cell: (row: Row) => ReactNode; readonly right?: boolean }
@@ -19,7 +19,7 @@ interface TableProps<Row> {
 
 /** A table whose headings sort it; rows are walked by arrows. */
 export function SortedTable<Row>({ caption, rows, columns, id, chosen, onChoose, mark, empty }: TableProps<Row>): ReactNode {
-  const { t } = useWords();
+  const l = useListWords();
   const [sorted, setSorted] = useState({ by: columns[0]!.id, down: false });
   const column = columns.find((each) => each.id === sorted.by) ?? columns[0]!;
   const shown = rows.toSorted((a, b) => {
@@ -35,7 +35,7 @@ export function SortedTable<Row>({ caption, rows, columns, id, chosen, onChoose,
           const isSorted = each.id === column.id;
           return (
             <th key={each.id} scope="col" className={each.right ? 'right' : ''} aria-sort={isSorted ? (sorted.down ? 'descending' : 'ascending') : 'none'}>
-              <button type="button" className="sw" title={t('map.sortBy', { column: each.name })} onClick={() => { setSorted({ by: each.id, down: isSorted && !sorted.down }); }}>{each.name}<span aria-hidden="true">{isSorted ? (sorted.down ? ' ▾' : ' ▴') : ''}</span></button>
+              <button type="button" className="sw" title={l('sortBy', { column: each.name })} onClick={() => { setSorted({ by: each.id, down: isSorted && !sorted.down }); }}>{each.name}<span aria-hidden="true">{isSorted ? (sorted.down ? ' ▾' : ' ▴') : ''}</span></button>
             </th>
           );
         })}</tr>
