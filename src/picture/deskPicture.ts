@@ -1,4 +1,5 @@
 import type { CaseId, CaseTypeId, DeskId, GroupId, Instant, ItemId, JobId, OrderId, PersonId, ReportId, RuleId, UnitId, Value } from '../kernel/index.ts';
+import type { MapExtras } from './mapExtras.ts';
 import type { Region, Text } from '../scenario/index.ts';
 import type { Command, Refusal, Standing, UnitStatus } from '../simulation/index.ts';
 
@@ -48,6 +49,8 @@ export interface DeskPicture {
   /** What a newcomer is told to do next; null without a guide, or when it is through. */
   readonly guide: Guidance | null;
   readonly map: MapPicture;
+  /** What the map can show beyond that, layer by layer; made when asked for. */
+  readonly extras: MapExtras;
   /** The open call's dialogue, when somebody is on the line or was last. */
   readonly call: CallPicture | null;
   readonly handOver: readonly HandOverRow[];

@@ -7,6 +7,7 @@ import { columnRows } from './column.ts';
 import type { CaseCard, DeskPicture, Message } from './deskPicture.ts';
 import { gateRows, operationRows } from './details.ts';
 import { coveragePicture } from './coverage.ts';
+import { extrasOf } from './extrasOf.ts';
 import { guideOf } from './guide.ts';
 import { lawOf } from './law.ts';
 import { lazily } from './lazy.ts';
@@ -28,6 +29,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
   const guide = guideOf(shift);
   const cards = new Map<CaseId, { readonly key: string; readonly card: Omit<CaseCard, 'row'> }>();
   const times: KnownTimes = new Map();
+  const extras = extrasOf(shift);
   const messages: Message[] = [];
   /** What the lines that ask want, by their place in the list. */
   const wanted = new Map<number, Wanted>();
@@ -91,7 +93,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
       patrolRoutes: scenario.patrolRoutes.map(({ id, name }) => ({ route: id, name })),
       get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); }, get site() { return parts.site(); },
       get clocks() { return parts.clocks(); }, get letters() { return parts.letters(); }, get column() { return parts.column(); }, get gates() { return parts.gates(); }, get operations() { return parts.operations(); }, get coverage() { return parts.coverage(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); }, guide: guide(),
-      get map() { return parts.map(); }, get call() { return parts.call(); }, get handOver() { return parts.handOver(); }, handOverSigned: state.handOver.signedAt !== null,
+      get map() { return parts.map(); }, extras, get call() { return parts.call(); }, get handOver() { return parts.handOver(); }, handOverSigned: state.handOver.signedAt !== null,
       card, unitOffers: (unit: UnitId, caseId: CaseId | null) => unitOffers(shift, unit, caseId), callOf: (report: ReportId) => callPicture(shift, report), recommended, free,
     };
   };

@@ -51,6 +51,8 @@ export interface GroundCamera {
   readonly x: number;
   readonly y: number;
   readonly bearing: number | null;
+  /** The street that it stands on, where that has a name. */
+  readonly street: GroundName | null;
 }
 
 /** A site where a post can stand. */
@@ -117,7 +119,7 @@ export function groundOf(district: District): GroundPicture {
     roads: district.roads.map(({ roadClass, footOnly, bridge, line }) => ({ roadClass, footOnly, bridge, line })),
     lines: shapes.lines.map(({ use, ref, line }) => ({ use, ref, line })),
     places: district.places.map((place) => ({ id: place.id, sort: place.sort, weight: weights[place.sort] ?? 3, name: place.name, x: place.x, y: place.y })),
-    cameras: district.cameras.map(({ id, x, y, bearing }) => ({ id, x, y, bearing: bearing ?? null })),
+    cameras: district.cameras.map(({ id, x, y, bearing, spot }) => ({ id, x, y, bearing: bearing ?? null, street: district.network.names[spot.street] ?? null })),
     checkpoints: district.checkpoints.map(({ id, name, x, y }) => ({ id, name, x, y })),
     labels: labelsOf(district),
   };

@@ -5,5 +5,6 @@ export type { Command, CommandType, Refusal, Standing, UnitStatus } from '../sim
 export type * from './deskPicture.ts';
 export { deskPictures } from './deskPictures.ts';
 export * from './ground.ts';
+export type * from './mapExtras.ts';
 export type * from './reviewPicture.ts';
 export { reviewPicture, type ReviewInput } from './review/reviewPicture.ts';

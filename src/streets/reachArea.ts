@@ -28,14 +28,20 @@ export function reachArea(network: StreetNetwork, from: Spot, speeds: SpeedProfi
 }
 
 /** The covered streets of a reach area without its outline, for those who only count. */
-export function reachParts(network: StreetNetwork, from: Spot, speeds: SpeedProfile, peak: boolean | number, within: Seconds, closed?: ReadonlySet<number>): ReachPart[] {
+export const reachParts = (network: StreetNetwork, from: Spot, speeds: SpeedProfile, peak: boolean | number, within: Seconds, closed?: ReadonlySet<number>): ReachPart[] => reachPartsOfAll(network, [from], speeds, peak, within, closed);
+
+/** The outline of streets that were covered within a time, by one traveller or by several. */
+export const outlineWithin = (network: StreetNetwork, parts: readonly ReachPart[], within: Seconds): number[][] => outlineOf(network, parts, within * 1000);
+
+/** The streets within a time of the nearest of some spots. */
+export function reachPartsOfAll(network: StreetNetwork, all: readonly Spot[], speeds: SpeedProfile, peak: boolean | number, within: Seconds, closed?: ReadonlySet<number>): ReachPart[] {
   const traveller = travellerAt(speeds, peak);
   const limit = within * 1000;
-  const times = spread(network, traveller, streetEnds(network, traveller, from, false), { limit, reverse: false, closed });
+  const times = spread(network, traveller, all.flatMap((from) => streetEnds(network, traveller, from, false)), { limit, reverse: false, closed });
   const parts: ReachPart[] = [];
   for (let street = 0; street < network.streetIds.length; street++) {
     const stretches = closed?.has(street) ? [] : [...fromEnds(network, traveller, times, street, limit)];
-    if (street === from.street) stretches.push(...fromWithin(network, traveller, from, limit));
+    for (const from of all) if (street === from.street) stretches.push(...fromWithin(network, traveller, from, limit));
     parts.push(...(stretches.length > 1 ? joined(stretches) : stretches));
   }
   return parts;

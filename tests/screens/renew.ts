@@ -70,6 +70,26 @@ async function desk({ page }: OpenPage): Promise<void> {
   await page.keyboard.press('Escape');
   await keepAll(page, 'desk');
   await keepLarge(page, 'desk');
+  await mapOf(page);
+}
+
+/** The map of a desk with layers, as lists, and in its own window. */
+async function mapOf(page: Page): Promise<void> {
+  const onMap = async (key: string): Promise<void> => { await page.locator('.map-window').focus(); await page.keyboard.press(key); };
+  await onMap('y');
+  for (const layer of [/^Cover by road/, '1-3-5-minute circles', 'Patrol routes']) await page.getByRole('checkbox', { name: layer }).check();
+  await page.keyboard.press('Escape');
+  await keepAll(page, 'map-layers');
+  await onMap('i');
+  await page.getByRole('region', { name: 'What the map shows, as lists' }).waitFor();
+  await keepAll(page, 'map-lists');
+  await page.getByRole('button', { name: 'Lists' }).click();
+  // What Playwright holds up for every request it holds up for ever in a window that has no address.
+  await page.context().unrouteAll();
+  const [own] = await Promise.all([page.context().waitForEvent('page'), onMap('o')]);
+  await own.locator('.map-canvas canvas').waitFor();
+  await keep(own, 'map-window-dark-en');
+  await own.close();
 }
 
 /** A run, opened as a reviewer does. */

@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { GroundPicture, MapPicture, ReviewFrame } from '../../picture/index.ts';
-import { MapView, type Looks, type MapHandle, type MapTap } from '../../views/index.ts';
+import { MapView, usualLayers, type LookedAt, type Looks, type MapHandle, type MapLayers, type MapTap, type ReachPicture, type ShownExtras } from '../../views/index.ts';
 
 interface MovingMapProps {
   readonly ground: GroundPicture;
@@ -13,27 +13,35 @@ interface MovingMapProps {
   readonly unit: string | null;
   readonly suspects?: ReviewFrame['suspects'];
   readonly onTap: (tap: MapTap) => void;
+  readonly layers?: MapLayers;
+  readonly extras?: ShownExtras;
+  readonly reach?: ReachPicture | null;
+  readonly memory?: RefObject<LookedAt | null>;
+  readonly follow?: string | null;
+  readonly onFollowLost?: () => void;
 }
 
-const layers = { cameras: true, posts: true, sightings: true, labels: true };
-
 /** The map, moved smoothly between the whole seconds of the shift without asking the rest of the page. */
-export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspects, onTap }: MovingMapProps): ReactNode {
+export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspects, onTap, layers = usualLayers, extras, reach, memory, follow, onFollowLost }: MovingMapProps): ReactNode {
   const handle = useRef<MapHandle>(null);
   const houses = useHouses(ground);
   useEffect(() => {
     if (!moves) return undefined;
-    let frame = requestAnimationFrame(function move() {
+    // The frames of the window in which the map stands: another one may be hidden.
+    const view = (): Window => handle.current?.painter()?.view ?? window;
+    let asked = view();
+    let frame = asked.requestAnimationFrame(function move() {
       handle.current?.showAt(now());
-      frame = requestAnimationFrame(move);
+      asked = view();
+      frame = asked.requestAnimationFrame(move);
     });
-    return () => { cancelAnimationFrame(frame); };
+    return () => { asked.cancelAnimationFrame(frame); };
   }, [moves, now]);
   return (
     <Suspense fallback={null}>
       <MapView
-        ref={handle} ground={ground} houses={houses} map={map} now={map.now} language={looks.language} theme={looks.theme} layers={layers} onTap={onTap}
-        selected={{ caseId: caseId ?? undefined, unitId: unit ?? undefined }} {...(suspects && { suspects })}
+        ref={handle} ground={ground} houses={houses} map={map} now={map.now} language={looks.language} theme={looks.theme} layers={layers} extras={extras} reach={reach} memory={memory} onTap={onTap}
+        selected={{ caseId: caseId ?? undefined, unitId: unit ?? undefined }} follow={follow ?? undefined} onFollowLost={onFollowLost} {...(suspects && { suspects })}
       />
     </Suspense>
   );

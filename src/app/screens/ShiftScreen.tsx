@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { speeds, type HostSnapshot, type Speed } from '../../host/index.ts';
-import type { CaseId, Command, DeskPicture, UnitId } from '../../picture/index.ts';
-import { Desk, menuText, nothingSelected, Settings, type CommandResult, type DeskSelection, type Looks, type MapTap, type Notice, type PageNotice } from '../../views/index.ts';
+import type { Command, DeskPicture, UnitId } from '../../picture/index.ts';
+import { Desk, MapPane, menuText, nothingSelected, Settings, type CommandResult, type DeskSelection, type Looks, type Notice, type PageNotice } from '../../views/index.ts';
 import type { Playing } from '../playing.ts';
 import { linesKept } from '../storage/linesKept.ts';
 import type { Shelf } from '../storage/shelf.ts';
@@ -40,6 +40,7 @@ export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab,
   // Asked with every change of the clock; it is the same value when nothing on the desk has changed.
   const picture = pictures();
   const [selection, setSelection] = useState<DeskSelection>(nothingSelected);
+  const [follow, setFollow] = useState<UnitId | null>(null);
   const words = useMemo(() => ({ phrases: resolved.pack.phrases, words: resolved.pack.words }), [resolved]);
   const { volume, muted, onVolume, onMuted } = looks;
   const loudness = muted ? 0 : volume;
@@ -53,10 +54,9 @@ export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab,
     if (given.type === 'endShift') onFinish();
     return result.ok ? { accepted: true } : { accepted: false, refusal: result.problem };
   }, [host, watching, onFinish]);
-  const tap = useCallback((tapped: MapTap) => { setSelection((before) => selectedBy(tapped, before)); }, []);
   return (
     <Desk
-      picture={picture} title={resolved.scenario.name} words={words} appearance={looks} selection={selection} onSelect={setSelection} onCommand={command} onTakeBack={clock.regrets && !over ? onTakeBack : undefined}
+      picture={picture} title={resolved.scenario.name} words={words} appearance={looks} selection={selection} onSelect={setSelection} onCommand={command} onFollow={setFollow} onTakeBack={clock.regrets && !over ? onTakeBack : undefined}
       speed={{ value: clock.speed, options: speeds, paused: clock.paused && !clock.skipping, auto: clock.auto, locked: watching ? 'watching' : clock.free ? false : 'exam' }}
       onSpeed={(value) => {
         if (isSpeed(value)) host.setSpeed(value);
@@ -64,7 +64,7 @@ export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab,
       }}
       onPause={(paused) => { if (paused) host.pause(); else host.resume(); }}
       onSkip={clock.free ? host.skip : undefined}
-      map={<MovingMap ground={ground} map={picture.map} now={host.now} moves={clock.pace > 0} looks={looks} caseId={selection.caseId} unit={selection.unit} onTap={tap} />}
+      map={<MapPane picture={picture} ground={ground} selection={selection} onSelect={setSelection} follow={follow} onFollow={setFollow} layers={looks.layers} onLayers={looks.onLayers} map={(shown) => <MovingMap ground={ground} map={picture.map} now={host.now} moves={clock.pace > 0} looks={looks} caseId={selection.caseId} unit={selection.unit} {...shown} />} />}
       sound={sound} history={history}
       menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave, newer }}
       settings={<Settings looks={looks} />}
@@ -84,15 +84,6 @@ function useCues(picture: DeskPicture, clock: HostSnapshot, sounds: Sounds, volu
     before.current = audible;
     if (clock.pace > 0) for (const cue of cues) sounds.play(cue, volume);
   }, [audible, clock.pace, sounds, volume]);
-}
-
-/** What a tap on the map selects; a stack opens the list of the map's own, and the bare ground selects nothing. */
-function selectedBy(tap: MapTap, before: DeskSelection): DeskSelection {
-  if (tap.kind === 'case') return { ...before, caseId: tap.id as CaseId, report: null };
-  if (tap.kind === 'unit') return { ...before, unit: tap.id as UnitId };
-  const top = tap.kind === 'stack' ? tap.items[0] : undefined;
-  if (top?.kind === 'case') return { ...before, caseId: top.id as CaseId, report: null };
-  return top?.kind === 'unit' ? { ...before, unit: top.id as UnitId } : before;
 }
 
 function noticesOf(unkept: HostSnapshot['unkept'], notice: PageNotice | null, onSave: () => void): readonly Notice[] {

@@ -7,7 +7,7 @@ import { menuMark } from '../shared/menuMark.ts';
 import { Panel } from '../shared/Panel.tsx';
 import { RowList } from '../shared/Row.tsx';
 import { spanText } from '../shared/times.ts';
-import { Since } from '../shared/TimeText.tsx';
+import { Since, Until } from '../shared/TimeText.tsx';
 import type { Words } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
@@ -19,7 +19,7 @@ type Filter = 'all' | 'free' | 'out';
 const filters: readonly Filter[] = ['all', 'free', 'out'];
 const fits = (row: UnitRow, filter: Filter): boolean => filter === 'all' || (filter === 'free' ? row.status === 'AV' : row.status !== 'AV' && row.status !== 'OF');
 
-interface LineProps { readonly row: UnitRow; readonly since: number; readonly where: string; readonly selected: boolean; readonly tabStop: boolean }
+interface LineProps { readonly row: UnitRow; readonly since: number; /** When it will be there; null while it stands. */ readonly arrives: number | null; readonly where: string; readonly selected: boolean; readonly tabStop: boolean }
 
 /** What a unit does without an order: it stands at a gate or a clean-up, or walks its round. */
 function standingTask({ detail, patrol, caseId }: UnitRow, { say, t }: Pick<Words, 'say' | 't'>): string | null {
@@ -27,7 +27,7 @@ function standingTask({ detail, patrol, caseId }: UnitRow, { say, t }: Pick<Word
   return patrol && caseId === null ? t('unit.patrol', { route: say(patrol.name), stop: say(patrol.stop) }) : null;
 }
 
-const UnitLine = memo(function UnitLine({ row, since, where, selected, tabStop }: LineProps): ReactNode {
+const UnitLine = memo(function UnitLine({ row, since, arrives, where, selected, tabStop }: LineProps): ReactNode {
   const { say, t, word } = useWords();
   const { selectUnit } = useActions();
   const task = row.waitReason ? word(row.waitReason, 'reason') : row.task ? say(row.task) : standingTask(row, { say, t }) ?? where;
@@ -36,7 +36,7 @@ const UnitLine = memo(function UnitLine({ row, since, where, selected, tabStop }
     <li data-menu={menuMark('unit', row.unit)}>
       <button type="button" data-row tabIndex={tabStop ? 0 : -1} className={`u${row.overdue ? ' late' : ''}${selected ? ' on' : ''}`} aria-current={selected || undefined} title={`${row.callSign} ${say(row.kindName)} · ${t(`status.${row.status}`)} · ${crew} · ${where}${row.tired === null ? '' : ` · ${t('unit.tiredWhy', { time: spanText(row.tired.worked), n: row.tired.slower })}`}`} onClick={() => { selectUnit(row.unit); }}>
         <StatusMark status={row.status} /><span className="id">{row.callSign}</span><UnitMark mark={row.mark} />
-        <span className="what clip">{row.number === null ? null : <b>{row.number} </b>}{row.tired === null ? null : <i className="tired">{t('unit.tired')}</i>}{task}{row.carrying > 0 ? ` +${row.carrying}` : ''}</span>
+        <span className="what clip">{row.number === null ? null : <b>{row.number} </b>}{arrives === null ? null : <span className="eta" title={t('unit.eta')}><span className="sr">{t('unit.eta')} </span><Until at={arrives} /></span>}{row.tired === null ? null : <i className="tired">{t('unit.tired')}</i>}{task}{row.carrying > 0 ? ` +${row.carrying}` : ''}</span>
         <span className="tm">{row.overdue ? <span title={t('unit.overdue')}>! </span> : null}<Since at={since} /></span>
       </button>
     </li>
@@ -142,7 +142,7 @@ export const UnitsPanel = memo(function UnitsPanel({ coverage, units, desks, sit
       <RowList label={t('units.title')} className="grow">
         {groups.map((group) => [
           <li key={group.key} className="grp"><b>{say(group.all[0]!.baseName)}</b><span>{t('units.freeOf', { free: group.all.filter((row) => row.status === 'AV').length, all: group.all.length })}</span></li>,
-          ...group.shown.map((row) => <UnitLine key={row.unit} row={row} where={say(row.place.name)} since={now - row.inStatus} selected={row.unit === unit} tabStop={row.unit === stop} />),
+          ...group.shown.map((row) => <UnitLine key={row.unit} row={row} where={say(row.place.name)} since={now - row.inStatus} arrives={row.eta === null || (row.status === 'AV' && row.unit !== unit) ? null : now + row.eta} selected={row.unit === unit} tabStop={row.unit === stop} />),
         ])}
       </RowList>
       {groups.length === 0 ? <p className="empty grow">{t('units.none')}</p> : null}

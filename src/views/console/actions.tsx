@@ -18,6 +18,8 @@ export interface DeskActions {
   readonly selectCall: (report: ReportId, caseId: CaseId) => void;
   readonly selectUnit: (unit: UnitId) => void;
   readonly openTab: (tab: DrawerTab) => void;
+  /** Keeps a unit in the middle of the map; null lets the map rest. */
+  readonly follow: (unit: UnitId | null) => void;
   /** Looks at something found in a menu or a line. */
   readonly look: (selection: DeskSelection, tab?: DrawerTab) => void;
 }

@@ -1,4 +1,4 @@
-import type { Command, DeskPicture, Refusal, Text } from '../../picture/index.ts';
+import type { Command, DeskPicture, Refusal, Text, UnitId } from '../../picture/index.ts';
 import type { ReactNode } from 'react';
 import type { Density, Theme } from '../shared/switches.tsx';
 import type { Language, PackWords } from '../shared/wording.ts';
@@ -82,6 +82,8 @@ export interface DeskProps {
   readonly selection: DeskSelection;
   readonly onSelect: (selection: DeskSelection) => void;
   readonly onCommand: (command: Command) => Promise<CommandResult>;
+  /** Keeps a unit in the middle of the map, or lets it rest; absent where there is no map. */
+  readonly onFollow?: ((unit: UnitId | null) => void) | undefined;
   /** Takes the last command back; absent when there is none, or it is too late, or the shift is an exam. Answers whether it was done. */
   readonly onTakeBack?: (() => Promise<boolean>) | undefined;
   readonly speed: SpeedState;

@@ -23,7 +23,7 @@ const nextWaiting = (picture: DeskPicture, command: Command): PendingRow | undef
 export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (reason: string, line: string) => void; readonly takenBack: () => void }
 
 /** The desk's own state over the properties it was given. */
-export function useDeskState({ picture, selection, onSelect, onCommand, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'sound'>): DeskState {
+export function useDeskState({ picture, selection, onSelect, onCommand, onFollow, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'onFollow' | 'sound'>): DeskState {
   const words = useWords();
   const names = useKept(namesOf(picture));
   const [tab, setTab] = useState<DrawerTab>(selection.caseId !== null && selection.report === null ? 'work' : 'dialogue');
@@ -60,6 +60,7 @@ export function useDeskState({ picture, selection, onSelect, onCommand, sound }:
     },
     refused: refuse,
     openTab: setTab,
+    follow: (unit) => { onFollow?.(unit); },
     look: (to, at) => { onSelect(to); if (at) setTab(at); },
     selectCase: (caseId, at) => { onSelect({ ...selection, caseId, report: null }); if (at) setTab(at); },
     selectCall: (report, caseId) => { onSelect({ ...selection, caseId, report }); setTab('dialogue'); },
@@ -73,6 +74,7 @@ export function useDeskState({ picture, selection, onSelect, onCommand, sound }:
     look: (to, at) => { latest.current.look(to, at); },
     refused: (reason) => { latest.current.refused(reason); },
     openTab: (to) => { latest.current.openTab(to); },
+    follow: (unit) => { latest.current.follow(unit); },
     selectCase: (caseId, at) => { latest.current.selectCase(caseId, at); },
     selectCall: (report, caseId) => { latest.current.selectCall(report, caseId); },
     selectUnit: (unit) => { latest.current.selectUnit(unit); },

@@ -1,8 +1,7 @@
-import { type ReactElement, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
-import type { MapPicture } from '../../picture/index.ts';
-import type { GroundPicture } from '../../picture/index.ts';
-import type { ReviewFrame } from '../../picture/index.ts';
+import { type ReactElement, type Ref, type RefObject, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { GroundPicture, MapPicture, ReviewFrame } from '../../picture/index.ts';
 import type { Language } from './labelLayout.ts';
+import type { MapLayers } from './layers.ts';
 import { type Level, levelAt, metresOf } from './levels.ts';
 import type { Lens } from './lens.ts';
 import './map.css';
@@ -12,7 +11,7 @@ import { Painter } from './painter.ts';
 import type { Theme } from './palette.ts';
 import type { Engine } from './stage.ts';
 import { ScaleBar } from './ScaleBar.tsx';
-import type { MapLayers, MapTap, ReachPicture, Scenery, Selection } from './scenery.ts';
+import { noExtras, type MapTap, type ReachPicture, type Scenery, type Selection, type ShownExtras } from './scenery.ts';
 import { words } from './words.ts';
 
 /** What may be asked of the map beyond its properties. */
@@ -39,7 +38,9 @@ export interface MapViewProps {
   readonly selected: Selection;
   readonly layers: MapLayers;
   readonly onTap: (tap: MapTap) => void;
-  readonly reach?: ReachPicture | undefined;
+  readonly reach?: ReachPicture | null | undefined;
+  /** What the layers show that lie on the ground; an equal value must be the same one. */
+  readonly extras?: ShownExtras | undefined;
   /** In review only: where everybody truly was. */
   readonly suspects?: ReviewFrame['suspects'] | undefined;
   /** A unit that is kept in the middle until the reader moves the map. */
@@ -47,13 +48,18 @@ export interface MapViewProps {
   readonly onFollowLost?: (() => void) | undefined;
   /** What draws; `auto` unless a test wants one of them. Read once. */
   readonly engine?: Engine;
+  /** Where the reader looked last, kept for the next time that the map is put up. */
+  readonly memory?: RefObject<LookedAt | null> | undefined;
   readonly ref?: Ref<MapHandle>;
 }
+
+/** A middle in metres and a zoom. */
+export interface LookedAt { readonly x: number; readonly y: number; readonly metres: number }
 
 const nobody: ReviewFrame['suspects'] = [];
 
 /** The map of the district: ground, units, cases. Lists and forms beside it are the page's own. */
-export function MapView({ ground, houses, map, now, language, theme, selected, layers, onTap, reach, suspects, follow, onFollowLost, engine = 'auto', ref }: MapViewProps): ReactElement {
+export function MapView({ ground, houses, map, now, language, theme, selected, layers, onTap, reach, extras = noExtras, suspects, follow, onFollowLost, engine = 'auto', memory, ref }: MapViewProps): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const home = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -63,12 +69,12 @@ export function MapView({ ground, houses, map, now, language, theme, selected, l
   const t = words[language];
 
   const { caseId, unitId } = selected;
-  const { cameras, posts, sightings, labels, reach: showsReach } = layers;
   const scenery: Scenery = {
     map, now, language, theme,
     selected: useSame({ caseId, unitId }),
-    layers: useSame({ cameras, posts, sightings, labels, reach: showsReach ?? true }),
+    layers: useSame(layers),
     reach: reach ?? null,
+    extras: useSame(extras),
     suspects: suspects ?? nobody,
     follow: follow ?? null,
   };
@@ -88,16 +94,19 @@ export function MapView({ ground, houses, map, now, language, theme, selected, l
         latest.current.onFollowLost?.();
       },
       moved: (lens) => {
+        element.current?.parentElement?.style.setProperty('--map-height', `${lens.height}px`);
         setMetres(lens.metres);
         if (frame.current) showFrame(frame.current, lens, ground);
       },
     }, engine);
     painter.current = made;
+    if (memory?.current) made.focus(memory.current.x, memory.current.y, memory.current.metres);
     return () => {
+      if (memory) memory.current = { x: made.lens.x, y: made.lens.y, metres: made.lens.metres };
       painter.current = null;
       made.stop();
     };
-  }, [ground, engine]);
+  }, [ground, engine, memory]);
 
   useEffect(() => {
     if (houses) painter.current?.build(houses);
@@ -131,7 +140,7 @@ export function MapView({ ground, houses, map, now, language, theme, selected, l
         </button>
       </div>
       <div className="map-corner map-foot">
-        <MapLegend theme={theme} words={t} />
+        <MapLegend theme={theme} language={language} words={t} layers={layers} extras={extras} reach={layers.reach ? reach ?? null : null} />
         <ScaleBar metres={metres} words={t} />
       </div>
       <div className="map-corner map-overview">

@@ -1,14 +1,17 @@
 import type { GroundPicture } from '../../picture/index.ts';
+import { ExtraSigns } from './extraSigns.ts';
 import { LabelLayer } from './labelLayer.ts';
 import { Lens } from './lens.ts';
 import { levelAt } from './levels.ts';
 import { MarkerLayer, type Pass } from './markerLayer.ts';
 import { isMoving } from './motion.ts';
+import { OverlayLayer } from './overlayLayer.ts';
+import { paintOverlays } from './overlays.ts';
 import { palettes, type Theme } from './palette.ts';
 import { tapAt } from './pick.ts';
-import { ReachLayer } from './reachLayer.ts';
+import { PointerLayer } from './pointerLayer.ts';
 import { RouteLayer } from './routeLayer.ts';
-import type { MapTap, Scenery } from './scenery.ts';
+import { noExtras, type MapTap, type Scenery, type ShownExtras } from './scenery.ts';
 import { Sheet } from './sheet.ts';
 import { SignLayer } from './signLayer.ts';
 import type { Stage } from './stage.ts';
@@ -31,11 +34,14 @@ export interface Changes { lens: boolean; still: boolean }
 export class Arrangement {
   readonly #stage: Stage;
   readonly #tiles: TileLayer;
-  readonly #reach: ReachLayer;
+  /** One picture for all that lies on the ground: each more would be laid over the whole window in every frame. */
+  readonly #overlay: OverlayLayer;
   readonly #routes: RouteLayer;
   readonly #labels: LabelLayer;
   readonly #signs: SignLayer;
+  readonly #extraSigns: ExtraSigns;
   readonly #markers: MarkerLayer;
+  readonly #pointers: PointerLayer;
   readonly #sheet: Sheet;
   readonly #anchor: Lens;
   #stamps: Stamps;
@@ -48,11 +54,13 @@ export class Arrangement {
     this.#stage = stage;
     this.#anchor = new Lens(ground.size);
     this.#tiles = new TileLayer(scene, layers.tiles, ground);
-    this.#reach = new ReachLayer(scene, layers.reach, ground);
+    this.#overlay = new OverlayLayer(scene, layers.overlay, ({ extras, reach }, brush) => { paintOverlays(brush, extras, reach, ground); });
     this.#routes = new RouteLayer(scene, { under: layers.routesUnder, dashes: layers.routes });
     this.#labels = new LabelLayer(scene, layers.labels, ground);
     this.#signs = new SignLayer(scene, { badges: layers.badges, signs: layers.signs }, ground);
+    this.#extraSigns = new ExtraSigns(scene, layers.extraSigns);
     this.#markers = new MarkerLayer(scene, layers);
+    this.#pointers = new PointerLayer(scene, layers.pointers);
     this.#sheet = new Sheet(scene, 'stamps');
     this.#stamps = new Stamps(this.#sheet, palettes[theme], ratio);
     this.#tiles.onArrival = arrived;
@@ -93,6 +101,7 @@ export class Arrangement {
     const pass = this.#pass(scenery);
     this.#markers.arrangeMoving(pass);
     if (isDue || RouteLayer.isNeeded(scenery)) this.#routes.arrange(pass);
+    if (isDue || changes.lens || PointerLayer.isNeeded(scenery)) this.#pointers.arrange(lens, pass);
     if (layers.labels) this.#labels.giveWay([...this.#markers.moverHindrances, ...this.#routes.hindrances], lens.ratio);
     this.#stage.look(this.#anchor.originX - lens.originX, this.#anchor.originY - lens.originY);
   }
@@ -129,14 +138,20 @@ export class Arrangement {
     if (!travel.isUnderway) this.#labels.plan(travel.rest, language);
     if (layers.labels) this.#labels.arrange(this.#anchor, palette, language);
     else this.#labels.hide();
-    this.#reach.arrange(this.#anchor, palette, layers.reach === false ? null : scenery.reach, travel.rest);
+    const reach = layers.reach ? scenery.reach : null;
+    this.#overlay.arrange(this.#anchor, palette, reach === null && isBare(scenery.extras) ? null : { extras: scenery.extras, reach }, travel.rest);
     const pass = this.#pass(scenery);
     this.#signs.arrange(pass, this.#labels.badges);
     this.#markers.arrangeStill(pass);
-    this.#labels.standBy([...this.#markers.hindrances, ...this.#signs.hindrances]);
+    const standing = [...this.#markers.hindrances, ...this.#signs.hindrances];
+    this.#extraSigns.arrange(pass, standing);
+    this.#labels.standBy([...standing, ...this.#extraSigns.hindrances]);
   }
 
   #pass(scenery: Scenery): Pass {
     return { lens: this.#anchor, level: levelAt(this.#anchor.metres), stamps: this.#stamps, scenery };
   }
 }
+
+/** Whether nothing of these layers lies on the ground: circles are signs only. */
+const isBare = (extras: ShownExtras): boolean => Object.entries(noExtras).every(([name]) => name === 'circles' || extras[name as keyof ShownExtras] === null);

@@ -6,5 +6,6 @@ const map = () => import('./MapView.tsx');
 export const MapView = lazy(async () => ({ default: (await map()).MapView }));
 /** Fetches the map before it is shown. */
 export const fetchMap = async (): Promise<void> => { await map(); };
-export type { MapHandle } from './MapView.tsx';
-export type { MapTap } from './scenery.ts';
+export { layerChoices, layersFrom, usualLayers, type MapLayers } from './layers.ts';
+export type { LookedAt, MapHandle } from './MapView.tsx';
+export type { MapTap, ReachPicture, ShownExtras, TapItem } from './scenery.ts';

@@ -172,7 +172,7 @@ export class MarkerLayer {
     const at = (value: number): number => (isStill ? Math.round(value * ratio) : value * ratio);
     const isSelected = unit.unit === selected.unitId;
     if (isSelected) sprites.put(stamps.ring(level === 'district' ? 9 : 14), at(left), at(top));
-    sprites.put(stamps.unit(unit.mark, unit.status, level === 'district'), at(left), at(top));
+    sprites.put(stamps.unit(unit.mark, unit.status, isAtLeast(level, 'street') ? unit.tier : 0, level === 'district'), at(left), at(top));
     if (!isStill) this.#moverHindrances.push([left - 10, top - 10, left + 10, top + 10]);
     if (isAtLeast(level, 'street') || isSelected) this.#putWords(pass, sprites, unit, left, top, isStill, isSelected);
   }
@@ -201,7 +201,9 @@ export class MarkerLayer {
     const isSmall = level === 'district';
     const drawn = map.cases.filter((each) => !isSmall || each.priority <= 2 || each.caseId === selected.caseId);
     const placed = drawn.map((each) => ({ each, id: each.caseId, ...lens.pixel(each.x, each.y) })).filter(({ left, top }) => lens.sees(left, top, rim));
-    placed.sort((a, b) => a.each.priority - b.each.priority || (a.id < b.id ? -1 : 1));
+    // What is chosen comes first, so that it never hides behind a count.
+    const first = (id: string): number => (id === selected.caseId ? 0 : 1);
+    placed.sort((a, b) => first(a.id) - first(b.id) || a.each.priority - b.each.priority || (a.id < b.id ? -1 : 1));
     const clusters = clustersOf(placed, isSmall ? 9 : 11);
     for (const { left, top, members } of clusters.toReversed()) {
       const { shown, rest, restDx } = rowOf(members, 15);

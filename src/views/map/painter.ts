@@ -30,6 +30,8 @@ export class Painter {
   /** Frames drawn so far. */
   frames = 0;
   #ground: GroundPicture;
+  /** The window in which the map stands; it may be another than that of the page. */
+  readonly view: Window & typeof globalThis;
   readonly #element: HTMLElement;
   readonly #ears: PainterEars;
   readonly #travel: Travel;
@@ -45,6 +47,7 @@ export class Painter {
 
   constructor(element: HTMLElement, canvasHome: HTMLElement, ground: GroundPicture, scenery: Scenery, ears: PainterEars, engine: Engine = 'auto') {
     this.#element = element;
+    this.view = element.ownerDocument.defaultView ?? window;
     this.#ground = ground;
     this.#scenery = scenery;
     this.#ears = ears;
@@ -56,7 +59,7 @@ export class Painter {
     this.#endings.push(startStage(canvasHome, engine, Math.round(width * ratio), Math.round(height * ratio), (stage) => {
       this.#begin(stage);
     }));
-    const watcher = new ResizeObserver(() => {
+    const watcher = new this.view.ResizeObserver(() => {
       this.#measure();
       this.#touch('lens');
     });
@@ -135,13 +138,13 @@ export class Painter {
 
   /** Draws at once, for measuring. */
   drawNow(time: number): void {
-    if (this.#asked !== null) cancelAnimationFrame(this.#asked);
+    if (this.#asked !== null) this.view.cancelAnimationFrame(this.#asked);
     this.#asked = null;
     this.#draw(time);
   }
 
   stop(): void {
-    if (this.#asked !== null) cancelAnimationFrame(this.#asked);
+    if (this.#asked !== null) this.view.cancelAnimationFrame(this.#asked);
     this.#asked = null;
     clearTimeout(this.#nextFlash);
     this.#arrangement?.stop();
@@ -175,7 +178,7 @@ export class Painter {
     const { clientWidth, clientHeight } = this.#element;
     lens.width = Math.max(50, clientWidth);
     lens.height = Math.max(50, clientHeight);
-    const ratio = Math.min(3, Math.max(1, window.devicePixelRatio));
+    const ratio = Math.min(3, Math.max(1, this.view.devicePixelRatio));
     if (ratio !== lens.ratio) {
       lens.ratio = ratio;
       this.#restyle();
@@ -186,7 +189,7 @@ export class Painter {
   }
 
   #watchMotion(): void {
-    const query = window.matchMedia('(prefers-reduced-motion: reduce)');
+    const query = this.view.matchMedia('(prefers-reduced-motion: reduce)');
     const heed = (): void => {
       this.#travel.isStill = query.matches;
       this.#touch('still');
@@ -219,7 +222,7 @@ export class Painter {
 
   #ask(): void {
     if (this.#asked !== null || !this.#arrangement) return;
-    this.#asked = requestAnimationFrame((time) => {
+    this.#asked = this.view.requestAnimationFrame((time) => {
       this.#asked = null;
       this.#draw(time);
     });

@@ -1,5 +1,6 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { MapUnit } from '../../picture/index.ts';
+import { spanText } from '../shared/times.ts';
 import type { Hindrance } from './labelLayer.ts';
 import { isMoving, type Position, positionAt } from './motion.ts';
 import type { Pass } from './markerLayer.ts';
@@ -62,6 +63,12 @@ export class RouteLayer {
     const end = lens.pixel(line.at(-2)!, line.at(-1)!);
     this.#ends.push([end.left - 8, end.top - 8, end.left + 8, end.top + 8]);
     this.#dashes.put(stamps.goal(), Math.round(end.left * lens.ratio), Math.round(end.top * lens.ratio));
+    // Minutes and seconds by road, as in the unit's row; above the goal, or below where the way comes from above.
+    const { drawing, width } = stamps.words(`${unit.callSign} ${spanText(Math.max(0, Math.ceil(unit.times.at(-1)! - now)))}`, 'text');
+    const from = lens.pixel(line.at(-4) ?? x, line.at(-3) ?? y);
+    const off = from.top < end.top ? 15 : -15;
+    this.#ends.push([end.left - width / 2 - 2, end.top + off - 7, end.left + width / 2 + 2, end.top + off + 7]);
+    this.#dashes.put(drawing, Math.round(end.left * lens.ratio), Math.round((end.top + off) * lens.ratio));
   }
 
   #mark({ lens, stamps }: Pass, left: number, top: number, turn: number, kind: 'ink' | MapUnit['status']): void {

@@ -1,16 +1,7 @@
-import type { MapPicture } from '../../picture/index.ts';
-import type { ReviewFrame } from '../../picture/index.ts';
+import type { MapBeat, MapCircle, MapCover, MapHotSpot, MapPicture, MapRound, MapTraffic, ReviewFrame, Text } from '../../picture/index.ts';
 import type { Language } from './labelLayout.ts';
+import type { MapLayers } from './layers.ts';
 import type { Theme } from './palette.ts';
-
-/** What the map may show beyond units and cases; each on unless said otherwise by the desk. */
-export interface MapLayers {
-  readonly cameras: boolean;
-  readonly posts: boolean;
-  readonly sightings: boolean;
-  readonly labels: boolean;
-  readonly reach?: boolean;
-}
 
 /** Flat x y of one ring, or several rings to be filled even–odd. */
 export type Outline = readonly number[] | readonly (readonly number[])[];
@@ -21,7 +12,22 @@ export interface ReachPicture {
   readonly at: number;
   readonly next?: Outline;
   readonly later?: Outline;
+  /** How he is said to move. */
+  readonly by?: Text | null;
 }
+
+/** What the layers beyond the ground show; null where a layer is hidden. */
+export interface ShownExtras {
+  readonly cover: MapCover | null;
+  readonly circles: readonly MapCircle[] | null;
+  readonly hotSpots: readonly MapHotSpot[] | null;
+  readonly traffic: MapTraffic | null;
+  readonly rounds: readonly MapRound[] | null;
+  readonly beats: readonly MapBeat[] | null;
+}
+
+/** Every layer hidden. */
+export const noExtras: ShownExtras = { cover: null, circles: null, hotSpots: null, traffic: null, rounds: null, beats: null };
 
 /** What is chosen at the desk, drawn in ink. */
 export interface Selection {
@@ -38,6 +44,7 @@ export interface Scenery {
   readonly selected: Selection;
   readonly layers: MapLayers;
   readonly reach: ReachPicture | null;
+  readonly extras: ShownExtras;
   readonly suspects: ReviewFrame['suspects'];
   readonly follow: string | null;
 }

@@ -46,7 +46,7 @@ export class SignLayer {
     this.#signs.begin();
     if (layers.cameras && isAtLeast(pass.level, 'street')) this.#arrangeCameras(pass);
     if (layers.posts && isAtLeast(pass.level, 'town')) for (const post of pass.scenery.map.posts) this.#putPost(pass, post);
-    if (layers.posts) this.#arrangeGroups(pass);
+    if (layers.groups) this.#arrangeGroups(pass);
     if (layers.sightings) this.#arrangeSightings(pass);
     this.#arrangeSuspects(pass);
     this.#signs.end();

@@ -23,9 +23,9 @@ export class Stamps {
     this.#ratio = ratio;
   }
 
-  /** A unit's token: the badge of its status with the mark of its kind; `small` is the status shape alone, for wide zooms. */
-  unit(mark: string, status: StatusShape, small: boolean): Drawing {
-    const { halo } = this.#palette;
+  /** A unit's token: the badge of its status with the mark of its kind, and below it a dot for each tier down from the branch; `small` is the status shape alone, for wide zooms. */
+  unit(mark: string, status: StatusShape, tier: number, small: boolean): Drawing {
+    const { halo, ink } = this.#palette;
     const colour = this.#palette[status];
     if (small) {
       return this.#stamp(`unit small ${status}`, 16, 16, (surface) => {
@@ -35,11 +35,18 @@ export class Stamps {
         this.#shape(surface, path, open ? halo : colour, colour, open ? 1.8 : 0);
       });
     }
-    return this.#stamp(`unit ${mark} ${status}`, 26, 26, (surface) => {
+    return this.#stamp(`unit ${mark} ${status} ${tier}`, 26, 32, (surface) => {
       const { path, open } = badges[status];
       this.#outline(surface, path, halo, open ? 4.4 : 3);
       this.#shape(surface, path, open ? halo : colour, colour, open ? 1.8 : 0);
       paintMark(surface, mark, open ? colour : halo, open ? halo : colour);
+      for (let dot = 0; dot < tier; dot++) {
+        surface.save();
+        surface.translate((dot - (tier - 1) / 2) * 4.4, 13);
+        this.#outline(surface, circle(1.3), halo, 2.2);
+        this.#shape(surface, circle(1.3), ink, '', 0);
+        surface.restore();
+      }
     });
   }
 
@@ -59,6 +66,16 @@ export class Stamps {
     return this.#stamp(`ring ${radius}`, radius * 2 + 8, radius * 2 + 8, (surface) => {
       this.#outline(surface, path, halo, 4.6);
       this.#outline(surface, path, ink, 2);
+    });
+  }
+
+  /** The arrow at the rim towards what is chosen and out of sight, pointing east; turn it. */
+  pointer(): Drawing {
+    const { ink, halo } = this.#palette;
+    return this.#stamp('pointer', 24, 24, (surface) => {
+      const path = 'M-5-7.5 8 0-5 7.5-1.6 0z';
+      this.#outline(surface, path, halo, 4);
+      this.#shape(surface, path, ink, '', 0);
     });
   }
 
@@ -195,6 +212,29 @@ export class Stamps {
     });
   }
 
+  /** A stop of a patrol route with its number in the round. */
+  stop(number: number): Drawing {
+    const { label, halo } = this.#palette;
+    return this.#stamp(`stop ${number}`, 18, 18, (surface) => {
+      this.#shape(surface, 'M-6-6H6V6H-6z', halo, label, 1.6);
+      this.#figure(surface, String(number), label, 9.5);
+    });
+  }
+
+  /** The centre of a 1-3-5-minute circle: its minutes in a ring that is whole, broken, dotted, or crossed out where nobody comes in time. */
+  circle(within: 1 | 3 | 5 | null): Drawing {
+    const { AV, broken, halo } = this.#palette;
+    const colour = within === null ? broken : AV;
+    return this.#stamp(`circle ${within}`, 30, 30, (surface) => {
+      this.#shape(surface, circle(11), halo, '', 0);
+      surface.setLineDash(within === 3 ? [5, 3] : within === 5 ? [1.8, 3] : []);
+      this.#outline(surface, circle(11), colour, 2);
+      surface.setLineDash([]);
+      if (within === null) this.#outline(surface, 'M-4-4 4 4M4-4-4 4', colour, 2);
+      else this.#figure(surface, `${within}′`, colour, 11);
+    });
+  }
+
   /** A camera with the cone it sees, looking east; all round when it has no bearing. */
   camera(isRound: boolean): Drawing {
     const { DP: colour, halo } = this.#palette;
@@ -252,6 +292,13 @@ export class Stamps {
       surface.lineJoin = 'round';
       paint(surface);
     });
+  }
+
+  #figure(surface: Surface, text: string, colour: string, size: number): void {
+    surface.font = `700 ${size}px ${fontFaces}`;
+    surface.textAlign = 'center';
+    surface.fillStyle = colour;
+    surface.fillText(text, 0, size * 0.36);
   }
 
   #outline(surface: Surface, path: string, colour: string, width: number): void {

@@ -9,7 +9,12 @@ export const words = {
     priorities: ['', 'first priority', 'second', 'third', 'fourth'],
     groups: { ready: 'group on duty', away: 'group, nobody free', alert: 'group looking out' },
     posts: { idle: 'post, open', setting: 'post being set up', ready: 'post, closed' },
-    flashes: 'flashing: unassigned', sighting: 'seen, and how long ago', route: 'way of the selected unit', reach: 'where they can be by now', metres: 'm', kilometres: 'km',
+    flashes: 'flashing: unassigned', sighting: 'seen, and how long ago', route: 'way of the chosen unit, with its time', outOfSight: 'the chosen one lies there', reach: 'where they can be by now', metres: 'm', kilometres: 'km',
+    tiers: 'dots: branch, station, squad, community',
+    camera: 'camera and what it sees', circle: 'circle: minutes, who is first', hotSpot: 'cases close together, by age', round: 'patrol route with its stops', zone: 'zone; ◇ the base of its beat', slowed: 'held up by a post',
+    cover: (minutes: number) => `within ${minutes} min by road of a free unit`,
+    traffic: (isArterial: boolean, now: number, free: number, pace: string) => `${isArterial ? 'arterials' : 'collectors'} ${pace}: ${now} of ${free} km/h`,
+    paces: { free: 'free', slow: 'slow', heavy: 'heavy' },
   },
   zh: {
     map: (name: string) => `${name}地图`,
@@ -20,7 +25,12 @@ export const words = {
     priorities: ['', '一级', '二级', '三级', '四级'],
     groups: { ready: '最小应急单元，在岗', away: '最小应急单元，无人在岗', alert: '最小应急单元，正在留意' },
     posts: { idle: '卡点，未布控', setting: '卡点，布控中', ready: '卡点，已封控' },
-    flashes: '闪动：未派警', sighting: '目击处及距今时间', route: '所选警力路线', reach: '嫌疑人可达范围', metres: '米', kilometres: '公里',
+    flashes: '闪动：未派警', sighting: '目击处及距今时间', route: '所选警力路线及用时', outOfSight: '所选目标在此方向', reach: '嫌疑人可达范围', metres: '米', kilometres: '公里',
+    tiers: '圆点：分局、派出所、中队、警务室',
+    camera: '监控及视野', circle: '快反圈：分钟数及最先到场者', hotSpot: '警情集中处，按时间加权', round: '巡逻路线及必到点', zone: '片区；◇ 所属警区驻地', slowed: '受卡点影响',
+    cover: (minutes: number) => `空闲警力行车 ${minutes} 分钟内`,
+    traffic: (isArterial: boolean, now: number, free: number, pace: string) => `${isArterial ? '主干道' : '次干道'}${pace}：${now}（畅通 ${free}）公里/时`,
+    paces: { free: '畅通', slow: '缓行', heavy: '拥堵' },
   },
 } as const;
 

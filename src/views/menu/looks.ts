@@ -1,4 +1,5 @@
 import type { Appearance } from '../console/props.ts';
+import type { MapLayers } from '../map/index.ts';
 import type { Fill } from '../shared/dictionary.ts';
 import type { MenuKey } from './useMenuWords.ts';
 
@@ -13,6 +14,9 @@ export interface Looks extends Appearance {
   /** Silent for now, at whatever loudness. */
   readonly muted: boolean;
   readonly onMuted: (muted: boolean) => void;
+  /** What the map of the desk shows beyond units and cases. */
+  readonly layers: MapLayers;
+  readonly onLayers: (layers: MapLayers) => void;
   readonly onSaveSettings: () => void;
   readonly onOpenSettings: (file: File) => void;
   /** What became of the last settings file. */

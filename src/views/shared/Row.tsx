@@ -1,11 +1,14 @@
 import { type KeyboardEvent, type ReactNode } from 'react';
 
+const isElement = (target: EventTarget): target is HTMLElement => 'matches' in target;
+
 /** Moves focus among the rows of one list: arrows, Home, End. Anything with `data-row` is a row. */
 export function moveAmongRows(event: KeyboardEvent<HTMLElement>): void {
   const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
   const step = steps[event.key];
   const target = event.target;
-  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || !(target instanceof HTMLElement) || target.matches('input, select, textarea')) return;
+  // Not `instanceof`: a list may stand in a window of its own, whose elements are of other classes.
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || !isElement(target) || target.matches('input, select, textarea')) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
   const at = rows.findIndex((row) => row === target || row.closest('li')?.contains(target));
   if (at < 0) return;

@@ -40,6 +40,10 @@ const drawings = {
   find: <><circle cx="-.8" cy="-.8" r="3.2" className="open" /><path d="M1.6 1.6 4.4 4.4" className="open" /></>,
   sound: <><path d="M-5-1.6H-3L0-4V4L-3 1.6H-5z" className="fill" /><path d="M2-2Q3.4 0 2 2M3.6-3.6Q6 0 3.6 3.6" className="open" /></>,
   silent: <><path d="M-5-1.6H-3L0-4V4L-3 1.6H-5z" className="fill" /><path d="M2-1.8 5 1.8M5-1.8 2 1.8" className="open" /></>,
+  layers: <path d="M0-4.6 5-1.8 0 1-5-1.8zM-4.4.8 0 3.2 4.4.8M-4.4 3 0 5.2 4.4 3" className="open" />,
+  follow: <><circle r="2.6" className="open" /><path d="M0-5.4V-3.4M0 3.4V5.4M-5.4 0H-3.4M3.4 0H5.4" className="open" /></>,
+  lists: <path d="M-5-3.4H-4M-2.2-3.4H5M-5 0H-4M-2.2 0H5M-5 3.4H-4M-2.2 3.4H5" className="open" />,
+  ownWindow: <path d="M0-4H-4.6V4.4H4V0M1.4-4.6H4.8V-1.2M4.6-4.4 0 .2" className="open" />,
   close: <path d="M-3.2-3.2 3.2 3.2M3.2-3.2-3.2 3.2" className="open" />,
 } as const;
 

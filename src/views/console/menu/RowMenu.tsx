@@ -29,7 +29,7 @@ interface EntriesProps { readonly entries: readonly MenuEntry[]; readonly pictur
 /** The lines of a menu. A greyed one can be walked to and says why it is greyed; chosen, it says so in the result line. */
 function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode {
   const { t, say, refusal, language } = useWords();
-  const { give, refused, look } = useActions();
+  const { give, refused, look, follow } = useActions();
   const names = useNames();
   return (
     <Menu className="pop row-menu" aria-label={label} autoFocus>
@@ -41,6 +41,7 @@ function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode 
           if (why !== '') refused(why);
           else if (entry.offer) give(entry.offer.command);
           else if (entry.look) look(entry.look.selection, entry.look.tab);
+          else if (entry.follow) follow(entry.follow);
         };
         const line = entry.offer ? writeLine(entry.offer.command, picture, language) : '';
         const item = (

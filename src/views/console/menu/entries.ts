@@ -18,6 +18,8 @@ export interface MenuEntry {
   readonly note?: Text;
   readonly offer?: Pick<Offer, 'command' | 'refusal' | 'because'>;
   readonly look?: { readonly selection: DeskSelection; readonly tab?: DrawerTab };
+  /** The map keeps this unit in its middle. */
+  readonly follow?: UnitId;
   readonly inside?: readonly MenuEntry[];
   /** The key that does the same here and now: an action of the key map, or a figure. */
   readonly key?: KeyAction | `${number}`;
@@ -90,6 +92,7 @@ function unitEntries({ picture, selection }: MenuGround, unit: UnitId): readonly
   const rest = (type: Command['type']): readonly MenuEntry[] => offers.flatMap((offer, index) => (offer.command.type === type ? [given(`${type}/${index}`, offer.label, offer)] : []));
   return [
     { id: 'look/unit', name: word('rowMenu.show'), look: { selection: { ...selection, unit, ...(row.caseId && { caseId: row.caseId, report: null }) } } },
+    ...(row.status === 'OF' ? [] : [{ id: 'follow', name: word('map.followUnit'), follow: unit, ...(unit === selection.unit && { key: 'follow' as const }) }]),
     ...inside('sendTo', word('rowMenu.sendTo'), sends), ...rest('recall'), ...rest('callIn'), ...inside('rounds', word('rowMenu.rounds'), rest('patrol')), ...inside('posts', word('rowMenu.posts'), rest('manPost')),
   ];
 }
