@@ -1,6 +1,7 @@
 import type { CaseId, CaseTypeId, DeskId, GroupId, Instant, ItemId, JobId, OrderId, PersonId, ReportId, RuleId, UnitId, Value } from '../kernel/index.ts';
 import type { Region, Text } from '../scenario/index.ts';
 import type { Command, Refusal, Standing, UnitStatus } from '../simulation/index.ts';
+import type { PlanBasis, PlanPicture } from './planPicture.ts';
 
 /**
  * What the trainee may see, as data: the very value the screens are drawn from and policies decide on.
@@ -274,7 +275,9 @@ export interface CaseCard {
   readonly people: readonly { readonly person: PersonId; readonly name: Text; readonly custody: string; readonly heldBy: string | null; readonly facts: readonly { readonly name: string; readonly value: Value }[] }[];
   readonly items: readonly { readonly item: ItemId; readonly name: Text; readonly stage: string; readonly value: number | null }[];
   readonly manner: 'standing' | 'fast';
-  readonly plan: { readonly id: string; readonly name: Text; readonly stopped: boolean; readonly steps: readonly { readonly id: string; readonly lane: 'scene' | 'desks' | 'victim'; readonly job: Text; readonly state: string; readonly order: OrderId | null; readonly reason: string | null }[] } | null;
+  readonly plan: PlanPicture | null;
+  /** What a plan of one's own begins with: the type's plan, or nothing. */
+  readonly planBasis: PlanBasis;
   readonly plans: readonly Offer[];
   /** What the station's ways of working offer for this case: waves of units, joint work. */
   readonly measures: readonly Offer[];

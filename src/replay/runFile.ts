@@ -34,6 +34,7 @@ const name = z.string().min(1).max(120);
 const priority = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const second = z.number().int().min(-100_000_000).max(100_000_000);
 const duty = z.strictObject({ rule: name, due: z.number(), to: z.number().int() });
+const ownStep = z.strictObject({ id: name, lane: z.enum(['scene', 'desks', 'victim']), job: name, switches: z.record(name, z.boolean()).optional(), after: z.array(name).max(80).optional() });
 const ofReport = { report: name };
 const ofCase = { caseId: name };
 
@@ -45,7 +46,7 @@ const carried: Readonly<Record<CommandType, z.ZodRawShape>> = {
   sendWave: { ...ofCase, minutes: z.number().int() }, broadcast: { ...ofCase, radius: z.number().int(), message: z.string() }, openJoint: ofCase, endJoint: ofCase,
   order: { ...ofCase, job: name, person: name.optional(), item: name.optional(), unit: name.optional(), switches: z.record(name, z.boolean()).optional() },
   cancel: { order: name }, reply: { order: name, option: name },
-  startPlan: { ...ofCase, plan: name }, stopPlan: ofCase, setManner: { ...ofCase, manner: z.enum(['standing', 'fast']) },
+  startPlan: { ...ofCase, plan: name, steps: z.array(ownStep).max(80).optional() }, stopPlan: ofCase, setManner: { ...ofCase, manner: z.enum(['standing', 'fast']) },
   close: { ...ofCase, outcome: name }, handOver: { ...ofCase, duties: z.array(duty).max(500) }, signHandOver: {}, endShift: {},
 };
 const shapes = Object.entries(carried).map(([type, shape]) => z.strictObject({ type: z.literal(type), ...shape }));

@@ -42,7 +42,7 @@ export function carryOut(telling: Telling, command: Command): void {
     }
     case 'cancel': cancelOrder(telling, state.orders[command.order]!); return;
     case 'reply': reply(telling, command); return;
-    case 'startPlan': tell(telling, { type: 'planStarted', caseId: command.caseId, plan: command.plan }); return;
+    case 'startPlan': tell(telling, { type: 'planStarted', caseId: command.caseId, plan: command.plan, ...(command.steps && { steps: command.steps }) }); return;
     case 'stopPlan': tell(telling, { type: 'planStopped', caseId: command.caseId }); return;
     case 'setManner': tell(telling, { type: 'mannerSet', caseId: command.caseId, manner: command.manner }); return;
     case 'close': {

@@ -1,6 +1,7 @@
 import type { ActivityId, CaseId, CaseTypeId, DeskId, GroupId, IncidentId, Instant, ItemId, OrderId, PersonId, ReportId, UnitId, Value, ZoneId } from '../kernel/index.ts';
 import type { Channel, Region } from '../scenario/index.ts';
 import type { Spot } from '../streets/index.ts';
+import type { OwnStep } from './command.ts';
 import type { Incident } from './incident.ts';
 import type { Belief, FiledEvidence, Journey, Order, OrderState, Report } from './state.ts';
 
@@ -84,7 +85,7 @@ export type Fact =
   | { readonly type: 'itemMoved'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'culprit' | 'account' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; readonly unit: UnitId | null }
   | { readonly type: 'moneyStopped'; readonly caseId: CaseId; readonly item: ItemId; readonly amount: number; readonly later: boolean }
   | { readonly type: 'moneyFrozen'; readonly caseId: CaseId; readonly item: ItemId }
-  | { readonly type: 'planStarted'; readonly caseId: CaseId; readonly plan: string }
+  | { readonly type: 'planStarted'; readonly caseId: CaseId; readonly plan: string; readonly steps?: readonly OwnStep[] }
   | { readonly type: 'planStopped'; readonly caseId: CaseId }
   | { readonly type: 'planStepMoved'; readonly caseId: CaseId; readonly step: string; readonly state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; readonly order: OrderId | null }
   | { readonly type: 'mannerSet'; readonly caseId: CaseId; readonly manner: 'standing' | 'fast' }
