@@ -1,4 +1,4 @@
-import { keyChoiceFrom, type KeyChoice } from '../../views/index.ts';
+import { keptPlansFrom, keyChoiceFrom, type KeptPlan, type KeyChoice } from '../../views/index.ts';
 import type { Shelf } from './shelf.ts';
 
 /** How this reader likes the page. */
@@ -13,6 +13,8 @@ export interface Preferences {
   readonly muted: boolean;
   /** The reader's own keys, and whether keys of one sign work. */
   readonly keys: KeyChoice;
+  /** The reader's own plans, by type of case. */
+  readonly plans: readonly KeptPlan[];
 }
 
 const place = 'casebreak.preferences';
@@ -34,6 +36,7 @@ export function preferencesFrom(shelf: Shelf, languages: readonly string[]): Pre
     volume: between(kept['volume'], 0, 1, 0.6),
     muted: kept['muted'] === true,
     keys: keyChoiceFrom(kept['keys']),
+    plans: keptPlansFrom(kept['plans']),
   };
 }
 

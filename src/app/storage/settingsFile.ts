@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../kernel/index.ts';
-import { keyChoiceFrom } from '../../views/index.ts';
+import { keptPlansFrom, keyChoiceFrom } from '../../views/index.ts';
 import type { Preferences } from './preferences.ts';
 
 /** How far a bar may stand from its usual place, in pixels. */
@@ -9,6 +9,9 @@ const move = z.number().min(-400).max(400);
 /** Own keys that exist, can be one's own and do not clash: whatever would fall away when it is kept is refused here. */
 const keysSchema = z.strictObject({ singles: z.boolean(), own: z.record(z.string().max(40), z.string().max(20)) })
   .refine((keys) => Object.keys(keyChoiceFrom(keys).own).length === Object.keys(keys.own).length).transform(keyChoiceFrom);
+
+/** Own plans; whatever would fall away when they are kept is refused here. */
+const plansSchema = z.array(z.unknown()).refine((plans) => keptPlansFrom(plans).length === plans.length).transform(keptPlansFrom);
 
 /** A reader's settings as a file. A member that is absent leaves the setting as it is; one that is unknown is refused. */
 const settingsSchema = z.strictObject({
@@ -21,6 +24,7 @@ const settingsSchema = z.strictObject({
   volume: z.number().min(0).max(1).optional(),
   muted: z.boolean().optional(),
   keys: keysSchema.optional(),
+  plans: plansSchema.optional(),
 });
 
 /** Why a file is no settings file, and at which member. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { DeskPicture } from '../../picture/index.ts';
 import { useKept } from '../shared/alike.ts';
 import { useSteady } from '../shared/useSteady.ts';
@@ -21,6 +21,7 @@ import { useRowMenu } from './menu/useRowMenu.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { Notices } from './Notices.tsx';
 import { PendingList } from './PendingList.tsx';
+import { PlanEditor } from './plan/later.ts';
 import type { DeskProps, Notice } from './props.ts';
 import { RadioStrip } from './RadioStrip.tsx';
 import { Result } from './Result.tsx';
@@ -59,14 +60,14 @@ function DrawerOf({ props, state, hinted, onWhatNow }: { readonly props: DeskPro
       pending={picture.pending.find((row) => row.report === report)}
       card={card} call={report === null ? undefined : picture.callOf(report)} asks={picture.asks.filter((ask) => ask.caseId === caseId)}
       recommended={state.tab === 'work' && caseId !== null ? picture.recommended(caseId) : []} scaffold={picture.scaffold}
-      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} tab={card ? state.tab : 'dialogue'} onTab={state.actions.openTab}
+      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} plans={props.appearance.plans} tab={card ? state.tab : 'dialogue'} onTab={state.actions.openTab}
       advice={card === undefined && report === null ? picture.whatNow : null} onWhatNow={onWhatNow}
     />
   );
 }
 
 /** What is laid over the desk, or opened in its foot. */
-type Opened = 'none' | 'keys' | 'ownKeys' | 'settings' | 'handOver' | 'whatNow' | 'help';
+type Opened = 'none' | 'keys' | 'ownKeys' | 'settings' | 'handOver' | 'whatNow' | 'help' | 'plan';
 
 interface Urgent { readonly show: () => void; readonly doIt: () => void; readonly answer: () => void }
 
@@ -139,11 +140,13 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
       <WarningStrip warnings={picture.warnings} room={wide ? 4 : 3} />
       <section className="cmd" aria-label={t('line.title')} data-pane tabIndex={-1}>
         <CommandBar
-          context={{ picture, selection, language: appearance.language }} helpOpen={opened === 'help'} onHelp={(on) => { if (on !== (opened === 'help')) open(on ? 'help' : 'none'); }}
+          context={{ picture, selection, language: appearance.language, plans: appearance.plans }} helpOpen={opened === 'help'} onHelp={(on) => { if (on !== (opened === 'help')) open(on ? 'help' : 'none'); }}
           onProblem={state.unread} history={props.history} onLeave={(how) => { if (how === 'entered') line.entered(); else line.back(); }}
           onReading={(reading) => {
             if (reading.kind === 'show') onSelect(reading.selection);
             else if (reading.kind === 'end') open('handOver');
+            else if (reading.kind === 'editPlan') state.actions.editPlan(reading.caseId);
+            else if (reading.kind === 'takeBack') { if (takeBack) takeBack(); else state.actions.refused(t('takeBack.tooLate')); }
             else state.actions.give(reading.command);
           }}
         />
@@ -151,6 +154,13 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
       </section>
     </footer>
   );
+}
+
+/** The editor for the plan of the case in hand. */
+function PlanOf({ props, onClose }: { readonly props: DeskProps; readonly onClose: () => void }): ReactNode {
+  const { picture, selection: { caseId }, appearance } = props;
+  const card = caseId === null ? undefined : picture.card(caseId);
+  return card ? <Suspense fallback={null}><PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={onClose} /></Suspense> : null;
 }
 
 /** The two lists of cases. A case that waits for its first unit stands among the pending and is not shown twice. */
@@ -177,12 +187,12 @@ function useNearEnd({ now, ends, ended }: DeskPicture): boolean {
 /** The desk inside its words and its clock. */
 export function DeskBody(props: DeskProps): ReactNode {
   const { picture, selection, appearance, speed } = props;
-  const state = useDeskState(props);
+  const [opened, open] = useState<Opened>('none');
+  const state = useDeskState(props, () => { open('plan'); });
   const { actions } = state;
   const root = useRef<HTMLDivElement>(null);
   const wide = useWide();
   const keys = useKept(appearance.keys);
-  const [opened, open] = useState<Opened>('none');
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const line = useLineFocus(root);
   if (useNearEnd(picture) && !picture.handOverSigned) open('handOver');
@@ -190,7 +200,7 @@ export function DeskBody(props: DeskProps): ReactNode {
   const toggle = (what: Opened): void => { open(opened === what ? 'none' : what); };
   /** From a dialog the way leads over the desk: the dialog gives the focus back first. */
   const toLine = (): void => {
-    const covered = menu !== null || opened === 'keys' || opened === 'ownKeys' || opened === 'handOver';
+    const covered = menu !== null || opened === 'keys' || opened === 'ownKeys' || opened === 'handOver' || opened === 'plan';
     if (!covered) { line.summon(true); return; }
     setMenu(null);
     close();
@@ -224,7 +234,8 @@ export function DeskBody(props: DeskProps): ReactNode {
           <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} line={line} wide={wide} />
           <KeysDialog open={opened === 'keys'} onClose={close} onOwnKeys={() => { open('ownKeys'); }} />
           <OwnKeysDialog open={opened === 'ownKeys'} choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} />
-          {menu ? <RowMenu open={menu} picture={picture} selection={selection} onClose={() => { setMenu(null); }} /> : null}
+          {opened === 'plan' ? <PlanOf props={props} onClose={close} /> : null}
+          {menu ? <RowMenu open={menu} picture={picture} selection={selection} plans={appearance.plans} onClose={() => { setMenu(null); }} /> : null}
           <SettingsDialog open={opened === 'settings'} onClose={close}>{props.settings}</SettingsDialog>
           <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={actions.give} onClose={close} />
         </div>

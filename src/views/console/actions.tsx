@@ -18,6 +18,10 @@ export interface DeskActions {
   readonly selectCall: (report: ReportId, caseId: CaseId) => void;
   readonly selectUnit: (unit: UnitId) => void;
   readonly openTab: (tab: DrawerTab) => void;
+  /** Opens the editor for the plan of a case. */
+  readonly editPlan: (caseId: CaseId) => void;
+  /** Takes a step that has not begun out of the plan at work on a case. */
+  readonly takeOutStep: (caseId: CaseId, step: string) => void;
   /** Looks at something found in a menu or a line. */
   readonly look: (selection: DeskSelection, tab?: DrawerTab) => void;
 }

@@ -4,6 +4,7 @@ import { useKept } from '../shared/alike.ts';
 import type { Names } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import type { DeskActions, DrawerTab } from './actions.tsx';
+import { withoutStep } from './commandLine/planVerb.ts';
 import type { CommandResult, DeskProps } from './props.ts';
 import type { Outcome } from './Result.tsx';
 import { useOutcome } from './useOutcome.ts';
@@ -23,7 +24,7 @@ const nextWaiting = (picture: DeskPicture, command: Command): PendingRow | undef
 export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (reason: string, line: string) => void; readonly takenBack: () => void }
 
 /** The desk's own state over the properties it was given. */
-export function useDeskState({ picture, selection, onSelect, onCommand, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'sound'>): DeskState {
+export function useDeskState({ picture, selection, onSelect, onCommand, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'sound'>, onEditPlan: () => void): DeskState {
   const words = useWords();
   const names = useKept(namesOf(picture));
   const [tab, setTab] = useState<DrawerTab>(selection.caseId !== null && selection.report === null ? 'work' : 'dialogue');
@@ -61,6 +62,8 @@ export function useDeskState({ picture, selection, onSelect, onCommand, sound }:
     refused: refuse,
     openTab: setTab,
     look: (to, at) => { onSelect(to); if (at) setTab(at); },
+    editPlan: (caseId) => { onSelect({ ...selection, caseId, report: null }); setTab('work'); onEditPlan(); },
+    takeOutStep: (caseId, step) => { const card = picture.card(caseId); const command = card && withoutStep(card, step); if (command) void give(command); },
     selectCase: (caseId, at) => { onSelect({ ...selection, caseId, report: null }); if (at) setTab(at); },
     selectCall: (report, caseId) => { onSelect({ ...selection, caseId, report }); setTab('dialogue'); },
     selectUnit: (unit) => { const caseId = picture.units.find((row) => row.unit === unit)?.caseId; onSelect({ ...selection, unit: selection.unit === unit ? null : unit, ...(caseId && { caseId, report: null }) }); },
@@ -73,6 +76,8 @@ export function useDeskState({ picture, selection, onSelect, onCommand, sound }:
     look: (to, at) => { latest.current.look(to, at); },
     refused: (reason) => { latest.current.refused(reason); },
     openTab: (to) => { latest.current.openTab(to); },
+    editPlan: (caseId) => { latest.current.editPlan(caseId); },
+    takeOutStep: (caseId, step) => { latest.current.takeOutStep(caseId, step); },
     selectCase: (caseId, at) => { latest.current.selectCase(caseId, at); },
     selectCall: (report, caseId) => { latest.current.selectCall(report, caseId); },
     selectUnit: (unit) => { latest.current.selectUnit(unit); },

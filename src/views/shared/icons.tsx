@@ -40,6 +40,7 @@ const drawings = {
   find: <><circle cx="-.8" cy="-.8" r="3.2" className="open" /><path d="M1.6 1.6 4.4 4.4" className="open" /></>,
   sound: <><path d="M-5-1.6H-3L0-4V4L-3 1.6H-5z" className="fill" /><path d="M2-2Q3.4 0 2 2M3.6-3.6Q6 0 3.6 3.6" className="open" /></>,
   silent: <><path d="M-5-1.6H-3L0-4V4L-3 1.6H-5z" className="fill" /><path d="M2-1.8 5 1.8M5-1.8 2 1.8" className="open" /></>,
+  grip: <path d="M-3-2.2H3M-3 .2H3M-3 2.6H3" className="open" />,
   close: <path d="M-3.2-3.2 3.2 3.2M3.2-3.2-3.2 3.2" className="open" />,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Command, Text } from '../../../picture/index.ts';
+import type { CaseId, Command, Text } from '../../../picture/index.ts';
 import type { WordKey } from '../../shared/wording.ts';
 import type { DeskSelection } from '../selection.ts';
 import { fitting, pick, type Choice, type Picked } from './choice.ts';
@@ -20,6 +20,8 @@ export type Reading =
   | { readonly kind: 'help' }
   | { readonly kind: 'show'; readonly selection: DeskSelection; readonly meaning: Sentence }
   | { readonly kind: 'end'; readonly meaning: Sentence }
+  | { readonly kind: 'editPlan'; readonly caseId: CaseId; readonly meaning: Sentence }
+  | { readonly kind: 'takeBack'; readonly meaning: Sentence }
   | { readonly kind: 'command'; readonly command: Command; readonly meaning: Sentence }
   | { readonly kind: 'problem'; readonly problem: Sentence; readonly expected: readonly Completion[] };
 
@@ -30,7 +32,8 @@ export interface Completion { readonly line: string; readonly label: Text; reado
 export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, detailVerb, ...measureVerbs, ...caseVerbs, work, ...handOverVerbs];
 const endNames = ['end', '下班', '结束'];
 const endNowNames = ['endnow', '立即下班'];
-const verbChoices: readonly Choice[] = [...verbs.map((verb) => ({ value: verb.id, names: [...verb.names.en, ...verb.names.zh], label: { en: verb.names.en[0]!, zh: verb.names.zh[0]! } })), { value: 'end', names: endNames, label: { en: 'end', zh: '下班' } }];
+const undoNames = ['undo', '撤销', '收回'];
+const verbChoices: readonly Choice[] = [...verbs.map((verb) => ({ value: verb.id, names: [...verb.names.en, ...verb.names.zh], label: { en: verb.names.en[0]!, zh: verb.names.zh[0]! } })), { value: 'end', names: endNames, label: { en: 'end', zh: '下班' } }, { value: 'undo', names: undoNames, label: { en: 'undo', zh: '撤销' } }];
 
 /** How far a line was understood. */
 interface Walk {
@@ -104,7 +107,7 @@ export function possible(context: LineContext): readonly Completion[] {
   const subject = subjectOf(context, null);
   const fixed = verbs.filter((verb) => verb.now(subject)).map((verb): Completion => { const spelt = verb.names[context.language][0]!; return { line: spelt, label: bare(spelt), note: `verb.${verb.id}` as WordKey }; });
   const jobs = (subject.card?.jobs ?? []).filter((job) => job.choices.some((choice) => !choice.refusal)).map((job): Completion => ({ line: job.verb[context.language], label: job.name, note: null }));
-  return [...fixed, ...jobs, { line: context.language === 'zh' ? '下班' : 'end', label: bare(context.language === 'zh' ? '下班' : 'end'), note: 'verb.end' }];
+  return [...fixed, ...jobs, { line: context.language === 'zh' ? '下班' : 'end', label: bare(context.language === 'zh' ? '下班' : 'end'), note: 'verb.end' }, { line: context.language === 'zh' ? '撤销' : 'undo', label: bare(context.language === 'zh' ? '撤销' : 'undo'), note: 'verb.undo' }];
 }
 
 /** Ways to go on with a line as it is being typed: what its last word may become, or what comes next. */
@@ -166,6 +169,7 @@ function parseOrder(line: string, context: LineContext): Reading {
   const [first] = tokens;
   if (first === undefined) return { kind: 'empty' };
   if (first === '?' || first === 'help') return { kind: 'help' };
+  if (undoNames.includes(tokens.join(''))) return { kind: 'takeBack', meaning: { key: 'means.takeBack', slots: {} } };
   const ending = endOf(tokens, context);
   if (ending) return ending;
   const number = tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null;
@@ -176,5 +180,6 @@ function parseOrder(line: string, context: LineContext): Reading {
   if (walked.stop) return problem({ key: (walked.stop.why === 'none' ? walked.stop.unread : undefined) ?? `line.${walked.stop.why}`, slots: { what: { word: walked.stop.what }, word: walked.stop.typed } });
   if (walked.over !== '') return problem({ key: 'line.over', slots: { word: walked.over } });
   const order = walked.verb.order(walked.subject, walked.values);
-  return order ? { kind: 'command', ...order } : problem({ key: 'line.notNow', slots: { word: first } });
+  if (!order) return problem({ key: 'line.notNow', slots: { word: first } });
+  return 'editPlan' in order ? { kind: 'editPlan', caseId: order.editPlan, meaning: order.meaning } : { kind: 'command', ...order };
 }

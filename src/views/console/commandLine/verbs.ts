@@ -1,16 +1,17 @@
-import type { Command, Text } from '../../../picture/index.ts';
+import type { CaseId, Command, Text } from '../../../picture/index.ts';
 import { spanText } from '../../shared/times.ts';
 import type { WordKey } from '../../shared/wording.ts';
 import { distinctPlaces } from '../places.ts';
 import { caseSaid, unitSaid } from './said.ts';
 import { bare, type Subject } from './subject.ts';
 import type { Choice, Picked } from './choice.ts';
+import { planVerb } from './planVerb.ts';
 
 /** A sentence of the page with what fills it. */
 export interface Sentence { readonly key: WordKey; readonly slots: Readonly<Record<string, string | number | Text | { readonly word: WordKey }>> }
 
-/** What a line orders, with its meaning in words. */
-export interface Order { readonly command: Command; readonly meaning: Sentence }
+/** What a line orders, or opens, with its meaning in words. */
+export type Order = { readonly command: Command; readonly meaning: Sentence } | { readonly editPlan: CaseId; readonly meaning: Sentence };
 
 /** A part of an order after its verb. */
 export interface Part {
@@ -158,13 +159,6 @@ export const unitVerbs: readonly Verb[] = [
   },
 ];
 
-/** The word that stops a plan. */
-const stopping: Choice = { value: 'stop plan', names: ['stop', '停止', '停'], label: { en: 'stop', zh: '停止' } };
-const plansOf = (subject: Subject): readonly Choice[] => [
-  ...(subject.card?.plans ?? []).flatMap((offer) => (offer.command.type === 'startPlan' ? [{ value: offer.command.plan, names: [offer.label.en, offer.label.zh, offer.command.plan], label: offer.label }] : [])),
-  ...(subject.card?.plan ? [stopping] : []),
-];
-
 /** Verbs about the work on a case, apart from its jobs. */
 export const caseVerbs: readonly Verb[] = [
   {
@@ -173,17 +167,7 @@ export const caseVerbs: readonly Verb[] = [
     now: (subject) => subject.picture.asks.length > 0,
     order: (subject, [option]) => { const ask = asksOf(subject)[0]; return !ask || !option ? null : { command: { type: 'reply', order: ask.order, option: option.value }, meaning: { key: 'means.reply', slots: { number: caseSaid(subject.picture, ask.caseId), job: ask.job, option: option.label } } }; },
   },
-  {
-    id: 'plan', names: { en: ['plan'], zh: ['预案', '方案'] }, needs: 'case',
-    parts: [{ what: 'part.plan', choices: plansOf, optional: (subject) => subject.card?.plans.length === 1 && subject.card.plan === null }],
-    now: (subject) => subject.card !== undefined && (subject.card.plan !== null || subject.card.plans.some((offer) => !offer.refusal)),
-    order: (subject, [plan]) => {
-      if (subject.caseId === null) return null;
-      if (plan?.value === stopping.value) return { command: { type: 'stopPlan', caseId: subject.caseId }, meaning: { key: 'means.stopPlan', slots: { number: caseSaid(subject.picture, subject.caseId) } } };
-      const offer = subject.card?.plans.find((each) => each.command.type === 'startPlan' && (plan === undefined || each.command.plan === plan.value));
-      return offer ? { command: offer.command, meaning: { key: 'means.plan', slots: { plan: offer.label, number: caseSaid(subject.picture, subject.caseId) } } } : null;
-    },
-  },
+  planVerb,
   {
     id: 'cancel', names: { en: ['cancel', 'x'], zh: ['取消', '撤令'] }, needs: 'case',
     parts: [{ what: 'part.order', choices: (subject) => (subject.card?.orders ?? []).filter((order) => order.cancel !== null).map((order) => ({ value: order.order, names: [order.job.en, order.job.zh], label: order.job })) }],

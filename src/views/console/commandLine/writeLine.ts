@@ -41,7 +41,7 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
     const ask = spelling.picture.asks.find((each) => each.order === command.order);
     return [verb('reply', spelling), ask?.number, ask?.options.find((option) => option.id === command.option)?.label[spelling.language]];
   },
-  startPlan: (command, spelling) => [verb('plan', spelling), number(command.caseId, spelling), spelling.picture.card(command.caseId)?.plans.find((offer) => offer.command.type === 'startPlan' && offer.command.plan === command.plan)?.label[spelling.language]],
+  startPlan: (command, spelling) => [verb('plan', spelling), number(command.caseId, spelling), command.steps ? { en: `(own, ${command.steps.length})`, zh: `（自定 ${command.steps.length}步）` }[spelling.language] : spelling.picture.card(command.caseId)?.plans.find((offer) => offer.command.type === 'startPlan' && offer.command.plan === command.plan)?.label[spelling.language]],
   stopPlan: (command, spelling) => [verb('plan', spelling), spelling.language === 'zh' ? '停' : 'stop', number(command.caseId, spelling)],
   setManner: (command, spelling) => [verb(command.manner, spelling), number(command.caseId, spelling)],
   patrol: (command, spelling) => [verb('patrol', spelling), sign(command.unit, spelling), command.route === null ? { en: 'off', zh: '停止' }[spelling.language] : spelling.picture.patrolRoutes.find(({ route }) => route === command.route)?.name[spelling.language]],

@@ -7,6 +7,7 @@ import { Mark, PriorityMark } from '../../shared/marks.tsx';
 import { Since } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { DrawerTab } from '../actions.tsx';
+import type { KeptPlan } from '../plan/keptPlans.ts';
 import { DialoguePane } from './DialoguePane.tsx';
 import { LawPane } from './LawPane.tsx';
 import { LogPane } from './LogPane.tsx';
@@ -23,6 +24,7 @@ export interface DrawerProps {
   readonly amber: boolean;
   readonly hinted: boolean;
   readonly unit: string | null;
+  readonly plans: readonly KeptPlan[];
   readonly tab: DrawerTab;
   readonly onTab: (tab: DrawerTab) => void;
   /** What is most urgent, told while nothing is selected. */
@@ -88,7 +90,7 @@ function Panes(props: DrawerProps): ReactNode {
   return (
     <>
       <TabPanel id="dialogue" className="pane"><DialoguePane call={call} reports={card?.reports ?? []} caseId={card?.row.caseId ?? call?.caseId ?? null} /></TabPanel>
-      <TabPanel id="work" className="pane">{card ? <WorkPane card={card} asks={props.asks} recommended={props.recommended} scaffold={props.scaffold} hinted={props.hinted} unit={props.unit} /> : null}</TabPanel>
+      <TabPanel id="work" className="pane">{card ? <WorkPane card={card} plans={props.plans} asks={props.asks} recommended={props.recommended} scaffold={props.scaffold} hinted={props.hinted} unit={props.unit} /> : null}</TabPanel>
       <TabPanel id="law" className="pane">{card ? <LawPane law={card.law} /> : null}</TabPanel>
       <TabPanel id="log" className="pane">{card ? <LogPane log={card.log} board={card.board} /> : null}</TabPanel>
     </>
