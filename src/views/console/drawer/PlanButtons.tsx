@@ -38,9 +38,9 @@ export function PlanButtons({ caseId, plan, plans, own }: ButtonsProps): ReactNo
   const runs = plan !== null && !plan.stopped;
   return (
     <>
-      <PlanMenu caseId={caseId} plans={plans} own={own} />
       {runs ? <button type="button" className="btn quiet tight" onClick={() => { give({ type: 'stopPlan', caseId }); }}>{t('plan.stop')}</button>
         : plans.map((offer) => <span key={say(offer.label)} className="deed"><GiveButton offer={offer} className={offer.refusal || plan ? 'tight' : 'tight main'} label={`${t('plan.start')}: ${say(offer.label)}`}>{t('plan.start')}</GiveButton></span>)}
+      <PlanMenu caseId={caseId} plans={plans} own={own} />
     </>
   );
 }

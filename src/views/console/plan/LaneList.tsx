@@ -4,7 +4,7 @@ import { Icon } from '../../shared/icons.tsx';
 import { Mark } from '../../shared/marks.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import { markOf } from '../drawer/stepMarks.ts';
-import { inLane, type Draft, type DraftStep, type Lane } from './draft.ts';
+import { inLane, isOwn, type Draft, type DraftStep, type Lane } from './draft.ts';
 
 /** What can be done to the steps of a draft. */
 export interface StepDeeds {
@@ -38,7 +38,7 @@ function Progress({ state }: { readonly state: string | undefined }): ReactNode 
   return state === undefined || state === 'waiting' ? <Mark kind="wait" /> : <Mark kind={markOf(state)} label={word(state, 'step')} />;
 }
 
-interface LaneProps { readonly lane: Lane; readonly draft: Draft; readonly states: Readonly<Record<string, string>>; readonly chosen: string | null; readonly deeds: StepDeeds }
+interface LaneProps { readonly lane: Lane; readonly draft: Draft; readonly states: Readonly<Record<string, string>>; readonly chosen: string | null; /** How often the focus was to go where the chosen step went. */ readonly followed: number; readonly deeds: StepDeeds }
 
 function StepRow({ step, state, drop }: { readonly step: DraftStep; readonly state: string | undefined; readonly drop: (id: string) => void }): ReactNode {
   const { t, say } = useWords();
@@ -47,14 +47,14 @@ function StepRow({ step, state, drop }: { readonly step: DraftStep; readonly sta
     <GridListItem id={step.id} textValue={say(step.name)} className="plan-step" data-step={step.id}>
       <Button slot="drag" className="sw grip" aria-label={t('planEdit.drag', { job: say(step.name) })}><Icon name="grip" size={13} /></Button>
       <Progress state={state} /><span className="clip">{say(step.name)}</span>
-      <span className="marks small t3">{off > 0 ? <span className="warn-ink">−{off}</span> : null}{(step.after ?? []).length > 0 ? <span title={t('planEdit.after')}>⇥{step.after!.length}</span> : null}{step.id.startsWith('own') ? <span className="chip">{t('planEdit.ownStep')}</span> : null}</span>
+      <span className="marks small t3">{off > 0 ? <span className="warn-ink">−{off}</span> : null}{(step.after ?? []).length > 0 ? <span title={t('planEdit.after')}>⇥{step.after!.length}</span> : null}{isOwn(step) ? <span className="chip">{t('planEdit.ownStep')}</span> : null}</span>
       <Button className="sw" aria-label={t('planEdit.out', { job: say(step.name) })} onPress={() => { drop(step.id); }}><Icon name="close" size={11} /></Button>
     </GridListItem>
   );
 }
 
 /** One lane of a plan that is being written: its steps in order, dragged by mouse, touch or keys. */
-export function LaneList({ lane, draft, states, chosen, deeds }: LaneProps): ReactNode {
+export function LaneList({ lane, draft, states, chosen, followed, deeds }: LaneProps): ReactNode {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const steps = inLane(draft, lane);
@@ -72,8 +72,10 @@ export function LaneList({ lane, draft, states, chosen, deeds }: LaneProps): Rea
   // A step that was moved by keys keeps the focus in the lane to which it went.
   const has = chosen !== null && steps.some((step) => step.id === chosen);
   useEffect(() => {
-    if (has && document.activeElement === document.body) box.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(chosen)}"]`)?.focus();
-  }, [has, chosen]);
+    if (!has || followed === 0) return undefined;
+    const timer = setTimeout(() => { box.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(chosen)}"]`)?.focus(); }, 0);
+    return () => { clearTimeout(timer); };
+  }, [has, chosen, followed]);
   return (
     <div ref={box} className="lane" onKeyDownCapture={(event) => { moveByKeys(event, deeds); }}>
       <h3>{t(`lane.${lane}`)} <span className="t3 plain">{steps.length}</span></h3>

@@ -73,13 +73,14 @@ export function PlanEditor({ card, kept, onKept, onClose }: EditorProps): ReactN
   const { give } = useActions();
   const [draft, setDraft] = useState<Draft>(() => draftOf(card));
   const [chosen, choose] = useState<string | null>(null);
+  const [followed, follow] = useState(0);
   const states = Object.fromEntries((card.plan?.steps ?? []).map(({ id, state }) => [id, state]));
   const nextOf = (id: string): string | null => { const at = draft.findIndex((step) => step.id === id); return (draft[at + 1] ?? draft[at - 1])?.id ?? null; };
   const deeds: StepDeeds = {
     place: (ids, lane: Lane, before) => { setDraft((now) => placed(now, ids, lane, before)); },
     nudge: (id, by) => { choose(id); setDraft((now) => nudged(now, id, by)); },
-    shift: (id, by) => { choose(id); setDraft((now) => shifted(now, id, by)); },
-    drop: (id) => { choose(nextOf(id)); setDraft((now) => without(now, id)); },
+    shift: (id, by) => { choose(id); setDraft((now) => shifted(now, id, by)); follow((times) => times + 1); },
+    drop: (id) => { choose(nextOf(id)); setDraft((now) => without(now, id)); follow((times) => times + 1); },
     choose,
   };
   const atWork = card.plan !== null && !card.plan.stopped;
@@ -97,7 +98,7 @@ export function PlanEditor({ card, kept, onKept, onClose }: EditorProps): ReactN
         </header>
         <p className="body t2 lead">{t('planEdit.lead')}</p>
         <div className="body plan-body">
-          {lanes.map((lane) => <LaneList key={lane} lane={lane} draft={draft} states={states} chosen={chosen} deeds={deeds} />)}
+          {lanes.map((lane) => <LaneList key={lane} lane={lane} draft={draft} states={states} chosen={chosen} followed={followed} deeds={deeds} />)}
           <JobPicker jobs={card.jobs} onAdd={(job) => { setDraft((now) => added(now, job, card.plan?.steps.map(({ id }) => id))); }} />
         </div>
         <div className="body"><StepSheet draft={draft} step={draft.find(({ id }) => id === chosen)} jobs={card.jobs} deeds={deeds} onSwitch={(name, on) => { setDraft((now) => switched(now, chosen!, name, on)); }} onJoin={(other, on) => { setDraft((now) => joined(now, chosen!, other, on)); }} /></div>

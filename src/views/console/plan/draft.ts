@@ -24,6 +24,9 @@ export const stepsOf = (draft: Draft): readonly OwnStep[] => draft.map(({ id, la
 /** The steps of one lane. */
 export const inLane = (draft: Draft, lane: Lane): Draft => draft.filter((step) => step.lane === lane);
 
+/** Whether a step is one's own, and not one of the pack's plan. */
+export const isOwn = ({ id }: DraftStep): boolean => /^own\d+$/.test(id);
+
 const sorted = (draft: Draft): Draft => lanes.flatMap((lane) => inLane(draft, lane));
 
 /** The draft with steps put into a lane, before another step; at its end where that is null. */
