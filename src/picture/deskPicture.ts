@@ -85,8 +85,8 @@ export interface Offer {
 export interface PendingRow {
   readonly report: ReportId;
   readonly caseId: CaseId;
-  /** `written`: a report that somebody has to read. */
-  readonly state: 'ringing' | 'onLine' | 'ungraded' | 'unassigned' | 'written';
+  /** `written`: a report that somebody has to read; `held`: a caller who waits on the line. */
+  readonly state: 'ringing' | 'onLine' | 'held' | 'ungraded' | 'unassigned' | 'written';
   readonly channel: string;
   readonly at: Instant;
   /** Seconds waiting and the bound for this priority's ageing line. */
@@ -231,7 +231,13 @@ export interface CallPicture {
   readonly caseId: CaseId;
   readonly number: string | null;
   readonly channel: string;
-  readonly state: 'ringing' | 'onLine' | 'over' | 'lost';
+  readonly state: 'ringing' | 'onLine' | 'held' | 'over' | 'lost';
+  /** What became of it at the desk; null while it is being dealt with. */
+  readonly disposed: 'registered' | 'transferred' | 'referred' | 'refused' | 'merged' | 'ended' | 'abandoned' | null;
+  /** Since when he waits on the line. */
+  readonly heldAt: Instant | null;
+  /** Putting the caller on hold; its refusal while there is nobody on the line. */
+  readonly hold: Offer;
   readonly at: Instant;
   readonly answeredAt: Instant | null;
   readonly speaking: boolean;

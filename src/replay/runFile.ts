@@ -40,7 +40,7 @@ const ofCase = { caseId: name };
 
 /** What each command carries beside its name. Listed by name, so that the compiler misses a command that has no shape here. */
 const carried: Readonly<Record<CommandType, z.ZodRawShape>> = {
-  answer: ofReport, callBack: ofReport, hangUp: ofReport, register: ofReport, refer: ofReport, transfer: ofReport, refuse: ofReport,
+  answer: ofReport, hold: ofReport, callBack: ofReport, hangUp: ofReport, register: ofReport, refer: ofReport, transfer: ofReport, refuse: ofReport,
   ask: { ...ofReport, question: name }, setType: { ...ofReport, caseType: name }, setPlace: { ...ofReport, belief: name }, setPriority: { ...ofReport, priority }, merge: { ...ofReport, into: name },
   dispatch: { ...ofCase, unit: name, insteadOf: name.optional(), why: z.string().max(200).optional() }, recall: { unit: name }, callIn: { unit: name }, manPost: { ...ofCase, unit: name, post: name }, patrol: { unit: name, route: name.nullable() }, detail: { unit: name, to: name.nullable() },
   sendWave: { ...ofCase, minutes: z.number().int() }, broadcast: { ...ofCase, radius: z.number().int(), message: z.string() }, openJoint: ofCase, endJoint: ofCase,

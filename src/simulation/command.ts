@@ -4,6 +4,8 @@ import type { CaseId, CaseTypeId, ItemId, JobId, OrderId, PersonId, ReportId, Un
 export type Command =
   | { readonly type: 'answer'; readonly report: ReportId }
   | { readonly type: 'ask'; readonly report: ReportId; readonly question: string }
+  /** The caller waits on the line while the desk speaks to another; `answer` takes him back. */
+  | { readonly type: 'hold'; readonly report: ReportId }
   | { readonly type: 'callBack'; readonly report: ReportId }
   | { readonly type: 'hangUp'; readonly report: ReportId }
   | { readonly type: 'setType'; readonly report: ReportId; readonly caseType: CaseTypeId }

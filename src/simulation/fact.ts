@@ -15,6 +15,8 @@ export type Fact =
   | { readonly type: 'reportPlanned'; readonly incident: IncidentId; readonly ordinal: number; readonly channel: Channel }
   | { readonly type: 'reportMade'; readonly report: Report }
   | { readonly type: 'callAnswered'; readonly report: ReportId }
+  | { readonly type: 'callHeld'; readonly report: ReportId; readonly until: Instant }
+  | { readonly type: 'heldCallTaken'; readonly report: ReportId }
   | { readonly type: 'callEnded'; readonly report: ReportId }
   | { readonly type: 'lineSpoken'; readonly report: ReportId; readonly line: Line }
   | { readonly type: 'questionAsked'; readonly report: ReportId; readonly question: string; readonly until: Instant }
@@ -113,7 +115,7 @@ export interface Entry { readonly at: Instant; readonly fact: Fact }
 
 /** Who could perceive a fact: `desk` facts are the trainee's log; `world` facts reach no view during a shift. Whoever is met and not noticed is met in the world alone. */
 export const perceivedBy = {
-  shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportPlanned: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
+  shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportPlanned: 'world', reportMade: 'desk', callAnswered: 'desk', callHeld: 'desk', heldCallTaken: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk', outcomeWithdrawn: 'desk',
   unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', waveSent: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', unitDetailed: 'desk', operationBegun: 'desk', operationEnded: 'desk', groundCleared: 'desk', postTaken: 'desk', postManned: 'desk',

@@ -89,6 +89,10 @@ export interface Report {
   complainant: string;
   answeredAt: Instant | null;
   endedAt: Instant | null;
+  /** Since when the caller has been waiting on the line; absent while he has not. */
+  heldAt?: Instant;
+  /** How often he was put on hold. */
+  holds?: number;
   asked: string[];
   asking: string | null;
   /** How often the caller has rung again after giving up. */

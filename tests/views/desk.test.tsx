@@ -11,7 +11,7 @@ import { busyEvening } from './fixtures/deskPicture.ts';
 const nothing = (): void => undefined;
 const props = (more: Partial<DeskProps> = {}, language: 'en' | 'zh' = 'en'): DeskProps => ({
   picture: busyEvening, title: { en: 'Night market', zh: '夜市' }, words: { phrases: {}, words: {} }, selection: nothingSelected, onSelect: nothing, onCommand: () => Promise.resolve({ accepted: true }),
-  appearance: { language, theme: 'dark', density: 'compact', textScale: 1, onLanguage: nothing, onTheme: nothing, onDensity: nothing, panes: usualPanes, onPanes: nothing, keys: usualKeyChoice, onKeys: nothing, plans: [], onPlans: nothing, onTextScale: nothing },
+  appearance: { language, theme: 'dark', density: 'compact', textScale: 1, onLanguage: nothing, onTheme: nothing, onDensity: nothing, panes: usualPanes, onPanes: nothing, keys: usualKeyChoice, onKeys: nothing, plans: [], onPlans: nothing, typed: false, onTyped: nothing, captions: false, onCaptions: nothing, onTextScale: nothing },
   speed: { value: 4, options: [1, 2, 4, 8], paused: false, auto: null }, onSpeed: nothing, onPause: nothing, onSkip: nothing, map: null, menu: { save: nothing, restart: nothing, newSeed: nothing }, ...more,
 });
 const plain = (html: string): string => html.replaceAll(/<!--.*?-->/g, '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');

@@ -13,6 +13,10 @@ export interface Preferences {
   readonly muted: boolean;
   /** The reader's own keys, and whether keys of one sign work. */
   readonly keys: KeyChoice;
+  /** Lines on the telephone are typed out as they are spoken. */
+  readonly typed: boolean;
+  /** Whatever is heard stands written in a strip of its own. */
+  readonly captions: boolean;
   /** The reader's own plans, by type of case. */
   readonly plans: readonly KeptPlan[];
 }
@@ -36,6 +40,8 @@ export function preferencesFrom(shelf: Shelf, languages: readonly string[]): Pre
     volume: between(kept['volume'], 0, 1, 0.6),
     muted: kept['muted'] === true,
     keys: keyChoiceFrom(kept['keys']),
+    typed: kept['typed'] !== false,
+    captions: kept['captions'] === true,
     plans: keptPlansFrom(kept['plans']),
   };
 }

@@ -24,6 +24,8 @@ const settingsSchema = z.strictObject({
   volume: z.number().min(0).max(1).optional(),
   muted: z.boolean().optional(),
   keys: keysSchema.optional(),
+  typed: z.boolean().optional(),
+  captions: z.boolean().optional(),
   plans: plansSchema.optional(),
 });
 

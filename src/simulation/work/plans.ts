@@ -130,7 +130,7 @@ function mustWait(telling: Telling, record: CaseRecord, { job }: PlanStep): bool
 }
 
 function giveStep(telling: Telling, record: CaseRecord, step: PlanStep): void {
-  const { world, state } = telling;
+  const { world } = telling;
   const ready = world.jobs.get(step.job)!;
   const target = openTarget(telling, record, ready);
   if (!target) {

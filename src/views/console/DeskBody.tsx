@@ -9,6 +9,7 @@ import { ActionsProvider, NamesProvider, type DeskActions, type DrawerTab } from
 import { CommandBar } from './CommandBar.tsx';
 import { bare, reportOf } from './commandLine/subject.ts';
 import { Drawer } from './drawer/Drawer.tsx';
+import { TypingProvider } from './drawer/typing.tsx';
 import { Frame } from './Frame.tsx';
 import { GuideStrip } from './GuideStrip.tsx';
 import { HandOver } from './HandOver.tsx';
@@ -25,6 +26,7 @@ import { PlanEditor } from './plan/later.ts';
 import type { DeskProps, Notice } from './props.ts';
 import { RadioStrip } from './RadioStrip.tsx';
 import { Result } from './Result.tsx';
+import { SoundStrip } from './SoundStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UnitsPanel } from './UnitsPanel.tsx';
 import { useDeskState, type DeskState } from './useDeskState.ts';
@@ -60,7 +62,7 @@ function DrawerOf({ props, state, hinted, onWhatNow }: { readonly props: DeskPro
       pending={picture.pending.find((row) => row.report === report)}
       card={card} call={report === null ? undefined : picture.callOf(report)} asks={picture.asks.filter((ask) => ask.caseId === caseId)}
       recommended={state.tab === 'work' && caseId !== null ? picture.recommended(caseId) : []} scaffold={picture.scaffold}
-      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} plans={props.appearance.plans} tab={card ? state.tab : 'dialogue'} onTab={state.actions.openTab}
+      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} plans={props.appearance.plans} waiting={picture.pending.filter(({ state: at }) => at === 'ringing' || at === 'held')} busy={picture.voice !== null} tab={card ? state.tab : 'dialogue'} onTab={state.actions.openTab}
       advice={card === undefined && report === null ? picture.whatNow : null} onWhatNow={onWhatNow}
     />
   );
@@ -68,6 +70,9 @@ function DrawerOf({ props, state, hinted, onWhatNow }: { readonly props: DeskPro
 
 /** What is laid over the desk, or opened in its foot. */
 type Opened = 'none' | 'keys' | 'ownKeys' | 'settings' | 'handOver' | 'whatNow' | 'help' | 'plan';
+
+/** What of it covers the desk. */
+const overTheDesk: ReadonlySet<Opened> = new Set(['keys', 'ownKeys', 'handOver', 'plan']);
 
 interface Urgent { readonly show: () => void; readonly doIt: () => void; readonly answer: () => void }
 
@@ -89,7 +94,7 @@ function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Open
     actions.give(command);
   };
   const answer = (): void => {
-    const row = picture.pending.find((each) => each.state === 'ringing');
+    const row = picture.pending.find((each) => each.state === 'ringing') ?? picture.pending.find((each) => each.state === 'held');
     if (row) actions.give({ type: 'answer', report: row.report });
     else actions.refused(t('pending.nobody'));
   };
@@ -157,9 +162,9 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
 }
 
 /** The editor for the plan of the case in hand. */
-function PlanOf({ props, onClose }: { readonly props: DeskProps; readonly onClose: () => void }): ReactNode {
+function PlanOf({ open, props, onClose }: { readonly open: boolean; readonly props: DeskProps; readonly onClose: () => void }): ReactNode {
   const { picture, selection: { caseId }, appearance } = props;
-  const card = caseId === null ? undefined : picture.card(caseId);
+  const card = !open || caseId === null ? undefined : picture.card(caseId);
   return card ? <Suspense fallback={null}><PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={onClose} /></Suspense> : null;
 }
 
@@ -174,6 +179,11 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
       <ActiveList rows={picture.active.filter((row) => !waiting.has(row.caseId))} closed={picture.closed} now={picture.now} caseId={selection.caseId} hint={hint} />
     </>
   );
+}
+
+/** In practice lines are typed out as they are spoken, for whoever wants it so; an exam has no ornament. */
+function Typing({ appearance, mode, children }: { readonly appearance: DeskProps['appearance']; readonly mode: DeskPicture['mode']; readonly children: ReactNode }): ReactNode {
+  return <TypingProvider value={appearance.typed && mode === 'practice'}>{children}</TypingProvider>;
 }
 
 /** True once, when the end of the shift has come so near that the hand-over opens by itself. */
@@ -200,7 +210,7 @@ export function DeskBody(props: DeskProps): ReactNode {
   const toggle = (what: Opened): void => { open(opened === what ? 'none' : what); };
   /** From a dialog the way leads over the desk: the dialog gives the focus back first. */
   const toLine = (): void => {
-    const covered = menu !== null || opened === 'keys' || opened === 'ownKeys' || opened === 'handOver' || opened === 'plan';
+    const covered = menu !== null || overTheDesk.has(opened);
     if (!covered) { line.summon(true); return; }
     setMenu(null);
     close();
@@ -214,17 +224,18 @@ export function DeskBody(props: DeskProps): ReactNode {
   useDeskKeys(root, {
     home: () => { line.summon(false); }, line: toLine, keys: () => { toggle('keys'); }, whatNow: () => { toggle('whatNow'); }, answer: urgent.answer, skip: () => { props.onSkip?.(); },
     pause: () => { if (!speed.locked) props.onPause(!speed.paused); }, commands: () => { line.summon(true); open('help'); },
-    dialogue: tab('dialogue'), work: tab('work'), law: tab('law'), log: tab('log'),
+    hold: actions.holdCall, dialogue: tab('dialogue'), work: tab('work'), law: tab('law'), log: tab('log'),
   }, appearance.keys);
   const advice = opened === 'whatNow' ? picture.whatNow : null;
   const hint = advice?.report ?? advice?.caseId ?? null;
   return (
-    <KeysProvider value={keys}><ActionsProvider value={actions}>
+    <KeysProvider value={keys}><ActionsProvider value={actions}><Typing appearance={appearance} mode={picture.mode}>
       <NamesProvider value={state.names}>
         <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
           <Head props={props} open={open} />
           <Notices notices={[...(props.notices ?? []), ...endNotice]} />
           <GuideStrip guide={picture.guide} />
+          <SoundStrip on={appearance.captions} pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} />
           <Frame
             panes={appearance.panes} onPanes={appearance.onPanes}
             left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}
@@ -234,12 +245,12 @@ export function DeskBody(props: DeskProps): ReactNode {
           <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} line={line} wide={wide} />
           <KeysDialog open={opened === 'keys'} onClose={close} onOwnKeys={() => { open('ownKeys'); }} />
           <OwnKeysDialog open={opened === 'ownKeys'} choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} />
-          {opened === 'plan' ? <PlanOf props={props} onClose={close} /> : null}
+          <PlanOf open={opened === 'plan'} props={props} onClose={close} />
           {menu ? <RowMenu open={menu} picture={picture} selection={selection} plans={appearance.plans} onClose={() => { setMenu(null); }} /> : null}
           <SettingsDialog open={opened === 'settings'} onClose={close}>{props.settings}</SettingsDialog>
           <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={actions.give} onClose={close} />
         </div>
       </NamesProvider>
-    </ActionsProvider></KeysProvider>
+    </Typing></ActionsProvider></KeysProvider>
   );
 }

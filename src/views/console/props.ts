@@ -39,6 +39,12 @@ export interface Appearance {
   readonly panes: PaneMoves;
   readonly keys: KeyChoice;
   readonly onKeys: (keys: KeyChoice) => void;
+  /** Lines on the telephone are typed out as they are spoken. */
+  readonly typed: boolean;
+  readonly onTyped: (typed: boolean) => void;
+  /** Whatever is heard stands written in a strip of its own as well. */
+  readonly captions: boolean;
+  readonly onCaptions: (captions: boolean) => void;
   /** The reader's own plans. */
   readonly plans: readonly KeptPlan[];
   readonly onPlans: (plans: readonly KeptPlan[]) => void;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Command, DeskPicture, PendingRow } from '../../picture/index.ts';
+import type { Command, DeskPicture, PendingRow, ReportId } from '../../picture/index.ts';
 import { useKept } from '../shared/alike.ts';
 import type { Names } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
@@ -52,7 +52,21 @@ export function useDeskState({ picture, selection, onSelect, onCommand, sound }:
     onSelect({ ...selection, caseId: row.caseId, report: onCall ? row.report : null });
     setTab(onCall ? 'dialogue' : 'work');
   };
+  const takeCall = (report: ReportId): void => {
+    const { voice } = picture;
+    const taken = (): void => { void give({ type: 'answer', report }); };
+    if (voice === null || voice === report) taken();
+    else void give({ type: 'hold', report: voice }).then((accepted) => { if (accepted) taken(); });
+  };
+  const holdCall = (): void => {
+    const find = (state: PendingRow['state']): ReportId | undefined => picture.pending.find((row) => row.state === state)?.report;
+    const next = find('ringing') ?? (picture.voice === null ? find('held') : undefined);
+    if (next !== undefined) takeCall(next);
+    else if (picture.voice !== null) void give({ type: 'hold', report: picture.voice });
+    else refuse(words.t('pending.nobody'));
+  };
   const now: DeskActions = {
+    takeCall, holdCall,
     give: (command) => { void give(command); },
     sendAndNext: (command) => {
       // What waits next is read before the order: afterwards this case no longer waits.
@@ -76,6 +90,8 @@ export function useDeskState({ picture, selection, onSelect, onCommand, sound }:
     look: (to, at) => { latest.current.look(to, at); },
     refused: (reason) => { latest.current.refused(reason); },
     openTab: (to) => { latest.current.openTab(to); },
+    takeCall: (report) => { latest.current.takeCall(report); },
+    holdCall: () => { latest.current.holdCall(); },
     editPlan: (caseId) => { latest.current.editPlan(caseId); },
     takeOutStep: (caseId, step) => { latest.current.takeOutStep(caseId, step); },
     selectCase: (caseId, at) => { latest.current.selectCase(caseId, at); },

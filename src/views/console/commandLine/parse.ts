@@ -9,7 +9,8 @@ import { caseSaid, unitSaid } from './said.ts';
 import { bare, casesOf, subjectOf, takeCase, type LineContext, type Subject } from './subject.ts';
 import { tokensOf } from './tokens.ts';
 import { measureVerbs } from './measureVerbs.ts';
-import { callVerbs, caseVerbs, unitVerbs, type Part, type Sentence, type Verb } from './verbs.ts';
+import { planVerb } from './planVerb.ts';
+import { callVerbs, caseVerbs, unitVerbs, type Order, type Part, type Sentence, type Verb } from './verbs.ts';
 
 export type { LineContext } from './subject.ts';
 export type { Sentence } from './verbs.ts';
@@ -29,7 +30,7 @@ export type Reading =
 export interface Completion { readonly line: string; readonly label: Text; readonly note: WordKey | null }
 
 /** Every verb but the jobs' own. */
-export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, detailVerb, ...measureVerbs, ...caseVerbs, work, ...handOverVerbs];
+export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, detailVerb, ...measureVerbs, ...caseVerbs, planVerb, work, ...handOverVerbs];
 const endNames = ['end', '下班', '结束'];
 const endNowNames = ['endnow', '立即下班'];
 const undoNames = ['undo', '撤销', '收回'];
@@ -110,13 +111,20 @@ export function possible(context: LineContext): readonly Completion[] {
   return [...fixed, ...jobs, { line: context.language === 'zh' ? '下班' : 'end', label: bare(context.language === 'zh' ? '下班' : 'end'), note: 'verb.end' }, { line: context.language === 'zh' ? '撤销' : 'undo', label: bare(context.language === 'zh' ? '撤销' : 'undo'), note: 'verb.undo' }];
 }
 
+/** The choices of a part that may be left out, where they are listed. */
+function listed({ verb, values, subject }: Walk): readonly Choice[] {
+  const part = verb.parts[values.length];
+  return part?.listed === true ? part.choices(subject, values) : [];
+}
+
 /** Ways to go on with a line as it is being typed: what its last word may become, or what comes next. */
 export function completions(line: string, context: LineContext): readonly Completion[] {
   const tokens = tokensOf(line.replace(/[?？]\s*$/, ''));
   if (tokens.length === 0) return possible(context);
   const walked = walk(tokens, context);
   if (walked?.stop) return (walked.stop.why === 'missing' ? walked.stop.among : fitting(walked.stop.among, walked.stop.typed)).map((choice) => completion(walked.head, choice, context));
-  if (walked) return [];
+  // What may be left out may be given all the same.
+  if (walked) return walked.over === '' ? listed(walked).map((choice) => completion(walked.head, choice, context)) : [];
   const subject = subjectOf(context, null);
   return fitting([...verbChoices, ...jobsOf(subject.card), ...casesOf(context.picture)], tokens.join('')).map((choice) => completion('', choice, context));
 }
@@ -141,6 +149,8 @@ function endOf(tokens: readonly string[], { picture }: LineContext): Reading | n
   return { kind: 'command', command: { type: 'endShift' }, meaning: { key: picture.handOverSigned ? 'means.endSigned' : 'means.endNow', slots: {} } };
 }
 
+const takingBack = (tokens: readonly string[]): Reading | null => (undoNames.includes(tokens.join('')) ? { kind: 'takeBack', meaning: { key: 'means.takeBack', slots: {} } } : null);
+
 /** The words that begin the reason for sending a unit, and the rest of the line behind them. */
 const reason = /^(.*?)(?:[\s.,，。:：]|(?<=\p{Script=Han}|\d))(?:why|because|因为|理由)[\s.:：]+(\S.*)$/iu;
 
@@ -164,22 +174,20 @@ export function parse(line: string, context: LineContext): Reading {
   return order !== undefined && why !== undefined ? withReason(parseOrder(order, context), why) : parseOrder(line, context);
 }
 
+const readingFor = (order: Order): Reading => ('editPlan' in order ? { kind: 'editPlan', caseId: order.editPlan, meaning: order.meaning } : { kind: 'command', ...order });
+
 function parseOrder(line: string, context: LineContext): Reading {
   const tokens = tokensOf(line);
   const [first] = tokens;
   if (first === undefined) return { kind: 'empty' };
   if (first === '?' || first === 'help') return { kind: 'help' };
-  if (undoNames.includes(tokens.join(''))) return { kind: 'takeBack', meaning: { key: 'means.takeBack', slots: {} } };
-  const ending = endOf(tokens, context);
-  if (ending) return ending;
-  const number = tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null;
-  if (number) return number;
+  const whole = takingBack(tokens) ?? endOf(tokens, context) ?? (tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null);
+  if (whole) return whole;
   const walked = walk(tokens, context);
   const problem = (sentence: Sentence): Reading => ({ kind: 'problem', problem: sentence, expected: completions(line, context) });
   if (!walked) return problem({ key: 'line.noVerb', slots: { word: first } });
   if (walked.stop) return problem({ key: (walked.stop.why === 'none' ? walked.stop.unread : undefined) ?? `line.${walked.stop.why}`, slots: { what: { word: walked.stop.what }, word: walked.stop.typed } });
   if (walked.over !== '') return problem({ key: 'line.over', slots: { word: walked.over } });
   const order = walked.verb.order(walked.subject, walked.values);
-  if (!order) return problem({ key: 'line.notNow', slots: { word: first } });
-  return 'editPlan' in order ? { kind: 'editPlan', caseId: order.editPlan, meaning: order.meaning } : { kind: 'command', ...order };
+  return order ? readingFor(order) : problem({ key: 'line.notNow', slots: { word: first } });
 }

@@ -58,7 +58,7 @@ function started(subject: Subject, card: CaseCard, plan: Choice | undefined, num
 export const planVerb: Verb = {
   id: 'plan', names: { en: ['plan'], zh: ['预案', '方案'] }, needs: 'case',
   parts: [
-    { what: 'part.plan', choices: plansOf, optional: ({ card }) => card?.plans.length === 1 && card.plan === null },
+    { what: 'part.plan', listed: true, choices: plansOf, optional: ({ card }) => card?.plans.length === 1 && card.plan === null },
     { what: 'part.planStep', choices: furtherOf, optional: (_, [first]) => first?.value !== takingOut.value && first?.value !== adding.value },
   ],
   now: (subject) => subject.card !== undefined,

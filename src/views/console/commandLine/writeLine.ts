@@ -15,11 +15,11 @@ const sign = (unit: string, { picture }: Spelling): string => picture.units.find
 const number = (caseId: string, { picture }: Spelling): string | undefined => [...picture.active, ...picture.closed, ...picture.pending].find((row) => row.caseId === caseId)?.number ?? undefined;
 
 /** A verb on a call, with the number of its case if it has one. */
-const callWriter = (command: Of<'register' | 'refer' | 'transfer' | 'refuse' | 'hangUp' | 'callBack'>, spelling: Spelling): readonly (string | undefined)[] => [verb(command.type, spelling), spelling.picture.callOf(command.report)?.number ?? undefined];
+const callWriter = (command: Of<'register' | 'refer' | 'transfer' | 'refuse' | 'hold' | 'hangUp' | 'callBack'>, spelling: Spelling): readonly (string | undefined)[] => [verb(command.type, spelling), spelling.picture.callOf(command.report)?.number ?? undefined];
 
 const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
   answer: (_, spelling) => [verb('answer', spelling)],
-  register: callWriter, refer: callWriter, transfer: callWriter, refuse: callWriter, hangUp: callWriter, callBack: callWriter,
+  register: callWriter, refer: callWriter, transfer: callWriter, refuse: callWriter, hold: callWriter, hangUp: callWriter, callBack: callWriter,
   ask: (command, spelling) => [verb('ask', spelling), spelling.picture.callOf(command.report)?.questions.find((question) => question.id === command.question)?.ask[spelling.language]],
   setType: (command, spelling) => [verb('type', spelling), spelling.picture.callOf(command.report)?.types.find((type) => type.id === command.caseType)?.name[spelling.language]],
   setPlace: (command, spelling) => [verb('place', spelling), spelling.picture.callOf(command.report)?.places.find((place) => place.belief === command.belief)?.label.name[spelling.language]],

@@ -25,6 +25,10 @@ export interface DrawerProps {
   readonly hinted: boolean;
   readonly unit: string | null;
   readonly plans: readonly KeptPlan[];
+  /** Calls that ring or are on hold. */
+  readonly waiting: readonly PendingRow[];
+  /** Somebody is on the line. */
+  readonly busy: boolean;
   readonly tab: DrawerTab;
   readonly onTab: (tab: DrawerTab) => void;
   /** What is most urgent, told while nothing is selected. */
@@ -89,7 +93,7 @@ function Panes(props: DrawerProps): ReactNode {
   const { card, call } = props;
   return (
     <>
-      <TabPanel id="dialogue" className="pane"><DialoguePane call={call} reports={card?.reports ?? []} caseId={card?.row.caseId ?? call?.caseId ?? null} /></TabPanel>
+      <TabPanel id="dialogue" className="pane"><DialoguePane call={call} reports={card?.reports ?? []} caseId={card?.row.caseId ?? call?.caseId ?? null} waiting={props.waiting} busy={props.busy} /></TabPanel>
       <TabPanel id="work" className="pane">{card ? <WorkPane card={card} plans={props.plans} asks={props.asks} recommended={props.recommended} scaffold={props.scaffold} hinted={props.hinted} unit={props.unit} /> : null}</TabPanel>
       <TabPanel id="law" className="pane">{card ? <LawPane law={card.law} /> : null}</TabPanel>
       <TabPanel id="log" className="pane">{card ? <LogPane log={card.log} board={card.board} /> : null}</TabPanel>

@@ -20,7 +20,7 @@ function Moves({ step, draft, deeds }: { readonly step: DraftStep; readonly draf
   return (
     <div className="moves" role="group" aria-label={t('planEdit.move')}>
       {ways.map(({ name, sign, open, act }) => <button key={name} type="button" className="btn tight" aria-label={t(`planEdit.${name}`)} title={`Alt ${sign}`} aria-disabled={!open || undefined} onClick={() => { if (open) act(); }}>{sign}</button>)}
-      <button type="button" className="btn tight" title="Delete" onClick={() => { deeds.drop(step.id); }}><Icon name="close" size={11} /> {t('plan.takeOut')}</button>
+      <button type="button" className="btn tight" title={t('key.delete')} onClick={() => { deeds.drop(step.id); }}><Icon name="close" size={11} /> {t('plan.takeOut')}</button>
     </div>
   );
 }
