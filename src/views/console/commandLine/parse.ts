@@ -151,6 +151,10 @@ function endOf(tokens: readonly string[], { picture }: LineContext): Reading | n
 
 const takingBack = (tokens: readonly string[]): Reading | null => (undoNames.includes(tokens.join('')) ? { kind: 'takeBack', meaning: { key: 'means.takeBack', slots: {} } } : null);
 
+/** A line that is one word or number of its own. */
+const wholeLine = (tokens: readonly string[], first: string, context: LineContext): Reading | null =>
+  takingBack(tokens) ?? endOf(tokens, context) ?? (tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null);
+
 /** The words that begin the reason for sending a unit, and the rest of the line behind them. */
 const reason = /^(.*?)(?:[\s.,，。:：]|(?<=\p{Script=Han}|\d))(?:why|because|因为|理由)[\s.:：]+(\S.*)$/iu;
 
@@ -181,7 +185,7 @@ function parseOrder(line: string, context: LineContext): Reading {
   const [first] = tokens;
   if (first === undefined) return { kind: 'empty' };
   if (first === '?' || first === 'help') return { kind: 'help' };
-  const whole = takingBack(tokens) ?? endOf(tokens, context) ?? (tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null);
+  const whole = wholeLine(tokens, first, context);
   if (whole) return whole;
   const walked = walk(tokens, context);
   const problem = (sentence: Sentence): Reading => ({ kind: 'problem', problem: sentence, expected: completions(line, context) });
