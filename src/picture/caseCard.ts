@@ -1,4 +1,4 @@
-import { instant, type Instant } from '../kernel/index.ts';
+import { instant } from '../kernel/index.ts';
 import { caseAttribute, type CaseRecord, scopeOf, type Shift } from '../simulation/index.ts';
 import { boardOf } from './board.ts';
 import { beliefLines, standings } from './beliefs.ts';
@@ -7,6 +7,7 @@ import { groupsCard } from './groups.ts';
 import { personName, word } from './labels.ts';
 import { lazily } from './lazy.ts';
 import { closingOffers, jobRows, measureOffers, offer, planOffers } from './offers.ts';
+import type { ResponseTimes } from './responseClocks.ts';
 import { planBasis, planPicture } from './planPicture.ts';
 import { stagesOf, unitChips, wantsUnit } from './rows.ts';
 
@@ -14,6 +15,7 @@ import { stagesOf, unitChips, wantsUnit } from './rows.ts';
 export interface CardSources {
   readonly law: (record: CaseRecord) => CaseCard['law'];
   readonly log: (record: CaseRecord) => CaseCard['log'];
+  readonly response: (caseId: CaseRecord['id']) => ResponseTimes;
 }
 
 /** The whole card of a case; each part is made when somebody looks at it. */
@@ -26,7 +28,7 @@ export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources)
   return {
     get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get planBasis() { return parts.planBasis(); }, get plans() { return parts.plans(); }, get measures() { return parts.measures(); }, get groups() { return parts.groups(); },
     get waves() { return parts.waves(); }, get orders() { return parts.orders(); }, get jobs() { return parts.jobs(); }, get closing() { return parts.closing(); }, get law() { return parts.law(); }, get log() { return parts.log(); }, get board() { return parts.board(); }, get evidence() { return parts.evidence(); }, get items() { return parts.items(); },
-    caseId: record.id, stages: stagesOf(shift, record), units: unitChips(shift, record), wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, joint: record.joint, clocks: clocksOf(shift, record),
+    caseId: record.id, stages: stagesOf(shift, record), units: unitChips(shift, record), wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, joint: record.joint, clocks: { call: shift.state.reports[record.reports[0]!]!.at, ...sources.response(record.id) },
   };
 }
 
@@ -62,13 +64,6 @@ function saidToBeWorth({ beliefs }: CaseRecord, aspect: 'value' | 'amount'): num
 function needsCrew({ state }: Shift, record: CaseRecord): boolean {
   if (record.units.length > 0) return false;
   return record.orders.some((id) => state.orders[id]!.state === 'waiting' && state.orders[id]!.reason === 'wait.crew');
-}
-
-function clocksOf({ state }: Shift, record: CaseRecord): CaseCard['clocks'] {
-  const report = state.reports[record.reports[0]!]!;
-  const times = record.units.map((id) => state.units[id]!);
-  const first = (when: (unit: (typeof times)[number]) => boolean): Instant | null => times.filter(when).map(({ since }) => since).sort((a, b) => a - b)[0] ?? null;
-  return { call: report.at, dispatched: first(() => true), signed: first(({ acknowledged }) => acknowledged), arrived: first(({ arrived }) => arrived) };
 }
 
 /** Everybody whom the desk has a file on, with what it knows of him. */

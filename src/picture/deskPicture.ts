@@ -14,6 +14,7 @@ export interface DeskPicture {
   readonly ends: Instant;
   readonly ended: boolean;
   readonly mode: 'practice' | 'exam';
+  /** How much help the desk gives; none in an exam. */
   readonly scaffold: 'full' | 'hints' | 'none';
   readonly voice: ReportId | null;
   /** Reports that nobody has yet answered, then those answered but not disposed of, most urgent first. */
