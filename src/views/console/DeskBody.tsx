@@ -12,6 +12,7 @@ import { Drawer } from './drawer/Drawer.tsx';
 import { TypingProvider } from './drawer/typing.tsx';
 import { Frame } from './Frame.tsx';
 import { GuideStrip } from './GuideStrip.tsx';
+import { HelpProvider } from './help.tsx';
 import { HandOver } from './HandOver.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { KeysProvider } from './keys/KeysContext.tsx';
@@ -155,7 +156,7 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
             else state.actions.give(reading.command);
           }}
         />
-        {opened === 'whatNow' ? <WhatNow advice={picture.whatNow} onDo={urgent.doIt} onShow={urgent.show} onClose={() => { open('none'); }} /> : <Result outcome={state.outcome} onTakeBack={takeBack} onWhatNow={() => { open('whatNow'); }} onHelp={help} />}
+        {opened === 'whatNow' ? <WhatNow help={picture.scaffold} advice={picture.whatNow} onDo={urgent.doIt} onShow={urgent.show} onClose={() => { open('none'); }} /> : <Result outcome={state.outcome} onTakeBack={takeBack} onWhatNow={() => { open('whatNow'); }} onHelp={help} />}
       </section>
     </footer>
   );
@@ -181,9 +182,9 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
   );
 }
 
-/** In practice lines are typed out as they are spoken, for whoever wants it so; an exam has no ornament. */
-function Typing({ appearance, mode, children }: { readonly appearance: DeskProps['appearance']; readonly mode: DeskPicture['mode']; readonly children: ReactNode }): ReactNode {
-  return <TypingProvider value={appearance.typed && mode === 'practice'}>{children}</TypingProvider>;
+/** How the desk treats this trainee: how much it helps, and whether lines are typed out as they are spoken, as in practice for whoever wants it so. */
+function Manners({ appearance, picture: { mode, scaffold }, children }: { readonly appearance: DeskProps['appearance']; readonly picture: DeskPicture; readonly children: ReactNode }): ReactNode {
+  return <HelpProvider value={scaffold}><TypingProvider value={appearance.typed && mode === 'practice'}>{children}</TypingProvider></HelpProvider>;
 }
 
 /** True once, when the end of the shift has come so near that the hand-over opens by itself. */
@@ -226,10 +227,10 @@ export function DeskBody(props: DeskProps): ReactNode {
     pause: () => { if (!speed.locked) props.onPause(!speed.paused); }, commands: () => { line.summon(true); open('help'); },
     hold: actions.holdCall, dialogue: tab('dialogue'), work: tab('work'), law: tab('law'), log: tab('log'),
   }, appearance.keys);
-  const advice = opened === 'whatNow' ? picture.whatNow : null;
+  const advice = opened === 'whatNow' && picture.scaffold !== 'none' ? picture.whatNow : null;
   const hint = advice?.report ?? advice?.caseId ?? null;
   return (
-    <KeysProvider value={keys}><ActionsProvider value={actions}><Typing appearance={appearance} mode={picture.mode}>
+    <KeysProvider value={keys}><ActionsProvider value={actions}><Manners appearance={appearance} picture={picture}>
       <NamesProvider value={state.names}>
         <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
           <Head props={props} open={open} />
@@ -251,6 +252,6 @@ export function DeskBody(props: DeskProps): ReactNode {
           <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={actions.give} onClose={close} />
         </div>
       </NamesProvider>
-    </Typing></ActionsProvider></KeysProvider>
+    </Manners></ActionsProvider></KeysProvider>
   );
 }

@@ -7,6 +7,7 @@ import { Mark, PriorityMark } from '../../shared/marks.tsx';
 import { Since } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { DrawerTab } from '../actions.tsx';
+import { useHelp } from '../help.tsx';
 import type { KeptPlan } from '../plan/keptPlans.ts';
 import { DialoguePane } from './DialoguePane.tsx';
 import { LawPane } from './LawPane.tsx';
@@ -105,10 +106,11 @@ function Panes(props: DrawerProps): ReactNode {
 function Begin({ advice, onWhatNow }: Pick<DrawerProps, 'advice' | 'onWhatNow'>): ReactNode {
   const { t, say } = useWords();
   const { 'aria-keyshortcuts': key } = useKeyOf('whatNow');
+  const help = useHelp();
   return (
     <div className="begin">
       <button type="button" className="btn" aria-keyshortcuts={key} onClick={onWhatNow}>{t('whatNow.title')} <KeyOf action="whatNow" /></button>
-      <p>{advice === null ? <span className="t3">{t('whatNow.quiet')}</span> : <><b className="strong">{advice.number === null ? '' : `${advice.number} `}{say(advice.label)}</b>{advice.why ? <span className="t2"> · {say(advice.why)}</span> : null}</>}</p>
+      <p>{help === 'none' ? <span className="t3">{t('whatNow.none')}</span> : advice === null ? <span className="t3">{t('whatNow.quiet')}</span> : <><b className="strong">{advice.number === null ? '' : `${advice.number} `}{say(advice.label)}</b>{advice.why && help === 'full' ? <span className="t2"> · {say(advice.why)}</span> : null}</>}</p>
     </div>
   );
 }

@@ -78,6 +78,31 @@ const byHand = (plan: CaseCard['plan'], orders: readonly Order[]): readonly Orde
   return [...own.filter((order) => !['done', 'failed', 'cancelled'].includes(order.state)), ...own.filter((order) => ['done', 'failed', 'cancelled'].includes(order.state)).slice(-3)];
 };
 
+/** The name of the plan, whose it is, whether it was stopped, and how far it has come. */
+function PlanHead({ plan }: Pick<PlanColumnProps, 'plan'>): ReactNode {
+  const { t, say } = useWords();
+  if (!plan) return <h3>{t('plan.title')}</h3>;
+  return (
+    <h3>
+      <span className="clip">{t('plan.named', { name: say(plan.name) })}</span>{plan.own ? <span className="chip">{t('plan.own')}</span> : null}{plan.stopped ? <span className="chip warn">{t('plan.stopped')}</span> : null}
+      <span className="r">{t('plan.doneOf', { n: plan.steps.filter((step) => step.state === 'done').length, of: plan.steps.length })}</span>
+    </h3>
+  );
+}
+
+interface LanesProps extends Pick<PlanColumnProps, 'caseId' | 'orders' | 'asks'> { readonly plan: Plan; readonly askBox: (ask: OpenAsk) => ReactNode }
+
+/** The steps of a plan at work, lane by lane: what runs, what asks in its place, and under a step that has not begun why not. */
+function Lanes({ caseId, plan, orders, asks, askBox }: LanesProps): ReactNode {
+  const { t } = useWords();
+  return lanes.filter((lane) => plan.steps.some((step) => step.lane === lane)).map((lane) => (
+    <div key={lane}><h4>{t(`lane.${lane}`)}</h4><ul>{plan.steps.filter((step) => step.lane === lane).map((step) => {
+      const ask = asks.find((each) => each.order === step.order);
+      return <Fragment key={step.id}><StepLine step={step} order={orders.find((order) => order.order === step.order)} ask={ask ? askBox(ask) : null} />{step.hold ? <StepHoldLine caseId={caseId} step={step} hold={step.hold} /> : null}</Fragment>;
+    })}</ul></div>
+  ));
+}
+
 /** The plan of a case in its three lanes with what runs, waits and asks; above it the choice of a plan, below it orders by hand. */
 export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, own, orders, manner, needsCrew, joint, asks, scaffold, hinted, digits }: PlanColumnProps): ReactNode {
   const { t, say } = useWords();
@@ -91,20 +116,14 @@ export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, own, o
   }, [first, caseId]);
   const placed = new Set(plan?.steps.map((step) => step.order));
   const askBox = (ask: OpenAsk): ReactNode => <AskBox key={ask.order} ask={ask} scaffold={scaffold} hinted={hinted} digits={digits && ask === asks[0]} />;
-  const done = plan?.steps.filter((step) => step.state === 'done').length ?? 0;
   return (
     <section className="col" aria-label={t('plan.title')}>
-      <h3><span className="clip">{plan ? t('plan.named', { name: say(plan.name) }) : t('plan.title')}</span>{plan?.own ? <span className="chip">{t('plan.own')}</span> : null}{plan?.stopped ? <span className="chip warn">{t('plan.stopped')}</span> : null}<span className="r">{plan ? t('plan.doneOf', { n: done, of: plan.steps.length }) : ''}</span></h3>
+      <PlanHead plan={plan} />
       <div className="manner-line"><Manner caseId={caseId} manner={manner} /><span className="grow" />{joint.map((each) => <span key={say(each.label)} className="deed"><GiveButton offer={each} className="tight">{say(each.label)}</GiveButton></span>)}<PlanButtons caseId={caseId} plan={plan} plans={plans} own={own} /></div>
       {needsCrew ? <p className="crew-wanted" role="status"><Icon name="warn" className="mk warn" />{t('plan.needsCrew')}</p> : null}
       <div ref={box} className="scroll plan" tabIndex={0} role="group" aria-label={t('plan.title')}>
         {asks.filter((ask) => !placed.has(ask.order)).map(askBox)}
-        {plan && lanes.filter((lane) => plan.steps.some((step) => step.lane === lane)).map((lane) => (
-          <div key={lane}><h4>{t(`lane.${lane}`)}</h4><ul>{plan.steps.filter((step) => step.lane === lane).map((step) => {
-            const ask = asks.find((each) => each.order === step.order);
-            return <Fragment key={step.id}><StepLine step={step} order={orders.find((order) => order.order === step.order)} ask={ask ? askBox(ask) : null} />{step.hold ? <StepHoldLine caseId={caseId} step={step} hold={step.hold} /> : null}</Fragment>;
-          })}</ul></div>
-        ))}
+        {plan ? <Lanes caseId={caseId} plan={plan} orders={orders} asks={asks} askBox={askBox} /> : null}
         {given.length > 0 ? <div><h4>{t('plan.byHand')}</h4><ul>{given.filter((order) => !asks.some((ask) => ask.order === order.order)).map((order) => <OrderLine key={order.order} name={say(order.job)} order={order} />)}</ul></div> : null}
         {!plan && given.length === 0 && asks.length === 0 ? <p className="empty">{t('plan.empty')}</p> : null}
       </div>
