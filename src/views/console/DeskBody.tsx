@@ -1,11 +1,11 @@
-import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { DeskPicture } from '../../picture/index.ts';
 import { useKept } from '../shared/alike.ts';
 import { useSteady } from '../shared/useSteady.ts';
 import { spanText } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { ActiveList } from './ActiveList.tsx';
-import { ActionsProvider, NamesProvider, type DeskActions, type DrawerTab } from './actions.tsx';
+import { ActionsProvider, NamesProvider, useActions, type DeskActions, type DrawerTab } from './actions.tsx';
 import { CommandBar } from './CommandBar.tsx';
 import { bare, reportOf } from './commandLine/subject.ts';
 import { Drawer } from './drawer/Drawer.tsx';
@@ -13,17 +13,14 @@ import { TypingProvider } from './drawer/typing.tsx';
 import { Frame } from './Frame.tsx';
 import { GuideStrip } from './GuideStrip.tsx';
 import { HelpProvider } from './help.tsx';
-import { HandOver } from './HandOver.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { KeysProvider } from './keys/KeysContext.tsx';
-import { OwnKeysDialog } from './keys/OwnKeysDialog.tsx';
+import { fetchLater, HandOver, KeysDialog, OwnKeysDialog, PlanEditor } from './later.ts';
 import { useDeskKeys } from './keys/useDeskKeys.ts';
 import { RowMenu, type OpenMenu } from './menu/RowMenu.tsx';
 import { useRowMenu } from './menu/useRowMenu.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { Notices } from './Notices.tsx';
 import { PendingList } from './PendingList.tsx';
-import { PlanEditor } from './plan/later.ts';
 import type { DeskProps, Notice } from './props.ts';
 import { RadioStrip } from './RadioStrip.tsx';
 import { Result } from './Result.tsx';
@@ -41,6 +38,8 @@ const announced = 600;
 const opensAt = 180;
 /** Real milliseconds in which a dialog that shuts has given the focus back. */
 const focusReturns = 80;
+/** Real milliseconds after which what is opened seldom is fetched. */
+const fetchedAfter = 4000;
 
 /** The notice that the shift is about to end, with the way to the hand-over. */
 function useEndNotice(picture: DeskPicture, open: () => void): readonly Notice[] {
@@ -162,11 +161,24 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
   );
 }
 
-/** The editor for the plan of the case in hand. */
-function PlanOf({ open, props, onClose }: { readonly open: boolean; readonly props: DeskProps; readonly onClose: () => void }): ReactNode {
+/** What is laid over the desk: the sheet of keys, one's own keys, the hand-over, the plan of the case in hand. */
+function Dialogs({ props, opened, open }: HeadProps & { readonly opened: Opened }): ReactNode {
   const { picture, selection: { caseId }, appearance } = props;
-  const card = !open || caseId === null ? undefined : picture.card(caseId);
-  return card ? <Suspense fallback={null}><PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={onClose} /></Suspense> : null;
+  const { give } = useActions();
+  const close = (): void => { open('none'); };
+  const card = opened !== 'plan' || caseId === null ? undefined : picture.card(caseId);
+  useEffect(() => {
+    const timer = setTimeout(fetchLater, fetchedAfter);
+    return () => { clearTimeout(timer); };
+  }, []);
+  return (
+    <Suspense fallback={null}>
+      {opened === 'keys' ? <KeysDialog open onClose={close} onOwnKeys={() => { open('ownKeys'); }} /> : null}
+      {opened === 'ownKeys' ? <OwnKeysDialog open choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} /> : null}
+      {opened === 'handOver' ? <HandOver open rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={give} onClose={close} /> : null}
+      {card ? <PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={close} /> : null}
+    </Suspense>
+  );
 }
 
 /** The two lists of cases. A case that waits for its first unit stands among the pending and is not shown twice. */
@@ -244,12 +256,9 @@ export function DeskBody(props: DeskProps): ReactNode {
             right={<UnitsPanel coverage={picture.coverage} units={picture.units} desks={picture.desks} site={picture.site} now={picture.now} unit={selection.unit} />}
           />
           <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} line={line} wide={wide} />
-          <KeysDialog open={opened === 'keys'} onClose={close} onOwnKeys={() => { open('ownKeys'); }} />
-          <OwnKeysDialog open={opened === 'ownKeys'} choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} />
-          <PlanOf open={opened === 'plan'} props={props} onClose={close} />
+          <Dialogs props={props} opened={opened} open={open} />
           {menu ? <RowMenu open={menu} picture={picture} selection={selection} plans={appearance.plans} onClose={() => { setMenu(null); }} /> : null}
           <SettingsDialog open={opened === 'settings'} onClose={close}>{props.settings}</SettingsDialog>
-          <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={actions.give} onClose={close} />
         </div>
       </NamesProvider>
     </Manners></ActionsProvider></KeysProvider>
