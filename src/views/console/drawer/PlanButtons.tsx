@@ -10,7 +10,7 @@ import type { KeptPlan } from '../plan/keptPlans.ts';
 interface ButtonsProps extends Pick<CaseCard, 'plan' | 'plans'> { readonly caseId: CaseCard['row']['caseId']; readonly own: readonly KeptPlan[] }
 
 /** Every plan that the case can have, and the way to change or write one. */
-function PlanMenu({ caseId, plans, own }: Omit<ButtonsProps, 'plan'>): ReactNode {
+export function PlanMenu({ caseId, plans, own }: Omit<ButtonsProps, 'plan'>): ReactNode {
   const { t, say, refusal } = useWords();
   const { give, refused, editPlan } = useActions();
   const names = useNames();
@@ -31,8 +31,8 @@ function PlanMenu({ caseId, plans, own }: Omit<ButtonsProps, 'plan'>): ReactNode
   );
 }
 
-/** Starting the plan of the case or stopping the one that runs, choosing another, changing it or writing one. */
-export function PlanButtons({ caseId, plan, plans, own }: ButtonsProps): ReactNode {
+/** Starting the plan of the case, or stopping the one that runs. */
+export function PlanButtons({ caseId, plan, plans }: Omit<ButtonsProps, 'own'>): ReactNode {
   const { t, say } = useWords();
   const { give } = useActions();
   const runs = plan !== null && !plan.stopped;
@@ -40,7 +40,6 @@ export function PlanButtons({ caseId, plan, plans, own }: ButtonsProps): ReactNo
     <>
       {runs ? <button type="button" className="btn quiet tight" onClick={() => { give({ type: 'stopPlan', caseId }); }}>{t('plan.stop')}</button>
         : plans.map((offer) => <span key={say(offer.label)} className="deed"><GiveButton offer={offer} className={offer.refusal || plan ? 'tight' : 'tight main'} label={`${t('plan.start')}: ${say(offer.label)}`}>{t('plan.start')}</GiveButton></span>)}
-      <PlanMenu caseId={caseId} plans={plans} own={own} />
     </>
   );
 }

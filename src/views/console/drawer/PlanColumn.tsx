@@ -10,7 +10,7 @@ import { useActions } from '../actions.tsx';
 import type { KeptPlan } from '../plan/keptPlans.ts';
 import { GiveButton } from '../GiveButton.tsx';
 import { AskBox } from './AskBox.tsx';
-import { PlanButtons } from './PlanButtons.tsx';
+import { PlanButtons, PlanMenu } from './PlanButtons.tsx';
 import { markOf } from './stepMarks.ts';
 import { StepHoldLine } from './StepHoldLine.tsx';
 
@@ -78,14 +78,14 @@ const byHand = (plan: CaseCard['plan'], orders: readonly Order[]): readonly Orde
   return [...own.filter((order) => !['done', 'failed', 'cancelled'].includes(order.state)), ...own.filter((order) => ['done', 'failed', 'cancelled'].includes(order.state)).slice(-3)];
 };
 
-/** The name of the plan, whose it is, whether it was stopped, and how far it has come. */
-function PlanHead({ plan }: Pick<PlanColumnProps, 'plan'>): ReactNode {
+/** The name of the plan, whose it is, the choice of another, whether it was stopped, and how far it has come. */
+function PlanHead({ plan, children }: Pick<PlanColumnProps, 'plan'> & { readonly children: ReactNode }): ReactNode {
   const { t, say } = useWords();
-  if (!plan) return <h3>{t('plan.title')}</h3>;
+  if (!plan) return <h3>{t('plan.title')}<span className="r" />{children}</h3>;
   return (
     <h3>
       <span className="clip">{t('plan.named', { name: say(plan.name) })}</span>{plan.own ? <span className="chip">{t('plan.own')}</span> : null}{plan.stopped ? <span className="chip warn">{t('plan.stopped')}</span> : null}
-      <span className="r">{t('plan.doneOf', { n: plan.steps.filter((step) => step.state === 'done').length, of: plan.steps.length })}</span>
+      <span className="r">{t('plan.doneOf', { n: plan.steps.filter((step) => step.state === 'done').length, of: plan.steps.length })}</span>{children}
     </h3>
   );
 }
@@ -118,8 +118,8 @@ export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, own, o
   const askBox = (ask: OpenAsk): ReactNode => <AskBox key={ask.order} ask={ask} scaffold={scaffold} hinted={hinted} digits={digits && ask === asks[0]} />;
   return (
     <section className="col" aria-label={t('plan.title')}>
-      <PlanHead plan={plan} />
-      <div className="manner-line"><Manner caseId={caseId} manner={manner} /><span className="grow" />{joint.map((each) => <span key={say(each.label)} className="deed"><GiveButton offer={each} className="tight">{say(each.label)}</GiveButton></span>)}<PlanButtons caseId={caseId} plan={plan} plans={plans} own={own} /></div>
+      <PlanHead plan={plan}><PlanMenu caseId={caseId} plans={plans} own={own} /></PlanHead>
+      <div className="manner-line"><Manner caseId={caseId} manner={manner} /><span className="grow" />{joint.map((each) => <span key={say(each.label)} className="deed"><GiveButton offer={each} className="tight">{say(each.label)}</GiveButton></span>)}<PlanButtons caseId={caseId} plan={plan} plans={plans} /></div>
       {needsCrew ? <p className="crew-wanted" role="status"><Icon name="warn" className="mk warn" />{t('plan.needsCrew')}</p> : null}
       <div ref={box} className="scroll plan" tabIndex={0} role="group" aria-label={t('plan.title')}>
         {asks.filter((ask) => !placed.has(ask.order)).map(askBox)}

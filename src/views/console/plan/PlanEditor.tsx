@@ -39,7 +39,7 @@ function Beginnings({ card, kept, onBegin }: { readonly card: CaseCard; readonly
     ...kept.map(({ name, steps }) => ({ name, draft: steps.map((step) => ({ ...step, name: names.get(step.job) ?? { en: step.job, zh: step.job } })) })),
     { name: t('planEdit.nothing'), draft: [] },
   ];
-  return <label className="field row"><span className="lab">{t('planEdit.from')}</span><select className="input" defaultValue={0} onChange={(event) => { onBegin(ways[Number(event.target.value)]!.draft); }}>{ways.map(({ name }, index) => <option key={index} value={index}>{name}</option>)}</select></label>;
+  return <label className="begin-with"><span className="lab">{t('planEdit.from')}</span><select className="input" defaultValue={0} onChange={(event) => { onBegin(ways[Number(event.target.value)]!.draft); }}>{ways.map(({ name }, index) => <option key={index} value={index}>{name}</option>)}</select></label>;
 }
 
 interface KeepingProps { readonly card: CaseCard; readonly draft: Draft; readonly kept: readonly KeptPlan[]; readonly onKept: EditorProps['onKept'] }
