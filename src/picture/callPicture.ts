@@ -1,6 +1,6 @@
 import type { ReportId } from '../kernel/index.ts';
 import type { CaseType, Text, Wordings } from '../scenario/index.ts';
-import { cannotTell, commonQuestions, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
+import { cannotTell, commonQuestions, isWritten, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
 import { beliefLines } from './beliefs.ts';
 import type { CallPicture, Slot } from './deskPicture.ts';
 import { filled, placeLabel, sentence, slotOf, spanText, word } from './labels.ts';
@@ -24,7 +24,7 @@ export function callPicture(shift: Shift, id: ReportId): CallPicture | undefined
   };
   return {
     get lines() { return parts.lines(); }, get questions() { return parts.questions(); }, get beliefs() { return parts.beliefs(); }, get offers() { return parts.offers(); }, get mergeable() { return parts.mergeable(); },
-    report: id, caseId: report.caseId, number: record.number, channel: report.channel, at: report.at, answeredAt: report.answeredAt,
+    report: id, caseId: report.caseId, number: record.number, channel: report.channel, written: isWritten(report), at: report.at, answeredAt: report.answeredAt,
     state: report.intake === 'ringing' ? 'ringing' : state.voice === id ? 'onLine' : report.heldAt !== undefined ? 'held' : report.intake === 'abandoned' ? 'lost' : 'over',
     disposed: disposals.find((each) => each === report.intake) ?? null, heldAt: report.heldAt ?? null, get hold() { return parts.hold(); }, speaking: report.asking !== null, type: record.type, types: typesOf(world), ...proposals(shift, report),
     places: record.beliefs.filter(({ aspect, spot, about }) => spot !== null && aspect === 'place' && about === 'scene').map((belief) => ({ belief: belief.id, label: placeLabel(world, belief.spot!), chosen: chosen !== null && belief.spot!.street === chosen.street && belief.spot!.along === chosen.along })),

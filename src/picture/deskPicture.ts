@@ -232,6 +232,8 @@ export interface CallPicture {
   readonly caseId: CaseId;
   readonly number: string | null;
   readonly channel: string;
+  /** It came in writing: it is read, not answered, and whoever wants to know more calls back. */
+  readonly written: boolean;
   readonly state: 'ringing' | 'onLine' | 'held' | 'over' | 'lost';
   /** What became of it at the desk; null while it is being dealt with. */
   readonly disposed: 'registered' | 'transferred' | 'referred' | 'refused' | 'merged' | 'ended' | 'abandoned' | null;

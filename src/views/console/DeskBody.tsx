@@ -94,7 +94,7 @@ function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Open
     actions.give(command);
   };
   const answer = (): void => {
-    const row = picture.pending.find((each) => each.state === 'ringing') ?? picture.pending.find((each) => each.state === 'held');
+    const row = picture.pending.find((each) => each.state === 'ringing') ?? picture.pending.find((each) => each.state === 'held') ?? picture.pending.find((each) => each.state === 'written');
     if (row) actions.give({ type: 'answer', report: row.report });
     else actions.refused(t('pending.nobody'));
   };

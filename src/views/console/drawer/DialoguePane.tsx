@@ -23,12 +23,12 @@ export function DialoguePane({ call, reports, caseId, waiting, busy }: DialogueP
   return (
     <div className="p-dialogue">
       <section className="col" aria-label={t('call.title')}>
-        <h3>{t('call.title')}<span className="r">{kept.tone ? `${say(kept.tone)} · ` : ''}{t(`call.state.${kept.state}`)}</span></h3>
+        <h3>{t(kept.written ? 'call.written.title' : 'call.title')}<span className="r">{kept.tone ? `${say(kept.tone)} · ` : ''}{t(kept.written && kept.state === 'ringing' ? 'pending.state.written' : kept.written && kept.state === 'over' ? 'call.written.read' : `call.state.${kept.state}`)}</span></h3>
         {reports.length > 1 && caseId !== null ? <div className="callers" role="group" aria-label={t('call.callers')}>{reports.map((report, index) => <button key={report} type="button" className="sw" aria-pressed={report === kept.report} onClick={() => { selectCall(report, caseId); }}>{t('call.caller')} {index + 1}</button>)}</div> : null}
         <CallWaiting call={kept} others={others} busy={busy} />
         <Transcript key={kept.report} call={kept} />
       </section>
-      <QuestionCard questions={kept.questions} live={kept.state === 'onLine'} />
+      <QuestionCard questions={kept.questions} live={kept.state === 'onLine'} written={kept.written && kept.state !== 'onLine'} />
       {/* A form of its own for each call: a button that has the focus must not pass into the next call's hands. */}
       <IntakeForm key={kept.report} call={kept} />
     </div>

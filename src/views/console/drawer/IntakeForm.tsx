@@ -129,7 +129,7 @@ export const IntakeForm = memo(function IntakeForm({ call }: { readonly call: Ca
         <div className="deeds">
           {byReason(offers, (offer) => (offer.refusal ? refusal(offer.refusal, offer.because, names) : '')).map(([reason, group]) => (
             <div key={reason} className="deed">
-              {group.map((offer) => <GiveButton key={offer.command.type} offer={offer} className={offer === main ? 'main' : ''} hint={offer.command.type === 'answer' ? answerKey : undefined} reasonShown={false}>{t(`deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton>)}
+              {group.map((offer) => <GiveButton key={offer.command.type} offer={offer} className={offer === main ? 'main' : ''} hint={offer.command.type === 'answer' ? answerKey : undefined} reasonShown={false}>{t(call.written && offer.command.type === 'answer' ? 'deed.read' : `deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton>)}
               {reason === '' ? <MergeField call={call} /> : <span className="reason" aria-hidden="true">{reason}</span>}
             </div>
           ))}
