@@ -56,6 +56,36 @@ test('a line is typed out as it is spoken, a question speaks over it, and a scre
   // The card and the form know what was said, typed out or not.
   await page.getByRole('region', { name: 'What it is' }).getByRole('button', { name: /^sounds like/ }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
+
+  // Somebody else's matter is passed on: the dialogue says to whom, and what was told.
+  await page.getByRole('region', { name: 'What it is' }).getByRole('button', { name: /^sounds like Accident/ }).click();
+  await page.getByRole('region', { name: 'What it is' }).getByRole('button', { name: 'Transfer', exact: true }).click();
+  await said().getByRole('note').filter({ hasText: 'Handed over to the authority in charge as: Accident or ambulance' }).waitFor();
+  expect(game.complaints).toEqual([]);
+});
+
+test('a shift without help, chosen at the briefing, gives none and can be saved so', { retry: 1, timeout: 120_000 }, async () => {
+  const { page } = game;
+  await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
+  await page.getByRole('button', { name: 'Play Night market' }).click();
+  await page.getByRole('group', { name: 'Help' }).getByRole('button', { name: 'None' }).click();
+  await page.getByText('no help').first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: /begin/i }).last().click();
+  await page.getByRole('timer').first().waitFor();
+  await press('F2');
+  await page.getByRole('dialog', { name: 'What now?' }).getByText('No hints in this shift.').waitFor();
+  await press('Escape');
+  expect(await page.getByRole('button', { name: /^Do it/ }).count()).toBe(0);
+  await skipTo(ringing());
+  await press('a');
+  await said().locator('.by-caller').first().waitFor();
+  expect(await page.getByRole('button', { name: /^sounds like/ }).count()).toBe(0);
+  await page.waitForTimeout(1200);
+  await page.reload();
+  await page.getByRole('timer').first().waitFor();
+  await press('F2');
+  await page.getByRole('dialog', { name: 'What now?' }).getByText('No hints in this shift.').waitFor();
   expect(game.complaints).toEqual([]);
 });
 
