@@ -77,6 +77,17 @@ describe('the plan by line and by menu', () => {
     expect(completions('plan skip ', at('c0417')).length).toBeGreaterThan(0);
   });
 
+  test.each([['search without body cam', 'en', { bwv: false }], ['search.0417.without.two, description', 'en', { two: false, desc: false }], ['搜 不做 宣读', 'zh', { desc: false }], ['search without 2', 'en', { two: false }]] as const)('%s leaves out what it names', (line, language, switches) => {
+    expect(parse(line, at('c0417', language))).toMatchObject({ kind: 'command', command: { type: 'order', job: 'search', switches }, meaning: { key: 'means.workWithout' } });
+  });
+
+  test('what can be left out is completed; what no switch is called is said', () => {
+    expect(completions('search without ', at('c0417')).map(({ line }) => line)).toEqual(['search without Body cameras on', 'search without Two officers', 'search without Description read out']);
+    expect(completions('search without two, d', at('c0417')).map(({ line }) => line)).toEqual(['search without two, Description read out']);
+    expect(parse('search without helmets', at('c0417'))).toMatchObject({ kind: 'problem', problem: { key: 'line.none' } });
+    expect(parse('fast without helmets', at('c0417'))).toMatchObject({ kind: 'problem', problem: { key: 'line.over' } });
+  });
+
   test.each([['undo', 'en'], ['撤销', 'zh'], ['收回', 'zh']] as const)('%s takes the last command back', (line, language) => {
     expect(parse(line, at('c0417', language))).toEqual({ kind: 'takeBack', meaning: { key: 'means.takeBack', slots: {} } });
   });

@@ -5,6 +5,7 @@ import { fitting, pick, type Choice, type Picked } from './choice.ts';
 import { detailVerb } from './detailVerb.ts';
 import { handOverVerbs } from './handOver.ts';
 import { jobsOf, work } from './jobs.ts';
+import { leavingOut, omissionIn, omittable } from './omission.ts';
 import { caseSaid, unitSaid } from './said.ts';
 import { bare, casesOf, subjectOf, takeCase, type LineContext, type Subject } from './subject.ts';
 import { tokensOf } from './tokens.ts';
@@ -117,9 +118,21 @@ function listed({ verb, values, subject }: Walk): readonly Choice[] {
   return part?.listed === true ? part.choices(subject, values) : [];
 }
 
+/** Ways to go on with what an order leaves out. */
+function completedOmission(line: string, { order, left }: { readonly order: string; readonly left: string }, context: LineContext): readonly Completion[] {
+  const reading = parseOrder(order, context);
+  if (reading.kind !== 'command' || reading.command.type !== 'order') return [];
+  const { head, choices } = omittable(reading.command, left, context);
+  const before = `${line.slice(0, line.length - left.length).trimEnd()}${head === '' ? '' : ` ${head}`}`;
+  return choices.map((choice) => completion(before, choice, context));
+}
+
 /** Ways to go on with a line as it is being typed: what its last word may become, or what comes next. */
 export function completions(line: string, context: LineContext): readonly Completion[] {
-  const tokens = tokensOf(line.replace(/[?？]\s*$/, ''));
+  const typed = line.replace(/[?？]\s*$/, '');
+  const omission = omissionIn(typed);
+  if (omission) return completedOmission(typed, omission, context);
+  const tokens = tokensOf(typed);
   if (tokens.length === 0) return possible(context);
   const walked = walk(tokens, context);
   if (walked?.stop) return (walked.stop.why === 'missing' ? walked.stop.among : fitting(walked.stop.among, walked.stop.typed)).map((choice) => completion(walked.head, choice, context));
@@ -171,11 +184,22 @@ const longestReason = 140;
 /**
  * Reads a line of the command bar against what the desk shows.
  * The case may be left out when one is selected; a name may be cut short while it stays the only one.
- * `why …` at the end of an order that sends a unit is kept with it in the run.
+ * `without …` leaves out switches of a job; `why …` at the end of an order that sends a unit is kept with it in the run.
  */
 export function parse(line: string, context: LineContext): Reading {
   const [, order, why] = reason.exec(line.trim()) ?? [];
-  return order !== undefined && why !== undefined ? withReason(parseOrder(order, context), why) : parseOrder(line, context);
+  if (order !== undefined && why !== undefined) return withReason(parseOrder(order, context), why);
+  const omission = omissionIn(line);
+  return omission ? withOmission(parseOrder(omission.order, context), omission.left, context) : parseOrder(line, context);
+}
+
+/** A reading of an order of work that leaves out some of what its job does by standing order. */
+function withOmission(reading: Reading, left: string, context: LineContext): Reading {
+  if (reading.kind !== 'command' || reading.command.type !== 'order') return reading.kind === 'problem' ? reading : { kind: 'problem', problem: { key: 'line.over', slots: { word: left } }, expected: [] };
+  const out = leavingOut(reading.command, left, context);
+  const { key, slots } = reading.meaning;
+  if ('unknown' in out) return { kind: 'problem', problem: { key: out.unknown === '' ? 'line.missing' : 'line.none', slots: { what: { word: 'part.switch' }, word: out.unknown } }, expected: [] };
+  return { kind: 'command', command: out.command, meaning: { key: key === 'means.workOn' ? 'means.workOnWithout' : 'means.workWithout', slots: { ...slots, without: out.said } } };
 }
 
 const readingFor = (order: Order): Reading => ('editPlan' in order ? { kind: 'editPlan', caseId: order.editPlan, meaning: order.meaning } : { kind: 'command', ...order });

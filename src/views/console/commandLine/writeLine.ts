@@ -30,7 +30,8 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
   order: (command, spelling) => {
     const job = spelling.picture.card(command.caseId)?.jobs.find((each) => each.job === command.job);
     const target = job?.choices.find((choice) => choice.what !== null && (choice.person ?? undefined) === command.person && (choice.item ?? undefined) === command.item)?.what;
-    return [job?.verb[spelling.language] ?? command.job, number(command.caseId, spelling), target?.[spelling.language]];
+    const off = (job?.switches ?? []).filter(({ id }) => command.switches?.[id] === false).map(({ name }) => name[spelling.language]);
+    return [job?.verb[spelling.language] ?? command.job, number(command.caseId, spelling), target?.[spelling.language], ...(off.length > 0 ? [spelling.language === 'zh' ? '不做' : 'without', off.join(spelling.language === 'zh' ? '、' : ', ')] : [])];
   },
   cancel: (command, spelling) => {
     const of = spelling.picture.active.find((row) => spelling.picture.card(row.caseId)?.orders.some((order) => order.order === command.order));
