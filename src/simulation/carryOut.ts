@@ -11,7 +11,7 @@ import { orderPatrol } from './units/orderPatrol.ts';
 import { inReach } from './units/inReach.ts';
 import { haltPatrol } from './units/release.ts';
 import { perform } from './work/perform.ts';
-import { cancelOrder, giveOrder } from './work/plans.ts';
+import { cancelOrder, giveOrder, startPlan } from './work/plans.ts';
 import { tryOrder } from './work/orders.ts';
 
 /** Carries out a command that is not refused: tells its facts. */
@@ -42,7 +42,7 @@ export function carryOut(telling: Telling, command: Command): void {
     }
     case 'cancel': cancelOrder(telling, state.orders[command.order]!); return;
     case 'reply': reply(telling, command); return;
-    case 'startPlan': tell(telling, { type: 'planStarted', caseId: command.caseId, plan: command.plan, ...(command.steps && { steps: command.steps }) }); return;
+    case 'startPlan': startPlan(telling, command); return;
     case 'stopPlan': tell(telling, { type: 'planStopped', caseId: command.caseId }); return;
     case 'setManner': tell(telling, { type: 'mannerSet', caseId: command.caseId, manner: command.manner }); return;
     case 'close': {

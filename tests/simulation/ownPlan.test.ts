@@ -67,6 +67,19 @@ describe('a plan of the desk’s own', () => {
     expect(record(desk).plan).not.toHaveProperty('own');
   });
 
+  test('the order of a step that is taken out falls if nothing of it has begun; what runs goes on', () => {
+    const desk = handDesk(world, 'own plan');
+    desk.wait(36);
+    desk.takeIn('r1', 'phone_theft');
+    start(desk, [step('secure', 'scene'), step('video', 'desks')]);
+    desk.until(() => record(desk).orders.length === 2);
+    const states = () => record(desk).orders.map((id) => [desk.shift.state.orders[id]!.job, desk.shift.state.orders[id]!.state]);
+    expect(states()).toEqual([['secure', 'waiting'], ['video', 'asking']]);
+    start(desk, [step('own2', 'victim', 'call_back')]);
+    expect(states().slice(0, 2)).toEqual([['secure', 'cancelled'], ['video', 'asking']]);
+    expect(record(desk).plan!.steps).not.toHaveProperty('secure');
+  });
+
   test('is refused when it is the one that runs, knows no such job, or could never be walked to its end', () => {
     const desk = atTheScene();
     const fine = [step('own1', 'scene', 'statement')];

@@ -1,5 +1,6 @@
 import type { JobId, Lookup, OrderId, PersonId, UnitId, Value } from '../../kernel/index.ts';
 import type { Plan } from '../../scenario/index.ts';
+import type { Command } from '../command.ts';
 import { lookupIn } from '../lookup.ts';
 import { scopeOf } from '../scope.ts';
 import type { CaseRecord, Order, PlanRun, ShiftState } from '../state.ts';
@@ -99,6 +100,18 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
       else skipStep(telling, record, step.id);
     }
     if (!settled(step)) busy.push(step.lane);
+  }
+}
+
+/** Starts a plan, or changes the one at work: the order of a step that it no longer has falls, if nothing of it has begun. */
+export function startPlan(telling: Telling, { caseId, plan, steps }: Extract<Command, { type: 'startPlan' }>): void {
+  const { state } = telling;
+  const before = state.cases[caseId]!.plan;
+  tell(telling, { type: 'planStarted', caseId, plan, ...(steps && { steps }) });
+  if (!steps || before?.plan !== plan) return;
+  for (const [id, { order: given }] of Object.entries(before.steps)) {
+    const order = given === null ? undefined : state.orders[given];
+    if (order?.state === 'waiting' && order.step === 0 && order.act === null && !steps.some((step) => step.id === id)) cancelOrder(telling, order);
   }
 }
 
