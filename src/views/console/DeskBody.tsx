@@ -12,9 +12,10 @@ import { Drawer } from './drawer/Drawer.tsx';
 import { TypingProvider } from './drawer/typing.tsx';
 import { Frame } from './Frame.tsx';
 import { GuideStrip } from './GuideStrip.tsx';
+import { HandOver } from './HandOver.tsx';
 import { HelpProvider } from './help.tsx';
 import { KeysProvider } from './keys/KeysContext.tsx';
-import { fetchLater, HandOver, KeysDialog, OwnKeysDialog, PlanEditor } from './later.ts';
+import { fetchLater, KeysDialog, OwnKeysDialog, PlanEditor } from './later.ts';
 import { useDeskKeys } from './keys/useDeskKeys.ts';
 import { RowMenu, type OpenMenu } from './menu/RowMenu.tsx';
 import { useRowMenu } from './menu/useRowMenu.ts';
@@ -172,12 +173,14 @@ function Dialogs({ props, opened, open }: HeadProps & { readonly opened: Opened 
     return () => { clearTimeout(timer); };
   }, []);
   return (
-    <Suspense fallback={null}>
-      {opened === 'keys' ? <KeysDialog open onClose={close} onOwnKeys={() => { open('ownKeys'); }} /> : null}
-      {opened === 'ownKeys' ? <OwnKeysDialog open choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} /> : null}
-      {opened === 'handOver' ? <HandOver open rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={give} onClose={close} /> : null}
-      {card ? <PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={close} /> : null}
-    </Suspense>
+    <>
+      <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={give} onClose={close} />
+      <Suspense fallback={null}>
+        {opened === 'keys' ? <KeysDialog open onClose={close} onOwnKeys={() => { open('ownKeys'); }} /> : null}
+        {opened === 'ownKeys' ? <OwnKeysDialog open choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} /> : null}
+        {card ? <PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={close} /> : null}
+      </Suspense>
+    </>
   );
 }
 
