@@ -12,7 +12,7 @@ export const attentionOf = (desk: DeskPicture): Attention => ({ slow: slowReason
 
 function slowReason({ now, pending, voice, asks, active, warnings }: DeskPicture): SlowReason | null {
   if (pending.some(({ state }) => state === 'ringing')) return 'ringing';
-  if (voice !== null) return 'onLine';
+  if (voice !== null || pending.some(({ state }) => state === 'held')) return 'onLine';
   if (pending.some(({ state, priority }) => state === 'unassigned' && priority === 1)) return 'unassignedP1';
   if (asks.some(({ caseId }) => active.some((row) => row.caseId === caseId && row.priority === 1))) return 'askOfP1';
   if (warnings.some(({ level, at }) => level === 'red' && now - at < redHolds)) return 'redWarning';

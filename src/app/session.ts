@@ -1,5 +1,6 @@
 import type { ResolvedScenario } from '../scenario/index.ts';
 import { engineVersion } from '../replay/index.ts';
+import { withScaffold, type Scaffold } from './content/scaffold.ts';
 import { download, freshSeed, runFileName } from './files.ts';
 import type { Playing } from './playing.ts';
 import { keptShifts } from './session/keptShifts.ts';
@@ -41,6 +42,14 @@ export function createSession(parts: SessionParts) {
       change({ prepared: { resolved: sound, source, hash: hashOf(sound) } });
       go({ type: 'prepared' });
     });
+  };
+
+  const setScaffold = async (scaffold: Scaffold): Promise<void> => {
+    const { hashOf } = await play();
+    const { prepared, stage } = snapshot();
+    if (prepared === null || stage !== 'briefing') return;
+    const resolved = withScaffold(prepared.resolved, scaffold);
+    change({ prepared: { resolved, source: { ...prepared.source, scaffold }, hash: hashOf(resolved) } });
   };
 
   const begin = async (): Promise<void> => {
@@ -181,6 +190,8 @@ export function createSession(parts: SessionParts) {
       if (shift !== null && snapshot().shifts.some(({ id, state: its }) => id === shift && its === 'open')) await resume(shift);
     },
     choose: (scenario: string): Promise<void> => prepare({ kind: 'builtIn', id: scenario }, snapshot().seed),
+    /** Chooses how much the desk helps; the run keeps it. */
+    setScaffold: (scaffold: Scaffold): void => void setScaffold(scaffold),
     begin: (): void => void begin(),
     takeBack,
     /** Goes to the debrief of a shift that is over, with its hand-over signed or not. */

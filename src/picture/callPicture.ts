@@ -1,11 +1,14 @@
 import type { ReportId } from '../kernel/index.ts';
 import type { CaseType, Text, Wordings } from '../scenario/index.ts';
-import { cannotTell, commonQuestions, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
+import { cannotTell, commonQuestions, isWritten, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
 import { beliefLines } from './beliefs.ts';
 import type { CallPicture, Slot } from './deskPicture.ts';
 import { filled, placeLabel, sentence, slotOf, spanText, word } from './labels.ts';
 import { lazily } from './lazy.ts';
 import { callOffers, mergeOffers, offer } from './offers.ts';
+
+const disposals = ['registered', 'transferred', 'referred', 'refused', 'merged', 'ended', 'abandoned'] as const;
+const holding: Text = { en: 'Hold', zh: '请稍候' };
 
 /** A call as the desk sees it: the dialogue, the question card, and what can be done. */
 export function callPicture(shift: Shift, id: ReportId): CallPicture | undefined {
@@ -17,13 +20,13 @@ export function callPicture(shift: Shift, id: ReportId): CallPicture | undefined
   const parts = {
     lines: lazily(() => report.lines.map((line) => ({ at: line.at, by: line.by, text: spokenText(world, state.incidents[report.incident]!.type, line) }))),
     questions: lazily(() => questionsOf(world, record.type, commonQuestions(world, record)).map(({ id: question, ask }) => ({ id: question, ask, asked: report.asked.includes(question), offer: offer(shift, { type: 'ask', report: id, question }, ask) }))),
-    beliefs: lazily(() => beliefLines(shift, record)), offers: lazily(() => callOffers(shift, id)), mergeable: lazily(() => mergeable(shift, id)),
+    hold: lazily(() => offer(shift, { type: 'hold', report: id }, holding)), beliefs: lazily(() => beliefLines(shift, record)), offers: lazily(() => callOffers(shift, id)), mergeable: lazily(() => mergeable(shift, id)),
   };
   return {
     get lines() { return parts.lines(); }, get questions() { return parts.questions(); }, get beliefs() { return parts.beliefs(); }, get offers() { return parts.offers(); }, get mergeable() { return parts.mergeable(); },
-    report: id, caseId: report.caseId, number: record.number, channel: report.channel, at: report.at, answeredAt: report.answeredAt,
-    state: report.intake === 'ringing' ? 'ringing' : state.voice === id ? 'onLine' : report.intake === 'abandoned' ? 'lost' : 'over',
-    speaking: report.asking !== null, type: record.type, types: typesOf(world), ...proposals(shift, report),
+    report: id, caseId: report.caseId, number: record.number, channel: report.channel, written: isWritten(report), at: report.at, answeredAt: report.answeredAt,
+    state: report.intake === 'ringing' ? 'ringing' : state.voice === id ? 'onLine' : report.heldAt !== undefined ? 'held' : report.intake === 'abandoned' ? 'lost' : 'over',
+    disposed: disposals.find((each) => each === report.intake) ?? null, heldAt: report.heldAt ?? null, get hold() { return parts.hold(); }, speaking: report.asking !== null, type: record.type, types: typesOf(world), ...proposals(shift, report),
     places: record.beliefs.filter(({ aspect, spot, about }) => spot !== null && aspect === 'place' && about === 'scene').map((belief) => ({ belief: belief.id, label: placeLabel(world, belief.spot!), chosen: chosen !== null && belief.spot!.street === chosen.street && belief.spot!.along === chosen.along })),
     priority: record.priority,
   };

@@ -1,4 +1,4 @@
-import { instant, type Instant } from '../kernel/index.ts';
+import { instant } from '../kernel/index.ts';
 import { caseAttribute, type CaseRecord, scopeOf, type Shift } from '../simulation/index.ts';
 import { boardOf } from './board.ts';
 import { beliefLines, standings } from './beliefs.ts';
@@ -7,25 +7,28 @@ import { groupsCard } from './groups.ts';
 import { personName, word } from './labels.ts';
 import { lazily } from './lazy.ts';
 import { closingOffers, jobRows, measureOffers, offer, planOffers } from './offers.ts';
+import type { ResponseTimes } from './responseClocks.ts';
+import { planBasis, planPicture } from './planPicture.ts';
 import { stagesOf, unitChips, wantsUnit } from './rows.ts';
 
 /** What the card needs from elsewhere: the law as the desk knows it, and the case's own log. */
 export interface CardSources {
   readonly law: (record: CaseRecord) => CaseCard['law'];
   readonly log: (record: CaseRecord) => CaseCard['log'];
+  readonly response: (caseId: CaseRecord['id']) => ResponseTimes;
 }
 
 /** The whole card of a case; each part is made when somebody looks at it. */
 export function caseCard(shift: Shift, record: CaseRecord, sources: CardSources): Omit<CaseCard, 'row'> {
   const parts = {
-    beliefs: lazily(() => beliefLines(shift, record)), people: lazily(() => people(shift, record)), plan: lazily(() => planOf(shift, record)), plans: lazily(() => planOffers(shift, record)), measures: lazily(() => measureOffers(shift, record)), groups: lazily(() => groupsCard(shift, record)),
+    beliefs: lazily(() => beliefLines(shift, record)), people: lazily(() => people(shift, record)), plan: lazily(() => planPicture(shift, record)), planBasis: lazily(() => planBasis(shift, record)), plans: lazily(() => planOffers(shift, record)), measures: lazily(() => measureOffers(shift, record)), groups: lazily(() => groupsCard(shift, record)),
     waves: lazily(() => wavesOf(shift, record)), orders: lazily(() => ordersOf(shift, record)), jobs: lazily(() => jobRows(shift, record)), closing: lazily(() => closingOffers(shift, record)), law: lazily(() => sources.law(record)), log: lazily(() => sources.log(record)), board: lazily(() => boardOf(shift, record, sources.log(record))),
     evidence: lazily(() => evidenceOf(shift, record)), items: lazily(() => itemsOf(shift, record)),
   };
   return {
-    get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get plans() { return parts.plans(); }, get measures() { return parts.measures(); }, get groups() { return parts.groups(); },
+    get beliefs() { return parts.beliefs(); }, get people() { return parts.people(); }, get plan() { return parts.plan(); }, get planBasis() { return parts.planBasis(); }, get plans() { return parts.plans(); }, get measures() { return parts.measures(); }, get groups() { return parts.groups(); },
     get waves() { return parts.waves(); }, get orders() { return parts.orders(); }, get jobs() { return parts.jobs(); }, get closing() { return parts.closing(); }, get law() { return parts.law(); }, get log() { return parts.log(); }, get board() { return parts.board(); }, get evidence() { return parts.evidence(); }, get items() { return parts.items(); },
-    caseId: record.id, stages: stagesOf(shift, record), units: unitChips(shift, record), wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, joint: record.joint, clocks: clocksOf(shift, record),
+    caseId: record.id, stages: stagesOf(shift, record), units: unitChips(shift, record), wantsUnit: wantsUnit(shift, record), needsCrew: needsCrew(shift, record), reports: record.reports, manner: record.manner, joint: record.joint, clocks: { call: shift.state.reports[record.reports[0]!]!.at, ...sources.response(record.id) },
   };
 }
 
@@ -63,13 +66,6 @@ function needsCrew({ state }: Shift, record: CaseRecord): boolean {
   return record.orders.some((id) => state.orders[id]!.state === 'waiting' && state.orders[id]!.reason === 'wait.crew');
 }
 
-function clocksOf({ state }: Shift, record: CaseRecord): CaseCard['clocks'] {
-  const report = state.reports[record.reports[0]!]!;
-  const times = record.units.map((id) => state.units[id]!);
-  const first = (when: (unit: (typeof times)[number]) => boolean): Instant | null => times.filter(when).map(({ since }) => since).sort((a, b) => a - b)[0] ?? null;
-  return { call: report.at, dispatched: first(() => true), signed: first(({ acknowledged }) => acknowledged), arrived: first(({ arrived }) => arrived) };
-}
-
 /** Everybody whom the desk has a file on, with what it knows of him. */
 function people(shift: Shift, record: CaseRecord): CaseCard['people'] {
   const { state, world } = shift;
@@ -83,19 +79,6 @@ function people(shift: Shift, record: CaseRecord): CaseCard['people'] {
       facts: names.map((name) => ({ name, value: caseAttribute(scope, name) })).filter(({ value }) => value !== null),
     };
   });
-}
-
-function planOf({ state, world }: Shift, record: CaseRecord): CaseCard['plan'] {
-  const ready = record.plan ? world.plans.get(record.plan.plan) : undefined;
-  if (!record.plan || !ready) return null;
-  return {
-    id: ready.plan.id, name: ready.plan.name, stopped: record.plan.stopped,
-    steps: ready.plan.steps.map((step) => {
-      const run = record.plan!.steps[step.id];
-      const order = run?.order ? state.orders[run.order] : undefined;
-      return { id: step.id, lane: step.lane, job: world.jobs.get(step.job)!.job.name, state: run?.state === 'given' && order ? order.state : run?.state ?? 'waiting', order: run?.order ?? null, reason: order?.reason ?? null };
-    }),
-  };
 }
 
 function ordersOf(shift: Shift, record: CaseRecord): CaseCard['orders'] {

@@ -2,6 +2,7 @@ import type { CaseId, CaseTypeId, DeskId, GroupId, Instant, ItemId, JobId, Order
 import type { MapExtras } from './mapExtras.ts';
 import type { Region, Text } from '../scenario/index.ts';
 import type { Command, Refusal, Standing, UnitStatus } from '../simulation/index.ts';
+import type { PlanBasis, PlanPicture } from './planPicture.ts';
 
 /**
  * What the trainee may see, as data: the very value the screens are drawn from and policies decide on.
@@ -14,6 +15,7 @@ export interface DeskPicture {
   readonly ends: Instant;
   readonly ended: boolean;
   readonly mode: 'practice' | 'exam';
+  /** How much help the desk gives; none in an exam. */
   readonly scaffold: 'full' | 'hints' | 'none';
   readonly voice: ReportId | null;
   /** Reports that nobody has yet answered, then those answered but not disposed of, most urgent first. */
@@ -87,8 +89,8 @@ export interface Offer {
 export interface PendingRow {
   readonly report: ReportId;
   readonly caseId: CaseId;
-  /** `written`: a report that somebody has to read. */
-  readonly state: 'ringing' | 'onLine' | 'ungraded' | 'unassigned' | 'written';
+  /** `written`: a report that somebody has to read; `held`: a caller who waits on the line. */
+  readonly state: 'ringing' | 'onLine' | 'held' | 'ungraded' | 'unassigned' | 'written';
   readonly channel: string;
   readonly at: Instant;
   /** Seconds waiting and the bound for this priority's ageing line. */
@@ -233,7 +235,15 @@ export interface CallPicture {
   readonly caseId: CaseId;
   readonly number: string | null;
   readonly channel: string;
-  readonly state: 'ringing' | 'onLine' | 'over' | 'lost';
+  /** It came in writing: it is read, not answered, and whoever wants to know more calls back. */
+  readonly written: boolean;
+  readonly state: 'ringing' | 'onLine' | 'held' | 'over' | 'lost';
+  /** What became of it at the desk; null while it is being dealt with. */
+  readonly disposed: 'registered' | 'transferred' | 'referred' | 'refused' | 'merged' | 'ended' | 'abandoned' | null;
+  /** Since when he waits on the line. */
+  readonly heldAt: Instant | null;
+  /** Putting the caller on hold; its refusal while there is nobody on the line. */
+  readonly hold: Offer;
   readonly at: Instant;
   readonly answeredAt: Instant | null;
   readonly speaking: boolean;
@@ -277,7 +287,9 @@ export interface CaseCard {
   readonly people: readonly { readonly person: PersonId; readonly name: Text; readonly custody: string; readonly heldBy: string | null; readonly facts: readonly { readonly name: string; readonly value: Value }[] }[];
   readonly items: readonly { readonly item: ItemId; readonly name: Text; readonly stage: string; readonly value: number | null }[];
   readonly manner: 'standing' | 'fast';
-  readonly plan: { readonly id: string; readonly name: Text; readonly stopped: boolean; readonly steps: readonly { readonly id: string; readonly lane: 'scene' | 'desks' | 'victim'; readonly job: Text; readonly state: string; readonly order: OrderId | null; readonly reason: string | null }[] } | null;
+  readonly plan: PlanPicture | null;
+  /** What a plan of one's own begins with: the type's plan, or nothing. */
+  readonly planBasis: PlanBasis;
   readonly plans: readonly Offer[];
   /** What the station's ways of working offer for this case: waves of units, joint work. */
   readonly measures: readonly Offer[];

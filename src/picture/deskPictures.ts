@@ -15,6 +15,7 @@ import { mapPicture } from './mapPicture.ts';
 import { messageOf } from './messages.ts';
 import { unitOffers } from './offers.ts';
 import { asksFor, type Wanted, withReplies } from './replies.ts';
+import { responseClocks } from './responseClocks.ts';
 import { type KnownTimes, recommendations } from './recommend.ts';
 import { caseRow, deskRows, openAsks, pendingRows, siteRow, unitRow } from './rows.ts';
 import { whatNow } from './whatNow.ts';
@@ -27,6 +28,7 @@ import { whatNow } from './whatNow.ts';
 export function deskPictures(shift: Shift): () => DeskPicture {
   const law = lawOf(shift);
   const guide = guideOf(shift);
+  const response = responseClocks(shift.log);
   const cards = new Map<CaseId, { readonly key: string; readonly card: Omit<CaseCard, 'row'> }>();
   const times: KnownTimes = new Map();
   const extras = extrasOf(shift);
@@ -73,7 +75,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
       const row = lazily(() => caseRow(shift, record, warnings(), asks()));
       const withRow = (kept: Omit<CaseCard, 'row'>): CaseCard => Object.create(kept, { row: { get: row, enumerable: true } }) as CaseCard;
       if (known?.key === key) return withRow(known.card);
-      const fresh = caseCard(shift, record, { law: law.card, log: law.log });
+      const fresh = caseCard(shift, record, { law: law.card, log: law.log, response });
       cards.set(id, { key, card: fresh });
       return withRow(fresh);
     };
@@ -89,7 +91,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
     const free = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times, true);
     const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), left: world.ends - state.now, handOver: parts.handOver, card, free }));
     return {
-      now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.scaffold, voice: state.voice, trust: state.trust.value,
+      now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.mode === 'exam' ? 'none' : scenario.scaffold, voice: state.voice, trust: state.trust.value,
       patrolRoutes: scenario.patrolRoutes.map(({ id, name }) => ({ route: id, name })),
       get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); }, get site() { return parts.site(); },
       get clocks() { return parts.clocks(); }, get letters() { return parts.letters(); }, get column() { return parts.column(); }, get gates() { return parts.gates(); }, get operations() { return parts.operations(); }, get coverage() { return parts.coverage(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); }, guide: guide(),

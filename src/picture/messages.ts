@@ -1,6 +1,6 @@
 import { type CaseId, diceFor } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
-import { type CaseRecord, type DeskFact, type Entry, type Fact, isPerceived, seeksMissing, type ShiftState, type World } from '../simulation/index.ts';
+import { type CaseRecord, type DeskFact, type Entry, type Fact, isPerceived, planAtWork, seeksMissing, type ShiftState, type World } from '../simulation/index.ts';
 import type { Message, Slot } from './deskPicture.ts';
 import { personName, placeLabel, slotOf, word } from './labels.ts';
 import { outcomeName } from './offers.ts';
@@ -198,7 +198,8 @@ const isLetter = ({ resolved: { pack } }: World, { act, order }: Extract<Fact, {
 
 /** A plan that cannot go on by itself says so. */
 function planLine({ world, state }: MessageGround, { caseId, step: id, state: now, order }: Extract<Fact, { type: 'planStepMoved' }>): Drafted | undefined {
-  const step = world.plans.get(state.cases[caseId]!.plan?.plan ?? '')?.plan.steps.find((one) => one.id === id);
+  const { plan } = state.cases[caseId]!;
+  const step = plan ? planAtWork(world, plan)?.plan.steps.find((one) => one.id === id) : undefined;
   if (now !== 'failed' || step?.onFail !== 'ask') return undefined;
   const reason = order === null ? null : state.orders[order]!.reason;
   return onCase('plan.asks', caseId, system, 'asks', { job: world.jobs.get(step.job)!.job.name, reason: reason === null ? { value: '' } : { word: reason } });

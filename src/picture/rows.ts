@@ -24,11 +24,11 @@ export function pendingRows(shift: Shift): PendingRow[] {
     const waits = waitsFor(shift, record, report);
     if (waits === null) continue;
     rows.push({
-      report: report.id, caseId, state: waits, channel: report.channel, at: report.at, waited: state.now - report.at, bound: waits === 'ringing' ? answerBound : waits === 'written' ? world.practices.columns.get(report.channel) ?? ageing[4] : ageing[record.priority ?? 2],
+      report: report.id, caseId, state: waits, channel: report.channel, at: report.at, waited: state.now - (report.heldAt ?? report.at), bound: waits === 'ringing' || waits === 'held' ? answerBound : waits === 'written' ? world.practices.columns.get(report.channel) ?? ageing[4] : ageing[record.priority ?? 2],
       priority: record.priority, number: record.number, type: world.caseTypes.get(record.type ?? '')?.type.name ?? null, place: record.spot ? placeLabel(world, record.spot) : null, repeat: report.ordinal > 0,
     });
   }
-  const rank = { onLine: 0, ringing: 1, unassigned: 2, ungraded: 3, written: 4 } as const;
+  const rank = { onLine: 0, ringing: 1, held: 2, unassigned: 3, ungraded: 4, written: 5 } as const;
   return rows.sort((a, b) => rank[a.state] - rank[b.state] || (a.priority ?? 5) - (b.priority ?? 5) || a.at - b.at);
 }
 
@@ -36,6 +36,7 @@ export function pendingRows(shift: Shift): PendingRow[] {
 function waitsFor(shift: Shift, record: CaseRecord, report: Report): PendingRow['state'] | null {
   if (report.intake === 'ringing') return isWritten(report) ? 'written' : 'ringing';
   if (shift.state.voice === report.id) return 'onLine';
+  if (report.heldAt !== undefined) return 'held';
   if (report.intake === 'questioning' || report.intake === 'graded') return 'ungraded';
   const unassigned = record.number !== null && report.intake === 'registered' && record.response === 'none' && record.units.length === 0;
   return unassigned && wantsUnit(shift, record) ? 'unassigned' : null;

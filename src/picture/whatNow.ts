@@ -34,7 +34,7 @@ export function whatNow(shift: Shift, parts: Parts): WhatNow {
 /** Somebody on the line, then a call that rings, then reports that wait for a decision or a unit. */
 function onCalls(shift: Shift, parts: Parts): WhatNow | undefined {
   const row = (state: PendingRow['state']): PendingRow | undefined => parts.pending.find((candidate) => candidate.state === state);
-  return onLine(shift, row('onLine')) ?? ringing(shift.world, row('ringing')) ?? onLine(shift, row('ungraded')) ?? unassigned(shift.world, parts, row('unassigned')) ?? written(shift.world, row('written'));
+  return onLine(shift, row('onLine')) ?? ringing(shift.world, row('ringing')) ?? ringing(shift.world, row('held')) ?? onLine(shift, row('ungraded')) ?? unassigned(shift.world, parts, row('unassigned')) ?? written(shift.world, row('written'));
 }
 
 /** What is left when nothing presses. */

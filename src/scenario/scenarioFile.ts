@@ -149,7 +149,7 @@ const weightsSchema = z.strictObject({
 });
 
 /** The commands that a step of a guide may wait for. */
-export const guidedCommands = ['answer', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'detail', 'callIn', 'sendWave', 'broadcast', 'openJoint', 'endJoint', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
+export const guidedCommands = ['answer', 'hold', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'detail', 'callIn', 'sendWave', 'broadcast', 'openJoint', 'endJoint', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
 
 /** Every stage of the case's chart with its region, such as `response.onScene`. */
 const stageNames = Object.entries(stages).flatMap(([region, names]) => names.map((stage) => `${region}.${stage}`));

@@ -11,14 +11,14 @@ import { orderPatrol } from './units/orderPatrol.ts';
 import { inReach } from './units/inReach.ts';
 import { haltPatrol } from './units/release.ts';
 import { perform } from './work/perform.ts';
-import { cancelOrder, giveOrder } from './work/plans.ts';
+import { cancelOrder, giveOrder, startPlan } from './work/plans.ts';
 import { tryOrder } from './work/orders.ts';
 
 /** Carries out a command that is not refused: tells its facts. */
 export function carryOut(telling: Telling, command: Command): void {
   const { state, world } = telling;
   switch (command.type) {
-    case 'answer': case 'ask': case 'callBack': case 'hangUp': case 'setType': case 'setPlace': case 'setPriority': case 'register': case 'refer': case 'transfer': case 'refuse': case 'merge':
+    case 'answer': case 'hold': case 'ask': case 'callBack': case 'hangUp': case 'setType': case 'setPlace': case 'setPriority': case 'register': case 'refer': case 'transfer': case 'refuse': case 'merge':
       carryOutReport(telling, command, state.reports[command.report]!);
       return;
     case 'dispatch': dispatch(telling, command); return;
@@ -42,7 +42,7 @@ export function carryOut(telling: Telling, command: Command): void {
     }
     case 'cancel': cancelOrder(telling, state.orders[command.order]!); return;
     case 'reply': reply(telling, command); return;
-    case 'startPlan': tell(telling, { type: 'planStarted', caseId: command.caseId, plan: command.plan }); return;
+    case 'startPlan': startPlan(telling, command); return;
     case 'stopPlan': tell(telling, { type: 'planStopped', caseId: command.caseId }); return;
     case 'setManner': tell(telling, { type: 'mannerSet', caseId: command.caseId, manner: command.manner }); return;
     case 'close': {
@@ -67,12 +67,17 @@ function carryOutReport(telling: Telling, command: ReportCommand, report: Report
   const record = state.cases[report.caseId]!;
   switch (command.type) {
     case 'answer':
+      if (report.heldAt !== undefined) {
+        tell(telling, { type: 'heldCallTaken', report: report.id });
+        return;
+      }
       tell(telling, { type: 'callAnswered', report: report.id });
       raise(telling, record, 'answer', report.id);
       moment(telling, report.id, 'answered');
       moment(telling, report.id, 'received');
       hearOpening(telling, report.id);
       return;
+    case 'hold': hold(telling, report); return;
     case 'callBack': {
       const heardBefore = report.answeredAt !== null;
       tell(telling, { type: 'calledBack', report: report.id });
@@ -134,8 +139,16 @@ function dispose(telling: Telling, report: Report, event: 'refer' | 'transfer' |
   endCall(telling, report);
 }
 
+/** How long somebody waits on the line is how long he would have let it ring, drawn anew. Design value. */
+function hold(telling: Telling, { id, incident: incidentId, ordinal, holds = 0 }: Report): void {
+  const { state, world, seed } = telling;
+  const incident = state.incidents[incidentId]!;
+  const { patience } = world.caseTypes.get(incident.type)!.type;
+  tell(telling, { type: 'callHeld', report: id, until: instant(state.now + Math.max(5, drawSeconds(patience, diceFor(seed, incident.birth, 'patience/held', String(ordinal), String(holds)), incident.times))) });
+}
+
 function endCall(telling: Telling, report: Report): void {
-  if (telling.state.voice === report.id) tell(telling, { type: 'callEnded', report: report.id });
+  if (telling.state.voice === report.id || report.heldAt !== undefined) tell(telling, { type: 'callEnded', report: report.id });
 }
 
 function dispatch(telling: Telling, command: Extract<Command, { type: 'dispatch' }>): void {

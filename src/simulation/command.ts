@@ -4,6 +4,8 @@ import type { CaseId, CaseTypeId, ItemId, JobId, OrderId, PersonId, ReportId, Un
 export type Command =
   | { readonly type: 'answer'; readonly report: ReportId }
   | { readonly type: 'ask'; readonly report: ReportId; readonly question: string }
+  /** The caller waits on the line while the desk speaks to another; `answer` takes him back. */
+  | { readonly type: 'hold'; readonly report: ReportId }
   | { readonly type: 'callBack'; readonly report: ReportId }
   | { readonly type: 'hangUp'; readonly report: ReportId }
   | { readonly type: 'setType'; readonly report: ReportId; readonly caseType: CaseTypeId }
@@ -20,7 +22,8 @@ export type Command =
   | { readonly type: 'order'; readonly caseId: CaseId; readonly job: JobId; readonly person?: PersonId; readonly item?: ItemId; readonly unit?: UnitId; readonly switches?: Readonly<Record<string, boolean>> }
   | { readonly type: 'cancel'; readonly order: OrderId }
   | { readonly type: 'reply'; readonly order: OrderId; readonly option: string }
-  | { readonly type: 'startPlan'; readonly caseId: CaseId; readonly plan: string }
+  /** `steps`: the plan as the desk wrote it, or `plan` as the desk changed it; whatever that plan has begun goes on. */
+  | { readonly type: 'startPlan'; readonly caseId: CaseId; readonly plan: string; readonly steps?: readonly OwnStep[] }
   | { readonly type: 'stopPlan'; readonly caseId: CaseId }
   | { readonly type: 'setManner'; readonly caseId: CaseId; readonly manner: 'standing' | 'fast' }
   | { readonly type: 'manPost'; readonly unit: UnitId; readonly post: string; readonly caseId: CaseId }
@@ -36,6 +39,12 @@ export type Command =
   | { readonly type: 'signHandOver' }
   | { readonly type: 'endShift' };
 
+/**
+ * A step of a plan of the desk's own. With id and job of a step of the pack's plan it keeps that step's conditions;
+ * any other (`own1`, `own2`, …) waits until its job can be given, and stops its lane when that fails.
+ */
+export interface OwnStep { readonly id: string; readonly lane: 'scene' | 'desks' | 'victim'; readonly job: JobId; readonly switches?: Readonly<Record<string, boolean>>; readonly after?: readonly string[] }
+
 /** The name of a command, as the journal writes it. */
 export type CommandType = Command['type'];
 
@@ -45,7 +54,7 @@ export interface Refusal {
     | 'shiftEnded' | 'unknownReport' | 'unknownCase' | 'unknownUnit' | 'unknownOrder' | 'unknownJob' | 'unknownQuestion' | 'unknownType' | 'unknownPlan' | 'unknownPost' | 'unknownRoute' | 'unknownOption' | 'unknownTarget' | 'unknownBelief' | 'unknownOutcome'
     | 'voiceBusy' | 'notRinging' | 'notOnLine' | 'alreadyAsked' | 'stillSpeaking' | 'notGraded' | 'noType' | 'noPlace' | 'callOver' | 'intakeStage' | 'sameCase' | 'cannotMerge'
     | 'unitBusy' | 'unitOffDuty' | 'unitShiftEnds' | 'unitLacksPower' | 'postStaff' | 'unitCarries' | 'unitNotAssigned' | 'unitOnCase' | 'caseNotOpen' | 'caseClosed' | 'noUnitOnCase'
-    | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'postTaken' | 'onPatrol' | 'noPatrol' | 'unknownDetail' | 'onDetail' | 'noDetail' | 'detailDone' | 'notOnCall' | 'calledIn' | 'noWaves' | 'noneInReach' | 'noPlatform' | 'unknownMessage' | 'messageUnfit' | 'wrongRadius' | 'noGroups' | 'broadcastRuns' | 'noJoint' | 'jointSlots' | 'jointSeats' | 'isJoint' | 'notJoint' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty' | 'handOverSigned';
+    | 'jobNotOpen' | 'jobNeeds' | 'jobRunning' | 'jobDone' | 'noAsk' | 'optionClosed' | 'orderOver' | 'planRunning' | 'noPlan' | 'wrongPlan' | 'postTaken' | 'onPatrol' | 'noPatrol' | 'unknownDetail' | 'onDetail' | 'noDetail' | 'detailDone' | 'notOnCall' | 'calledIn' | 'noWaves' | 'noneInReach' | 'noPlatform' | 'unknownMessage' | 'messageUnfit' | 'wrongRadius' | 'noGroups' | 'broadcastRuns' | 'noJoint' | 'jointSlots' | 'jointSeats' | 'isJoint' | 'notJoint' | 'stageForbids' | 'stillHeld' | 'unitsOnCase' | 'propertyInStore' | 'notClosable' | 'wrongDuty' | 'handOverSigned';
   /** The thing in the way: a unit, case, job, stage … */
   readonly what?: string;
   /** For `jobNeeds`: which need of the job, by index, so that the pack's own words tell why. */

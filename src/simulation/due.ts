@@ -1,4 +1,4 @@
-import { diceFor, instant, isTrue, type UnitId, unreachable } from '../kernel/index.ts';
+import { diceFor, instant, isTrue, type ReportId, type UnitId, unreachable } from '../kernel/index.ts';
 import { placeOf, type Spot } from '../streets/index.ts';
 import type { Due } from './agenda.ts';
 import { answerBroadcast, changeWatch, doDeed, endBroadcast, stepIn } from './groups/broadcast.ts';
@@ -52,6 +52,15 @@ function beBorn(telling: Telling, name: string): void {
   for (const person of incident.persons) if (isSought(person) && person.findableUntil !== null && person.findableUntil > telling.state.now) turn(telling, incident.id, person.id);
 }
 
+/** A caller hangs up. A call that was graded before it was held stays to be disposed of. */
+function giveUp(telling: Telling, id: ReportId): void {
+  const { state } = telling;
+  const report = state.reports[id]!;
+  tell(telling, { type: 'callGivenUp', report: id });
+  if (report.intake !== 'graded') raise(telling, state.cases[report.caseId]!, 'abandon', id);
+  moment(telling, id, 'abandoned');
+}
+
 /** What happens when something planned comes due: the facts that follow. */
 export function comeDue(telling: Telling, due: Due): void {
   const { state } = telling;
@@ -59,9 +68,7 @@ export function comeDue(telling: Telling, due: Due): void {
     case 'birth': beBorn(telling, due.birth); return;
     case 'ring': makeReport(telling, due.incident, due.ordinal, due.channel); return;
     case 'giveUp':
-      tell(telling, { type: 'callGivenUp', report: due.report });
-      raise(telling, state.cases[state.reports[due.report]!.caseId]!, 'abandon', due.report);
-      moment(telling, due.report, 'abandoned');
+      giveUp(telling, due.report);
       return;
     case 'ringAgain': {
       const report = state.reports[due.report]!;

@@ -54,7 +54,7 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'handOverSigned':
       state.handOver.signedAt = state.now;
       return;
-    case 'incidentBegan': case 'reportPlanned': case 'reportMade': case 'callAnswered': case 'callEnded': case 'callGivenUp': case 'rangAgain': case 'calledBack': case 'lineSpoken': case 'questionAsked': case 'questionAnswered':
+    case 'incidentBegan': case 'reportPlanned': case 'reportMade': case 'callAnswered': case 'callHeld': case 'heldCallTaken': case 'callEnded': case 'callGivenUp': case 'rangAgain': case 'calledBack': case 'lineSpoken': case 'questionAsked': case 'questionAnswered':
     case 'reportTyped': case 'reportPlaced': case 'caseGraded': case 'reportMerged': case 'satisfactionChanged':
       evolveReport(ground, state, fact);
       return;

@@ -1,6 +1,7 @@
 import type { ActivityId, CaseId, CaseTypeId, DeskId, GroupId, IncidentId, Instant, ItemId, OrderId, PersonId, ReportId, UnitId, Value, ZoneId } from '../kernel/index.ts';
 import type { Channel, Region } from '../scenario/index.ts';
 import type { Spot } from '../streets/index.ts';
+import type { OwnStep } from './command.ts';
 import type { Incident } from './incident.ts';
 import type { Belief, FiledEvidence, Journey, Order, OrderState, Report } from './state.ts';
 
@@ -14,6 +15,8 @@ export type Fact =
   | { readonly type: 'reportPlanned'; readonly incident: IncidentId; readonly ordinal: number; readonly channel: Channel }
   | { readonly type: 'reportMade'; readonly report: Report }
   | { readonly type: 'callAnswered'; readonly report: ReportId }
+  | { readonly type: 'callHeld'; readonly report: ReportId; readonly until: Instant }
+  | { readonly type: 'heldCallTaken'; readonly report: ReportId }
   | { readonly type: 'callEnded'; readonly report: ReportId }
   | { readonly type: 'lineSpoken'; readonly report: ReportId; readonly line: Line }
   | { readonly type: 'questionAsked'; readonly report: ReportId; readonly question: string; readonly until: Instant }
@@ -84,7 +87,7 @@ export type Fact =
   | { readonly type: 'itemMoved'; readonly caseId: CaseId; readonly item: ItemId; readonly to: 'culprit' | 'account' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; readonly unit: UnitId | null }
   | { readonly type: 'moneyStopped'; readonly caseId: CaseId; readonly item: ItemId; readonly amount: number; readonly later: boolean }
   | { readonly type: 'moneyFrozen'; readonly caseId: CaseId; readonly item: ItemId }
-  | { readonly type: 'planStarted'; readonly caseId: CaseId; readonly plan: string }
+  | { readonly type: 'planStarted'; readonly caseId: CaseId; readonly plan: string; readonly steps?: readonly OwnStep[] }
   | { readonly type: 'planStopped'; readonly caseId: CaseId }
   | { readonly type: 'planStepMoved'; readonly caseId: CaseId; readonly step: string; readonly state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; readonly order: OrderId | null }
   | { readonly type: 'mannerSet'; readonly caseId: CaseId; readonly manner: 'standing' | 'fast' }
@@ -112,7 +115,7 @@ export interface Entry { readonly at: Instant; readonly fact: Fact }
 
 /** Who could perceive a fact: `desk` facts are the trainee's log; `world` facts reach no view during a shift. Whoever is met and not noticed is met in the world alone. */
 export const perceivedBy = {
-  shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportPlanned: 'world', reportMade: 'desk', callAnswered: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
+  shiftStarted: 'desk', incidentBegan: 'world', incidentPrevented: 'world', reportPlanned: 'world', reportMade: 'desk', callAnswered: 'desk', callHeld: 'desk', heldCallTaken: 'desk', callEnded: 'desk', callGivenUp: 'desk', rangAgain: 'desk', calledBack: 'desk', lineSpoken: 'desk', questionAsked: 'desk', questionAnswered: 'desk',
   reportTyped: 'desk', reportPlaced: 'desk', caseGraded: 'desk', reportMerged: 'desk', activityDone: 'desk', stageChanged: 'desk', beliefGained: 'desk', beliefTested: 'desk',
   evidenceFiled: 'desk', evidenceTainted: 'desk', attributeSet: 'world', attributesShown: 'desk', descriptionSent: 'desk', satisfactionChanged: 'world', outcomeReached: 'desk', outcomeWithdrawn: 'desk',
   unitDispatched: 'desk', unitAcknowledged: 'desk', unitSetOut: 'desk', unitArrived: 'desk', unitHalted: 'desk', unitJoined: 'desk', unitReleased: 'desk', unitWentOff: 'desk', unitCalledIn: 'desk', unitCameOn: 'desk', waveSent: 'desk', jointOpened: 'desk', jointEnded: 'desk', callQueued: 'desk', serviceBegun: 'desk', caseAged: 'desk', casesLinked: 'desk', patrolOrdered: 'desk', unitDetailed: 'desk', operationBegun: 'desk', operationEnded: 'desk', groundCleared: 'desk', postTaken: 'desk', postManned: 'desk',

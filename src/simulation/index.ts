@@ -28,5 +28,7 @@ export { circlesCovered, type Inside, placesCovered, spotsCovered } from './unit
 export { routeTo, travelSeconds, unitSpot } from './units/travel.ts';
 export { lookupOfOrder } from './work/orderLookup.ts';
 export { alreadyGiven, targetsOf, unmetNeed } from './work/targets.ts';
+export { planAtWork } from './work/ownPlan.ts';
+export { isSettled } from './work/plans.ts';
 export { heldAtSite, siteQueue } from './work/site.ts';
 export { groundAt, hourAt, meansProfile, peakAt, profileOf, type World, worldOf } from './world.ts';

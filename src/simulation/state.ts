@@ -4,6 +4,7 @@ import type {
 import type { Channel, Region } from '../scenario/index.ts';
 import type { Route, Spot } from '../streets/index.ts';
 import type { ShiftAgenda } from './agenda.ts';
+import type { OwnStep } from './command.ts';
 import type { Incident } from './incident.ts';
 
 /** Mutable inside `evolve` only; everyone else holds it as read-only. */
@@ -88,6 +89,10 @@ export interface Report {
   complainant: string;
   answeredAt: Instant | null;
   endedAt: Instant | null;
+  /** Since when the caller has been waiting on the line; absent while he has not. */
+  heldAt?: Instant;
+  /** How often he was put on hold. */
+  holds?: number;
   asked: string[];
   asking: string | null;
   /** How often the caller has rung again after giving up. */
@@ -172,8 +177,8 @@ export interface LookingOut { readonly group: GroupId; readonly message: string 
 /** A wave of units sent to a case with one command: those that could be there within so many minutes of `at`. */
 export interface Wave { readonly minutes: number; readonly at: Instant; readonly units: readonly UnitId[] }
 
-/** A plan at work on a case: how far each of its steps is, by step id. */
-export interface PlanRun { readonly plan: string; stopped: boolean; steps: Record<string, { state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; order: OrderId | null }> }
+/** A plan at work on a case: how far each of its steps is, by step id. `own`: the steps, where the desk wrote them itself. */
+export interface PlanRun { readonly plan: string; readonly own?: readonly OwnStep[]; stopped: boolean; steps: Record<string, { state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; order: OrderId | null }> }
 
 /** A unit's radio status: available, dispatched, en route, on scene, transporting, busy, off duty. */
 export type UnitStatus = 'AV' | 'DP' | 'EN' | 'OS' | 'TR' | 'BZ' | 'OF';

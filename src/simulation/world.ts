@@ -21,7 +21,7 @@ export interface ReadyActivity {
   readonly raises: ChartEvent | null;
 }
 export interface ReadyJob { readonly job: Job; readonly shown: Condition; readonly targets: Condition; readonly needs: readonly Condition[]; readonly steps: readonly Condition[] }
-export interface ReadyPlan { readonly plan: Plan; /** How many lanes its steps lie in. */ readonly lanes: number; readonly steps: readonly { readonly when: Condition; readonly until: Condition }[] }
+export interface ReadyPlan { readonly plan: Plan; /** How many lanes its steps lie in. */ readonly lanes: number; readonly steps: readonly { readonly when: Condition; readonly until: Condition; /** Waits until its job can be given, instead of being left out. */ readonly waits: boolean }[] }
 export interface ReadyAsk { readonly ask: Ask; readonly needs: readonly Condition[]; readonly right: readonly Condition[] }
 export interface ReadyCaseType {
   readonly type: CaseType;
@@ -102,7 +102,7 @@ export function worldOf(resolved: ResolvedScenario): World {
     resolved, activities, moments, reading, readers: new Map(),
     jobs: byId(pack.jobs, (job) => ({ job, shown: condition(job.shownWhen), targets: condition(job.targets), needs: job.needs.map((need) => condition(need.if)), steps: job.steps.map((step) => condition(step.when)) })),
     asks: byId(pack.asks, (ask) => ({ ask, needs: ask.options.map((option) => condition(option.needs)), right: ask.right.map((right) => condition(right.when)) })),
-    plans: byId(pack.plans, (plan) => ({ plan, lanes: new Set(plan.steps.map(({ lane }) => lane)).size, steps: plan.steps.map((step) => ({ when: condition(step.when), until: condition(step.until) })) })),
+    plans: byId(pack.plans, (plan) => ({ plan, lanes: new Set(plan.steps.map(({ lane }) => lane)).size, steps: plan.steps.map((step) => ({ when: condition(step.when), until: condition(step.until), waits: false })) })),
     caseTypes: byId(pack.caseTypes, (type) => ({
       type, attributes: new Map(readings(type.attributes)),
       // Where two entries have one role, the first speaks for both.

@@ -2,6 +2,7 @@ export { Desk } from './console/Desk.tsx';
 export { MapPane, type ShownMap } from './console/mapPane/MapPane.tsx';
 export { nothingSelected, type DeskSelection } from './console/selection.ts';
 export { keyChoiceFrom, type KeyChoice } from './console/keys/keyMap.ts';
+export { keptPlansFrom, type KeptPlan } from './console/plan/keptPlans.ts';
 export type { Appearance, CommandResult, DeskMenuActions, DeskProps, DeskSound, LineHistory, Notice, PaneMoves, SlowReason, SpeedState } from './console/props.ts';
 export { say, slotted, type Language, type PackWords } from './shared/wording.ts';
 export type { Density, Theme } from './shared/switches.tsx';

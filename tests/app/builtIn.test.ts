@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtInScenario, housesOf } from '../../src/app/content/builtIn.ts';
 import { resolvedFrom } from '../../src/app/content/resolvedFrom.ts';
+import { withScaffold } from '../../src/app/content/scaffold.ts';
 import { builtInScenarios } from '../../src/app/content/summaries.ts';
 import { canonicalJson } from '../../src/kernel/index.ts';
 import { groundOf } from '../../src/picture/index.ts';
@@ -42,4 +43,14 @@ test('the district of the page is the committed one but for its houses, and thos
   expect(page.shapes.buildings).toEqual([]);
   expect(await housesOf('lizhou')).toEqual(groundOf(file).buildings);
   expect(await housesOf('elsewhere')).toEqual([]);
+});
+
+test('the help that a trainee chose stands in the scenario of his run, but in an exam nothing is chosen', async () => {
+  const plain = await built('drill-dispatch');
+  const bare = await resolvedFrom({ kind: 'builtIn', id: 'drill-dispatch', scaffold: 'none' });
+  expect([plain.scenario.scaffold, bare.scenario.scaffold]).toEqual(['full', 'none']);
+  expect(onPaper(bare).file).toMatchObject({ scaffold: 'none' });
+  expect(scenarioHashOf(onPaper(bare))).not.toBe(scenarioHashOf(onPaper(plain)));
+  const exam = { ...plain, scenario: { ...plain.scenario, mode: 'exam' as const } };
+  expect(withScaffold(exam, 'hints')).toBe(exam);
 });

@@ -115,6 +115,11 @@ export function traineeAt(page: Page): Trainee {
     await page.keyboard.press('F2');
     const dialog = page.getByRole('dialog').first();
     const said = await dialog.innerText({ timeout: 2000 }).catch(() => '');
+    // The hand-over has its own time: opened now it would lie over the desk.
+    if (/hand-over/i.test(said)) {
+      await page.keyboard.press('Escape');
+      return false;
+    }
     await page.keyboard.press('Enter');
     await page.waitForTimeout(100);
     if ((await dialog.count()) > 0) await page.keyboard.press('Escape');

@@ -23,7 +23,7 @@ const chosen = async (row: Locator): Promise<string | null> => row.getAttribute(
 const result = (): Locator => game.page.getByRole('status', { name: 'Result of the last command' });
 const tool = (name: string | RegExp): Locator => game.page.getByRole('group', { name: 'Tools of the map' }).getByRole('button', { name });
 
-test('what stands together is listed to choose from, what is chosen is held, and a unit is followed until the map is moved', { retry: 1 }, async () => {
+test('what stands together is listed to choose from, what is chosen is locked, and a unit is followed until the map is moved', { retry: 1 }, async () => {
   const { page } = game;
   await unit('112').click();
   await press('f');
@@ -43,10 +43,10 @@ test('what stands together is listed to choose from, what is chosen is held, and
   expect(await tool(/^Following 112/).count(), 'still the one that is followed').toBe(1);
 
   await press('k');
-  expect(await tool(/^Held 120/).getAttribute('aria-pressed')).toBe('true');
+  expect(await tool(/^Locked 120/).getAttribute('aria-pressed')).toBe('true');
   await press('Enter');
   await list.getByRole('button').filter({ hasText: '112' }).click();
-  await result().filter({ hasText: '120 is held' }).waitFor();
+  await result().filter({ hasText: '120 is locked' }).waitFor();
   expect(await chosen(unit('120'))).toBe('true');
   await unit('112').click();
   expect(await chosen(unit('112')), 'a list chooses all the same').toBe('true');
@@ -132,7 +132,7 @@ test('the map goes into a window of its own, stays in step with the desk, says w
   const context = page.context();
   // What Playwright holds up for every request it holds up for ever in a window that has no address.
   await context.unrouteAll();
-  const open = async (): Promise<Page> => { await map(page).focus(); return (await Promise.all([context.waitForEvent('page'), press('o')]))[0]; };
+  const open = async (): Promise<Page> => { await map(page).focus(); return (await Promise.all([context.waitForEvent('page'), press('v')]))[0]; };
   const other = await open();
   await other.locator('.map-canvas canvas').waitFor();
   await page.getByRole('status').filter({ hasText: 'The map is in its own window.' }).waitFor();
@@ -180,7 +180,7 @@ test('the map goes into a window of its own, stays in step with the desk, says w
   await map(other).focus();
 
   // The window is gone before the key is let go.
-  await other.keyboard.press('o').catch(() => undefined);
+  await other.keyboard.press('v').catch(() => undefined);
   await map(page).waitFor();
   expect(other.isClosed() || (await other.waitForEvent('close', { timeout: 3000 }).then(() => true)), 'brought back').toBe(true);
 
@@ -195,7 +195,7 @@ test('the map goes into a window of its own, stays in step with the desk, says w
   await page.reload();
   await last.getByRole('alert').filter({ hasText: 'The desk to which this map belongs is shut' }).waitFor();
   await map(page).focus();
-  await press('o');
+  await press('v');
   await last.locator('.map-canvas canvas').waitFor();
   expect(context.pages().length, 'the same window again').toBe(2);
   expect(game.complaints).toEqual([]);

@@ -86,7 +86,7 @@ async function mapOf(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lists' }).click();
   // What Playwright holds up for every request it holds up for ever in a window that has no address.
   await page.context().unrouteAll();
-  const [own] = await Promise.all([page.context().waitForEvent('page'), onMap('o')]);
+  const [own] = await Promise.all([page.context().waitForEvent('page'), onMap('v')]);
   await own.locator('.map-canvas canvas').waitFor();
   await keep(own, 'map-window-dark-en');
   await own.close();

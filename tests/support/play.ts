@@ -1,6 +1,6 @@
 import { instant, isTrue } from '../../src/kernel/index.ts';
 import { play, policies, type Policy } from '../../src/experiments/index.ts';
-import { type Command, lookupIn, type Order, scopeOf, type Shift, startShift, type World } from '../../src/simulation/index.ts';
+import { type Command, lookupIn, type Order, type OwnStep, scopeOf, type Shift, startShift, type World } from '../../src/simulation/index.ts';
 
 /** The lawful answer to an open ask, by the pack's own table over the truth. */
 export function lawfulAnswer({ world, state }: Shift, order: Order): string {
@@ -29,8 +29,8 @@ export function answering(shift: Shift, answers: Answers, routine: Policy = poli
   };
 }
 
-/** What a desk does by hand about its first case: a unit sent to the scene or to a post, or put on a round. */
-export type ByHand = { readonly type: 'dispatch'; readonly unit: string } | { readonly type: 'manPost'; readonly unit: string; readonly post: string } | { readonly type: 'patrol'; readonly unit: string; readonly route: string };
+/** What a desk does by hand about its first case: a unit sent to the scene or to a post, or put on a round, or a plan of its own. */
+export type ByHand = { readonly type: 'dispatch'; readonly unit: string } | { readonly type: 'manPost'; readonly unit: string; readonly post: string } | { readonly type: 'patrol'; readonly unit: string; readonly route: string } | { readonly type: 'startPlan'; readonly plan: string; readonly steps: readonly OwnStep[] };
 
 /** A desk that gives these commands as soon as it has graded a case, and then works by routine. */
 export const byHandFirst = (first: readonly ByHand[], routine: Policy): Policy => (desk, memory, dice) => {

@@ -11,7 +11,7 @@ import { busyEvening } from './fixtures/deskPicture.ts';
 const nothing = (): void => undefined;
 const props = (more: Partial<DeskProps> = {}, language: 'en' | 'zh' = 'en'): DeskProps => ({
   picture: busyEvening, title: { en: 'Night market', zh: '夜市' }, words: { phrases: {}, words: {} }, selection: nothingSelected, onSelect: nothing, onCommand: () => Promise.resolve({ accepted: true }),
-  appearance: { language, theme: 'dark', density: 'compact', textScale: 1, onLanguage: nothing, onTheme: nothing, onDensity: nothing, panes: usualPanes, onPanes: nothing, keys: usualKeyChoice, onKeys: nothing, onTextScale: nothing },
+  appearance: { language, theme: 'dark', density: 'compact', textScale: 1, onLanguage: nothing, onTheme: nothing, onDensity: nothing, panes: usualPanes, onPanes: nothing, keys: usualKeyChoice, onKeys: nothing, plans: [], onPlans: nothing, typed: false, onTyped: nothing, captions: false, onCaptions: nothing, onTextScale: nothing },
   speed: { value: 4, options: [1, 2, 4, 8], paused: false, auto: null }, onSpeed: nothing, onPause: nothing, onSkip: nothing, map: null, menu: { save: nothing, restart: nothing, newSeed: nothing }, ...more,
 });
 const plain = (html: string): string => html.replaceAll(/<!--.*?-->/g, '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
@@ -56,6 +56,44 @@ describe('what the desk knows of a command', () => {
   test('is the offer that greys its button', () => {
     expect(offerOf({ type: 'dispatch', caseId: 'c0417' as never, unit: 'u301' as never }, busyEvening)?.refusal?.code).toBe('unitBusy');
     expect(offerOf({ type: 'order', caseId: 'c0417' as never, job: 'search' as never, switches: { bwv: false } }, busyEvening)?.refusal).toBeUndefined();
+  });
+});
+
+describe('how much the desk helps', () => {
+  const urgent = { kind: 'warning', caseId: 'c0412' as never, report: null, number: '0412', command: { type: 'setManner', caseId: 'c0412' as never, manner: 'standing' }, label: { en: 'Order the stop-payment', zh: '下达止付' }, why: { en: 'money is leaving', zh: '资金正在转出' } } as const;
+  const warned = busyEvening.warnings.map((warning) => ({ ...warning, command: urgent.command }));
+  const shown = (scaffold: 'full' | 'hints' | 'none', caseId: string | null, report: string | null = null): string => plain(renderToString(<Desk {...props({ picture: { ...busyEvening, scaffold, whatNow: urgent, warnings: warned, voice: null, call: null }, selection: { caseId: caseId as never, report: report as never, unit: null } })} />));
+
+  test.each([
+    ['full', { rule: true, marked: false, remedy: true, does: true, title: true, why: true, sentence: true, likely: true }],
+    ['hints', { rule: false, marked: true, remedy: false, does: false, title: true, why: false, sentence: false, likely: true }],
+    ['none', { rule: false, marked: false, remedy: false, does: false, title: false, why: false, sentence: false, likely: false }],
+  ] as const)('%s: the rule beside an ask, what a warning wants, what is most urgent, what a call sounds like', (scaffold, help) => {
+    const work = shown(scaffold, 'c0417');
+    const idle = shown(scaffold, null);
+    const call = shown(scaffold, 'c0420', 'r0420');
+    expect({
+      rule: work.includes('Signs 500 m ahead and at least three staff at night.'), marked: work.includes('rules bear on this'), remedy: work.includes('Order the stop-payment at the anti-fraud desk'), does: work.includes('Do it'),
+      title: work.includes('Stop-payment not sent'), why: idle.includes('money is leaving'), sentence: /first: .* by road/.test(work), likely: call.includes('sounds like'),
+    }).toEqual(help);
+    // Time, case and rule of a warning, and the bare answers of an ask, are there at every level.
+    for (const always of ['CN-50', '0412', 'Add 303', 'Watch only']) expect(work).toContain(always);
+    expect(idle.includes('No hints in this shift')).toBe(scaffold === 'none');
+  });
+});
+
+describe('sounds as text', () => {
+  const appearance = { ...props().appearance, captions: true };
+  test('whatever a loudspeaker would say stands there in words: ring, P1 without a unit, ask, warning', () => {
+    const loud = { ...busyEvening, warnings: busyEvening.warnings.map((warning) => ({ ...warning, at: busyEvening.now })) };
+    const words = plain(renderToString(<Desk {...props({ picture: loud, appearance })} />));
+    for (const caption of ['Telephone rings: ', 'P1 without a unit: ', 'Work asks on 0417: Close Old Ferry Bridge', 'Warning on 0403: First feedback late']) expect(words).toContain(caption);
+    const still = plain(renderToString(<Desk {...props({ picture: { ...busyEvening, pending: [], asks: [], warnings: [] }, appearance })} />));
+    for (const quiet of ['no telephone rings', 'no P1 without a unit', 'nothing is asked', 'no new warning']) expect(still).toContain(quiet);
+  });
+
+  test('the strip is there only for who wants it', () => {
+    expect(plain(renderToString(<Desk {...props()} />))).not.toContain('no new warning');
   });
 });
 

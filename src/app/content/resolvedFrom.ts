@@ -1,10 +1,13 @@
 import type { ResolvedScenario } from '../../scenario/index.ts';
 import type { ScenarioSource } from '../storage/shiftStore.ts';
 import { builtInScenario } from './builtIn.ts';
+import { withScaffold } from './scaffold.ts';
 import { builtInScenarios } from './summaries.ts';
 
 /** The scenario of a shift, from where it came. @throws Error, with the first problems, when it cannot be had or played here. */
-export async function resolvedFrom(source: ScenarioSource): Promise<ResolvedScenario> {
+export const resolvedFrom = async (source: ScenarioSource): Promise<ResolvedScenario> => withScaffold(await found(source), source.scaffold);
+
+async function found(source: ScenarioSource): Promise<ResolvedScenario> {
   if (source.kind === 'runFile') {
     const { readRun, scenarioOf } = await import('../judge.ts');
     const read = readRun(source.text);

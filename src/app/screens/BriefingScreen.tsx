@@ -9,7 +9,7 @@ export function BriefingScreen({ session, now, prepared, looks, notice }: { read
   return (
     <BriefingView
       picture={picture} looks={looks} notice={notice} seed={now.seed} player={now.player} onSeed={session.setSeed} onNewSeed={session.newSeed} onPlayer={session.setPlayer}
-      onBegin={session.begin} onBack={() => void session.leave()}
+      onScaffold={session.setScaffold} onBegin={session.begin} onBack={() => void session.leave()}
     />
   );
 }

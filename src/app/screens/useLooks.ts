@@ -36,7 +36,7 @@ export function useLooks(shelf: Shelf): Looks {
       ...preferences, settingsNote,
       onSaveSettings: () => void import('../storage/settingsFile.ts').then(({ writeSettings }) => { download('casebreak-settings.json', writeSettings(preferences)); }),
       onOpenSettings: (file: File) => void take(file),
-      onLanguage: set('language'), onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume'), onMuted: set('muted'), onKeys: set('keys'), onLayers: set('layers'),
+      onLanguage: set('language'), onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume'), onMuted: set('muted'), onKeys: set('keys'), onLayers: set('layers'), onPlans: set('plans'), onTyped: set('typed'), onCaptions: set('captions'),
     };
   }, [preferences, shelf, settingsNote]);
 }

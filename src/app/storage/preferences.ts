@@ -1,4 +1,4 @@
-import { keyChoiceFrom, layersFrom, type KeyChoice, type MapLayers } from '../../views/index.ts';
+import { keptPlansFrom, keyChoiceFrom, layersFrom, type KeptPlan, type KeyChoice, type MapLayers } from '../../views/index.ts';
 import type { Shelf } from './shelf.ts';
 
 /** How this reader likes the page. */
@@ -15,6 +15,12 @@ export interface Preferences {
   readonly keys: KeyChoice;
   /** What the map of the desk shows beyond units and cases. */
   readonly layers: MapLayers;
+  /** Lines on the telephone are typed out as they are spoken. */
+  readonly typed: boolean;
+  /** Whatever is heard stands written in a strip of its own. */
+  readonly captions: boolean;
+  /** The reader's own plans, by type of case. */
+  readonly plans: readonly KeptPlan[];
 }
 
 const place = 'casebreak.preferences';
@@ -37,6 +43,9 @@ export function preferencesFrom(shelf: Shelf, languages: readonly string[]): Pre
     muted: kept['muted'] === true,
     keys: keyChoiceFrom(kept['keys']),
     layers: layersFrom(kept['layers']),
+    typed: kept['typed'] !== false,
+    captions: kept['captions'] === true,
+    plans: keptPlansFrom(kept['plans']),
   };
 }
 

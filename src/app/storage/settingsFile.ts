@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../kernel/index.ts';
-import { keyChoiceFrom, layerChoices, type MapLayers } from '../../views/index.ts';
+import { keptPlansFrom, keyChoiceFrom, layerChoices, type MapLayers } from '../../views/index.ts';
 import type { Preferences } from './preferences.ts';
 
 /** How far a bar may stand from its usual place, in pixels. */
@@ -12,6 +12,9 @@ const keysSchema = z.strictObject({ singles: z.boolean(), own: z.record(z.string
 
 /** Each layer of the map by its name. */
 const layersSchema = z.strictObject(Object.fromEntries(layerChoices.map((layer) => [layer, z.boolean()])) as Record<keyof MapLayers, z.ZodBoolean>);
+
+/** Own plans; whatever would fall away when they are kept is refused here. */
+const plansSchema = z.array(z.unknown()).refine((plans) => keptPlansFrom(plans).length === plans.length).transform(keptPlansFrom);
 
 /** A reader's settings as a file. A member that is absent leaves the setting as it is; one that is unknown is refused. */
 const settingsSchema = z.strictObject({
@@ -25,6 +28,9 @@ const settingsSchema = z.strictObject({
   muted: z.boolean().optional(),
   keys: keysSchema.optional(),
   layers: layersSchema.optional(),
+  typed: z.boolean().optional(),
+  captions: z.boolean().optional(),
+  plans: plansSchema.optional(),
 });
 
 /** Why a file is no settings file, and at which member. */

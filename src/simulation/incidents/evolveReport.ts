@@ -10,7 +10,7 @@ import { isWritten } from './isWritten.ts';
 import { mergeFiles } from './mergeFiles.ts';
 import { planItem } from './planItem.ts';
 
-type ReportFact = Extract<Fact, { type: 'incidentBegan' | 'reportPlanned' | 'reportMade' | 'callAnswered' | 'callEnded' | 'callGivenUp' | 'rangAgain' | 'calledBack' | 'lineSpoken' | 'questionAsked' | 'questionAnswered' | 'reportTyped' | 'reportPlaced' | 'caseGraded' | 'reportMerged' | 'satisfactionChanged' }>;
+type ReportFact = Extract<Fact, { type: 'incidentBegan' | 'reportPlanned' | 'reportMade' | 'callAnswered' | 'callHeld' | 'heldCallTaken' | 'callEnded' | 'callGivenUp' | 'rangAgain' | 'calledBack' | 'lineSpoken' | 'questionAsked' | 'questionAnswered' | 'reportTyped' | 'reportPlaced' | 'caseGraded' | 'reportMerged' | 'satisfactionChanged' }>;
 
 /** What facts about incidents and reports change. */
 export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact): void {
@@ -57,6 +57,17 @@ function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFac
       if (isWritten(report)) report.endedAt = state.now;
       else state.voice = report.id;
       break;
+    case 'callHeld':
+      state.voice = null;
+      report.heldAt = state.now;
+      report.holds = (report.holds ?? 0) + 1;
+      plan(state.agenda, fact.until, `report/${report.id}/patience`, { kind: 'giveUp', report: report.id });
+      break;
+    case 'heldCallTaken':
+      cancel(state.agenda, `report/${report.id}/patience`);
+      delete report.heldAt;
+      state.voice = report.id;
+      break;
     case 'rangAgain':
       report.endedAt = null;
       report.rang++;
@@ -74,7 +85,9 @@ function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFac
       if (state.voice === report.id) state.voice = null;
       report.asking = null;
       report.endedAt = state.now;
-      if (fact.type === 'callGivenUp') planRedial(ground, state, report.id);
+      // Whoever was heard and hangs up while he is held is for the desk to ring back.
+      if (fact.type === 'callGivenUp' && report.heldAt === undefined) planRedial(ground, state, report.id);
+      delete report.heldAt;
       break;
     case 'lineSpoken':
       report.lines.push(fact.line);

@@ -5,6 +5,7 @@ import type { CaseRecord, ShiftState } from '../state.ts';
 import { chartFacts } from '../tell.ts';
 import type { World } from '../world.ts';
 import { broadcastRefusal } from './groups.ts';
+import { planRefusal } from './plan.ts';
 import { inReach } from '../units/inReach.ts';
 import { freeSeats } from '../work/seats.ts';
 import { cannotGo, noPlace } from './unit.ts';
@@ -19,7 +20,7 @@ export function caseRefusal({ state, world }: Given, command: CaseCommand): Reas
   if (shut) return shut;
   const record = state.cases[command.caseId]!;
   switch (command.type) {
-    case 'startPlan': return startPlanRefusal(world, record, command);
+    case 'startPlan': return planRefusal(world, record, command);
     case 'stopPlan': return record.plan && !record.plan.stopped ? undefined : refuse('noPlan');
     case 'close': return closeRefusal(state, record, command);
     case 'setManner': return undefined;
@@ -48,11 +49,6 @@ function jointRefusal(given: Given, record: CaseRecord): Reason {
   if (state.open.filter((id) => state.cases[id]!.joint).length >= joint.slots) return refuse('jointSlots', String(joint.slots));
   const full = joint.seats.find((desk) => freeSeats(given, desk as never) <= 0);
   return full === undefined ? undefined : refuse('jointSeats', full);
-}
-
-function startPlanRefusal(world: World, { plan }: CaseRecord, command: Of<'startPlan'>): Reason {
-  if (!world.plans.has(command.plan)) return refuse('unknownPlan', command.plan);
-  return plan && !plan.stopped && plan.plan === command.plan ? refuse('planRunning') : undefined;
 }
 
 /** A sheet that is signed is written no more. Each duty on it is one of the lists: a rule that asks for something by a time, one time for it, and a receiver. */

@@ -22,6 +22,7 @@ export function reportRefusal({ world, state }: Given, command: ReportCommand): 
     case 'answer': return answerRefusal(taken);
     case 'callBack': return callBackRefusal(taken);
     case 'ask': return askRefusal(taken, command);
+    case 'hold': return offLine(state, report) ?? (report.asking === null ? undefined : refuse('stillSpeaking'));
     case 'hangUp': return offLine(state, report);
     case 'setType': return setTypeRefusal(taken, command);
     case 'setPlace': return setPlaceRefusal(taken, command);
@@ -34,6 +35,7 @@ export function reportRefusal({ world, state }: Given, command: ReportCommand): 
 }
 
 function answerRefusal({ state, report }: Taken): Reason {
+  if (report.heldAt !== undefined) return busyVoice(state, report);
   if (report.intake !== 'ringing') return refuse('notRinging');
   return isWritten(report) ? undefined : busyVoice(state, report);
 }

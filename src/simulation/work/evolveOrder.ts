@@ -5,6 +5,7 @@ import { loaded } from '../fatigue.ts';
 import type { Desk, Order, ShiftState } from '../state.ts';
 import { workKey } from './workKey.ts';
 import { planGoingOff } from '../units/shiftChange.ts';
+import { hasStep, planRunOf } from './ownPlan.ts';
 
 type OrderFact = Extract<Fact, { type: 'orderGiven' | 'orderMoved' | 'crewTaken' | 'stepBegun' | 'askRaised' | 'askAnswered' | 'seatTaken' | 'seatQueued' | 'seatLeft' | 'roomTaken' | 'planStarted' | 'planStopped' | 'planStepMoved' | 'mannerSet' | 'laterPlanned' }>;
 
@@ -140,14 +141,14 @@ function planOf(state: ShiftState, caseId: CaseId, fact: Extract<OrderFact, { ca
   record.version++;
   switch (fact.type) {
     case 'planStarted':
-      record.plan = { plan: fact.plan, stopped: false, steps: {} };
+      record.plan = planRunOf(record.plan, fact);
       wake(state, record);
       return;
     case 'planStopped':
       if (record.plan) record.plan.stopped = true;
       return;
     case 'planStepMoved':
-      if (record.plan) record.plan.steps[fact.step] = { state: fact.state, order: fact.order ?? record.plan.steps[fact.step]?.order ?? null };
+      if (record.plan && hasStep(record.plan, fact.step)) record.plan.steps[fact.step] = { state: fact.state, order: fact.order ?? record.plan.steps[fact.step]?.order ?? null };
       return;
     case 'mannerSet':
       record.manner = fact.manner;

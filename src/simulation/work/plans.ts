@@ -1,5 +1,6 @@
 import type { JobId, Lookup, OrderId, PersonId, UnitId, Value } from '../../kernel/index.ts';
 import type { Plan } from '../../scenario/index.ts';
+import type { Command } from '../command.ts';
 import { lookupIn } from '../lookup.ts';
 import { scopeOf } from '../scope.ts';
 import type { CaseRecord, Order, PlanRun, ShiftState } from '../state.ts';
@@ -8,6 +9,7 @@ import { releaseUnit } from '../units/release.ts';
 import { unitSpot } from '../units/travel.ts';
 import type { ReadyJob, World } from '../world.ts';
 import { tryOrder } from './orders.ts';
+import { planAtWork } from './ownPlan.ts';
 import { perform } from './perform.ts';
 import { endOrder, nextStep } from './steps.ts';
 import { alreadyGiven, isOver, type Target, targetsOf, unmetNeed } from './targets.ts';
@@ -61,7 +63,7 @@ function tryOrResume(telling: Telling, order: Order): void {
 }
 
 /** Whether a step of a running plan is behind it: done, skipped, or failed. One that asks when it fails holds up what follows until the desk has got its job done by hand. */
-function isSettled(record: CaseRecord, state: ShiftState, { steps }: PlanRun, step: PlanStep): boolean {
+export function isSettled(record: CaseRecord, state: ShiftState, { steps }: PlanRun, step: PlanStep): boolean {
   const run = steps[step.id];
   if (run?.state === 'failed' && step.onFail === 'ask') return record.orders.slice(record.orders.indexOf(run.order!) + 1).some((id) => state.orders[id]!.job === (step.job as JobId) && state.orders[id]!.state === 'done');
   return run?.state === 'done' || run?.state === 'skipped' || run?.state === 'failed';
@@ -78,7 +80,7 @@ function isHeldUp({ steps }: PlanRun, { id }: PlanStep, state: ShiftState): bool
 /** Gives the orders whose turn it is: within a lane in order, lanes in parallel, `after` joins them. */
 function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
   const { state, world } = telling;
-  const ready = world.plans.get(run.plan);
+  const ready = planAtWork(world, run);
   if (!ready) return;
   const { steps } = ready.plan;
   const settled = (step: PlanStep): boolean => isSettled(record, state, run, step);
@@ -92,8 +94,8 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
       continue;
     }
     lookup ??= lookupIn(scopeOf(world, state, record));
-    const { until, when } = ready.steps[index]!;
-    if (until(lookup)) {
+    const { until, when, waits } = ready.steps[index]!;
+    if (until(lookup) && !(waits && mustWait(telling, record, step))) {
       if (when(lookup)) giveStep(telling, record, step);
       else skipStep(telling, record, step.id);
     }
@@ -101,11 +103,23 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
   }
 }
 
+/** Starts a plan, or changes the one at work: the order of a step that it no longer has falls, if nothing of it has begun. */
+export function startPlan(telling: Telling, { caseId, plan, steps }: Extract<Command, { type: 'startPlan' }>): void {
+  const { state } = telling;
+  const before = state.cases[caseId]!.plan;
+  tell(telling, { type: 'planStarted', caseId, plan, ...(steps && { steps }) });
+  if (!steps || before?.plan !== plan) return;
+  for (const [id, { order: given }] of Object.entries(before.steps)) {
+    const order = given === null ? undefined : state.orders[given];
+    if (order?.state === 'waiting' && order.step === 0 && order.act === null && !steps.some((step) => step.id === id)) cancelOrder(telling, order);
+  }
+}
+
 /** With a lead that came in of itself the plan does once more what it says is then done once more; what is under way goes on. */
 export function renewPlan(telling: Telling, record: CaseRecord): void {
   const { plan } = record;
   if (!plan || plan.stopped) return;
-  for (const { id, renewed } of telling.world.plans.get(plan.plan)?.plan.steps ?? []) {
+  for (const { id, renewed } of planAtWork(telling.world, plan)?.plan.steps ?? []) {
     const run = plan.steps[id];
     if (renewed && run && run.state !== 'given' && run.state !== 'waiting') tell(telling, { type: 'planStepMoved', caseId: record.id, step: id, state: 'waiting', order: null });
   }
@@ -115,10 +129,23 @@ function skipStep(telling: Telling, record: CaseRecord, step: string): void {
   tell(telling, { type: 'planStepMoved', caseId: record.id, step, state: 'skipped', order: null });
 }
 
-function giveStep(telling: Telling, record: CaseRecord, step: PlanStep): void {
+/** Whom or what a job can be given for now, and was not yet given for. */
+const openTarget = ({ world, state }: Telling, record: CaseRecord, ready: ReadyJob): Target | undefined =>
+  targetsOf(world, state, record, ready).find((choice) => unmetNeed(world, state, record, ready, choice) === undefined && (ready.job.again || !alreadyGiven(state, record, ready.job.id, choice)));
+
+/** A step of the desk's own waits for its job to become possible; one whose job has been done already does not. */
+function mustWait(telling: Telling, record: CaseRecord, { job }: PlanStep): boolean {
   const { world, state } = telling;
+  const ready = world.jobs.get(job)!;
+  const targets = targetsOf(world, state, record, ready);
+  if (targets.length > 0 && !ready.job.again && targets.every((target) => alreadyGiven(state, record, job, target))) return false;
+  return !ready.shown(lookupIn(scopeOf(world, state, record))) || openTarget(telling, record, ready) === undefined;
+}
+
+function giveStep(telling: Telling, record: CaseRecord, step: PlanStep): void {
+  const { world } = telling;
   const ready = world.jobs.get(step.job)!;
-  const target = targetsOf(world, state, record, ready).find((choice) => unmetNeed(world, state, record, ready, choice) === undefined && (ready.job.again || !alreadyGiven(state, record, step.job, choice)));
+  const target = openTarget(telling, record, ready);
   if (!target) {
     skipStep(telling, record, step.id);
     return;

@@ -1,20 +1,21 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { DeskPicture } from '../../picture/index.ts';
 import { useKept } from '../shared/alike.ts';
 import { useSteady } from '../shared/useSteady.ts';
 import { spanText } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { ActiveList } from './ActiveList.tsx';
-import { ActionsProvider, NamesProvider, type DeskActions, type DrawerTab } from './actions.tsx';
+import { ActionsProvider, NamesProvider, useActions, type DeskActions, type DrawerTab } from './actions.tsx';
 import { CommandBar } from './CommandBar.tsx';
 import { bare, reportOf } from './commandLine/subject.ts';
 import { Drawer } from './drawer/Drawer.tsx';
+import { TypingProvider } from './drawer/typing.tsx';
 import { Frame } from './Frame.tsx';
 import { GuideStrip } from './GuideStrip.tsx';
 import { HandOver } from './HandOver.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
+import { HelpProvider } from './help.tsx';
 import { KeysProvider } from './keys/KeysContext.tsx';
-import { OwnKeysDialog } from './keys/OwnKeysDialog.tsx';
+import { fetchLater, KeysDialog, OwnKeysDialog, PlanEditor } from './later.ts';
 import { useDeskKeys } from './keys/useDeskKeys.ts';
 import { RowMenu, type OpenMenu } from './menu/RowMenu.tsx';
 import { useRowMenu } from './menu/useRowMenu.ts';
@@ -24,6 +25,7 @@ import { PendingList } from './PendingList.tsx';
 import type { DeskProps, Notice } from './props.ts';
 import { RadioStrip } from './RadioStrip.tsx';
 import { Result } from './Result.tsx';
+import { SoundStrip } from './SoundStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UnitsPanel } from './UnitsPanel.tsx';
 import { useDeskState, type DeskState } from './useDeskState.ts';
@@ -37,6 +39,8 @@ const announced = 600;
 const opensAt = 180;
 /** Real milliseconds in which a dialog that shuts has given the focus back. */
 const focusReturns = 80;
+/** Real milliseconds after which what is opened seldom is fetched. */
+const fetchedAfter = 4000;
 
 /** The notice that the shift is about to end, with the way to the hand-over. */
 function useEndNotice(picture: DeskPicture, open: () => void): readonly Notice[] {
@@ -59,14 +63,17 @@ function DrawerOf({ props, state, hinted, onWhatNow }: { readonly props: DeskPro
       pending={picture.pending.find((row) => row.report === report)}
       card={card} call={report === null ? undefined : picture.callOf(report)} asks={picture.asks.filter((ask) => ask.caseId === caseId)}
       recommended={state.tab === 'work' && caseId !== null ? picture.recommended(caseId) : []} scaffold={picture.scaffold}
-      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} tab={card ? state.tab : 'dialogue'} onTab={state.actions.openTab}
+      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} plans={props.appearance.plans} waiting={picture.pending.filter(({ state: at }) => at === 'ringing' || at === 'held')} busy={picture.voice !== null} tab={card ? state.tab : 'dialogue'} onTab={state.actions.openTab}
       advice={card === undefined && report === null ? picture.whatNow : null} onWhatNow={onWhatNow}
     />
   );
 }
 
 /** What is laid over the desk, or opened in its foot. */
-type Opened = 'none' | 'keys' | 'ownKeys' | 'settings' | 'handOver' | 'whatNow' | 'help';
+type Opened = 'none' | 'keys' | 'ownKeys' | 'settings' | 'handOver' | 'whatNow' | 'help' | 'plan';
+
+/** What of it covers the desk. */
+const overTheDesk: ReadonlySet<Opened> = new Set(['keys', 'ownKeys', 'handOver', 'plan']);
 
 interface Urgent { readonly show: () => void; readonly doIt: () => void; readonly answer: () => void }
 
@@ -88,7 +95,7 @@ function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Open
     actions.give(command);
   };
   const answer = (): void => {
-    const row = picture.pending.find((each) => each.state === 'ringing');
+    const row = picture.pending.find((each) => each.state === 'ringing') ?? picture.pending.find((each) => each.state === 'held') ?? picture.pending.find((each) => each.state === 'written');
     if (row) actions.give({ type: 'answer', report: row.report });
     else actions.refused(t('pending.nobody'));
   };
@@ -139,17 +146,41 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
       <WarningStrip warnings={picture.warnings} room={wide ? 4 : 3} />
       <section className="cmd" aria-label={t('line.title')} data-pane tabIndex={-1}>
         <CommandBar
-          context={{ picture, selection, language: appearance.language }} helpOpen={opened === 'help'} onHelp={(on) => { if (on !== (opened === 'help')) open(on ? 'help' : 'none'); }}
+          context={{ picture, selection, language: appearance.language, plans: appearance.plans }} helpOpen={opened === 'help'} onHelp={(on) => { if (on !== (opened === 'help')) open(on ? 'help' : 'none'); }}
           onProblem={state.unread} history={props.history} onLeave={(how) => { if (how === 'entered') line.entered(); else line.back(); }}
           onReading={(reading) => {
             if (reading.kind === 'show') onSelect(reading.selection);
             else if (reading.kind === 'end') open('handOver');
+            else if (reading.kind === 'editPlan') state.actions.editPlan(reading.caseId);
+            else if (reading.kind === 'takeBack') { if (takeBack) takeBack(); else state.actions.refused(t('takeBack.tooLate')); }
             else state.actions.give(reading.command);
           }}
         />
-        {opened === 'whatNow' ? <WhatNow advice={picture.whatNow} onDo={urgent.doIt} onShow={urgent.show} onClose={() => { open('none'); }} /> : <Result outcome={state.outcome} onTakeBack={takeBack} onWhatNow={() => { open('whatNow'); }} onHelp={help} />}
+        {opened === 'whatNow' ? <WhatNow help={picture.scaffold} advice={picture.whatNow} onDo={urgent.doIt} onShow={urgent.show} onClose={() => { open('none'); }} /> : <Result outcome={state.outcome} onTakeBack={takeBack} onWhatNow={() => { open('whatNow'); }} onHelp={help} />}
       </section>
     </footer>
+  );
+}
+
+/** What is laid over the desk: the sheet of keys, one's own keys, the hand-over, the plan of the case in hand. */
+function Dialogs({ props, opened, open }: HeadProps & { readonly opened: Opened }): ReactNode {
+  const { picture, selection: { caseId }, appearance } = props;
+  const { give } = useActions();
+  const close = (): void => { open('none'); };
+  const card = opened !== 'plan' || caseId === null ? undefined : picture.card(caseId);
+  useEffect(() => {
+    const timer = setTimeout(fetchLater, fetchedAfter);
+    return () => { clearTimeout(timer); };
+  }, []);
+  return (
+    <>
+      <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={give} onClose={close} />
+      <Suspense fallback={null}>
+        {opened === 'keys' ? <KeysDialog open onClose={close} onOwnKeys={() => { open('ownKeys'); }} /> : null}
+        {opened === 'ownKeys' ? <OwnKeysDialog open choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} /> : null}
+        {card ? <PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={close} /> : null}
+      </Suspense>
+    </>
   );
 }
 
@@ -166,6 +197,11 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
   );
 }
 
+/** How the desk treats this trainee: how much it helps, and whether lines are typed out as they are spoken, as in practice for whoever wants it so. */
+function Manners({ appearance, picture: { mode, scaffold }, children }: { readonly appearance: DeskProps['appearance']; readonly picture: DeskPicture; readonly children: ReactNode }): ReactNode {
+  return <HelpProvider value={scaffold}><TypingProvider value={appearance.typed && mode === 'practice'}>{children}</TypingProvider></HelpProvider>;
+}
+
 /** True once, when the end of the shift has come so near that the hand-over opens by itself. */
 function useNearEnd({ now, ends, ended }: DeskPicture): boolean {
   const [told, setTold] = useState(false);
@@ -177,12 +213,12 @@ function useNearEnd({ now, ends, ended }: DeskPicture): boolean {
 /** The desk inside its words and its clock. */
 export function DeskBody(props: DeskProps): ReactNode {
   const { picture, selection, appearance, speed } = props;
-  const state = useDeskState(props);
+  const [opened, open] = useState<Opened>('none');
+  const state = useDeskState(props, () => { open('plan'); });
   const { actions } = state;
   const root = useRef<HTMLDivElement>(null);
   const wide = useWide();
   const keys = useKept(appearance.keys);
-  const [opened, open] = useState<Opened>('none');
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const line = useLineFocus(root);
   if (useNearEnd(picture) && !picture.handOverSigned) open('handOver');
@@ -190,7 +226,7 @@ export function DeskBody(props: DeskProps): ReactNode {
   const toggle = (what: Opened): void => { open(opened === what ? 'none' : what); };
   /** From a dialog the way leads over the desk: the dialog gives the focus back first. */
   const toLine = (): void => {
-    const covered = menu !== null || opened === 'keys' || opened === 'ownKeys' || opened === 'handOver';
+    const covered = menu !== null || overTheDesk.has(opened);
     if (!covered) { line.summon(true); return; }
     setMenu(null);
     close();
@@ -204,17 +240,18 @@ export function DeskBody(props: DeskProps): ReactNode {
   useDeskKeys(root, {
     home: () => { line.summon(false); }, line: toLine, keys: () => { toggle('keys'); }, whatNow: () => { toggle('whatNow'); }, answer: urgent.answer, skip: () => { props.onSkip?.(); },
     pause: () => { if (!speed.locked) props.onPause(!speed.paused); }, commands: () => { line.summon(true); open('help'); },
-    dialogue: tab('dialogue'), work: tab('work'), law: tab('law'), log: tab('log'),
+    hold: actions.holdCall, dialogue: tab('dialogue'), work: tab('work'), law: tab('law'), log: tab('log'),
   }, appearance.keys);
-  const advice = opened === 'whatNow' ? picture.whatNow : null;
+  const advice = opened === 'whatNow' && picture.scaffold !== 'none' ? picture.whatNow : null;
   const hint = advice?.report ?? advice?.caseId ?? null;
   return (
-    <KeysProvider value={keys}><ActionsProvider value={actions}>
+    <KeysProvider value={keys}><ActionsProvider value={actions}><Manners appearance={appearance} picture={picture}>
       <NamesProvider value={state.names}>
         <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
           <Head props={props} open={open} />
           <Notices notices={[...(props.notices ?? []), ...endNotice]} />
           <GuideStrip guide={picture.guide} />
+          <SoundStrip on={appearance.captions} pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} />
           <Frame
             panes={appearance.panes} onPanes={appearance.onPanes}
             left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}
@@ -222,13 +259,11 @@ export function DeskBody(props: DeskProps): ReactNode {
             right={<UnitsPanel coverage={picture.coverage} units={picture.units} desks={picture.desks} site={picture.site} now={picture.now} unit={selection.unit} />}
           />
           <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} line={line} wide={wide} />
-          <KeysDialog open={opened === 'keys'} onClose={close} onOwnKeys={() => { open('ownKeys'); }} />
-          <OwnKeysDialog open={opened === 'ownKeys'} choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} />
-          {menu ? <RowMenu open={menu} picture={picture} selection={selection} onClose={() => { setMenu(null); }} /> : null}
+          <Dialogs props={props} opened={opened} open={open} />
+          {menu ? <RowMenu open={menu} picture={picture} selection={selection} plans={appearance.plans} onClose={() => { setMenu(null); }} /> : null}
           <SettingsDialog open={opened === 'settings'} onClose={close}>{props.settings}</SettingsDialog>
-          <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={actions.give} onClose={close} />
         </div>
       </NamesProvider>
-    </ActionsProvider></KeysProvider>
+    </Manners></ActionsProvider></KeysProvider>
   );
 }

@@ -21,16 +21,16 @@ const sameRow = (a: RowProps, b: RowProps): boolean => alike(a, b, moving);
 
 const Ringing = memo(function Ringing({ row, since, selected, hinted, first, tabStop }: RowProps): ReactNode {
   const { t, word, say } = useWords();
-  const { give, selectCall } = useActions();
+  const { takeCall, selectCall } = useActions();
   const { 'aria-keyshortcuts': shortcut } = useKeyOf('answer');
   return (
     <li data-menu={menuMark('call', row.report)} className={`ringing${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
       <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="ring-body" aria-current={selected || undefined} onClick={() => { selectCall(row.report, row.caseId); }}>
         <Icon name="ring" size={14} /><b className="strong num">{word(row.channel, 'channel')}</b>
-        <span className="t2 clip">{t(row.repeat ? 'pending.ringingAgain' : 'pending.ringing')}{row.place ? ` · ${say(row.place.name)}` : ''}</span>
+        <span className="t2 clip">{t(row.state === 'held' ? 'waiting.onHold' : row.repeat ? 'pending.ringingAgain' : 'pending.ringing')}{row.place ? ` · ${say(row.place.name)}` : ''}</span>
         <span className="grow" /><Since at={since} className="num strong" />
       </button>
-      <button type="button" className={`btn tight${first ? ' main' : ''}`} aria-keyshortcuts={first ? shortcut : undefined} onClick={() => { give({ type: 'answer', report: row.report }); }}>{t('pending.answer')}{first ? <KeyOf action="answer" /> : null}</button>
+      <button type="button" className={`btn tight${first ? ' main' : ''}`} aria-keyshortcuts={first ? shortcut : undefined} onClick={() => { takeCall(row.report); }}>{t(row.state === 'held' ? 'waiting.takeBack' : 'pending.answer')}{first ? <KeyOf action="answer" /> : null}</button>
     </li>
   );
 }, sameRow);
@@ -81,7 +81,7 @@ export const PendingList = memo(function PendingList({ rows, now, report, hint }
       <RowList label={t('pending.title')}>
         {shown.map((row, index) => {
           const props: RowProps = { row, since: now - row.waited, selected: row.report === report, hinted: row.report === hint || row.caseId === hint, first: index === 0, tabStop: index === Math.max(0, stop) };
-          return row.state === 'ringing' ? <Ringing key={row.report} {...props} /> : <Waiting key={row.report} {...props} />;
+          return row.state === 'ringing' || row.state === 'held' ? <Ringing key={row.report} {...props} /> : <Waiting key={row.report} {...props} />;
         })}
       </RowList>
     </Panel>

@@ -7,6 +7,7 @@ import { spanText } from '../shared/times.ts';
 import { useNow } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
+import { useHelp, type Help } from './help.tsx';
 
 function Left({ warning }: { readonly warning: Warning }): ReactNode {
   const { t, language } = useWords();
@@ -16,16 +17,27 @@ function Left({ warning }: { readonly warning: Warning }): ReactNode {
   return <span className="left">{left < 0 ? t('warning.over', { time: spanText(-left, language) }) : t('warning.left', { time: spanText(left, language) })}</span>;
 }
 
-const Alert = memo(function Alert({ warning, whole }: { readonly warning: Warning; readonly whole: boolean }): ReactNode {
+/** What a warning asks for: the rule is always named, what it is about by hint, what would satisfy it with full help. */
+function Alert({ warning, whole }: { readonly warning: Warning; readonly whole: boolean }): ReactNode {
+  const help = useHelp();
+  return <AlertLine warning={warning} whole={whole} help={help} />;
+}
+
+const AlertLine = memo(function AlertLine({ warning, whole, help }: { readonly warning: Warning; readonly whole: boolean; readonly help: Help }): ReactNode {
   const { say, t } = useWords();
-  const { selectCase } = useActions();
+  const { selectCase, give } = useActions();
+  const { command } = warning;
+  const article = `${warning.rule}, ${warning.cite}`;
   return (
-    <button type="button" className={`alert ${warning.level}${whole ? ' whole' : ''}`} title={`${say(warning.title)}. ${say(warning.remedy)} (${warning.rule}, ${warning.cite})`} onClick={() => { selectCase(warning.caseId, 'law'); }}>
-      <Mark kind={warning.level === 'red' ? 'broken' : 'warn'} label={t(warning.level === 'red' ? 'law.broken' : 'law.amber')} />
-      <Left warning={warning} /><b>{warning.number}</b>
-      <span className="clip what">{say(warning.title)}<span className="t2 remedy"> · {say(warning.remedy)}</span></span>
-      <span className="art">{warning.rule}</span>
-    </button>
+    <div className={`alert ${warning.level}${whole ? ' whole' : ''}`}>
+      <button type="button" className="alert-body" title={help === 'none' ? article : help === 'hints' ? `${say(warning.title)} (${article})` : `${say(warning.title)}. ${say(warning.remedy)} (${article})`} onClick={() => { selectCase(warning.caseId, 'law'); }}>
+        <Mark kind={warning.level === 'red' ? 'broken' : 'warn'} label={t(warning.level === 'red' ? 'law.broken' : 'law.amber')} />
+        <Left warning={warning} /><b>{warning.number}</b>
+        <span className="clip what">{help === 'none' ? warning.cite : say(warning.title)}{help === 'full' ? <span className="t2 remedy"> · {say(warning.remedy)}</span> : null}</span>
+        <span className="art">{warning.rule}</span>
+      </button>
+      {help === 'full' && command ? <button type="button" className="btn tight remedy-do" title={say(warning.remedy)} aria-label={`${t('warning.do')}: ${say(warning.remedy)} ${warning.number}`} onClick={() => { give(command); }}>{t('warning.do')}</button> : null}
+    </div>
   );
 }, (a, b) => alike(a, b));
 

@@ -20,6 +20,14 @@ export interface DeskActions {
   readonly openTab: (tab: DrawerTab) => void;
   /** Keeps a unit in the middle of the map; null lets the map rest. */
   readonly follow: (unit: UnitId | null) => void;
+  /** Opens the editor for the plan of a case. */
+  readonly editPlan: (caseId: CaseId) => void;
+  /** Takes a step that has not begun out of the plan at work on a case. */
+  readonly takeOutStep: (caseId: CaseId, step: string) => void;
+  /** Takes a call that rings or is held; whoever is on the line is put on hold. */
+  readonly takeCall: (report: ReportId) => void;
+  /** Holds the caller on the line and takes the next that rings, if one does; with nobody on the line, takes back who was held. */
+  readonly holdCall: () => void;
   /** Looks at something found in a menu or a line. */
   readonly look: (selection: DeskSelection, tab?: DrawerTab) => void;
 }

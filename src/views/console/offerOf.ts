@@ -12,7 +12,7 @@ const withoutManner: ReadonlySet<string> = new Set(['switches', 'why', 'insteadO
 function offersAbout(command: Command, picture: DeskPicture): readonly Known[] {
   if ('report' in command) {
     const call = picture.callOf(command.report);
-    return call ? [...call.offers, ...call.questions.map((question) => question.offer), ...call.mergeable.map((each) => each.offer)] : [];
+    return call ? [...call.offers, call.hold, ...call.questions.map((question) => question.offer), ...call.mergeable.map((each) => each.offer)] : [];
   }
   if (!('caseId' in command)) return [];
   if (command.type === 'dispatch') return picture.recommended(command.caseId).map((each) => each.offer);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Density, Theme } from '../shared/switches.tsx';
 import type { Language, PackWords } from '../shared/wording.ts';
 import type { KeyChoice } from './keys/keyMap.ts';
+import type { KeptPlan } from './plan/keptPlans.ts';
 import type { DeskSelection } from './selection.ts';
 
 /** What became of a command. */
@@ -38,6 +39,15 @@ export interface Appearance {
   readonly panes: PaneMoves;
   readonly keys: KeyChoice;
   readonly onKeys: (keys: KeyChoice) => void;
+  /** Lines on the telephone are typed out as they are spoken. */
+  readonly typed: boolean;
+  readonly onTyped: (typed: boolean) => void;
+  /** Whatever is heard stands written in a strip of its own as well. */
+  readonly captions: boolean;
+  readonly onCaptions: (captions: boolean) => void;
+  /** The reader's own plans. */
+  readonly plans: readonly KeptPlan[];
+  readonly onPlans: (plans: readonly KeptPlan[]) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onDensity: (density: Density) => void;

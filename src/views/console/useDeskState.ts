@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Command, DeskPicture, PendingRow } from '../../picture/index.ts';
+import type { Command, DeskPicture, PendingRow, ReportId } from '../../picture/index.ts';
 import { useKept } from '../shared/alike.ts';
 import type { Names } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import type { DeskActions, DrawerTab } from './actions.tsx';
+import { withoutStep } from './commandLine/planVerb.ts';
 import type { CommandResult, DeskProps } from './props.ts';
 import type { Outcome } from './Result.tsx';
 import { useOutcome } from './useOutcome.ts';
@@ -23,7 +24,7 @@ const nextWaiting = (picture: DeskPicture, command: Command): PendingRow | undef
 export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (reason: string, line: string) => void; readonly takenBack: () => void }
 
 /** The desk's own state over the properties it was given. */
-export function useDeskState({ picture, selection, onSelect, onCommand, onFollow, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'onFollow' | 'sound'>): DeskState {
+export function useDeskState({ picture, selection, onSelect, onCommand, onFollow, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'onFollow' | 'sound'>, onEditPlan: () => void): DeskState {
   const words = useWords();
   const names = useKept(namesOf(picture));
   const [tab, setTab] = useState<DrawerTab>(selection.caseId !== null && selection.report === null ? 'work' : 'dialogue');
@@ -51,7 +52,21 @@ export function useDeskState({ picture, selection, onSelect, onCommand, onFollow
     onSelect({ ...selection, caseId: row.caseId, report: onCall ? row.report : null });
     setTab(onCall ? 'dialogue' : 'work');
   };
+  const takeCall = (report: ReportId): void => {
+    const { voice } = picture;
+    const taken = (): void => { void give({ type: 'answer', report }); };
+    if (voice === null || voice === report) taken();
+    else void give({ type: 'hold', report: voice }).then((accepted) => { if (accepted) taken(); });
+  };
+  const holdCall = (): void => {
+    const find = (state: PendingRow['state']): ReportId | undefined => picture.pending.find((row) => row.state === state)?.report;
+    const next = find('ringing') ?? (picture.voice === null ? find('held') : undefined);
+    if (next !== undefined) takeCall(next);
+    else if (picture.voice !== null) void give({ type: 'hold', report: picture.voice });
+    else refuse(words.t('pending.nobody'));
+  };
   const now: DeskActions = {
+    takeCall, holdCall,
     give: (command) => { void give(command); },
     sendAndNext: (command) => {
       // What waits next is read before the order: afterwards this case no longer waits.
@@ -62,6 +77,8 @@ export function useDeskState({ picture, selection, onSelect, onCommand, onFollow
     openTab: setTab,
     follow: (unit) => { onFollow?.(unit); },
     look: (to, at) => { onSelect(to); if (at) setTab(at); },
+    editPlan: (caseId) => { onSelect({ ...selection, caseId, report: null }); setTab('work'); onEditPlan(); },
+    takeOutStep: (caseId, step) => { const card = picture.card(caseId); const command = card && withoutStep(card, step); if (command) void give(command); },
     selectCase: (caseId, at) => { onSelect({ ...selection, caseId, report: null }); if (at) setTab(at); },
     selectCall: (report, caseId) => { onSelect({ ...selection, caseId, report }); setTab('dialogue'); },
     selectUnit: (unit) => { const caseId = picture.units.find((row) => row.unit === unit)?.caseId; onSelect({ ...selection, unit: selection.unit === unit ? null : unit, ...(caseId && { caseId, report: null }) }); },
@@ -75,6 +92,10 @@ export function useDeskState({ picture, selection, onSelect, onCommand, onFollow
     refused: (reason) => { latest.current.refused(reason); },
     openTab: (to) => { latest.current.openTab(to); },
     follow: (unit) => { latest.current.follow(unit); },
+    takeCall: (report) => { latest.current.takeCall(report); },
+    holdCall: () => { latest.current.holdCall(); },
+    editPlan: (caseId) => { latest.current.editPlan(caseId); },
+    takeOutStep: (caseId, step) => { latest.current.takeOutStep(caseId, step); },
     selectCase: (caseId, at) => { latest.current.selectCase(caseId, at); },
     selectCall: (report, caseId) => { latest.current.selectCall(report, caseId); },
     selectUnit: (unit) => { latest.current.selectUnit(unit); },

@@ -19,12 +19,13 @@ export interface BriefingProps {
   readonly onSeed: (seed: string) => void;
   readonly onNewSeed: () => void;
   readonly onPlayer: (player: string) => void;
+  readonly onScaffold: (scaffold: BriefingPicture['scaffold']) => void;
   readonly onBegin: () => void;
   readonly onBack: () => void;
 }
 
 /** All that a trainee may know before the clock runs, on one page. */
-export function BriefingView({ picture, looks, seed, player, notice, onSeed, onNewSeed, onPlayer, onBegin, onBack }: BriefingProps): ReactNode {
+export function BriefingView({ picture, looks, seed, player, notice, onSeed, onNewSeed, onPlayer, onScaffold, onBegin, onBack }: BriefingProps): ReactNode {
   const t = useMenuWords();
   const { say } = useWords();
   const id = useId();
@@ -41,6 +42,7 @@ export function BriefingView({ picture, looks, seed, player, notice, onSeed, onN
           {picture.goals.length === 0 ? null : <section><h2>{t('briefing.goals')}</h2><ul className="bf-goals">{picture.goals.map((goal) => <li key={goal.en}><i className="dot" aria-hidden="true" /><span>{say(goal)}</span></li>)}</ul></section>}
           <Inherited inherited={picture.inherited} />
           <p className="bf-mode small">{t(picture.mode === 'exam' ? 'briefing.exam' : 'briefing.practice')}</p>
+          {picture.mode === 'practice' ? <HelpChoice scaffold={picture.scaffold} onScaffold={onScaffold} /> : null}
           <Controls />
         </div>
         <div className="bf-facts"><Units picture={picture} /><Streams picture={picture} /><Law picture={picture} /></div>
@@ -52,6 +54,18 @@ export function BriefingView({ picture, looks, seed, player, notice, onSeed, onN
         <input id={id} className="input bf-player" value={player} maxLength={60} autoComplete="off" onChange={(event) => { onPlayer(event.target.value); }} />
         <button type="button" className="btn main bf-begin" disabled={!isSeed(seed)} onClick={onBegin}>{t('briefing.begin')}</button>
       </footer>
+    </div>
+  );
+}
+
+/** How much the desk helps in this shift. */
+function HelpChoice({ scaffold, onScaffold }: { readonly scaffold: BriefingPicture['scaffold']; readonly onScaffold: BriefingProps['onScaffold'] }): ReactNode {
+  const t = useMenuWords();
+  return (
+    <div className="bf-help">
+      <span className="t2" aria-hidden="true">{t('briefing.help')}</span>
+      <div className="seg" role="group" aria-label={t('briefing.help')}>{(['full', 'hints', 'none'] as const).map((each) => <button key={each} type="button" aria-pressed={scaffold === each} onClick={() => { onScaffold(each); }}>{t(`briefing.help.${each}`)}</button>)}</div>
+      <span className="small t3">{t(`briefing.help.${scaffold}.why`)}</span>
     </div>
   );
 }

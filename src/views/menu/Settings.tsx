@@ -23,6 +23,8 @@ export function Settings({ looks }: { readonly looks: Looks }): ReactNode {
         <Choice label={t('settings.density')}>{densities.map((density) => <button key={density} type="button" aria-pressed={looks.density === density} onClick={() => { looks.onDensity(density); }}>{t(`settings.${density}`)}</button>)}</Choice>
         <Choice label={t('settings.text')}>{scales.map((scale) => <button key={scale} type="button" aria-pressed={looks.textScale === scale} onClick={() => { looks.onTextScale(scale); }}>{Math.round(scale * 100)}</button>)}</Choice>
         <Volume volume={looks.volume} onVolume={looks.onVolume} muted={looks.muted} onMuted={looks.onMuted} />
+        <Choice label={t('settings.dialogue')}>{([true, false] as const).map((typed) => <button key={String(typed)} type="button" aria-pressed={looks.typed === typed} onClick={() => { looks.onTyped(typed); }}>{t(typed ? 'settings.typed' : 'settings.whole')}</button>)}</Choice>
+        <Choice label={t('settings.captions')}>{([false, true] as const).map((on) => <button key={String(on)} type="button" aria-pressed={looks.captions === on} onClick={() => { looks.onCaptions(on); looks.onMuted(on); }}>{t(on ? 'settings.asText' : 'settings.asSound')}</button>)}</Choice>
         <span className="wide mn-files"><button type="button" className="btn" onClick={looks.onSaveSettings}>{t('settings.save')}</button><FileButton label={t('settings.open')} onFile={looks.onOpenSettings} /></span>
         {looks.settingsNote === null ? null : <p className={`wide small ${looks.settingsNote.level === 'bad' ? 'bad-ink' : 't2'}`} role={looks.settingsNote.level === 'bad' ? 'alert' : 'status'}>{t(looks.settingsNote.key, looks.settingsNote.fill)}</p>}
       </div>

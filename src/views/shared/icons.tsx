@@ -44,6 +44,7 @@ const drawings = {
   follow: <><circle r="2.6" className="open" /><path d="M0-5.4V-3.4M0 3.4V5.4M-5.4 0H-3.4M3.4 0H5.4" className="open" /></>,
   lists: <path d="M-5-3.4H-4M-2.2-3.4H5M-5 0H-4M-2.2 0H5M-5 3.4H-4M-2.2 3.4H5" className="open" />,
   ownWindow: <path d="M0-4H-4.6V4.4H4V0M1.4-4.6H4.8V-1.2M4.6-4.4 0 .2" className="open" />,
+  grip: <path d="M-3-2.2H3M-3 .2H3M-3 2.6H3" className="open" />,
   close: <path d="M-3.2-3.2 3.2 3.2M3.2-3.2-3.2 3.2" className="open" />,
 } as const;
 

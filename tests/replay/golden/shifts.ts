@@ -1,4 +1,5 @@
-import { quietEvening, scenarioOf } from '../../support/sources.ts';
+import type { OwnStep } from '../../../src/simulation/index.ts';
+import { packParts, quietEvening, scenarioOf } from '../../support/sources.ts';
 import type { Answers, ByHand } from '../../support/play.ts';
 
 /** A shift whose whole course is kept: what the scenario holds, how the asks are answered, and what it shows. */
@@ -53,12 +54,19 @@ const onItsRound = quietEvening({
   ],
 });
 
+/** The station's plan for phone thefts, with the scene examined before the neighbours are asked, and the description sent only when the scene is secured. */
+const ownOrder = (packs: string): readonly OwnStep[] => (JSON.parse(packs) as readonly { readonly id: string; readonly steps: readonly OwnStep[] }[]).find(({ id }) => id === 'plan.phone_theft')!.steps.flatMap(({ id, lane, job, switches, after }): OwnStep[] => [
+  ...(id === 'canvass' ? [{ id: 'own1', lane: 'scene' as const, job: 'examine' as OwnStep['job'], switches: { twoOfficers: false } }] : []),
+  { id, lane, job, ...(switches && { switches }), after: id === 'broadcast' ? ['secure'] : after ?? [] },
+]);
+
 /** One shift for every end that the charts of the four case types can reach, the same trade under another profile, and pairs that differ in one thing alone. */
 export const goldenShifts: readonly GoldenShift[] = [
   { name: 'phone theft: thief caught and detained, phone returned', scenario: one(pickpocket), seed: 'a', answers: 'lawful' },
   { name: 'phone theft: the same by every default answer', scenario: one(pickpocket), seed: 'a', answers: 'default' },
   { name: 'phone theft: the same in the fast manner', scenario: one(pickpocket), seed: 'a', answers: 'default', manner: 'rush' },
   { name: 'phone theft: a pair is put on its round, sent from there, and walks on afterwards', scenario: onItsRound, seed: 'a', answers: 'lawful', byHand: [{ type: 'patrol', unit: 'u308', route: 'hexiang' }, { type: 'dispatch', unit: 'u301' }] },
+  { name: 'phone theft: by a plan of the desk’s own, one officer at the scene', scenario: one(pickpocket), seed: 'a', answers: 'lawful', byHand: [{ type: 'startPlan', plan: 'plan.phone_theft', steps: ownOrder(packParts('cn-foshan')['plans.json']!) }] },
   { name: 'phone theft: the car that brings the thief in goes off duty', scenario: offDuty, seed: 'a', answers: 'lawful' },
   { name: 'phone theft: somebody like him arrested, and released', scenario: one(pickpocket), seed: '11', answers: 'lawful' },
   { name: 'phone theft: the thief is under fourteen', scenario: one({ ...pickpocket, draws: { ...pickpocket.draws, offAge: 12 } }), seed: 'a', answers: 'lawful' },

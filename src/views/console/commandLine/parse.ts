@@ -1,15 +1,17 @@
-import type { Command, Text } from '../../../picture/index.ts';
+import type { CaseId, Command, Text } from '../../../picture/index.ts';
 import type { WordKey } from '../../shared/wording.ts';
 import type { DeskSelection } from '../selection.ts';
 import { fitting, pick, type Choice, type Picked } from './choice.ts';
 import { detailVerb } from './detailVerb.ts';
 import { handOverVerbs } from './handOver.ts';
 import { jobsOf, work } from './jobs.ts';
+import { leavingOut, omissionIn, omittable } from './omission.ts';
 import { caseSaid, unitSaid } from './said.ts';
 import { bare, casesOf, subjectOf, takeCase, type LineContext, type Subject } from './subject.ts';
 import { tokensOf } from './tokens.ts';
 import { measureVerbs } from './measureVerbs.ts';
-import { callVerbs, caseVerbs, unitVerbs, type Part, type Sentence, type Verb } from './verbs.ts';
+import { planVerb } from './planVerb.ts';
+import { callVerbs, caseVerbs, unitVerbs, type Order, type Part, type Sentence, type Verb } from './verbs.ts';
 
 export type { LineContext } from './subject.ts';
 export type { Sentence } from './verbs.ts';
@@ -20,6 +22,8 @@ export type Reading =
   | { readonly kind: 'help' }
   | { readonly kind: 'show'; readonly selection: DeskSelection; readonly meaning: Sentence }
   | { readonly kind: 'end'; readonly meaning: Sentence }
+  | { readonly kind: 'editPlan'; readonly caseId: CaseId; readonly meaning: Sentence }
+  | { readonly kind: 'takeBack'; readonly meaning: Sentence }
   | { readonly kind: 'command'; readonly command: Command; readonly meaning: Sentence }
   | { readonly kind: 'problem'; readonly problem: Sentence; readonly expected: readonly Completion[] };
 
@@ -27,10 +31,11 @@ export type Reading =
 export interface Completion { readonly line: string; readonly label: Text; readonly note: WordKey | null }
 
 /** Every verb but the jobs' own. */
-export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, detailVerb, ...measureVerbs, ...caseVerbs, work, ...handOverVerbs];
+export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, detailVerb, ...measureVerbs, ...caseVerbs, planVerb, work, ...handOverVerbs];
 const endNames = ['end', '下班', '结束'];
 const endNowNames = ['endnow', '立即下班'];
-const verbChoices: readonly Choice[] = [...verbs.map((verb) => ({ value: verb.id, names: [...verb.names.en, ...verb.names.zh], label: { en: verb.names.en[0]!, zh: verb.names.zh[0]! } })), { value: 'end', names: endNames, label: { en: 'end', zh: '下班' } }];
+const undoNames = ['undo', '撤销', '收回'];
+const verbChoices: readonly Choice[] = [...verbs.map((verb) => ({ value: verb.id, names: [...verb.names.en, ...verb.names.zh], label: { en: verb.names.en[0]!, zh: verb.names.zh[0]! } })), { value: 'end', names: endNames, label: { en: 'end', zh: '下班' } }, { value: 'undo', names: undoNames, label: { en: 'undo', zh: '撤销' } }];
 
 /** How far a line was understood. */
 interface Walk {
@@ -104,16 +109,35 @@ export function possible(context: LineContext): readonly Completion[] {
   const subject = subjectOf(context, null);
   const fixed = verbs.filter((verb) => verb.now(subject)).map((verb): Completion => { const spelt = verb.names[context.language][0]!; return { line: spelt, label: bare(spelt), note: `verb.${verb.id}` as WordKey }; });
   const jobs = (subject.card?.jobs ?? []).filter((job) => job.choices.some((choice) => !choice.refusal)).map((job): Completion => ({ line: job.verb[context.language], label: job.name, note: null }));
-  return [...fixed, ...jobs, { line: context.language === 'zh' ? '下班' : 'end', label: bare(context.language === 'zh' ? '下班' : 'end'), note: 'verb.end' }];
+  return [...fixed, ...jobs, { line: context.language === 'zh' ? '下班' : 'end', label: bare(context.language === 'zh' ? '下班' : 'end'), note: 'verb.end' }, { line: context.language === 'zh' ? '撤销' : 'undo', label: bare(context.language === 'zh' ? '撤销' : 'undo'), note: 'verb.undo' }];
+}
+
+/** The choices of a part that may be left out, where they are listed. */
+function listed({ verb, values, subject }: Walk): readonly Choice[] {
+  const part = verb.parts[values.length];
+  return part?.listed === true ? part.choices(subject, values) : [];
+}
+
+/** Ways to go on with what an order leaves out. */
+function completedOmission(line: string, { order, left }: { readonly order: string; readonly left: string }, context: LineContext): readonly Completion[] {
+  const reading = parseOrder(order, context);
+  if (reading.kind !== 'command' || reading.command.type !== 'order') return [];
+  const { head, choices } = omittable(reading.command, left, context);
+  const before = `${line.slice(0, line.length - left.length).trimEnd()}${head === '' ? '' : ` ${head}`}`;
+  return choices.map((choice) => completion(before, choice, context));
 }
 
 /** Ways to go on with a line as it is being typed: what its last word may become, or what comes next. */
 export function completions(line: string, context: LineContext): readonly Completion[] {
-  const tokens = tokensOf(line.replace(/[?？]\s*$/, ''));
+  const typed = line.replace(/[?？]\s*$/, '');
+  const omission = omissionIn(typed);
+  if (omission) return completedOmission(typed, omission, context);
+  const tokens = tokensOf(typed);
   if (tokens.length === 0) return possible(context);
   const walked = walk(tokens, context);
   if (walked?.stop) return (walked.stop.why === 'missing' ? walked.stop.among : fitting(walked.stop.among, walked.stop.typed)).map((choice) => completion(walked.head, choice, context));
-  if (walked) return [];
+  // What may be left out may be given all the same.
+  if (walked) return walked.over === '' ? listed(walked).map((choice) => completion(walked.head, choice, context)) : [];
   const subject = subjectOf(context, null);
   return fitting([...verbChoices, ...jobsOf(subject.card), ...casesOf(context.picture)], tokens.join('')).map((choice) => completion('', choice, context));
 }
@@ -138,6 +162,12 @@ function endOf(tokens: readonly string[], { picture }: LineContext): Reading | n
   return { kind: 'command', command: { type: 'endShift' }, meaning: { key: picture.handOverSigned ? 'means.endSigned' : 'means.endNow', slots: {} } };
 }
 
+const takingBack = (tokens: readonly string[]): Reading | null => (undoNames.includes(tokens.join('')) ? { kind: 'takeBack', meaning: { key: 'means.takeBack', slots: {} } } : null);
+
+/** A line that is one word or number of its own. */
+const wholeLine = (tokens: readonly string[], first: string, context: LineContext): Reading | null =>
+  takingBack(tokens) ?? endOf(tokens, context) ?? (tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null);
+
 /** The words that begin the reason for sending a unit, and the rest of the line behind them. */
 const reason = /^(.*?)(?:[\s.,，。:：]|(?<=\p{Script=Han}|\d))(?:why|because|因为|理由)[\s.:：]+(\S.*)$/iu;
 
@@ -154,27 +184,38 @@ const longestReason = 140;
 /**
  * Reads a line of the command bar against what the desk shows.
  * The case may be left out when one is selected; a name may be cut short while it stays the only one.
- * `why …` at the end of an order that sends a unit is kept with it in the run.
+ * `without …` leaves out switches of a job; `why …` at the end of an order that sends a unit is kept with it in the run.
  */
 export function parse(line: string, context: LineContext): Reading {
   const [, order, why] = reason.exec(line.trim()) ?? [];
-  return order !== undefined && why !== undefined ? withReason(parseOrder(order, context), why) : parseOrder(line, context);
+  if (order !== undefined && why !== undefined) return withReason(parseOrder(order, context), why);
+  const omission = omissionIn(line);
+  return omission ? withOmission(parseOrder(omission.order, context), omission.left, context) : parseOrder(line, context);
 }
+
+/** A reading of an order of work that leaves out some of what its job does by standing order. */
+function withOmission(reading: Reading, left: string, context: LineContext): Reading {
+  if (reading.kind !== 'command' || reading.command.type !== 'order') return reading.kind === 'problem' ? reading : { kind: 'problem', problem: { key: 'line.over', slots: { word: left } }, expected: [] };
+  const out = leavingOut(reading.command, left, context);
+  const { key, slots } = reading.meaning;
+  if ('unknown' in out) return { kind: 'problem', problem: { key: out.unknown === '' ? 'line.missing' : 'line.none', slots: { what: { word: 'part.switch' }, word: out.unknown } }, expected: [] };
+  return { kind: 'command', command: out.command, meaning: { key: key === 'means.workOn' ? 'means.workOnWithout' : 'means.workWithout', slots: { ...slots, without: out.said } } };
+}
+
+const readingFor = (order: Order): Reading => ('editPlan' in order ? { kind: 'editPlan', caseId: order.editPlan, meaning: order.meaning } : { kind: 'command', ...order });
 
 function parseOrder(line: string, context: LineContext): Reading {
   const tokens = tokensOf(line);
   const [first] = tokens;
   if (first === undefined) return { kind: 'empty' };
   if (first === '?' || first === 'help') return { kind: 'help' };
-  const ending = endOf(tokens, context);
-  if (ending) return ending;
-  const number = tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null;
-  if (number) return number;
+  const whole = wholeLine(tokens, first, context);
+  if (whole) return whole;
   const walked = walk(tokens, context);
   const problem = (sentence: Sentence): Reading => ({ kind: 'problem', problem: sentence, expected: completions(line, context) });
   if (!walked) return problem({ key: 'line.noVerb', slots: { word: first } });
   if (walked.stop) return problem({ key: (walked.stop.why === 'none' ? walked.stop.unread : undefined) ?? `line.${walked.stop.why}`, slots: { what: { word: walked.stop.what }, word: walked.stop.typed } });
   if (walked.over !== '') return problem({ key: 'line.over', slots: { word: walked.over } });
   const order = walked.verb.order(walked.subject, walked.values);
-  return order ? { kind: 'command', ...order } : problem({ key: 'line.notNow', slots: { word: first } });
+  return order ? readingFor(order) : problem({ key: 'line.notNow', slots: { word: first } });
 }

@@ -1,10 +1,11 @@
 import type { CallPicture, CaseCard, DeskPicture, ReportId, Text } from '../../../picture/index.ts';
 import type { Language } from '../../shared/wording.ts';
+import type { KeptPlan } from '../plan/keptPlans.ts';
 import type { DeskSelection } from '../selection.ts';
 import type { Choice } from './choice.ts';
 
 /** What a line is read against: what the desk shows, and what is selected on it. */
-export interface LineContext { readonly picture: DeskPicture; readonly selection: DeskSelection; readonly language: Language }
+export interface LineContext { readonly picture: DeskPicture; readonly selection: DeskSelection; readonly language: Language; /** The reader's own plans. */ readonly plans?: readonly KeptPlan[] }
 
 /** What a line is about: the case and the call it names or, when it names none, those selected. */
 export interface Subject extends LineContext {

@@ -1,4 +1,4 @@
-import type { Command, Text } from '../../../picture/index.ts';
+import type { CaseId, Command, Text } from '../../../picture/index.ts';
 import { spanText } from '../../shared/times.ts';
 import type { WordKey } from '../../shared/wording.ts';
 import { distinctPlaces } from '../places.ts';
@@ -9,8 +9,8 @@ import type { Choice, Picked } from './choice.ts';
 /** A sentence of the page with what fills it. */
 export interface Sentence { readonly key: WordKey; readonly slots: Readonly<Record<string, string | number | Text | { readonly word: WordKey }>> }
 
-/** What a line orders, with its meaning in words. */
-export interface Order { readonly command: Command; readonly meaning: Sentence }
+/** What a line orders, or opens, with its meaning in words. */
+export type Order = { readonly command: Command; readonly meaning: Sentence } | { readonly editPlan: CaseId; readonly meaning: Sentence };
 
 /** A part of an order after its verb. */
 export interface Part {
@@ -22,6 +22,8 @@ export interface Part {
   readonly byName?: true;
   /** May be left out; then nothing is passed on. */
   readonly optional?: (subject: Subject, values: readonly Choice[]) => boolean;
+  /** `?` lists what it may be, though it may be left out. */
+  readonly listed?: true;
   /** Reads what is no choice of a list, such as a time; null for words that are none. */
   readonly said?: (subject: Subject, words: readonly string[]) => Picked | null;
   /** What is said of such words, instead of that nothing is called so. */
@@ -40,7 +42,9 @@ export interface Verb {
 
 const callName = (subject: Subject): string => subject.call?.number ?? subject.call?.channel ?? '';
 
-const ringing = (subject: Subject): readonly Choice[] => subject.picture.pending.filter((row) => row.state === 'ringing' || row.state === 'written').map((row) => ({ value: row.report, names: [row.channel], label: bare(`${row.channel} ${spanText(row.waited)}`) }));
+/** What can be answered: a call that rings, a caller on hold, a report in writing. */
+const answerable: readonly string[] = ['ringing', 'held', 'written'];
+const ringing = (subject: Subject): readonly Choice[] => subject.picture.pending.filter((row) => answerable.includes(row.state)).map((row) => ({ value: row.report, names: [row.channel], label: bare(`${row.channel} ${spanText(row.waited)}`) }));
 const questions = (subject: Subject): readonly Choice[] => (subject.call?.questions ?? []).map((question) => ({ value: question.id, names: [question.id, question.ask.en, question.ask.zh], label: question.ask }));
 const units = (subject: Subject): readonly Choice[] => subject.picture.units.map((unit) => ({ value: unit.unit, names: [unit.callSign], label: unit.kindName }));
 /** Units to send, best first, with the minutes by road; then the others. */
@@ -54,9 +58,9 @@ const unitsOut = (subject: Subject): readonly Choice[] => { const out = new Set<
 const asksOf = (subject: Subject): Subject['picture']['asks'] => { const own = subject.picture.asks.filter((ask) => ask.caseId === subject.caseId); return own.length > 0 ? own : subject.picture.asks; };
 
 /** A verb on the call in hand, without further parts. */
-function onCall(type: 'register' | 'refer' | 'transfer' | 'refuse' | 'hangUp' | 'callBack', names: Verb['names']): Verb {
+function onCall(type: 'register' | 'refer' | 'transfer' | 'refuse' | 'hold' | 'hangUp' | 'callBack', names: Verb['names']): Verb {
   return {
-    id: type, names, needs: 'report', parts: [], now: (subject) => subject.call?.offers.some((offer) => offer.command.type === type && !offer.refusal) ?? false,
+    id: type, names, needs: 'report', parts: [], now: ({ call }) => [...(call ? [...call.offers, call.hold] : [])].some((offer) => offer.command.type === type && !offer.refusal),
     order: (subject) => (subject.report === null ? null : { command: { type, report: subject.report }, meaning: { key: `means.${type}`, slots: { call: callName(subject) } } }),
   };
 }
@@ -72,7 +76,7 @@ export const callVerbs: readonly Verb[] = [
     id: 'answer', names: { en: ['answer', 'a'], zh: ['接听', '接', '接警'] }, needs: 'nothing',
     parts: [{ what: 'part.ringing', choices: ringing, optional: (subject) => ringing(subject).length > 0 }],
     now: (subject) => ringing(subject).length > 0,
-    order: (subject, [call]) => { const row = subject.picture.pending.find((each) => (each.state === 'ringing' || each.state === 'written') && (call === undefined || each.report === call.value)); return row ? { command: { type: 'answer', report: row.report }, meaning: { key: 'means.answer', slots: { call: row.channel, time: spanText(row.waited) } } } : null; },
+    order: (subject, [call]) => { const row = subject.picture.pending.find((each) => answerable.includes(each.state) && (call === undefined || each.report === call.value)); return row ? { command: { type: 'answer', report: row.report }, meaning: { key: 'means.answer', slots: { call: row.channel, time: spanText(row.waited) } } } : null; },
   },
   {
     id: 'ask', names: { en: ['ask', 'q'], zh: ['问', '询问'] }, needs: 'report', parts: [{ what: 'part.question', choices: questions }],
@@ -101,6 +105,7 @@ export const callVerbs: readonly Verb[] = [
   onCall('refer', { en: ['refer'], zh: ['转介', '告知渠道'] }),
   onCall('transfer', { en: ['transfer'], zh: ['移交', '转'] }),
   onCall('refuse', { en: ['refuse'], zh: ['不予受理', '拒'] }),
+  onCall('hold', { en: ['on hold', 'wait', 'hd'], zh: ['请稍候', '稍候', '保持'] }),
   onCall('hangUp', { en: ['hang up', 'hangup', 'h'], zh: ['挂断', '挂'] }),
   onCall('callBack', { en: ['call back', 'callback', 'cb'], zh: ['回拨'] }),
   {
@@ -158,13 +163,6 @@ export const unitVerbs: readonly Verb[] = [
   },
 ];
 
-/** The word that stops a plan. */
-const stopping: Choice = { value: 'stop plan', names: ['stop', '停止', '停'], label: { en: 'stop', zh: '停止' } };
-const plansOf = (subject: Subject): readonly Choice[] => [
-  ...(subject.card?.plans ?? []).flatMap((offer) => (offer.command.type === 'startPlan' ? [{ value: offer.command.plan, names: [offer.label.en, offer.label.zh, offer.command.plan], label: offer.label }] : [])),
-  ...(subject.card?.plan ? [stopping] : []),
-];
-
 /** Verbs about the work on a case, apart from its jobs. */
 export const caseVerbs: readonly Verb[] = [
   {
@@ -172,17 +170,6 @@ export const caseVerbs: readonly Verb[] = [
     parts: [{ what: 'part.option', choices: (subject) => (asksOf(subject)[0]?.options ?? []).map((option) => ({ value: option.id, names: [option.label.en, option.label.zh, option.id], label: option.label })) }],
     now: (subject) => subject.picture.asks.length > 0,
     order: (subject, [option]) => { const ask = asksOf(subject)[0]; return !ask || !option ? null : { command: { type: 'reply', order: ask.order, option: option.value }, meaning: { key: 'means.reply', slots: { number: caseSaid(subject.picture, ask.caseId), job: ask.job, option: option.label } } }; },
-  },
-  {
-    id: 'plan', names: { en: ['plan'], zh: ['预案', '方案'] }, needs: 'case',
-    parts: [{ what: 'part.plan', choices: plansOf, optional: (subject) => subject.card?.plans.length === 1 && subject.card.plan === null }],
-    now: (subject) => subject.card !== undefined && (subject.card.plan !== null || subject.card.plans.some((offer) => !offer.refusal)),
-    order: (subject, [plan]) => {
-      if (subject.caseId === null) return null;
-      if (plan?.value === stopping.value) return { command: { type: 'stopPlan', caseId: subject.caseId }, meaning: { key: 'means.stopPlan', slots: { number: caseSaid(subject.picture, subject.caseId) } } };
-      const offer = subject.card?.plans.find((each) => each.command.type === 'startPlan' && (plan === undefined || each.command.plan === plan.value));
-      return offer ? { command: offer.command, meaning: { key: 'means.plan', slots: { plan: offer.label, number: caseSaid(subject.picture, subject.caseId) } } } : null;
-    },
   },
   {
     id: 'cancel', names: { en: ['cancel', 'x'], zh: ['取消', '撤令'] }, needs: 'case',

@@ -15,11 +15,11 @@ const sign = (unit: string, { picture }: Spelling): string => picture.units.find
 const number = (caseId: string, { picture }: Spelling): string | undefined => [...picture.active, ...picture.closed, ...picture.pending].find((row) => row.caseId === caseId)?.number ?? undefined;
 
 /** A verb on a call, with the number of its case if it has one. */
-const callWriter = (command: Of<'register' | 'refer' | 'transfer' | 'refuse' | 'hangUp' | 'callBack'>, spelling: Spelling): readonly (string | undefined)[] => [verb(command.type, spelling), spelling.picture.callOf(command.report)?.number ?? undefined];
+const callWriter = (command: Of<'register' | 'refer' | 'transfer' | 'refuse' | 'hold' | 'hangUp' | 'callBack'>, spelling: Spelling): readonly (string | undefined)[] => [verb(command.type, spelling), spelling.picture.callOf(command.report)?.number ?? undefined];
 
 const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
   answer: (_, spelling) => [verb('answer', spelling)],
-  register: callWriter, refer: callWriter, transfer: callWriter, refuse: callWriter, hangUp: callWriter, callBack: callWriter,
+  register: callWriter, refer: callWriter, transfer: callWriter, refuse: callWriter, hold: callWriter, hangUp: callWriter, callBack: callWriter,
   ask: (command, spelling) => [verb('ask', spelling), spelling.picture.callOf(command.report)?.questions.find((question) => question.id === command.question)?.ask[spelling.language]],
   setType: (command, spelling) => [verb('type', spelling), spelling.picture.callOf(command.report)?.types.find((type) => type.id === command.caseType)?.name[spelling.language]],
   setPlace: (command, spelling) => [verb('place', spelling), spelling.picture.callOf(command.report)?.places.find((place) => place.belief === command.belief)?.label.name[spelling.language]],
@@ -30,7 +30,8 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
   order: (command, spelling) => {
     const job = spelling.picture.card(command.caseId)?.jobs.find((each) => each.job === command.job);
     const target = job?.choices.find((choice) => choice.what !== null && (choice.person ?? undefined) === command.person && (choice.item ?? undefined) === command.item)?.what;
-    return [job?.verb[spelling.language] ?? command.job, number(command.caseId, spelling), target?.[spelling.language]];
+    const off = (job?.switches ?? []).filter(({ id }) => command.switches?.[id] === false).map(({ name }) => name[spelling.language]);
+    return [job?.verb[spelling.language] ?? command.job, number(command.caseId, spelling), target?.[spelling.language], ...(off.length > 0 ? [spelling.language === 'zh' ? '不做' : 'without', off.join(spelling.language === 'zh' ? '、' : ', ')] : [])];
   },
   cancel: (command, spelling) => {
     const of = spelling.picture.active.find((row) => spelling.picture.card(row.caseId)?.orders.some((order) => order.order === command.order));
@@ -41,7 +42,7 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
     const ask = spelling.picture.asks.find((each) => each.order === command.order);
     return [verb('reply', spelling), ask?.number, ask?.options.find((option) => option.id === command.option)?.label[spelling.language]];
   },
-  startPlan: (command, spelling) => [verb('plan', spelling), number(command.caseId, spelling), spelling.picture.card(command.caseId)?.plans.find((offer) => offer.command.type === 'startPlan' && offer.command.plan === command.plan)?.label[spelling.language]],
+  startPlan: (command, spelling) => [verb('plan', spelling), number(command.caseId, spelling), command.steps ? { en: `(own, ${command.steps.length})`, zh: `（自定 ${command.steps.length}步）` }[spelling.language] : spelling.picture.card(command.caseId)?.plans.find((offer) => offer.command.type === 'startPlan' && offer.command.plan === command.plan)?.label[spelling.language]],
   stopPlan: (command, spelling) => [verb('plan', spelling), spelling.language === 'zh' ? '停' : 'stop', number(command.caseId, spelling)],
   setManner: (command, spelling) => [verb(command.manner, spelling), number(command.caseId, spelling)],
   patrol: (command, spelling) => [verb('patrol', spelling), sign(command.unit, spelling), command.route === null ? { en: 'off', zh: '停止' }[spelling.language] : spelling.picture.patrolRoutes.find(({ route }) => route === command.route)?.name[spelling.language]],

@@ -7,6 +7,8 @@ import { Mark, PriorityMark } from '../../shared/marks.tsx';
 import { Since } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { DrawerTab } from '../actions.tsx';
+import { useHelp } from '../help.tsx';
+import type { KeptPlan } from '../plan/keptPlans.ts';
 import { DialoguePane } from './DialoguePane.tsx';
 import { LawPane } from './LawPane.tsx';
 import { LogPane } from './LogPane.tsx';
@@ -23,6 +25,11 @@ export interface DrawerProps {
   readonly amber: boolean;
   readonly hinted: boolean;
   readonly unit: string | null;
+  readonly plans: readonly KeptPlan[];
+  /** Calls that ring or are on hold. */
+  readonly waiting: readonly PendingRow[];
+  /** Somebody is on the line. */
+  readonly busy: boolean;
   readonly tab: DrawerTab;
   readonly onTab: (tab: DrawerTab) => void;
   /** What is most urgent, told while nothing is selected. */
@@ -87,8 +94,8 @@ function Panes(props: DrawerProps): ReactNode {
   const { card, call } = props;
   return (
     <>
-      <TabPanel id="dialogue" className="pane"><DialoguePane call={call} reports={card?.reports ?? []} caseId={card?.row.caseId ?? call?.caseId ?? null} /></TabPanel>
-      <TabPanel id="work" className="pane">{card ? <WorkPane card={card} asks={props.asks} recommended={props.recommended} scaffold={props.scaffold} hinted={props.hinted} unit={props.unit} /> : null}</TabPanel>
+      <TabPanel id="dialogue" className="pane"><DialoguePane call={call} reports={card?.reports ?? []} caseId={card?.row.caseId ?? call?.caseId ?? null} waiting={props.waiting} busy={props.busy} /></TabPanel>
+      <TabPanel id="work" className="pane">{card ? <WorkPane card={card} plans={props.plans} asks={props.asks} recommended={props.recommended} scaffold={props.scaffold} hinted={props.hinted} unit={props.unit} /> : null}</TabPanel>
       <TabPanel id="law" className="pane">{card ? <LawPane law={card.law} /> : null}</TabPanel>
       <TabPanel id="log" className="pane">{card ? <LogPane log={card.log} board={card.board} /> : null}</TabPanel>
     </>
@@ -99,10 +106,11 @@ function Panes(props: DrawerProps): ReactNode {
 function Begin({ advice, onWhatNow }: Pick<DrawerProps, 'advice' | 'onWhatNow'>): ReactNode {
   const { t, say } = useWords();
   const { 'aria-keyshortcuts': key } = useKeyOf('whatNow');
+  const help = useHelp();
   return (
     <div className="begin">
       <button type="button" className="btn" aria-keyshortcuts={key} onClick={onWhatNow}>{t('whatNow.title')} <KeyOf action="whatNow" /></button>
-      <p>{advice === null ? <span className="t3">{t('whatNow.quiet')}</span> : <><b className="strong">{advice.number === null ? '' : `${advice.number} `}{say(advice.label)}</b>{advice.why ? <span className="t2"> · {say(advice.why)}</span> : null}</>}</p>
+      <p>{help === 'none' ? <span className="t3">{t('whatNow.none')}</span> : advice === null ? <span className="t3">{t('whatNow.quiet')}</span> : <><b className="strong">{advice.number === null ? '' : `${advice.number} `}{say(advice.label)}</b>{advice.why && help === 'full' ? <span className="t2"> · {say(advice.why)}</span> : null}</>}</p>
     </div>
   );
 }

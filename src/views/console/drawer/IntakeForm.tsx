@@ -7,6 +7,7 @@ import { useWords } from '../../shared/Wording.tsx';
 import type { WordKey } from '../../shared/wording.ts';
 import { useActions, useNames } from '../actions.tsx';
 import { distinctPlaces } from '../places.ts';
+import { useHelp } from '../help.tsx';
 import { GiveButton } from '../GiveButton.tsx';
 import { useKeyHint } from '../keys/KeysContext.tsx';
 
@@ -25,14 +26,16 @@ const nextStep = (call: CallPicture): 'type' | 'place' | 'priority' | 'deed' | n
 
 function NextMark({ on }: { readonly on: boolean }): ReactNode {
   const { t } = useWords();
-  return on ? <span className="next-mark" title={t('form.next')}><span className="sr">{t('form.next')}</span></span> : null;
+  const help = useHelp();
+  return on && help !== 'none' ? <span className="next-mark" title={t('form.next')}><span className="sr">{t('form.next')}</span></span> : null;
 }
 
 function TypeField({ call }: { readonly call: CallPicture }): ReactNode {
   const { t, say } = useWords();
   const { give } = useActions();
   const id = useId();
-  const likely = call.soundsLike === call.type ? undefined : call.types.find((type) => type.id === call.soundsLike);
+  const help = useHelp();
+  const likely = help === 'none' || call.soundsLike === call.type ? undefined : call.types.find((type) => type.id === call.soundsLike);
   const groups = [['form.cases', call.types.filter((type) => type.isCase)], ['form.notCases', call.types.filter((type) => !type.isCase)]] as const satisfies readonly (readonly [WordKey, unknown])[];
   return (
     <div className="line">
@@ -67,7 +70,8 @@ function PriorityField({ call }: { readonly call: CallPicture }): ReactNode {
   const id = useId();
   const why = (level: number): string => { const offer = call.offers.find((each) => each.command.type === 'setPriority' && each.command.priority === level); return offer?.refusal ? refusal(offer.refusal, offer.because) : ''; };
   const reason = why(1);
-  const proposed = call.priority === null ? call.proposedPriority : null;
+  const help = useHelp();
+  const proposed = call.priority === null && help !== 'none' ? call.proposedPriority : null;
   return (
     <div className="line">
       <span id={id}><NextMark on={nextStep(call) === 'priority'} />{t('form.priority')}</span>
@@ -125,7 +129,7 @@ export const IntakeForm = memo(function IntakeForm({ call }: { readonly call: Ca
         <div className="deeds">
           {byReason(offers, (offer) => (offer.refusal ? refusal(offer.refusal, offer.because, names) : '')).map(([reason, group]) => (
             <div key={reason} className="deed">
-              {group.map((offer) => <GiveButton key={offer.command.type} offer={offer} className={offer === main ? 'main' : ''} hint={offer.command.type === 'answer' ? answerKey : undefined} reasonShown={false}>{t(`deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton>)}
+              {group.map((offer) => <GiveButton key={offer.command.type} offer={offer} className={offer === main ? 'main' : ''} hint={offer.command.type === 'answer' ? answerKey : undefined} reasonShown={false}>{t(call.written && offer.command.type === 'answer' ? 'deed.read' : `deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton>)}
               {reason === '' ? <MergeField call={call} /> : <span className="reason" aria-hidden="true">{reason}</span>}
             </div>
           ))}

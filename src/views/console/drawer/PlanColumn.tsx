@@ -1,23 +1,22 @@
-import { memo, useEffect, useRef, type ReactNode } from 'react';
+import { Fragment, memo, useEffect, useRef, type ReactNode } from 'react';
 import type { CaseCard, Offer, OpenAsk } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { menuMark } from '../../shared/menuMark.ts';
-import { Mark, type MarkKind } from '../../shared/marks.tsx';
+import { Mark } from '../../shared/marks.tsx';
 import { TimeText, Until } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions } from '../actions.tsx';
+import type { KeptPlan } from '../plan/keptPlans.ts';
 import { GiveButton } from '../GiveButton.tsx';
 import { AskBox } from './AskBox.tsx';
+import { PlanButtons, PlanMenu } from './PlanButtons.tsx';
+import { markOf } from './stepMarks.ts';
+import { StepHoldLine } from './StepHoldLine.tsx';
 
 type Plan = NonNullable<CaseCard['plan']>;
 type Step = Plan['steps'][number];
 type Order = CaseCard['orders'][number];
-
-const markOf = (state: string): MarkKind => {
-  const marks: Partial<Record<string, MarkKind>> = { done: 'ok', running: 'run', given: 'run', travelling: 'run', asking: 'stop', failed: 'broken', cancelled: 'skip', skipped: 'skip' };
-  return marks[state] ?? 'wait';
-};
 
 /** How far an order is: who does which step until when, or what it waits for. */
 function OrderState({ order }: { readonly order: Order }): ReactNode {
@@ -68,7 +67,7 @@ function Manner({ caseId, manner }: Pick<PlanColumnProps, 'caseId' | 'manner'>):
   );
 }
 
-interface PlanColumnProps extends Pick<CaseCard, 'plan' | 'plans' | 'orders' | 'manner' | 'needsCrew'> { readonly caseId: CaseCard['row']['caseId']; readonly joint: readonly Offer[]; readonly asks: readonly OpenAsk[]; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly digits: boolean }
+interface PlanColumnProps extends Pick<CaseCard, 'plan' | 'plans' | 'orders' | 'manner' | 'needsCrew'> { readonly own: readonly KeptPlan[]; readonly caseId: CaseCard['row']['caseId']; readonly joint: readonly Offer[]; readonly asks: readonly OpenAsk[]; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly digits: boolean }
 
 const lanes = ['scene', 'desks', 'victim'] as const;
 
@@ -79,18 +78,35 @@ const byHand = (plan: CaseCard['plan'], orders: readonly Order[]): readonly Orde
   return [...own.filter((order) => !['done', 'failed', 'cancelled'].includes(order.state)), ...own.filter((order) => ['done', 'failed', 'cancelled'].includes(order.state)).slice(-3)];
 };
 
-/** Starting the plan of the case, or stopping the one that runs. */
-function PlanButtons({ caseId, plan, plans }: Pick<PlanColumnProps, 'caseId' | 'plan' | 'plans'>): ReactNode {
+/** The name of the plan, whose it is, the choice of another, whether it was stopped, and how far it has come. */
+function PlanHead({ plan, children }: Pick<PlanColumnProps, 'plan'> & { readonly children: ReactNode }): ReactNode {
   const { t, say } = useWords();
-  const { give } = useActions();
-  if (plan !== null && !plan.stopped) return <button type="button" className="btn quiet tight" onClick={() => { give({ type: 'stopPlan', caseId }); }}>{t('plan.stop')}</button>;
-  return plans.map((offer) => <span key={say(offer.label)} className="deed"><GiveButton offer={offer} className={offer.refusal || plan ? 'tight' : 'tight main'} label={`${t('plan.start')}: ${say(offer.label)}`}>{t('plan.start')}</GiveButton></span>);
+  if (!plan) return <h3>{t('plan.title')}<span className="r" />{children}</h3>;
+  return (
+    <h3>
+      <span className="clip">{t('plan.named', { name: say(plan.name) })}</span>{plan.own ? <span className="chip">{t('plan.own')}</span> : null}{plan.stopped ? <span className="chip warn">{t('plan.stopped')}</span> : null}
+      <span className="r">{t('plan.doneOf', { n: plan.steps.filter((step) => step.state === 'done').length, of: plan.steps.length })}</span>{children}
+    </h3>
+  );
+}
+
+interface LanesProps extends Pick<PlanColumnProps, 'caseId' | 'orders' | 'asks'> { readonly plan: Plan; readonly askBox: (ask: OpenAsk) => ReactNode }
+
+/** The steps of a plan at work, lane by lane: what runs, what asks in its place, and under a step that has not begun why not. */
+function Lanes({ caseId, plan, orders, asks, askBox }: LanesProps): ReactNode {
+  const { t } = useWords();
+  return lanes.filter((lane) => plan.steps.some((step) => step.lane === lane)).map((lane) => (
+    <div key={lane}><h4>{t(`lane.${lane}`)}</h4><ul>{plan.steps.filter((step) => step.lane === lane).map((step) => {
+      const ask = asks.find((each) => each.order === step.order);
+      return <Fragment key={step.id}><StepLine step={step} order={orders.find((order) => order.order === step.order)} ask={ask ? askBox(ask) : null} />{step.hold ? <StepHoldLine caseId={caseId} step={step} hold={step.hold} /> : null}</Fragment>;
+    })}</ul></div>
+  ));
 }
 
 /** The plan of a case in its three lanes with what runs, waits and asks; above it the choice of a plan, below it orders by hand. */
-export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, orders, manner, needsCrew, joint, asks, scaffold, hinted, digits }: PlanColumnProps): ReactNode {
+export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, own, orders, manner, needsCrew, joint, asks, scaffold, hinted, digits }: PlanColumnProps): ReactNode {
   const { t, say } = useWords();
-  const own = byHand(plan, orders);
+  const given = byHand(plan, orders);
   const box = useRef<HTMLDivElement>(null);
   const first = asks[0]?.order;
   useEffect(() => {
@@ -100,22 +116,16 @@ export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, orders
   }, [first, caseId]);
   const placed = new Set(plan?.steps.map((step) => step.order));
   const askBox = (ask: OpenAsk): ReactNode => <AskBox key={ask.order} ask={ask} scaffold={scaffold} hinted={hinted} digits={digits && ask === asks[0]} />;
-  const done = plan?.steps.filter((step) => step.state === 'done').length ?? 0;
   return (
     <section className="col" aria-label={t('plan.title')}>
-      <h3><span className="clip">{plan ? t('plan.named', { name: say(plan.name) }) : t('plan.title')}</span><span className="r">{plan ? t('plan.doneOf', { n: done, of: plan.steps.length }) : ''}</span></h3>
+      <PlanHead plan={plan}><PlanMenu caseId={caseId} plans={plans} own={own} /></PlanHead>
       <div className="manner-line"><Manner caseId={caseId} manner={manner} /><span className="grow" />{joint.map((each) => <span key={say(each.label)} className="deed"><GiveButton offer={each} className="tight">{say(each.label)}</GiveButton></span>)}<PlanButtons caseId={caseId} plan={plan} plans={plans} /></div>
       {needsCrew ? <p className="crew-wanted" role="status"><Icon name="warn" className="mk warn" />{t('plan.needsCrew')}</p> : null}
       <div ref={box} className="scroll plan" tabIndex={0} role="group" aria-label={t('plan.title')}>
         {asks.filter((ask) => !placed.has(ask.order)).map(askBox)}
-        {plan && lanes.filter((lane) => plan.steps.some((step) => step.lane === lane)).map((lane) => (
-          <div key={lane}><h4>{t(`lane.${lane}`)}</h4><ul>{plan.steps.filter((step) => step.lane === lane).map((step) => {
-            const ask = asks.find((each) => each.order === step.order);
-            return <StepLine key={step.id} step={step} order={orders.find((order) => order.order === step.order)} ask={ask ? askBox(ask) : null} />;
-          })}</ul></div>
-        ))}
-        {own.length > 0 ? <div><h4>{t('plan.byHand')}</h4><ul>{own.filter((order) => !asks.some((ask) => ask.order === order.order)).map((order) => <OrderLine key={order.order} name={say(order.job)} order={order} />)}</ul></div> : null}
-        {!plan && own.length === 0 && asks.length === 0 ? <p className="empty">{t('plan.empty')}</p> : null}
+        {plan ? <Lanes caseId={caseId} plan={plan} orders={orders} asks={asks} askBox={askBox} /> : null}
+        {given.length > 0 ? <div><h4>{t('plan.byHand')}</h4><ul>{given.filter((order) => !asks.some((ask) => ask.order === order.order)).map((order) => <OrderLine key={order.order} name={say(order.job)} order={order} />)}</ul></div> : null}
+        {!plan && given.length === 0 && asks.length === 0 ? <p className="empty">{t('plan.empty')}</p> : null}
       </div>
     </section>
   );

@@ -31,11 +31,11 @@ function QuestionRow({ question, index, live }: { readonly question: Question; r
 }
 
 /** The questions of the call's card: each once, by its key; those already asked are struck out. */
-export const QuestionCard = memo(function QuestionCard({ questions, live }: { readonly questions: readonly Question[]; readonly live: boolean }): ReactNode {
+export const QuestionCard = memo(function QuestionCard({ questions, live, written }: { readonly questions: readonly Question[]; readonly live: boolean; /** What came in writing is asked nothing before somebody calls back. */ readonly written: boolean }): ReactNode {
   const { t, refusal } = useWords();
   const names = useNames();
   const first = questions.find((question) => !question.asked)?.offer;
-  const why = first?.refusal ? refusal(first.refusal, first.because, names) : '';
+  const why = !first?.refusal ? '' : written ? t('call.written.ask') : refusal(first.refusal, first.because, names);
   return (
     <section className="col" aria-label={t('call.card')}>
       <h3>{t('call.card')}<span className="r">{t('call.askedOf', { n: questions.filter((question) => question.asked).length, of: questions.length })}</span></h3>

@@ -9,6 +9,7 @@ import { useNow } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
+import { useHelp } from '../help.tsx';
 import { GiveButton } from '../GiveButton.tsx';
 import { GroupsBox } from './GroupsBox.tsx';
 
@@ -68,6 +69,7 @@ interface SendColumnProps { readonly waves: readonly Offer[]; readonly groups: G
 function UnitsBox({ sent, lines, shown, digits, unit }: Pick<SendColumnProps, 'sent' | 'lines' | 'digits' | 'unit'> & { readonly shown: readonly Recommendation[] }): ReactNode {
   const { t } = useWords();
   const [why, setWhy] = useState('');
+  const help = useHelp();
   const most = Math.max(0, ...lines.map((line) => line.coverLost * 100));
   const [best] = lines.filter((line) => !line.offer.refusal);
   return (
@@ -80,7 +82,7 @@ function UnitsBox({ sent, lines, shown, digits, unit }: Pick<SendColumnProps, 's
         </table>
         {lines.length === 0 ? <p className="empty">{t('send.none')}</p> : null}
       </div>
-      {best ? <p className="why">{t('send.why', { unit: best.callSign, time: spanText(best.seconds), cover: (best.coverLost * 100).toFixed(1) })}</p> : null}
+      {best && help === 'full' ? <p className="why">{t('send.why', { unit: best.callSign, time: spanText(best.seconds), cover: (best.coverLost * 100).toFixed(1) })}</p> : null}
       {best ? <input className="input why-not" aria-label={t('why.label', { unit: best.callSign })} placeholder={t('why.hint', { unit: best.callSign })} maxLength={140} value={why} onChange={(event) => { setWhy(event.target.value); }} /> : null}
     </>
   );

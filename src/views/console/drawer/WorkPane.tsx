@@ -3,12 +3,13 @@ import type { CaseCard, OpenAsk, Recommendation } from '../../../picture/index.t
 import { useKept } from '../../shared/alike.ts';
 import { useSteady } from '../../shared/useSteady.ts';
 import { useWords } from '../../shared/Wording.tsx';
+import { plansFor, type KeptPlan } from '../plan/keptPlans.ts';
 import { JobsColumn } from './JobsColumn.tsx';
 import { Known } from './Known.tsx';
 import { PlanColumn } from './PlanColumn.tsx';
 import { SendColumn } from './SendColumn.tsx';
 
-interface WorkPaneProps { readonly card: CaseCard; readonly asks: readonly OpenAsk[]; readonly recommended: readonly Recommendation[]; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly unit: string | null }
+interface WorkPaneProps { readonly card: CaseCard; readonly plans: readonly KeptPlan[]; readonly asks: readonly OpenAsk[]; readonly recommended: readonly Recommendation[]; readonly scaffold: 'full' | 'hints' | 'none'; readonly hinted: boolean; readonly unit: string | null }
 
 /** Which of two columns a narrow screen shows. A part of its own, so that it changes with the language though the columns are kept. */
 function SideSwitch({ side, onSide }: { readonly side: 'send' | 'jobs'; readonly onSide: (side: 'send' | 'jobs') => void }): ReactNode {
@@ -21,7 +22,7 @@ function SideSwitch({ side, onSide }: { readonly side: 'send' | 'jobs'; readonly
 }
 
 /** The work on a case: what is known, the plan with its asks, and the orders; on a wide screen sending and jobs stand side by side. */
-export function WorkPane({ card, asks, recommended, scaffold, hinted, unit }: WorkPaneProps): ReactNode {
+export function WorkPane({ card, plans, asks, recommended, scaffold, hinted, unit }: WorkPaneProps): ReactNode {
   const [chosen, choose] = useState<{ readonly caseId: string; readonly side: 'send' | 'jobs' } | null>(null);
   const keptAsks = useKept(asks);
   const lines = useKept(recommended);
@@ -31,7 +32,7 @@ export function WorkPane({ card, asks, recommended, scaffold, hinted, unit }: Wo
   return (
     <div className="p-work">
       <Known people={card.people} items={card.items} evidence={card.evidence} beliefs={card.beliefs} />
-      <PlanColumn caseId={card.row.caseId} plan={card.plan} plans={card.plans} orders={card.orders} manner={card.manner} needsCrew={card.needsCrew} joint={card.measures.filter(({ command }) => command.type !== 'sendWave')} asks={keptAsks} scaffold={scaffold} hinted={hinted} digits />
+      <PlanColumn own={plansFor(useKept(plans), card)} caseId={card.row.caseId} plan={card.plan} plans={card.plans} orders={card.orders} manner={card.manner} needsCrew={card.needsCrew} joint={card.measures.filter(({ command }) => command.type !== 'sendWave')} asks={keptAsks} scaffold={scaffold} hinted={hinted} digits />
       <SendColumn waves={card.measures.filter(({ command }) => command.type === 'sendWave')} groups={card.groups} caseId={card.row.caseId} sent={card.waves} lines={lines} digits={!asking} unit={unit} folded={side !== 'send'} switcher={switcher} />
       <JobsColumn jobs={card.jobs} closing={card.closing} manner={card.manner} folded={side !== 'jobs'} switcher={switcher} />
     </div>

@@ -1,5 +1,5 @@
 /** Everything at the desk that a key of its own does, in the order of the key sheet. */
-export const keyActions = ['line', 'whatNow', 'panes', 'answer', 'reply', 'takeBack', 'nextUnread', 'radio', 'groups', 'closed', 'dialogue', 'work', 'law', 'log', 'filter', 'follow', 'hold', 'layers', 'mapLists', 'ownWindow', 'skip', 'pause', 'mute', 'commands', 'keys'] as const;
+export const keyActions = ['line', 'whatNow', 'panes', 'answer', 'hold', 'reply', 'takeBack', 'nextUnread', 'radio', 'groups', 'closed', 'dialogue', 'work', 'law', 'log', 'filter', 'follow', 'lock', 'layers', 'mapLists', 'ownWindow', 'skip', 'pause', 'mute', 'commands', 'keys'] as const;
 
 /** Something that a key of its own does. */
 export type KeyAction = (typeof keyActions)[number];
@@ -15,7 +15,7 @@ export interface KeyChoice { readonly singles: boolean; readonly own: OwnKeys }
 
 /** The keys as they come. */
 export const usualKeys: Keys = {
-  line: 'F4', whatNow: 'F2', panes: 'F6', answer: 'a', reply: 'r', takeBack: 'z', nextUnread: 'u', radio: 'm', groups: 'b', closed: 'h', dialogue: 't', work: 'w', law: 'l', log: 'g', filter: '/', follow: 'f', hold: 'k', layers: 'y', mapLists: 'i', ownWindow: 'o', skip: 'n', pause: ' ', mute: 's', commands: '?', keys: 'F1',
+  line: 'F4', whatNow: 'F2', panes: 'F6', answer: 'a', hold: 'o', reply: 'r', takeBack: 'z', nextUnread: 'u', radio: 'm', groups: 'b', closed: 'h', dialogue: 't', work: 'w', law: 'l', log: 'g', filter: '/', follow: 'f', lock: 'k', layers: 'y', mapLists: 'i', ownWindow: 'v', skip: 'n', pause: ' ', mute: 's', commands: '?', keys: 'F1',
 };
 
 /** Nothing changed: the usual keys, those of one sign at work. */

@@ -44,13 +44,13 @@ interface MapPaneProps {
 
 interface HandToolsProps { readonly hand: MapHand; readonly followed: string | undefined }
 
-/** Following and holding. */
+/** Following and locking. */
 function HandTools({ hand, followed }: HandToolsProps): ReactNode {
   const { t } = useWords();
   return (
     <>
       <Tool action="follow" icon="follow" word={followed === undefined ? 'map.follow' : 'map.following'} on={followed !== undefined} {...(followed !== undefined && { about: followed })} why={t('map.followWhy')} onPress={hand.toggleFollow} />
-      <Tool action="hold" icon="lock" word={hand.held ? 'map.held' : 'map.hold'} on={hand.held} {...(hand.held && { about: hand.inHand })} why={t('map.holdWhy')} onPress={hand.toggleHold} />
+      <Tool action="lock" icon="lock" word={hand.locked ? 'map.locked' : 'map.lock'} on={hand.locked} {...(hand.locked && { about: hand.inHand })} why={t('map.lockWhy')} onPress={hand.toggleLock} />
     </>
   );
 }
@@ -64,7 +64,7 @@ function openMenuAt(place: HTMLElement | null, mark: string): void {
   place.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + 12, clientY: bottom }));
 }
 
-/** The map of the desk with what is done on it: what stands together is listed, what is chosen is held, a unit is followed; layers, lists, and a window of its own. */
+/** The map of the desk with what is done on it: what stands together is listed, what is chosen is locked, a unit is followed; layers, lists, and a window of its own. */
 export function MapPane({ picture, ground, selection, onSelect, follow, onFollow, layers, onLayers, map }: MapPaneProps): ReactNode {
   const { t, say } = useWords();
   const box = useRef<HTMLDivElement>(null);

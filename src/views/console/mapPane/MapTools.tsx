@@ -7,7 +7,7 @@ import type { KeyAction } from '../keys/keyMap.ts';
 
 interface ToolProps { readonly action: KeyAction; readonly icon: IconName; readonly word: WordKey; readonly on?: boolean; readonly opens?: boolean; readonly about?: string; readonly why?: string; readonly onPress: () => void }
 
-/** A button over the map: a drawing, a word, what it is about, and its key. `on` is what is held, `opens` what is unfolded. */
+/** A button over the map: a drawing, a word, what it is about, and its key. `on` is what is at work, `opens` what is unfolded. */
 export function Tool({ action, icon, word, on, opens, about, why, onPress }: ToolProps): ReactNode {
   const { t } = useWords();
   const keyed = useKeyOf(action);

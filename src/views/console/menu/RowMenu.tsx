@@ -8,13 +8,14 @@ import { useActions, useNames } from '../actions.tsx';
 import { writeLine } from '../commandLine/writeLine.ts';
 import { KeyOf, useKeyChoice } from '../keys/KeysContext.tsx';
 import { keyActions, type KeyAction } from '../keys/keyMap.ts';
+import type { KeptPlan } from '../plan/keptPlans.ts';
 import type { DeskSelection } from '../selection.ts';
 import { menuEntries, type MenuEntry } from './entries.ts';
 
 /** A menu that is open: on what, and where on the page. */
 export interface OpenMenu { readonly target: MenuTarget; readonly left: number; readonly top: number }
 
-interface RowMenuProps { readonly open: OpenMenu; readonly picture: DeskPicture; readonly selection: DeskSelection; readonly onClose: () => void }
+interface RowMenuProps { readonly open: OpenMenu; readonly picture: DeskPicture; readonly selection: DeskSelection; readonly plans: readonly KeptPlan[]; readonly onClose: () => void }
 
 const isAction = (key: string): key is KeyAction => (keyActions as readonly string[]).includes(key);
 
@@ -29,7 +30,7 @@ interface EntriesProps { readonly entries: readonly MenuEntry[]; readonly pictur
 /** The lines of a menu. A greyed one can be walked to and says why it is greyed; chosen, it says so in the result line. */
 function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode {
   const { t, say, refusal, language } = useWords();
-  const { give, refused, look, follow } = useActions();
+  const { give, refused, look, follow, editPlan } = useActions();
   const names = useNames();
   return (
     <Menu className="pop row-menu" aria-label={label} autoFocus>
@@ -40,6 +41,7 @@ function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode 
           onClose();
           if (why !== '') refused(why);
           else if (entry.offer) give(entry.offer.command);
+          else if (entry.editPlan) editPlan(entry.editPlan);
           else if (entry.look) look(entry.look.selection, entry.look.tab);
           else if (entry.follow) follow(entry.follow);
         };
@@ -57,10 +59,10 @@ function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode 
 }
 
 /** The menu of a row, a marker or a message, at the place where it was asked for. */
-export function RowMenu({ open, picture, selection, onClose }: RowMenuProps): ReactNode {
+export function RowMenu({ open, picture, selection, plans, onClose }: RowMenuProps): ReactNode {
   const { t } = useWords();
   const anchor = useRef<HTMLSpanElement>(null);
-  const entries = menuEntries(open.target, { picture, selection });
+  const entries = menuEntries(open.target, { picture, selection, plans });
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: open.left, top: open.top }} />

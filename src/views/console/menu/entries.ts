@@ -4,6 +4,7 @@ import { spanText } from '../../shared/times.ts';
 import type { WordKey } from '../../shared/wording.ts';
 import type { DrawerTab } from '../actions.tsx';
 import { bare } from '../commandLine/subject.ts';
+import { plansFor, type KeptPlan } from '../plan/keptPlans.ts';
 import type { KeyAction } from '../keys/keyMap.ts';
 import { nothingSelected, type DeskSelection } from '../selection.ts';
 
@@ -20,6 +21,8 @@ export interface MenuEntry {
   readonly look?: { readonly selection: DeskSelection; readonly tab?: DrawerTab };
   /** The map keeps this unit in its middle. */
   readonly follow?: UnitId;
+  /** Opens the editor of this case's plan. */
+  readonly editPlan?: CaseId;
   readonly inside?: readonly MenuEntry[];
   /** The key that does the same here and now: an action of the key map, or a figure. */
   readonly key?: KeyAction | `${number}`;
@@ -32,7 +35,7 @@ const open = (command: Command): Pick<Offer, 'command'> => ({ command });
 const toCase = (caseId: CaseId): DeskSelection => ({ ...nothingSelected, caseId });
 
 /** Everything that a menu is made from: the desk as it is seen, and what is selected on it. */
-export interface MenuGround { readonly picture: DeskPicture; readonly selection: DeskSelection }
+export interface MenuGround { readonly picture: DeskPicture; readonly selection: DeskSelection; /** The reader's own plans. */ readonly plans?: readonly KeptPlan[] }
 
 /** A figure works only on what is in hand. */
 const digit = (inHand: boolean, index: number): Pick<MenuEntry, 'key'> => (inHand && index < 9 ? { key: `${index + 1}` } : {});
@@ -50,11 +53,12 @@ function replyEntries({ picture, selection }: MenuGround, caseId: CaseId): reado
   return [first, ...rest].flatMap((ask) => (ask ? ask.options.map((option, index) => given(`reply/${ask.order}/${option.id}`, option.label, { ...open({ type: 'reply', order: ask.order, option: option.id }), ...(!option.open && { refusal: { code: 'optionClosed' as const } }), ...(option.because && { because: option.because }) }, { note: ask.job, ...digit(ask === first && caseId === selection.caseId, index) })) : []));
 }
 
-function planEntries(card: CaseCard): readonly MenuEntry[] {
+function planEntries({ plans = [] }: MenuGround, card: CaseCard): readonly MenuEntry[] {
   const { caseId } = card;
   const stop = card.plan && !card.plan.stopped ? [given('stopPlan', word('rowMenu.stopPlan'), open({ type: 'stopPlan', caseId }))] : card.plans.map((plan, index) => given(`plan/${index}`, word('plan.start'), plan, { note: plan.label }));
+  const own = plansFor(plans, card).map(({ name, plan, steps }) => given(`plan/own/${name}`, word('plan.start'), open({ type: 'startPlan', caseId, plan, steps }), { note: bare(name) }));
   const other = card.manner === 'fast' ? 'standing' : 'fast';
-  return [...stop, given('manner', word(`manner.${other}.set`), open({ type: 'setManner', caseId, manner: other }))];
+  return [...stop, ...own, { id: 'editPlan', name: word('plan.edit'), editPlan: caseId }, given('manner', word(`manner.${other}.set`), open({ type: 'setManner', caseId, manner: other }))];
 }
 
 function caseEntries(ground: MenuGround, caseId: CaseId): readonly MenuEntry[] {
@@ -64,7 +68,7 @@ function caseEntries(ground: MenuGround, caseId: CaseId): readonly MenuEntry[] {
   return [
     ...looks,
     ...inside('reply', word('rowMenu.reply'), replyEntries(ground, caseId)), ...inside('send', word('rowMenu.send'), sendEntries(ground, caseId)), ...inside('order', word('rowMenu.order'), orderEntries(card)),
-    ...planEntries(card), ...card.measures.map((measure, index) => given(`measure/${index}`, measure.command.type === 'sendWave' ? word('measures.waves') : measure.label, measure, measure.command.type === 'sendWave' ? { note: measure.label } : {})), ...inside('close', word('rowMenu.close'), card.closing.map((closing, index) => given(`close/${index}`, closing.label, closing))),
+    ...planEntries(ground, card), ...card.measures.map((measure, index) => given(`measure/${index}`, measure.command.type === 'sendWave' ? word('measures.waves') : measure.label, measure, measure.command.type === 'sendWave' ? { note: measure.label } : {})), ...inside('close', word('rowMenu.close'), card.closing.map((closing, index) => given(`close/${index}`, closing.label, closing))),
   ];
 }
 
