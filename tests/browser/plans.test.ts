@@ -121,5 +121,8 @@ test('the editor comes by line and by menu; a plan that goes no further says why
   await page.getByRole('list', { name: 'Active' }).getByRole('button').filter({ hasText: 'Phone theft' }).first().click({ button: 'right' });
   await page.getByRole('menuitem', { name: /Edit or write/ }).click();
   await editor().waitFor();
+  await lane('Scene').nth(0).click();
+  await press('Escape');
+  await editor().waitFor({ state: 'detached' });
   expect(game.complaints).toEqual([]);
 });

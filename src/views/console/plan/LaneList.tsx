@@ -80,7 +80,7 @@ export function LaneList({ lane, draft, states, chosen, followed, deeds }: LaneP
     <div ref={box} className="lane" onKeyDownCapture={(event) => { moveByKeys(event, deeds); }}>
       <h3>{t(`lane.${lane}`)} <span className="t3 plain">{steps.length}</span></h3>
       <GridList
-        aria-label={t(`lane.${lane}`)} className="scroll lane-list" items={steps} dependencies={[states, t]} selectionMode="single" selectionBehavior="replace" disallowEmptySelection={false}
+        aria-label={t(`lane.${lane}`)} className="scroll lane-list" items={steps} dependencies={[states, t]} selectionMode="single" selectionBehavior="replace" escapeKeyBehavior="none" disallowEmptySelection={false}
         selectedKeys={has ? [chosen] : []} onSelectionChange={(keys) => { const [id] = keys === 'all' ? [] : [...keys]; if (id !== undefined) deeds.choose(String(id)); }}
         dragAndDropHooks={dragAndDropHooks} renderEmptyState={() => <p className="empty">{t('planEdit.laneEmpty')}</p>}
       >
