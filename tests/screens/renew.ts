@@ -33,16 +33,21 @@ async function keep(page: Page, name: string): Promise<void> {
 
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
 
+/** The names of the switches of a screen: to light, to Chinese, to dark, to English. */
+type Switches = readonly [string, string, string, string];
+const ofTheBar: Switches = ['Light theme', '中文: Chinese, 切换为中文', '深色界面', 'EN: 英文，switch to English'];
+const ofTheSettings: Switches = ['Light', '中文', '深色', 'English'];
+
 /** One screen in each theme and language; leaves the page as it was, dark and English. */
-async function keepAll(page: Page, screen: string): Promise<void> {
-  await keep(page, `${screen}-dark-en`);
-  await press(page, 'Light theme');
-  await keep(page, `${screen}-light-en`);
-  await press(page, '中文: Chinese, 切换为中文');
-  await keep(page, `${screen}-light-zh`);
-  await press(page, '深色界面');
-  await keep(page, `${screen}-dark-zh`);
-  await page.getByRole('button', { name: /^EN: / }).first().click();
+async function keepAll(page: Page, screen: string, shown = (name: string): Promise<void> => keep(page, name), [light, chinese, dark, english] = ofTheBar): Promise<void> {
+  await shown(`${screen}-dark-en`);
+  await press(page, light);
+  await shown(`${screen}-light-en`);
+  await press(page, chinese);
+  await shown(`${screen}-light-zh`);
+  await press(page, dark);
+  await shown(`${screen}-dark-zh`);
+  await press(page, english);
 }
 
 /** The same page on a large screen, dark and English. */
@@ -56,7 +61,7 @@ async function keepLarge(page: Page, screen: string): Promise<void> {
 async function desk({ page }: OpenPage): Promise<void> {
   const trainee = traineeAt(page);
   await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-  await keep(page, 'menu-dark-en');
+  await keepAll(page, 'menu', undefined, ofTheSettings);
   await page.getByRole('button', { name: 'Play Night market' }).click();
   await keepAll(page, 'briefing');
   await page.getByRole('button', { name: /begin/i }).last().click();
@@ -71,7 +76,29 @@ async function desk({ page }: OpenPage): Promise<void> {
   await keepAll(page, 'desk');
   await keepLarge(page, 'desk');
   await mapOf(page);
+  await dialogs(page);
 }
+
+/** What opens over a desk: the editor of plans, the sheet of keys, the hand-over. */
+async function dialogs(page: Page): Promise<void> {
+  const line = async (order: string): Promise<void> => {
+    await page.keyboard.press('F4');
+    await page.keyboard.type(order);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').first().waitFor();
+  };
+  await keepEach(page, 'plan-editor', () => line('plan edit'));
+  await keepEach(page, 'keys', async () => { await page.keyboard.press('F1'); });
+  await keepEach(page, 'hand-over', () => line('end'));
+}
+
+/** A dialog in each theme and language: it covers the switches, so it is opened anew for each look. */
+const keepEach = (page: Page, screen: string, open: () => Promise<void>): Promise<void> => keepAll(page, screen, async (name) => {
+  await open();
+  await keep(page, name);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
 
 /** The map of a desk with layers, as lists, and in its own window. */
 async function mapOf(page: Page): Promise<void> {
