@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord.ts';
 import { gridOf, perDegree } from './degrees.ts';
 import type { Patch } from './district.ts';
-import type { BuildingUse } from './schema.ts';
+import type { BuildingUse } from './kinds.ts';
 
 const shapes = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] as const;
 /** How deep below `coordinates` the lists of positions of each shape lie. */
