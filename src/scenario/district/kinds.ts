@@ -17,11 +17,17 @@ export const placeSorts = [
 ] as const;
 export type PlaceSort = (typeof placeSorts)[number];
 
+/** What a house is. */
 export const buildingUses = ['house', 'tower', 'shed', 'civic'] as const;
+/** What the ground of a drawn patch of land is. */
 export const groundUses = ['oldtown', 'village', 'residential', 'commercial', 'industry', 'campus', 'market', 'field'] as const;
+/** What a green patch is. */
 export const greenUses = ['park', 'hill', 'wood'] as const;
+/** What a patch of water is. */
 export const waterUses = ['river', 'creek', 'lake', 'pond', 'fishpond'] as const;
+/** What a drawn line is that is no street. */
 export const lineUses = ['railway', 'metro', 'expressway'] as const;
+/** What a label names, by which it is lettered. */
 export const labelSorts = ['area', 'village', 'green', 'water', 'place'] as const;
 export type BuildingUse = (typeof buildingUses)[number];
 export type GroundUse = (typeof groundUses)[number];
