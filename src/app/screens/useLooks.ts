@@ -25,7 +25,11 @@ export function useLooks(shelf: Shelf): Looks {
     };
     // The page changes once it has the words, so that it never stands without any.
     const speak = (language: Preferences['language']): void => {
-      fetchLanguage(language).then(() => { set('language')(language); }, () => { setNote({ key: 'settings.noWords', level: 'bad' }); });
+      const come = (): void => {
+        set('language')(language);
+        setNote((before) => (before?.key === 'settings.noWords' ? null : before));
+      };
+      fetchLanguage(language).then(come, () => { setNote({ key: 'settings.noWords', level: 'bad' }); });
     };
     const take = async (file: File): Promise<void> => {
       const { note, settings } = await settingsIn(file);
