@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { offline } from './src/app/offline/plugin.ts';
 import { pageContent } from './src/cli/pageContent.ts';
 import { slimPhaser } from './src/views/map/plugin.ts';
+import { spokenLanguages } from './src/views/shared/plugin.ts';
 
 /**
  * One settings file for the page, the command line, the benchmarks and the tests.
@@ -28,7 +29,7 @@ export default defineConfig(({ mode }) =>
         // Relative addresses: the built page works from any folder of any static server.
         base: './',
         publicDir: false,
-        plugins: [pageContent(), slimPhaser(), react(), offline()],
+        plugins: [pageContent(), slimPhaser(), spokenLanguages(), react(), offline()],
         worker: { format: 'es' },
         build: {
           outDir: 'dist',

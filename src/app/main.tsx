@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchLanguage } from '../views/index.ts';
 import { buildsOf } from './offline/register.ts';
 import { App } from './screens/App.tsx';
 import { createSession } from './session.ts';
@@ -7,6 +8,7 @@ import { loudspeaker } from './sounds.ts';
 import { claim } from './storage/claim.ts';
 import { indexedShiftStore } from './storage/indexedShiftStore.ts';
 import { memoryShiftStore } from './storage/memoryShiftStore.ts';
+import { preferencesFrom } from './storage/preferences.ts';
 import { shelfIn } from './storage/shelf.ts';
 
 /** Settles after the next picture has been drawn; a hidden page draws none, so a short wait will do. */
@@ -26,12 +28,14 @@ const within = <Answer,>(longest: number, answer: Promise<Answer>): Promise<Answ
 
 const shelf = shelfIn(() => localStorage);
 const tab = shelfIn(() => sessionStorage);
+const words = fetchLanguage(preferencesFrom(shelf, navigator.languages).language);
 const kept = await within(3000, indexedShiftStore()).catch(() => null);
 const session = createSession({
   store: kept ?? memoryShiftStore(), keeps: kept !== null, shelf, tab,
   today: () => Date.now(), random: () => Math.random(), claim, shown,
 });
 const sounds = loudspeaker();
+await words;
 const root = createRoot(document.querySelector('#root')!);
 root.render(<StrictMode><App session={session} shelf={shelf} tab={tab} sounds={sounds} builds={buildsOf()} /></StrictMode>);
 void session.open();

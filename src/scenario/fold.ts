@@ -1,8 +1,8 @@
 import { isRecord } from './isRecord.ts';
 
 /**
- * Data with its repetitions taken out, as JSON: the texts of each language in a row of their own (a text that comes again by its number),
- * and every part that stands more than once in a table. It is what a build carries of a pack: gzip alone sees no repetition farther than 32 KiB back.
+ * Data with its repetitions taken out, as JSON: the texts of each language in a row of their own (a text that comes again by how far back it stands,
+ * or by 0 where that is as far as in the first language), and every part that stands often enough in a table. It is what a build carries of a pack: gzip alone sees no repetition farther than 32 KiB back.
  */
 export interface Folded {
   readonly texts: Readonly<Record<Language, readonly (string | number)[]>>;
@@ -27,7 +27,7 @@ const isComposed = (value: unknown): value is object => typeof value === 'object
 export function folded(data: unknown): Folded {
   const texts: Record<Language, (string | number)[]> = { en: [], zh: [] };
   const root = tabled(holed(data, undefined, texts, { en: new Map(), zh: new Map() }));
-  return { texts, ...root };
+  return { texts: { en: texts.en, zh: texts.zh.map((taken, i) => (typeof taken === 'number' && taken === texts.en[i] ? 0 : taken)) }, ...root };
 }
 
 function holed(value: unknown, language: Language | undefined, texts: Record<Language, (string | number)[]>, known: Readonly<Record<Language, Map<string, number>>>): unknown {
@@ -35,13 +35,16 @@ function holed(value: unknown, language: Language | undefined, texts: Record<Lan
   if (typeof value !== 'string') return value;
   if (language === undefined) return sign.test(value) ? `$$${value}` : value;
   const before = known[language].get(value);
-  if (before === undefined) known[language].set(value, texts[language].length);
-  texts[language].push(before ?? value);
+  const place = texts[language].length;
+  if (before === undefined) known[language].set(value, place);
+  texts[language].push(before === undefined ? value : place - before);
   return holes[language];
 }
 
 /** Shorter parts cost less where they stand. */
-const shortest = 12;
+const shortest = 8;
+/** How many characters the table must spare at least: gzip sees near repetitions itself, and a number in place of each spoils its view. The packs are smallest so. */
+const spared = 80;
 
 function tabled(data: unknown): Pick<Folded, 'table' | 'root'> {
   const times = new Map<string, number>();
@@ -57,7 +60,7 @@ function tabled(data: unknown): Pick<Folded, 'table' | 'root'> {
   const inside = (value: unknown): unknown => (isComposed(value) ? mapped(value, put) : value);
   const put = (value: unknown): unknown => {
     const text = JSON.stringify(value);
-    if (text.length <= shortest || (times.get(text) ?? 0) < 2) return inside(value);
+    if (text.length <= shortest || text.length * ((times.get(text) ?? 0) - 1) <= spared) return inside(value);
     const place = places.get(text) ?? table.push(inside(value)) - 1;
     places.set(text, place);
     return `$${place.toString(36)}`;
@@ -69,8 +72,9 @@ function tabled(data: unknown): Pick<Folded, 'table' | 'root'> {
 export function unfolded({ texts, table, root }: Folded): unknown {
   const next: Record<Language, number> = { en: 0, zh: 0 };
   const text = (language: Language): string => {
-    const taken = texts[language][next[language]++]!;
-    return typeof taken === 'string' ? taken : String(texts[language][taken]);
+    const place = next[language]++;
+    const taken = texts[language][place]!;
+    return typeof taken === 'string' ? taken : String(texts[language][place - (taken || Number(texts.en[place]))]);
   };
   const opened = (value: unknown): unknown => {
     if (typeof value === 'string') return openedText(value);

@@ -225,24 +225,3 @@ export type StreamEntry = z.infer<typeof streamSchema>;
 export type ScriptedEntry = z.infer<typeof scriptedSchema>;
 export type InheritedEntry = z.infer<typeof inheritedSchema>;
 export type Weights = z.infer<typeof weightsSchema>;
-
-/** The name under which a stream's incidents are born and draw their dice: never its place in the list, which other streams would shift. */
-export const streamName = ({ id, type }: Pick<StreamEntry, 'id' | 'type'>): string => id ?? type;
-
-/** The people of some zones. */
-const peopleIn = (zones: readonly { readonly residents: number }[]): number => zones.reduce((sum, { residents }) => sum + residents, 0);
-
-/** How many people a scenario's streams are reckoned for: as many as it says, else those of its district. */
-export const residentsOf = ({ residents }: Pick<ScenarioFile, 'residents'>, zones: readonly { readonly residents: number }[]): number => residents ?? peopleIn(zones);
-
-/** By how much more people than a district has a scenario's streams are reckoned for. */
-export const residentsFactor = (scenario: Pick<ScenarioFile, 'residents'>, zones: readonly { readonly residents: number }[]): number => residentsOf(scenario, zones) / Math.max(1, peopleIn(zones));
-
-/** The signed seconds that a checked span such as `-1h30m` stands for. */
-export function signedSeconds(text: string): number {
-  const sign = text.startsWith('-') ? -1 : 1;
-  const factor: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86400 };
-  let total = 0;
-  for (const [, digits, unit] of text.matchAll(/(\d+)([smhd])/g)) total += Number(digits) * (factor[unit ?? 's'] ?? 0);
-  return sign * total;
-}

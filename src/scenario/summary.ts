@@ -1,4 +1,4 @@
-import { spanOf } from './pack/duration.ts';
+import { spanOf } from './pack/spans.ts';
 import type { ScenarioFile } from './scenarioFile.ts';
 
 /** What a menu tells of a scenario. */

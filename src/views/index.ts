@@ -15,6 +15,6 @@ export { MenuView } from './menu/MenuView.tsx';
 export { NoticeBar, type PageNotice } from './menu/NoticeBar.tsx';
 export { Settings } from './menu/Settings.tsx';
 export { isSeed } from './menu/SeedField.tsx';
-export { menuText } from './menu/useMenuWords.ts';
+export { fetchLanguage, menuText } from './menu/useMenuWords.ts';
 export { ReviewView } from './review/ReviewView.tsx';
 export { Wording } from './shared/Wording.tsx';

@@ -18,9 +18,9 @@ describe('folding takes repetitions out and loses nothing', () => {
 
   test('what comes again stands once', () => {
     const line = { en: 'Where are you now?', zh: '您现在在哪里？' };
-    const { texts, table } = folded([{ ask: 'a question of some length', line }, { ask: 'a question of some length', line }]);
-    expect(texts).toEqual({ en: ['Where are you now?', 0], zh: ['您现在在哪里？', 0] });
-    expect(table).toContainEqual({ ask: 'a question of some length', line: { en: '~', zh: '^' } });
+    const { texts, table } = folded([{ ask: 'a question of some length, and more than that', line }, { ask: 'a question of some length, and more than that', line }, { en: 'Hello.', zh: '喂。' }, { en: 'Hello.', zh: '您现在在哪里？' }]);
+    expect(texts).toEqual({ en: ['Where are you now?', 1, 'Hello.', 1], zh: ['您现在在哪里？', 0, '喂。', 3] });
+    expect(table).toContainEqual({ ask: 'a question of some length, and more than that', line: { en: '~', zh: '^' } });
   });
 });
 
@@ -37,7 +37,7 @@ describe('a compact district', () => {
     };
     const compact = throughText(compactDistrict(district));
     expect(districtFrom(compact)).toEqual(district);
-    expect(compact.features.every((each) => Array.isArray(each))).toBe(true);
+    expect(compact.shapes.every((shape) => shape >= 0)).toBe(true);
   });
 
   test('keeps as it is what cannot be told in whole steps: more digits, a height, members of others, no geometry', () => {

@@ -6,7 +6,10 @@ import { usualKeyChoice } from '../../src/views/console/keys/keyMap.ts';
 import { usualPanes, type DeskProps } from '../../src/views/console/props.ts';
 import { alike } from '../../src/views/shared/alike.ts';
 import { nothingSelected } from '../../src/views/console/selection.ts';
+import { fetchWords } from '../../src/views/shared/wording.ts';
 import { busyEvening } from './fixtures/deskPicture.ts';
+
+await Promise.all([fetchWords('en'), fetchWords('zh')]);
 
 const nothing = (): void => undefined;
 const props = (more: Partial<DeskProps> = {}, language: 'en' | 'zh' = 'en'): DeskProps => ({

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import en from '../../src/views/shared/locales/en.json';
 import zh from '../../src/views/shared/locales/zh.json';
 import { boundText, dayOf, hourOfDay, spanText, timeOfDay } from '../../src/views/shared/times.ts';
-import { slotted, wordsFor } from '../../src/views/shared/wording.ts';
+import { fetchWords, slotted, wordsFor } from '../../src/views/shared/wording.ts';
+
+await fetchWords('zh');
 
 const slotsOf = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
 const views = join(import.meta.dirname, '../../src/views');

@@ -1,5 +1,5 @@
 import type { GroundPicture } from '../../picture/index.ts';
-import { districtFrom, housesFrom, parseDistrict, unfolded, type CompactDistrict, type CompactHouses, type Folded, type Pack, type ResolvedScenario, type ScenarioFile, type ScenarioSummary } from '../../scenario/index.ts';
+import { checkedDistrict, districtFrom, housesFrom, unfolded, type CompactDistrict, type CompactHouses, type Folded, type Pack, type ResolvedScenario, type ScenarioFile, type ScenarioSummary } from '../../scenario/index.ts';
 
 // What stands behind the `?` is made of the committed files by src/cli/pageContent.ts, which has also checked it.
 const scenarios = import.meta.glob<ScenarioFile | undefined>(['../../../scenarios/*.json', '!../../../scenarios/*.schema.json'], { query: '?scenario', import: 'default' });
@@ -11,9 +11,7 @@ const houses = import.meta.glob<CompactHouses>('../../../scenarios/districts/*.g
 export async function builtInScenario({ id, pack, district }: Pick<ScenarioSummary, 'id' | 'pack' | 'district'>): Promise<ResolvedScenario> {
   const [file, law, ground] = await Promise.all([fetched(scenarios, `${id}.json`), fetched(packs, `packs/${pack}/pack.json`), fetched(grounds, `districts/${district}.geojson`)]);
   const districtSource = districtFrom(ground);
-  const read = parseDistrict(districtSource);
-  if (read.district === undefined) throw new Error(read.problems[0]?.message ?? district);
-  return { scenario: file, pack: unfolded(law) as Pack, district: read.district, districtSource };
+  return { scenario: file, pack: unfolded(law) as Pack, district: checkedDistrict(districtSource), districtSource };
 }
 
 /** The houses of a district of this build; none where it has no such district. */

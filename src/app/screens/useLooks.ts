@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Looks, SettingsNote } from '../../views/index.ts';
+import { fetchLanguage, type Looks, type SettingsNote } from '../../views/index.ts';
 import { download, textOf } from '../files.ts';
 import { keepPreferences, preferencesFrom, type Preferences } from '../storage/preferences.ts';
 import type { Shelf } from '../storage/shelf.ts';
@@ -23,6 +23,14 @@ export function useLooks(shelf: Shelf): Looks {
         return next;
       });
     };
+    // The page changes once it has the words, so that it never stands without any.
+    const speak = (language: Preferences['language']): void => {
+      const come = (): void => {
+        set('language')(language);
+        setNote((before) => (before?.key === 'settings.noWords' ? null : before));
+      };
+      fetchLanguage(language).then(come, () => { setNote({ key: 'settings.noWords', level: 'bad' }); });
+    };
     const take = async (file: File): Promise<void> => {
       const { note, settings } = await settingsIn(file);
       setNote(note);
@@ -36,7 +44,7 @@ export function useLooks(shelf: Shelf): Looks {
       ...preferences, settingsNote,
       onSaveSettings: () => void import('../storage/settingsFile.ts').then(({ writeSettings }) => { download('casebreak-settings.json', writeSettings(preferences)); }),
       onOpenSettings: (file: File) => void take(file),
-      onLanguage: set('language'), onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume'), onMuted: set('muted'), onKeys: set('keys'), onLayers: set('layers'), onPlans: set('plans'), onTyped: set('typed'), onCaptions: set('captions'),
+      onLanguage: speak, onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume'), onMuted: set('muted'), onKeys: set('keys'), onLayers: set('layers'), onPlans: set('plans'), onTyped: set('typed'), onCaptions: set('captions'),
     };
   }, [preferences, shelf, settingsNote]);
 }
@@ -49,6 +57,7 @@ async function settingsIn(file: File): Promise<{ readonly note: SettingsNote; re
     if (text === undefined) return bad('settings.unreadable');
     const { readSettings } = await import('../storage/settingsFile.ts');
     const read = readSettings(text);
+    if (read.ok && read.value.language !== undefined) await fetchLanguage(read.value.language);
     return read.ok ? { note: { key: 'settings.taken', fill: { file: file.name }, level: 'note' }, settings: read.value } : bad(`settings.${read.problem.code}`, read.problem.at);
   } catch {
     return bad('settings.unreadable');

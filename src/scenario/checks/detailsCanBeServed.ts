@@ -1,6 +1,5 @@
-import { spanOf } from '../pack/duration.ts';
+import { signedSeconds, spanOf } from '../pack/spans.ts';
 import { finding } from '../problem.ts';
-import { signedSeconds } from '../scenarioFile.ts';
 import { each, idsOf, named, type PackCheck, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';
 

@@ -1,8 +1,8 @@
 import { shiftLimits } from '../limits.ts';
 import type { CaseType } from '../pack/caseType.ts';
-import { spanOf } from '../pack/duration.ts';
+import { signedSeconds, spanOf } from '../pack/spans.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
-import { type InheritedEntry, type ScriptedEntry, signedSeconds } from '../scenarioFile.ts';
+import type { InheritedEntry, ScriptedEntry } from '../scenarioFile.ts';
 import { idsOf, named, type Reference, type ScenarioCheck, strangers, under, type Whole } from './check.ts';
 import { twice } from './idsAreUnique.ts';
 import { whereExists } from './whereExists.ts';

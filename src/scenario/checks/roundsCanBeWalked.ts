@@ -1,4 +1,4 @@
-import { spanOf } from '../pack/duration.ts';
+import { spanOf } from '../pack/spans.ts';
 import { finding } from '../problem.ts';
 import { each, idsOf, named, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';

@@ -1,6 +1,7 @@
 import { nearest, parseExpression, secondsFromText, typeCheck, type ValueType } from '../../kernel/index.ts';
 import type { Pack } from '../pack/pack.ts';
-import { type Rule, type RuleSet, type Template, timedTemplates } from '../pack/rule.ts';
+import { timedTemplates } from '../pack/duty.ts';
+import type { Rule, RuleSet, Template } from '../pack/rule.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import type { PackCheck } from './check.ts';
 

@@ -1,7 +1,7 @@
 import { shiftLimits } from '../limits.ts';
-import { spanOf } from '../pack/duration.ts';
+import { spanOf } from '../pack/spans.ts';
 import { type Finding, finding } from '../problem.ts';
-import { residentsFactor, streamName } from '../scenarioFile.ts';
+import { residentsFactor, streamName } from '../streams.ts';
 import { idsOf, named, type ScenarioCheck, strangers, under, type Whole } from './check.ts';
 
 /** Streams bring case types of the pack in zones of the district, and no more reports than a shift can hold. */

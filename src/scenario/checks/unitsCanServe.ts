@@ -1,6 +1,7 @@
 import type { UnitKind } from '../pack/unitKind.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
-import { signedSeconds, type UnitEntry } from '../scenarioFile.ts';
+import { signedSeconds } from '../pack/spans.ts';
+import type { UnitEntry } from '../scenarioFile.ts';
 import { each, idsOf, named, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';
 import { whereExists } from './whereExists.ts';

@@ -4,7 +4,7 @@ import { type GridPoint, planeAbout } from './degrees.ts';
 import type { Crossing, District, DistrictShapes, DrawnRoad, Patch, Zone } from './district.ts';
 import { nearestJunction } from './nearestJunction.ts';
 import type { Feature } from './readFeatures.ts';
-import type { Kind } from './schema.ts';
+import type { Kind } from './kinds.ts';
 
 /** What is known of a district before its streets are joined. */
 export interface Draft {

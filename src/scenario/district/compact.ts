@@ -1,7 +1,8 @@
+import { type Folded, folded, unfolded } from '../fold.ts';
 import { isRecord } from '../isRecord.ts';
 import { gridOf, perDegree } from './degrees.ts';
 import type { Patch } from './district.ts';
-import type { BuildingUse } from './schema.ts';
+import type { BuildingUse } from './kinds.ts';
 
 const shapes = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] as const;
 /** How deep below `coordinates` the lists of positions of each shape lie. */
@@ -9,33 +10,39 @@ const depths: Readonly<Record<(typeof shapes)[number], number>> = { Point: -1, M
 
 /**
  * A district's GeoJSON with each position as whole 10⁻⁷ degrees from the one before: a third of the text, and the same data when opened again.
- * A feature that cannot be written so without loss stands as it is.
+ * Words stand with words and numbers with numbers, which gzip makes smaller. A feature that cannot be written so without loss stands as it is.
  */
 export interface CompactDistrict {
-  /** All members of the collection but its features. */
-  readonly collection: Readonly<Record<string, unknown>>;
-  /** Properties, number of the shape, steps; or a whole feature. */
-  readonly features: readonly (readonly [properties: unknown, shape: number, steps: unknown] | Readonly<Record<string, unknown>>)[];
+  /** All members of the collection but its features, and the properties of each feature, or a whole feature: folded. */
+  readonly said: Folded;
+  /** The number of each feature's shape; −1 for a whole feature. */
+  readonly shapes: readonly number[];
+  /** The steps of each feature; null for a whole one. */
+  readonly steps: readonly unknown[];
 }
+
+/** What `said` holds. */
+interface Said { readonly collection: Readonly<Record<string, unknown>>; readonly properties: readonly unknown[] }
 
 /** The compact form of a district's JSON. */
 export function compactDistrict(json: unknown): CompactDistrict {
   const { features, ...collection } = json as { readonly features: readonly Readonly<Record<string, unknown>>[] };
   let last: Position = [0, 0];
-  return {
-    collection,
-    features: features.map((feature) => {
-      const shape = shapeOf(feature);
-      if (shape < 0) return feature;
-      const stepped = stepsOf((feature['geometry'] as Geometry).coordinates, depths[shapes[shape]!], last);
-      last = stepped.last;
-      return [feature['properties'], shape, stepped.steps] as const;
-    }),
-  };
+  const numbers = features.map(shapeOf);
+  const steps = features.map((feature, i) => {
+    const shape = shapes[numbers[i]!];
+    if (shape === undefined) return null;
+    const stepped = stepsOf((feature['geometry'] as Geometry).coordinates, depths[shape], last);
+    last = stepped.last;
+    return stepped.steps;
+  });
+  const said: Said = { collection, properties: features.map((feature, i) => (numbers[i]! < 0 ? feature : feature['properties'])) };
+  return { said: folded(said), shapes: numbers, steps };
 }
 
 /** The GeoJSON that was made compact. */
-export function districtFrom({ collection, features }: CompactDistrict): unknown {
+export function districtFrom({ said, shapes: numbers, steps }: CompactDistrict): unknown {
+  const { collection, properties } = unfolded(said) as Said;
   let last: Position = [0, 0];
   const line = (flat: readonly number[]): Position[] => {
     const line: Position[] = [];
@@ -48,11 +55,9 @@ export function districtFrom({ collection, features }: CompactDistrict): unknown
   const nested = (value: unknown, depth: number): unknown => (depth > 0 ? (value as readonly unknown[]).map((inner) => nested(inner, depth - 1)) : depth < 0 ? line(value as readonly number[])[0] : line(value as readonly number[]));
   return {
     ...collection,
-    features: features.map((feature) => {
-      if (isRecord(feature)) return feature;
-      const [properties, shape, stepped] = feature;
-      const type = shapes[shape]!;
-      return { type: 'Feature', properties, geometry: { type, coordinates: nested(stepped, depths[type]) } };
+    features: properties.map((each, i) => {
+      const type = shapes[numbers[i]!];
+      return type === undefined ? each : { type: 'Feature', properties: each, geometry: { type, coordinates: nested(steps[i], depths[type]) } };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { PlaceId, ZoneId } from '../../kernel/index.ts';
 import type { RoadClass, RoadName, Spot, StreetNetwork } from '../../streets/index.ts';
 import type { GridPoint } from './degrees.ts';
-import type { Area, BuildingUse, GreenUse, GroundUse, LabelSort, LandUse, LineUse, PlaceSort, WaterUse } from './schema.ts';
+import type { Area, BuildingUse, GreenUse, GroundUse, LabelSort, LandUse, LineUse, PlaceSort, WaterUse } from './kinds.ts';
 
 /** A closed ring in whole metres, flat x y, its first point not repeated; a shape's rings are filled even–odd. */
 export type Ring = readonly number[];

@@ -1,7 +1,7 @@
 import type { GridPoint } from './degrees.ts';
 import { gridOf } from './degrees.ts';
 import { type DistrictProblem, errorAt } from './problem.ts';
-import { limits } from './schema.ts';
+import { limits } from './kinds.ts';
 
 /** A feature's shape on the grid. Rings do not repeat their first point; a MultiPolygon is the list of all its rings, to be filled even–odd. */
 export interface GridShape {

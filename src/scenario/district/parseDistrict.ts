@@ -1,16 +1,16 @@
 import { nearest } from '../../kernel/index.ts';
-import { build, type Draft, ofKind } from './build.ts';
+import { build, ofKind } from './build.ts';
 import { fitsTheMap } from './checks/fitsTheMap.ts';
 import { idsAreUnique } from './checks/idsAreUnique.ts';
 import { placesStandOnStreets } from './checks/placesStandOnStreets.ts';
 import { streetsHangTogether } from './checks/streetsHangTogether.ts';
 import { zonesHoldPeople } from './checks/zonesHoldPeople.ts';
-import { cornerOf, type GridPoint, gridOf } from './degrees.ts';
+import { type Collection, originOf, titleOf } from './collection.ts';
 import type { District } from './district.ts';
 import { nearMisses, reservedKeys } from './foreign.ts';
+import { collectionMembers } from './kinds.ts';
 import { type DistrictProblem, errorAt, warningAt } from './problem.ts';
 import { readFeatures } from './readFeatures.ts';
-import { collectionMembers } from './schema.ts';
 
 type Path = readonly (string | number)[];
 
@@ -38,14 +38,6 @@ export function parseDistrict(json: unknown, pathPrefix: Path = []): { district?
   return problems.some(({ severity }) => severity === 'error') ? { problems } : { district: built.value, problems };
 }
 
-interface Collection {
-  readonly features: readonly unknown[];
-  readonly origin?: unknown;
-  readonly crs?: unknown;
-  readonly id?: unknown;
-  readonly name?: unknown;
-}
-
 function collectionOf(json: unknown, path: Path): Collection | DistrictProblem {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return errorAt(path, 'notACollection', 'A district is a GeoJSON object of type “FeatureCollection”.');
   const reserved = reservedKeys(json, path);
@@ -66,18 +58,5 @@ function systemProblems({ crs }: Collection, path: Path): DistrictProblem[] {
   return typeof name === 'string' && worldSystems.has(name) ? [] : [errorAt([...path, 'crs'], 'badSystem', 'Coordinates are WGS 84 longitude and latitude (RFC 7946); save the layer in EPSG:4326.')];
 }
 
-function originOf({ origin }: Collection, points: readonly GridPoint[], path: Path): GridPoint | DistrictProblem {
-  if (origin === undefined || origin === null) return points.length > 0 ? cornerOf(points) : { lon: 0, lat: 0 };
-  const [lon, lat] = Array.isArray(origin) ? (origin as unknown[]) : [];
-  if (typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 85) return { lon: gridOf(lon), lat: gridOf(lat) };
-  return errorAt([...path, 'origin'], 'badValue', '“origin” is [longitude, latitude] in degrees.');
-}
-
 const oneBoundary = (borders: readonly { readonly path: Path }[]): DistrictProblem[] =>
   borders.slice(1).map(({ path }) => warningAt(path, 'secondBoundary', 'A district has one boundary; this second one is ignored.'));
-
-/** The name of a collection without a boundary: QGIS writes the layer's name there. */
-function titleOf({ id, name }: Collection): Pick<Draft, 'id' | 'name'> {
-  const title = typeof name === 'string' && name.length > 0 && name.length <= 80 ? name : 'District';
-  return { id: typeof id === 'string' && /^[A-Za-z][A-Za-z0-9_.-]{0,39}$/.test(id) ? id : 'district', name: { en: title, zh: title } };
-}

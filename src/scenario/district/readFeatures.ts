@@ -4,7 +4,8 @@ import type { GridPoint } from './degrees.ts';
 import { nearMisses } from './foreign.ts';
 import { shapeOf } from './geometry.ts';
 import { type DistrictProblem, errorAt } from './problem.ts';
-import { featureSchemas, type Kind, kinds, limits, type Properties, shapesOf } from './schema.ts';
+import { type Kind, kinds, limits, shapesOf } from './kinds.ts';
+import { featureSchemas, type Properties } from './schema.ts';
 
 /** A sound feature: its kind, its properties and its shape on the grid. */
 export interface Feature<K extends Kind = Kind> {
@@ -54,8 +55,9 @@ function readFeature(value: unknown, path: readonly (string | number)[]): { feat
   if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => problemOf(issue, given, at)));
   const shape = shapeOf(geometry, [...path, 'geometry']);
   if ('code' in shape) return { problems: [...problems, shape] };
-  if (!shapesOf[kind].includes(shape.shape)) {
-    problems.push(errorAt([...path, 'geometry', 'type'], 'badGeometry', `A ${kind} is drawn as a ${shapesOf[kind].join(' or ')}.`));
+  const shapes: readonly Feature['shape'][] = shapesOf[kind];
+  if (!shapes.includes(shape.shape)) {
+    problems.push(errorAt([...path, 'geometry', 'type'], 'badGeometry', `A ${kind} is drawn as a ${shapes.join(' or ')}.`));
     return { problems };
   }
   return parsed.success ? { feature: { kind, path, properties: parsed.data, ...shape }, problems } : { problems };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Distribution, type Seconds, seconds, secondsFromText } from '../../kernel/index.ts';
+import { secondsFromText } from '../../kernel/index.ts';
 
 /** A time span in words: `45s`, `30m`, `8h`, `3d`. */
 export const spanSchema = z.string().refine((text) => secondsFromText(text) !== undefined, 'a time span such as 45s, 30m, 8h or 3d');
@@ -19,18 +19,3 @@ export const durationSchema = z.union([
   z.strictObject({ of: z.string(), share: z.number().positive().max(10) }),
 ]);
 export type Duration = z.infer<typeof durationSchema>;
-
-/** The seconds that a checked span text stands for. */
-export function spanOf(text: string): Seconds {
-  return secondsFromText(text) ?? seconds(0);
-}
-
-/** The distribution, in seconds, that a duration stands for; undefined for a share of a service time. */
-export function distributionOf(duration: Duration): Distribution | undefined {
-  if (typeof duration === 'string') return { constant: spanOf(duration) };
-  if ('lognormal' in duration) return { lognormal: { median: spanOf(duration.lognormal.median), p90: spanOf(duration.lognormal.p90) } };
-  if ('uniform' in duration) return { uniform: [spanOf(duration.uniform[0]), spanOf(duration.uniform[1])] };
-  if ('exponential' in duration) return { exponential: { mean: spanOf(duration.exponential.mean) } };
-  if ('weibull' in duration) return { weibull: { shape: duration.weibull.shape, scale: spanOf(duration.weibull.scale) } };
-  return undefined;
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeSorts } from '../district/schema.ts';
+import { placeSorts } from '../district/kinds.ts';
 import { durationSchema, spanSchema } from './duration.ts';
 import { expressionSchema, idSchema, textSchema } from './text.ts';
 

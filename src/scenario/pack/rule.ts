@@ -25,9 +25,6 @@ export const templateSchema = z.enum([
 ]);
 export type Template = z.output<typeof templateSchema>;
 
-/** The templates whose pairs a bound in time holds together. */
-export const timedTemplates: ReadonlySet<Template> = new Set(['response', 'chain_response', 'not_response']);
-
 /** How long or how often. All bounds are inclusive. */
 export const boundSchema = z.strictObject({
   /** The bound when no alternative holds. */
@@ -79,9 +76,6 @@ export const ruleSchema = z.strictObject({
   jurisdictions: z.array(z.string().min(1)).min(1).optional(),
 });
 export type Rule = z.output<typeof ruleSchema>;
-
-/** Whether a rule asks for something to be done within a time, so that one shift can hand it to the next; a prohibition that runs is not a duty. */
-export const isDutyRule = ({ template, bound }: Pick<Rule, 'template' | 'bound'>): boolean => (template === 'response' || template === 'chain_response') && (bound.max !== undefined || bound.alt !== undefined);
 
 const attributeTypes = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.enum(['boolean', 'number', 'string']));
 

@@ -12,14 +12,12 @@ import { Drawer } from './drawer/Drawer.tsx';
 import { TypingProvider } from './drawer/typing.tsx';
 import { Frame } from './Frame.tsx';
 import { GuideStrip } from './GuideStrip.tsx';
-import { HandOver } from './HandOver.tsx';
 import { HelpProvider } from './help.tsx';
 import { KeysProvider } from './keys/KeysContext.tsx';
-import { fetchLater, KeysDialog, OwnKeysDialog, PlanEditor } from './later.ts';
+import { fetchLater, HandOver, KeysDialog, OwnKeysDialog, PlanEditor, RowMenu, SettingsDialog } from './later.ts';
 import { useDeskKeys } from './keys/useDeskKeys.ts';
-import { RowMenu, type OpenMenu } from './menu/RowMenu.tsx';
+import type { OpenMenu } from './menu/RowMenu.tsx';
 import { useRowMenu } from './menu/useRowMenu.ts';
-import { SettingsDialog } from './SettingsDialog.tsx';
 import { Notices } from './Notices.tsx';
 import { PendingList } from './PendingList.tsx';
 import type { DeskProps, Notice } from './props.ts';
@@ -162,7 +160,7 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
   );
 }
 
-/** What is laid over the desk: the sheet of keys, one's own keys, the hand-over, the plan of the case in hand. */
+/** What is laid over the desk: the sheet of keys, one's own keys, the settings, the hand-over, the plan of the case in hand. */
 function Dialogs({ props, opened, open }: HeadProps & { readonly opened: Opened }): ReactNode {
   const { picture, selection: { caseId }, appearance } = props;
   const { give } = useActions();
@@ -173,14 +171,13 @@ function Dialogs({ props, opened, open }: HeadProps & { readonly opened: Opened 
     return () => { clearTimeout(timer); };
   }, []);
   return (
-    <>
-      <HandOver open={opened === 'handOver'} rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={give} onClose={close} />
-      <Suspense fallback={null}>
-        {opened === 'keys' ? <KeysDialog open onClose={close} onOwnKeys={() => { open('ownKeys'); }} /> : null}
-        {opened === 'ownKeys' ? <OwnKeysDialog open choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} /> : null}
-        {card ? <PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={close} /> : null}
-      </Suspense>
-    </>
+    <Suspense fallback={null}>
+      {opened === 'handOver' ? <HandOver open rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={give} onClose={close} /> : null}
+      {opened === 'keys' ? <KeysDialog open onClose={close} onOwnKeys={() => { open('ownKeys'); }} /> : null}
+      {opened === 'ownKeys' ? <OwnKeysDialog open choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} /> : null}
+      {opened === 'settings' ? <SettingsDialog open onClose={close}>{props.settings}</SettingsDialog> : null}
+      {card ? <PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={close} /> : null}
+    </Suspense>
   );
 }
 
@@ -260,8 +257,7 @@ export function DeskBody(props: DeskProps): ReactNode {
           />
           <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} line={line} wide={wide} />
           <Dialogs props={props} opened={opened} open={open} />
-          {menu ? <RowMenu open={menu} picture={picture} selection={selection} plans={appearance.plans} onClose={() => { setMenu(null); }} /> : null}
-          <SettingsDialog open={opened === 'settings'} onClose={close}>{props.settings}</SettingsDialog>
+          <Suspense fallback={null}>{menu ? <RowMenu open={menu} picture={picture} selection={selection} plans={appearance.plans} onClose={() => { setMenu(null); }} /> : null}</Suspense>
         </div>
       </NamesProvider>
     </Manners></ActionsProvider></KeysProvider>

@@ -1,11 +1,17 @@
 import { lazy } from 'react';
 
-const parts = { plan: () => import('./plan/PlanEditor.tsx'), keys: () => import('./KeysDialog.tsx'), ownKeys: () => import('./keys/OwnKeysDialog.tsx') } as const;
+const parts = {
+  menu: () => import('./menu/RowMenu.tsx'), handOver: () => import('./HandOver.tsx'), plan: () => import('./plan/PlanEditor.tsx'),
+  keys: () => import('./KeysDialog.tsx'), ownKeys: () => import('./keys/OwnKeysDialog.tsx'), settings: () => import('./SettingsDialog.tsx'),
+} as const;
 
 /** What is opened seldom is fetched apart from the desk. */
+export const RowMenu = lazy(async () => ({ default: (await parts.menu()).RowMenu }));
+export const HandOver = lazy(async () => ({ default: (await parts.handOver()).HandOver }));
 export const PlanEditor = lazy(async () => ({ default: (await parts.plan()).PlanEditor }));
 export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }));
 export const OwnKeysDialog = lazy(async () => ({ default: (await parts.ownKeys()).OwnKeysDialog }));
+export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
 export const fetchLater = (): void => { for (const part of Object.values(parts)) void part(); };

@@ -1,7 +1,6 @@
 import type { Refusal, Slot, Text, Wordings } from '../../picture/index.ts';
-import { dictionary, type Speaker } from './dictionary.ts';
-import en from './locales/en.json';
-import zh from './locales/zh.json';
+import { fetchedDictionary, type Speaker } from './dictionary.ts';
+import type en from './locales/en.json';
 
 /** The languages in which everything visible exists. */
 export type Language = keyof Text;
@@ -15,7 +14,10 @@ export interface PackWords {
   readonly words: Readonly<Record<string, Text>>;
 }
 
-const own = dictionary<WordKey>(en, zh);
+const own = fetchedDictionary<WordKey>({ en: () => import('./locales/en.json'), zh: () => import('./locales/zh.json') });
+
+/** Fetches the words of the desk in one language; rejects when they cannot be fetched. */
+export const fetchWords = own.fetched;
 
 /** The text in one language. */
 export const say = (text: Text, language: Language): string => text[language];
@@ -44,18 +46,15 @@ export interface Words {
   readonly refusal: (refusal: Refusal, because?: Text, names?: Names) => string;
 }
 
-/** True when the page has its own word under this key. */
-export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key);
-
 const spaced = (code: string): string => code.replaceAll(/[_.]/g, ' ').replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
-/** The words of one language, over the page's own dictionary and the pack's. */
+/** The words of one language, over the page's own dictionary and the pack's; `fetchWords` comes before anything is said. */
 export function wordsFor(language: Language, pack: PackWords): Words {
   const t = own[language];
   const sayIt = (text: Text | null | undefined): string => (text ? say(text, language) : '');
   const word = (code: string, family?: string): string => {
     const key = family === undefined ? code : `${family}.${code}`;
-    if (isWordKey(key)) return t(key);
+    if (own.has(language, key)) return t(key);
     return sayIt(pack.words[key] ?? pack.words[code]) || spaced(code);
   };
   const slot = (value: Slot): string => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDistrict, withoutBuildings } from '../../../src/scenario/district/index.ts';
+import { checkedDistrict, parseDistrict, withoutBuildings } from '../../../src/scenario/district/index.ts';
 import { changed, named, sample, sound } from './town.ts';
 
 const codes = (json: unknown): string[] => parseDistrict(json).problems.map(({ code }) => code);
@@ -20,6 +20,12 @@ test('a small town is read whole', () => {
   expect(district.shapes.buildings[0]!.rings).toHaveLength(2);
   expect(district.network.names[district.checkpoints[0]!.spot.street]).toEqual({ en: 'Bridge Road', zh: '桥路' });
   expect(district.roads.filter(({ bridge }) => bridge)).toHaveLength(1);
+});
+
+test('a town that was found sound is the same town when it is read without looking again, with foreign features and what is usual left out', () => {
+  const plain = { ...sample('town') as { features: object[] } };
+  plain.features = [...plain.features, { type: 'Feature', properties: { name: 'not ours' }, geometry: null }];
+  expect(checkedDistrict(plain)).toEqual(sound(plain));
 });
 
 test.each(['town.qgis', 'town.geojson-io'] as const)('saved again as %s it has the same streets, ids and spots', (name) => {

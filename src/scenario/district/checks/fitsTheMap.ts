@@ -1,7 +1,7 @@
 import { type GridPoint, planeAbout } from '../degrees.ts';
 import { type DistrictProblem, errorAt } from '../problem.ts';
 import type { Feature } from '../readFeatures.ts';
-import { limits } from '../schema.ts';
+import { limits } from '../kinds.ts';
 
 /** A district is at most 60 km across, so that metres on its plane are true to a part in a thousand. */
 export function fitsTheMap(features: readonly Feature[], origin: GridPoint): DistrictProblem[] {

@@ -2,7 +2,7 @@ import { nearestSpot, type StreetNetwork } from '../../../streets/index.ts';
 import { type GridPoint, planeAbout } from '../degrees.ts';
 import { type DistrictProblem, errorAt } from '../problem.ts';
 import type { Feature } from '../readFeatures.ts';
-import { type Kind, limits } from '../schema.ts';
+import { type Kind, limits } from '../kinds.ts';
 
 const standing: readonly Kind[] = ['place', 'camera', 'checkpoint', 'crossing', 'circle'];
 
