@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openGame, type OpenPage } from '../support/browser.ts';
+import { axeFindings } from './axe.ts';
 
 let game: OpenPage;
 beforeEach(async () => { game = await openGame(); }, 60_000);
@@ -38,6 +39,8 @@ test('a shift from the menu to the debrief, with a case from the ring to the clo
   await enterOn(page.getByRole('textbox', { name: /seed/i }));
   await page.keyboard.type('1');
   await enterOn(buttonOf('Play First shift, guided'));
+  await buttonOf(/begin/i).last().waitFor();
+  expect(await axeFindings(page), 'the briefing').toEqual([]);
   await enterOn(buttonOf(/begin/i).last());
   await page.getByRole('timer').first().waitFor();
   const guide = page.getByRole('region', { name: 'Guide' });
@@ -95,6 +98,8 @@ test('a shift from the menu to the debrief, with a case from the ring to the clo
   await page.keyboard.type('end');
   await press('Enter');
   const handOver = page.getByRole('dialog', { name: 'Hand-over' });
+  await handOver.waitFor();
+  expect(await axeFindings(page), 'the hand-over').toEqual([]);
   await enterOn(handOver.getByRole('button', { name: 'Sign', exact: true }));
   await enterOn(handOver.getByRole('button', { name: 'End the shift', exact: true }));
   await page.getByRole('heading', { name: /After action/ }).waitFor({ timeout: 60_000 });

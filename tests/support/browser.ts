@@ -19,6 +19,8 @@ export type PageOptions = {
   readonly timezoneId?: string;
   /** Runs in every page before anything of the game: how a browser is made that denies something. */
   readonly before?: () => void;
+  /** A screen that is touched. */
+  readonly touch?: boolean;
   /** A folder with another build than the one of this checkout. */
   readonly folder?: string;
 };
@@ -37,7 +39,7 @@ export type OpenPage = {
  * Opens the game in `dist` in the browser of this machine, over a server of its own.
  * Requests to any other host are refused and noted. Throws when the game is not built or no browser is found.
  */
-export async function openGame({ width = 1440, height = 900, locale = 'en-GB', timezoneId = 'UTC', before, folder = builtPage }: PageOptions = {}): Promise<OpenPage> {
+export async function openGame({ width = 1440, height = 900, locale = 'en-GB', timezoneId = 'UTC', before, touch = false, folder = builtPage }: PageOptions = {}): Promise<OpenPage> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no dist/index.html: call `npm run build` first.');
   const executablePath = await findBrowser();
   if (executablePath === undefined) throw new Error('No browser found: call `npm test`, which installs one, or set CHROME_PATH.');
@@ -53,7 +55,7 @@ export async function openGame({ width = 1440, height = 900, locale = 'en-GB', t
   };
 
   try {
-    const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId, acceptDownloads: true });
+    const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId, hasTouch: touch, acceptDownloads: true });
     if (before !== undefined) await context.addInitScript(before);
     await context.route(
       (address) => address.protocol.startsWith('http') && address.origin !== new URL(url).origin,
