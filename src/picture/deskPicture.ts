@@ -166,7 +166,7 @@ export interface SiteRow { readonly held: number; readonly places: number; reado
 export interface Tired { readonly worked: number; readonly slower: number }
 
 /** A duty of the law that runs all the time in sight; `used` and `bound` in seconds. */
-export interface LegalClock { readonly id: string; readonly kind: 'questioning' | 'money' | 'letter' | 'other'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly cite: string; readonly used: number; readonly bound: number; readonly state: 'quiet' | 'amber' | 'broken' }
+export interface LegalClock { readonly id: string; readonly kind: 'questioning' | 'money' | 'letter' | 'other'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly cite: Text; readonly used: number; readonly bound: number; readonly state: 'quiet' | 'amber' | 'broken' }
 
 /** A letter about a case, with the time by which it wants an answer. `again`: not the first about this case. */
 export interface LetterRow { readonly id: string; readonly caseId: CaseId; readonly number: string; readonly at: Instant; readonly due: Instant | null; readonly state: 'open' | 'amber' | 'late' | 'answered'; readonly again: boolean }
@@ -201,7 +201,7 @@ export interface OperationRow { readonly operation: string; readonly name: Text;
 export interface DetailedUnit { readonly unit: UnitId; readonly callSign: string; readonly standing: boolean; readonly letGo: Offer }
 
 /** An early warning: amber at three quarters of a bound, red when the desk can know that a rule is broken. */
-export interface Warning { readonly id: string; readonly level: 'amber' | 'red'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly remedy: Text; /** The order that does what is asked for; null when it is under way, or cannot be given now. */ readonly command: Command | null; readonly cite: string; readonly basis: string; readonly at: Instant; readonly expires: Instant | null; readonly severity: 'critical' | 'major' | 'minor' }
+export interface Warning { readonly id: string; readonly level: 'amber' | 'red'; readonly rule: RuleId; readonly caseId: CaseId; readonly number: string; readonly title: Text; readonly remedy: Text; /** The order that does what is asked for; null when it is under way, or cannot be given now. */ readonly command: Command | null; readonly cite: Text; readonly basis: string; readonly at: Instant; readonly expires: Instant | null; readonly severity: 'critical' | 'major' | 'minor' }
 
 /** A question that the work puts to the desk, with its options and no preselection. */
 export interface OpenAsk {
@@ -219,7 +219,7 @@ export interface OpenAsk {
   readonly options: readonly { readonly id: string; readonly label: Text; readonly open: boolean; readonly because: Text | null; readonly isDefault: boolean }[];
 }
 /** A rule beside a question or in a list, with its text and citation. */
-export interface RuleNote { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: string }
+export interface RuleNote { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: Text }
 
 /** A line on the radio, the telephone or the screen: who says what about which case. */
 export interface Message { readonly id: number; readonly at: Instant; readonly from: { readonly kind: 'unit' | 'caller' | 'desk' | 'system' | 'post' | 'mailbox' | 'group'; readonly name: Text }; readonly key: string; readonly variant: number; readonly slots: Readonly<Record<string, Slot>>; readonly caseId: CaseId | null; readonly number: string | null; readonly level: 'plain' | 'asks' | 'warn' | 'good' | 'bad'; /** What can be answered to it as long as it wants an answer: commands with their labels. */ readonly replies: readonly Offer[] }
@@ -303,7 +303,7 @@ export interface CaseCard {
   readonly jobs: readonly { readonly job: JobId; readonly name: Text; readonly verb: { readonly en: string; readonly zh: string; readonly aliases: readonly string[] }; readonly lane: 'scene' | 'desks' | 'victim'; readonly switches: readonly { readonly id: string; readonly name: Text; readonly rule: string | null }[]; readonly choices: readonly (Offer & { readonly person: PersonId | null; readonly item: ItemId | null; readonly what: Text | null })[] }[];
   readonly closing: readonly Offer[];
   /** The rules that concern this case, live: open with their time left, kept, broken as far as the desk knows. */
-  readonly law: readonly { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: string; readonly severity: string; readonly basis: string; readonly state: 'open' | 'kept' | 'broken'; readonly expires: Instant | null; readonly at: Instant }[];
+  readonly law: readonly { readonly rule: RuleId; readonly title: Text; readonly text: Text; readonly cite: Text; readonly severity: string; readonly basis: string; readonly state: 'open' | 'kept' | 'broken'; readonly expires: Instant | null; readonly at: Instant }[];
   /** The station's board of timed steps: seconds from the report, and when each was done. */
   readonly board: readonly { readonly id: string; readonly name: Text; readonly seconds: number; readonly from: Instant; readonly at: Instant | null }[];
   readonly log: readonly { readonly at: Instant; readonly act: string; readonly name: Text; readonly who: string | null }[];
@@ -329,7 +329,7 @@ export interface Recommendation { readonly unit: UnitId; readonly callSign: stri
 export interface Guidance { readonly step: number; readonly of: number; readonly say: Text }
 
 /** An open case at hand-over: what may be named, what was named, and to whom. */
-export interface HandOverRow { readonly caseId: CaseId; readonly number: string; readonly type: Text; readonly choices: readonly { readonly rule: string; readonly title: Text; readonly cite: string }[]; readonly named: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; /** What the desk's own legal clocks say is still due. */ readonly proposed: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; readonly receivers: readonly Text[] }
+export interface HandOverRow { readonly caseId: CaseId; readonly number: string; readonly type: Text; readonly choices: readonly { readonly rule: string; readonly title: Text; readonly cite: Text }[]; readonly named: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; /** What the desk's own legal clocks say is still due. */ readonly proposed: readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]; readonly receivers: readonly Text[] }
 
 /** Where things are as the desk knows; positions of moving units follow from their timetables. */
 export interface MapPicture {

@@ -4,6 +4,7 @@ import { instant } from '../kernel/index.ts';
 import { type Activation, activationsOf, caseWatch, follow, followTime, ruleBookOf } from '../procedure/index.ts';
 import { isDutyRule, type Rule } from '../scenario/index.ts';
 import { attributeAtBirth, type CaseRecord, type Shift } from '../simulation/index.ts';
+import { citeOf } from './cite.ts';
 import type { CaseCard, HandOverRow, LegalClock, LetterRow, Warning } from './deskPicture.ts';
 import { word } from './labels.ts';
 import { remedyOf } from './remedy.ts';
@@ -71,13 +72,13 @@ export function lawOf(shift: Shift): Law {
     if (!amber && !red) return undefined;
     return {
       id: `${duty.caseId}/${rule.id}/${activation.at}/${activation.person ?? ''}`, level: red ? 'red' : 'amber', rule: rule.id, caseId: duty.caseId, number: number(record), title: rule.title,
-      remedy: rule.remedy ?? word(world, 'remedy.none'), command: remedyOf(shift, record, rule, activation), cite: rule.cite.join('; '), basis: rule.basis, at: red ? duty.brokenAt : duty.at, expires: duty.expires, severity: rule.severity,
+      remedy: rule.remedy ?? word(world, 'remedy.none'), command: remedyOf(shift, record, rule, activation), cite: citeOf(world.resolved, rule.cite), basis: rule.basis, at: red ? duty.brokenAt : duty.at, expires: duty.expires, severity: rule.severity,
     };
   };
 
   const handOver = (): readonly HandOverRow[] => {
     const owed = owedDuties(book, watch, state, Math.max(world.ends, state.now));
-    const choices = [...rules.values()].filter(isDutyRule).map(({ id, title, cite }) => ({ rule: id, title, cite: cite.join('; ') }));
+    const choices = [...rules.values()].filter(isDutyRule).map(({ id, title, cite }) => ({ rule: id, title, cite: citeOf(world.resolved, cite) }));
     return state.open.map((id) => state.cases[id]!).filter(({ number: filed }) => filed !== null).map((record): HandOverRow => ({
       caseId: record.id, number: number(record), type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'), choices, receivers: world.resolved.scenario.handOverTo,
       named: state.handOver.duties[record.id] ?? [], proposed: owed.filter(({ caseId }) => caseId === record.id).map(({ rule, due }) => ({ rule, due, to: 0 })),
@@ -89,12 +90,12 @@ export function lawOf(shift: Shift): Law {
     warnings: () => (world.resolved.scenario.warnings ? open() : []).map(warningOf).filter((warning): warning is Warning => warning !== undefined).sort((a, b) => (a.level === b.level ? (a.expires ?? a.at) - (b.expires ?? b.at) : a.level === 'amber' ? -1 : 1)),
     clocks: () => open().filter(({ rule, activation, expires }) => rule.clock !== undefined && activation.verdict === 'open' && expires !== null).map((duty): LegalClock => {
       const [used, bound] = [state.now - duty.at, duty.expires! - duty.at];
-      return { id: `${duty.caseId}/${duty.rule.id}/${duty.activation.at}`, kind: duty.rule.clock!, rule: duty.rule.id, caseId: duty.caseId, number: number(duty.record), title: duty.rule.title, cite: duty.rule.cite.join('; '), used, bound, state: used >= bound ? 'broken' : used >= amberAt * bound ? 'amber' : 'quiet' };
+      return { id: `${duty.caseId}/${duty.rule.id}/${duty.activation.at}`, kind: duty.rule.clock!, rule: duty.rule.id, caseId: duty.caseId, number: number(duty.record), title: duty.rule.title, cite: citeOf(world.resolved, duty.rule.cite), used, bound, state: used >= bound ? 'broken' : used >= amberAt * bound ? 'amber' : 'quiet' };
     }).sort((a, b) => a.bound - a.used - (b.bound - b.used)),
     letters: () => open().filter(({ rule }) => rule.clock === 'letter').map((duty, index, all) => letterOf(duty, all.slice(0, index).some(({ caseId }) => caseId === duty.caseId), state.now, amberAt))
       .sort((a, b) => order[a.state] - order[b.state] || (a.due ?? a.at) - (b.due ?? b.at)),
     card: (record) => dutiesOf(record.id).map(({ rule, activation, at, expires }) => ({
-      rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: rule.cite.join('; '), severity: rule.severity, basis: rule.basis,
+      rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: citeOf(world.resolved, rule.cite), severity: rule.severity, basis: rule.basis,
       state: activation.verdict === 'open' ? 'open' as const : activation.verdict === 'satisfied' ? 'kept' as const : 'broken' as const, expires: activation.verdict === 'open' ? expires : null, at,
     })).sort((a, b) => rank[a.state] - rank[b.state] || (a.expires ?? a.at) - (b.expires ?? b.at)),
     log: (record) => (logs.get(record.id) ?? []).map(({ at, act, who }) => ({ at, act, name: world.activities.get(act)?.activity.name ?? { en: act, zh: act }, who })),

@@ -62,7 +62,8 @@ export interface FindingPicture {
   readonly title: Text;
   /** The article's text and citation, in both languages. */
   readonly text: Text | null;
-  readonly cite: string;
+  /** Null where no rule is behind it. */
+  readonly cite: Text | null;
   readonly basis: string | null;
   readonly confidence: string | null;
   readonly points: number;

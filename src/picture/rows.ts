@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/index.ts';
 import { type CaseType, type Region, regions } from '../scenario/index.ts';
 import { type CaseRecord, firstStage, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
+import { citeOf } from './cite.ts';
 import type { CaseRow, DeskRow, OpenAsk, PendingRow, SiteRow, Tired, UnitRow, Warning } from './deskPicture.ts';
 import { askFacts } from './askFacts.ts';
 import { personName, placeLabel, word } from './labels.ts';
@@ -184,7 +185,7 @@ function openAsk(shift: Shift, order: Shift['state']['orders'][never]): OpenAsk 
   return {
     order: order.id, caseId: order.caseId, number: record.number ?? '', ask: ask.id, question: ask.question, job: world.jobs.get(order.job)!.job.name, since: order.since,
     who: order.person === null ? null : personName(world, state.incidents[record.incident]!, order.person),
-    rules: ask.rules.flatMap((id) => rules.filter((rule) => rule.id === id)).map((rule) => ({ rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: rule.cite.join('; ') })),
+    rules: ask.rules.flatMap((id) => rules.filter((rule) => rule.id === id)).map((rule) => ({ rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: citeOf(world.resolved, rule.cite) })),
     facts: askFacts(shift, order, ask),
     options: ask.options.map((option) => ({ id: option.id, label: option.label, open: refusalOf(shift, { type: 'reply', order: order.id, option: option.id }) === undefined, because: option.because ?? null, isDefault: option.id === ask.default })),
   };

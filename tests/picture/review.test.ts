@@ -20,7 +20,7 @@ test('every finding and every other loss stands in the review, with a fact of th
   for (const { fact } of picture.findings) expect(log[fact!]).toBeDefined();
   expect(new Set(picture.findings.map(({ id }) => id)).size).toBe(picture.findings.length);
   const broken = picture.findings.filter(({ kind, rule, points }) => kind === 'broken' && rule !== null && points < 0);
-  for (const { title, text, cite } of broken) expect([title.en, title.zh, text?.en, cite].every((part) => typeof part === 'string' && part.length > 0)).toBe(true);
+  for (const { title, text, cite } of broken) expect([title.en, title.zh, text?.en, cite?.en, cite?.zh].every((part) => typeof part === 'string' && part.length > 0)).toBe(true);
   expect(picture.findings.some(({ kind }) => kind === 'time')).toBe(true);
 });
 

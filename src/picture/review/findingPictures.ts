@@ -3,6 +3,7 @@ import type { CaseId } from '../../kernel/index.ts';
 import type { Rule, Text } from '../../scenario/index.ts';
 import type { Entry, ShiftState, World } from '../../simulation/index.ts';
 import type { Slot } from '../deskPicture.ts';
+import { citeOf } from '../cite.ts';
 import { word } from '../labels.ts';
 import type { FindingPicture } from '../reviewPicture.ts';
 
@@ -24,7 +25,7 @@ const numberOf = ({ state }: Ground, caseId: CaseId | null): string | null => (c
 
 function ruleFinding(ground: Ground, finding: Finding, rule: Rule): FindingPicture {
   return {
-    id: finding.id, kind: kinds[finding.charge], severity: finding.charge === 'credit' ? null : finding.severity, rule: finding.rule, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: rule.cite.join('; '), basis: rule.basis, confidence: rule.confidence,
+    id: finding.id, kind: kinds[finding.charge], severity: finding.charge === 'credit' ? null : finding.severity, rule: finding.rule, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: citeOf(ground.world.resolved, rule.cite), basis: rule.basis, confidence: rule.confidence,
     points: finding.points, at: finding.at, fact: finding.fact, caseId: finding.caseId, number: numberOf(ground, finding.caseId), broke: finding.verdict === 'violated' ? brokenBy(ground, finding) : null, remedy: remedyOf(ground, finding, rule), warnedAt: finding.warnedAt,
   };
 }
@@ -57,7 +58,7 @@ function joined(losses: readonly Loss[]): readonly Loss[] {
 
 function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | undefined): FindingPicture {
   return {
-    id: `loss.${index}`, kind: loss.part === 'compliance' ? 'broken' : loss.part, severity: null, rule: loss.rule, title: titleOf(ground, loss, rule), text: rule ? { en: rule.en, zh: rule.zh } : null, cite: rule?.cite.join('; ') ?? '', basis: rule?.basis ?? null,
+    id: `loss.${index}`, kind: loss.part === 'compliance' ? 'broken' : loss.part, severity: null, rule: loss.rule, title: titleOf(ground, loss, rule), text: rule ? { en: rule.en, zh: rule.zh } : null, cite: rule ? citeOf(ground.world.resolved, rule.cite) : null, basis: rule?.basis ?? null,
     confidence: rule?.confidence ?? null, points: -loss.points, at: loss.at, fact: loss.fact, caseId: loss.caseId, number: numberOf(ground, loss.caseId), broke: { key: loss.key, slots: {} }, remedy: null, warnedAt: null,
   };
 }

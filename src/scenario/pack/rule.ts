@@ -90,6 +90,8 @@ export const ruleSetSchema = z.strictObject({
   /** The profile, or its day, that this one takes the place of. */
   supersedes: z.string().min(1).optional(),
   notice: z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
+  /** Citations in Chinese, by the whole of one as rules have it, or by the abbreviation of a statute with which it begins. */
+  citations: z.record(z.string().min(1), z.string().min(1)).optional(),
   attributes: z.strictObject({ case: attributeTypes, event: attributeTypes }),
   rules: z.array(ruleSchema).min(1),
 });

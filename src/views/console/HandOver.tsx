@@ -15,7 +15,7 @@ function DutyLine({ row, duty, startsAt, onDrop }: { readonly row: HandOverRow; 
   const day = dayOf(startsAt, duty.due);
   return (
     <li className="duty">
-      <Mark kind="ok" label={t('handOver.named')} /><span className="clip"><b>{duty.rule}</b> {say(choice?.title)} <span className="t3">{choice?.cite}</span></span>
+      <Mark kind="ok" label={t('handOver.named')} /><span className="clip"><b>{duty.rule}</b> {say(choice?.title)} <span className="t3">{say(choice?.cite)}</span></span>
       <span className="num">{hourOfDay(startsAt, duty.due)}{day > 0 ? ` +${t('handOver.days', { n: day })}` : ''}</span><span className="clip">{say(row.receivers[duty.to])}</span>
       {onDrop && <button type="button" className="sw" aria-label={t('handOver.drop', { rule: duty.rule })} onClick={onDrop}><Icon name="close" /></button>}
     </li>
@@ -38,7 +38,7 @@ function NewDuty({ row, startsAt, ends, onName }: CaseProps): ReactNode {
   const add = (): void => { if (missing === '' && due !== null) { onName(withDuty(row, { rule, due, to })); setRule(''); } };
   return (
     <div className="new-duty">
-      <select className="input" aria-label={t('handOver.duty')} value={rule} onChange={(event) => { setRule(event.target.value); }}><option value="">{t('handOver.pickDuty')}</option>{row.choices.map((choice) => <option key={choice.rule} value={choice.rule}>{choice.rule} {say(choice.title)} · {choice.cite}</option>)}</select>
+      <select className="input" aria-label={t('handOver.duty')} value={rule} onChange={(event) => { setRule(event.target.value); }}><option value="">{t('handOver.pickDuty')}</option>{row.choices.map((choice) => <option key={choice.rule} value={choice.rule}>{choice.rule} {say(choice.title)} · {say(choice.cite)}</option>)}</select>
       <input className="input num" aria-label={t('handOver.due')} aria-invalid={due === null} value={clock} maxLength={5} onChange={(event) => { setClock(event.target.value); }} />
       <select className="input" aria-label={t('handOver.day')} value={day} onChange={(event) => { setDay(Number(event.target.value)); }}>{days.map((n) => <option key={n} value={n}>{n === 0 ? t('handOver.today') : n === 1 ? t('handOver.tomorrow') : `+${t('handOver.days', { n })}`}</option>)}</select>
       <select className="input" aria-label={t('handOver.to')} value={to} onChange={(event) => { setTo(Number(event.target.value)); }}>{row.receivers.map((receiver, index) => <option key={index} value={index}>{say(receiver)}</option>)}</select>

@@ -27,13 +27,13 @@ const AlertLine = memo(function AlertLine({ warning, whole, help }: { readonly w
   const { say, t } = useWords();
   const { selectCase, give } = useActions();
   const { command } = warning;
-  const article = `${warning.rule}, ${warning.cite}`;
+  const article = `${warning.rule}, ${say(warning.cite)}`;
   return (
     <div className={`alert ${warning.level}${whole ? ' whole' : ''}`}>
       <button type="button" className="alert-body" title={help === 'none' ? article : help === 'hints' ? `${say(warning.title)} (${article})` : `${say(warning.title)}. ${say(warning.remedy)} (${article})`} onClick={() => { selectCase(warning.caseId, 'law'); }}>
         <Mark kind={warning.level === 'red' ? 'broken' : 'warn'} label={t(warning.level === 'red' ? 'law.broken' : 'law.amber')} />
         <Left warning={warning} /><b>{warning.number}</b>
-        <span className="clip what">{help === 'none' ? warning.cite : say(warning.title)}{help === 'full' ? <span className="t2 remedy"> · {say(warning.remedy)}</span> : null}</span>
+        <span className="clip what">{help === 'none' ? say(warning.cite) : say(warning.title)}{help === 'full' ? <span className="t2 remedy"> · {say(warning.remedy)}</span> : null}</span>
         <span className="art">{warning.rule}</span>
       </button>
       {help === 'full' && command ? <button type="button" className="btn tight remedy-do" title={say(warning.remedy)} aria-label={`${t('warning.do')}: ${say(warning.remedy)} ${warning.number}`} onClick={() => { give(command); }}>{t('warning.do')}</button> : null}

@@ -29,7 +29,7 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
         <time className="rv-time num" title={t('finding.jumpTo')} onClick={() => { onJump(finding.at); }}>{time}</time>
         {finding.number === null ? null : <span className="num">{finding.number}</span>}
         {finding.rule === null ? null : <span>{finding.rule}</span>}
-        <span className="cite">{finding.cite}</span>
+        <span className="cite">{say(finding.cite)}</span>
       </div>
       {open ? <FindingBody id={id} finding={finding} startsAt={startsAt} onJump={onJump} /> : null}
     </li>
@@ -46,7 +46,7 @@ export function FindingBody({ id, finding, startsAt, onJump }: { readonly id?: s
       <dl>
         {broke === null ? null : <><dt>{t('finding.broke')}</dt><dd>{phrase(broke.key, 0, broke.slots)}</dd></>}
         {remedy === null ? null : <><dt>{t('finding.remedy')}</dt><dd>{say(remedy)}</dd></>}
-        {text === null ? null : <><dt>{t('finding.article')}</dt><dd>{say(text)}<span className="t3 small"> {finding.cite}</span></dd></>}
+        {text === null ? null : <><dt>{t('finding.article')}</dt><dd>{say(text)}<span className="t3 small"> {say(finding.cite)}</span></dd></>}
         {warnedAt === null ? null : <><dt>{t('finding.warned')}</dt><dd>{t('finding.warnedAt', { time: timeOfDay(startsAt, warnedAt), span: spanText(finding.at - warnedAt) })}</dd></>}
         {basis === null ? null : <><dt>{t('finding.basis')}</dt><dd className="t2">{word(basis, 'basis')}{confidence === null ? '' : `, ${t('finding.confidence', { confidence: word(confidence, 'confidence') })}`}</dd></>}
       </dl>

@@ -14,7 +14,7 @@ function Rules({ ask, scaffold }: Pick<AskBoxProps, 'ask' | 'scaffold'>): ReactN
   const { t, say } = useWords();
   if (ask.rules.length === 0 || scaffold === 'none') return null;
   if (scaffold === 'hints') return <span className="chip warn">§ {t('ask.hasRule', { n: ask.rules.length })}</span>;
-  return <ul className="ask-rules">{ask.rules.map((rule) => <li key={rule.rule}><b>{rule.rule}</b> {say(rule.text)} <span className="t3">{rule.cite}</span></li>)}</ul>;
+  return <ul className="ask-rules">{ask.rules.map((rule) => <li key={rule.rule}><b>{rule.rule}</b> {say(rule.text)} <span className="t3">{say(rule.cite)}</span></li>)}</ul>;
 }
 
 /** Work that has stopped to ask: the question in its place, its answers without a preselection, and the rule beside it as the scaffold allows. */

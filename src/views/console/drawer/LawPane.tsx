@@ -42,7 +42,7 @@ export const LawPane = memo(function LawPane({ law }: { readonly law: CaseCard['
         <thead><tr><th scope="col"><span className="sr">{t('law.state')}</span></th><th scope="col">{t('law.rule')}</th><th scope="col">{t('law.asks')}</th><th scope="col">{t('law.article')}</th><th scope="col">{t('law.severity')}</th><th scope="col" className="due">{t('law.state')}</th></tr></thead>
         <tbody>{rows.map((rule, index) => (
           <tr key={`${rule.rule}/${index}`} className={rule.state}>
-            <td><StateMark rule={rule} /></td><td className="id">{rule.rule}</td><td><b>{say(rule.title)}</b> <span className="t2 small">{say(rule.text)}</span></td><td className="t2">{rule.cite}</td><td className="t3 small">{word(rule.severity, 'severity')}</td><td className="due num"><Left rule={rule} /></td>
+            <td><StateMark rule={rule} /></td><td className="id">{rule.rule}</td><td><b>{say(rule.title)}</b> <span className="t2 small">{say(rule.text)}</span></td><td className="t2">{say(rule.cite)}</td><td className="t3 small">{word(rule.severity, 'severity')}</td><td className="due num"><Left rule={rule} /></td>
           </tr>
         ))}</tbody>
       </table>
