@@ -15,7 +15,8 @@ test('the guided first shift leads a newcomer from the first ring to the phone t
   const step = async (): Promise<number> => Number(/Step (\d+)/.exec(await guide.innerText({ timeout: 1000 }).catch(() => ''))?.[1] ?? Infinity);
 
   await page.getByRole('textbox', { name: /seed/i }).fill('1');
-  await button('Play First shift, guided').click();
+  // Whoever is here for the first time is offered it.
+  await button('Begin the guided shift').click();
   await button(/begin/i).last().click();
   await guide.waitFor();
   expect(await step()).toBe(1);

@@ -75,8 +75,27 @@ async function desk({ page }: OpenPage): Promise<void> {
   await page.keyboard.press('Escape');
   await keepAll(page, 'desk');
   await keepLarge(page, 'desk');
+  await rowsOf(page);
   await mapOf(page);
   await dialogs(page);
+}
+
+/** The desk with the other two widths of rows, and with the largest text; leaves it as it was. */
+async function rowsOf(page: Page): Promise<void> {
+  const choose = async (entry: RegExp): Promise<void> => {
+    await page.getByRole('button', { name: 'Menu' }).first().click();
+    await page.getByRole('menuitem', { name: entry }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  };
+  for (const rows of ['regular', 'roomy']) {
+    await choose(/^Rows/);
+    await keep(page, `desk-${rows}-dark-en`);
+  }
+  await choose(/^Rows/);
+  for (const _ of [115, 130, 150]) await choose(/^Text/);
+  await keep(page, 'desk-text-150-dark-en');
+  for (const _ of [90, 100]) await choose(/^Text/);
 }
 
 /** What opens over a desk: the editor of plans, the sheet of keys, the hand-over. */
