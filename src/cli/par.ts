@@ -55,11 +55,14 @@ function askedFor({ seeds, policies }: ParOptions): { readonly seeds: number; re
 const fromSource = import.meta.url.endsWith('.ts');
 const program = new URL(fromSource ? './main.ts' : './main.js', import.meta.url);
 
+/** Megabytes for what lives shortly: pictures and offers come and go by the million, and a small nursery would be swept all the time. */
+const resourceLimits = { maxYoungGenerationSizeMb: 128 };
+
 /** A thread of the program. From its sources it must first be taught TypeScript: threads do not inherit what the main thread has learnt. */
 function threadFor(workerData: Share): Worker {
-  if (!fromSource) return new Worker(program, { workerData });
+  if (!fromSource) return new Worker(program, { workerData, resourceLimits });
   const lesson = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => { register(); return import(${JSON.stringify(program.href)}); })`;
-  return new Worker(lesson, { workerData, eval: true });
+  return new Worker(lesson, { workerData, resourceLimits, eval: true });
 }
 
 function inThread(share: Share): Promise<readonly Played[]> {

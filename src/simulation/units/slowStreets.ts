@@ -5,7 +5,12 @@ import { profileOf, type World } from '../world.ts';
 const known = new WeakMap<World, Map<string, ReadonlyMap<number, number>>>();
 
 /** The posts that are manned now, as one text: while it stays the same, so do the times on the streets. */
-export const mannedPosts = ({ units }: Pick<ShiftState, 'units'>): string => Object.values(units).flatMap(({ post, postReadyAt }) => (post !== null && postReadyAt !== null ? [post] : [])).sort((a, b) => (a < b ? -1 : 1)).join(' ');
+export function mannedPosts({ units }: Pick<ShiftState, 'units'>): string {
+  const posts: string[] = [];
+  // Asked for every journey: nothing is made while no post is manned.
+  for (const { post, postReadyAt } of Object.values(units)) if (post !== null && postReadyAt !== null) posts.push(post);
+  return posts.length === 0 ? '' : posts.sort((a, b) => (a < b ? -1 : 1)).join(' ');
+}
 
 /** The speed profile of a unit as the streets are now: near manned posts everybody queues (procedure.md §2, checkpoints: traffic delay +6 %). */
 export function profileNow(world: World, state: Pick<ShiftState, 'units'>, { kind }: Pick<Unit, 'kind'>): SpeedProfile {
