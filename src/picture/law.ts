@@ -48,6 +48,7 @@ export function lawOf(shift: Shift): Law {
       lines.push({ at: entry.at, act: fact.act, who: fact.unit === null ? null : state.units[fact.unit]!.callSign });
     }
     followTime(book, watch, state.now);
+    duties = null;
   };
 
   const dutiesOf = (caseId: CaseId): Duty[] => {
@@ -61,7 +62,9 @@ export function lawOf(shift: Shift): Law {
       return [{ caseId, record, rule, activation, at, expires: activation.expires === undefined ? null : instant(watched.origin + activation.expires), brokenAt: activation.brokenAt === undefined ? null : instant(watched.origin + activation.brokenAt) }];
     });
   };
-  const open = (): Duty[] => state.open.flatMap(dutiesOf);
+  /** Gathered once for each time it has caught up: warnings, clocks and letters read the same. */
+  let duties: readonly Duty[] | null = null;
+  const open = (): readonly Duty[] => (duties ??= state.open.flatMap(dutiesOf));
   const number = (record: CaseRecord): string => record.number ?? '';
 
   const warningOf = (duty: Duty): Warning | undefined => {
