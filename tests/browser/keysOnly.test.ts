@@ -1,29 +1,14 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openGame, type OpenPage } from '../support/browser.ts';
+import { keyboardOf } from './keyboard.ts';
 import { axeFindings } from './axe.ts';
 
 let game: OpenPage;
 beforeEach(async () => { game = await openGame(); }, 60_000);
 afterEach(async () => { await game.close(); });
 
-const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await game.page.keyboard.press(key); };
-const result = (): Locator => game.page.getByRole('status', { name: 'Result of the last command' });
-const line = (): Locator => game.page.getByRole('combobox', { name: 'Command line' });
-
-/** Writes an order from wherever the focus is, gives it, and answers what the result line says. */
-async function order(text: string): Promise<string> {
-  const before = await result().innerText();
-  await press('F4');
-  await game.page.keyboard.type(text);
-  await press('Enter');
-  // It names the order first, with dots as long as the answer is not there.
-  await game.page.waitForFunction((was) => {
-    const said = document.querySelector('[aria-label="Result of the last command"]')?.textContent;
-    return said !== was && said?.endsWith('…') !== true;
-  }, before, { timeout: 4000 }).catch(() => undefined);
-  return result().innerText();
-}
+const { press, result, line, order } = keyboardOf(() => game.page);
 
 /** Goes on with Tab until something has the focus, and presses Enter on it. */
 async function enterOn(what: Locator): Promise<void> {

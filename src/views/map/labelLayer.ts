@@ -7,7 +7,7 @@ import { metresAt } from './levels.ts';
 import { fontFaces, type Palette } from './palette.ts';
 import { Room } from './room.ts';
 import { type Drawing, emptyImage, Sheet } from './sheet.ts';
-import { textWidth } from './stamps.ts';
+import { textWidth } from './textWidth.ts';
 
 /** Left, top, right, bottom in CSS pixels of the window. */
 export type Hindrance = readonly [number, number, number, number];

@@ -1,6 +1,8 @@
 import { fontFaces, type Palette } from './palette.ts';
+import { textWidth } from './textWidth.ts';
 import type { Drawing, Sheet } from './sheet.ts';
-import { badges, groupShape, markShape, pinShape, placeShapes, type PlaceShape, type StatusShape, statusShapes } from './shapes.ts';
+import { paintMark } from './paintMark.ts';
+import { badges, groupShape, pinShape, placeShapes, type PlaceShape, type StatusShape, statusShapes } from './shapes.ts';
 
 type Surface = CanvasRenderingContext2D;
 type Priority = 1 | 2 | 3 | 4;
@@ -315,36 +317,3 @@ export class Stamps {
 }
 
 const circle = (radius: number): string => `M${radius} 0A${radius} ${radius} 0 1 1 ${-radius} 0 ${radius} ${radius} 0 1 1 ${radius} 0z`;
-
-function paintMark(surface: Surface, mark: string, colour: string, behind: string): void {
-  const { line, solid, wheels = [] } = markShape(mark);
-  surface.lineCap = 'round';
-  surface.strokeStyle = colour;
-  surface.fillStyle = colour;
-  surface.lineWidth = 1.3;
-  if (solid) surface.fill(new Path2D(solid));
-  if (line) surface.stroke(new Path2D(line));
-  surface.lineWidth = 0.9;
-  surface.strokeStyle = behind;
-  for (let i = 0; i < wheels.length; i += 3) {
-    surface.beginPath();
-    surface.arc(wheels[i]!, wheels[i + 1]!, wheels[i + 2]!, 0, 7);
-    surface.fill();
-    surface.stroke();
-  }
-}
-
-const ruler = { surface: null as CanvasRenderingContext2D | null, widths: new Map<string, number>() };
-
-/** The width of a text in CSS pixels. */
-export function textWidth(text: string, font: string): number {
-  const key = `${font}|${text}`;
-  const known = ruler.widths.get(key);
-  if (known !== undefined) return known;
-  ruler.surface ??= document.createElement('canvas').getContext('2d');
-  if (!ruler.surface) return text.length * 6;
-  ruler.surface.font = font;
-  const { width } = ruler.surface.measureText(text);
-  ruler.widths.set(key, width);
-  return width;
-}
