@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import { lead, type Par, parOf, type Played, playedOnce, type PolicyName, policyNames, type Spread } from '../experiments/index.ts';
 import { nearest } from '../kernel/index.ts';
 import { worldOf } from '../simulation/index.ts';
@@ -10,8 +10,8 @@ import { milliseconds } from './timed.ts';
 /** The options of `par`, as they were typed. */
 export interface ParOptions { readonly seeds: string; readonly policies?: string; readonly json: boolean }
 
-/** What one thread plays: some of the shifts of one scenario. */
-export interface Share { readonly scenario: string; readonly shifts: readonly { readonly seed: string; readonly policy: PolicyName }[] }
+/** One shift for a thread to play. */
+interface Task { readonly seed: string; readonly policy: PolicyName }
 
 const mostSeeds = 10_000;
 
@@ -31,7 +31,7 @@ export async function par(scenario: string, options: ParOptions, io: Io): Promis
   const before = performance.now();
   const shifts = Array.from({ length: seeds }, (_, index) => String(index + 1)).flatMap((seed) => policies.map((policy) => ({ seed, policy })));
   const threads = Math.min(availableParallelism(), shifts.length);
-  const played = (await Promise.all(Array.from({ length: threads }, (_, thread) => inThread({ scenario, shifts: shifts.filter((_shift, index) => index % threads === thread) })))).flat();
+  const played = await onThreads(threads, scenario, shifts);
   const of = (policy: PolicyName): readonly Played[] => played.filter((one) => one.policy === policy).sort((a, b) => Number(a.seed) - Number(b.seed));
   const pars = policies.map((policy) => [policy, parOf(of(policy))] as const);
   const leads = policies.slice(1).map((policy, index) => ({ policy: policies[index]!, over: policy, score: lead(of(policies[index]!), of(policy)) }));
@@ -58,27 +58,36 @@ const program = new URL(fromSource ? './main.ts' : './main.js', import.meta.url)
 /** Megabytes for what lives shortly: pictures and offers come and go by the million, and a small nursery would be swept all the time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 128 };
 
-/** A thread of the program. From its sources it must first be taught TypeScript: threads do not inherit what the main thread has learnt. */
-function threadFor(workerData: Share): Worker {
+/** A thread of the program for one scenario. From its sources it must first be taught TypeScript: threads do not inherit what the main thread has learnt. */
+function threadFor(workerData: string): Worker {
   if (!fromSource) return new Worker(program, { workerData, resourceLimits });
   const lesson = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => { register(); return import(${JSON.stringify(program.href)}); })`;
   return new Worker(lesson, { workerData, resourceLimits, eval: true });
 }
 
-function inThread(share: Share): Promise<readonly Played[]> {
-  return new Promise((done, broken) => {
-    const worker = threadFor(share);
-    worker.once('message', (played: readonly Played[]) => { done(played); });
+/** Plays the tasks on so many threads. Each takes the next as it finishes one: policies differ fivefold in what a shift of theirs costs, and equal shares would leave cores idle. */
+async function onThreads(threads: number, scenario: string, tasks: readonly Task[]): Promise<readonly Played[]> {
+  const [waiting, played] = [[...tasks], [] as Played[]];
+  const drained = (worker: Worker): Promise<void> => new Promise((done, broken) => {
+    const next = (): void => {
+      const task = waiting.shift();
+      if (task) worker.postMessage(task);
+      else void worker.terminate().then(() => { done(); });
+    };
+    worker.on('message', (one: Played) => { played.push(one); next(); });
     worker.once('error', broken);
+    next();
   });
+  await Promise.all(Array.from({ length: threads }, () => drained(threadFor(scenario))));
+  return played;
 }
 
-/** Plays a share of the shifts: what a thread does. @throws when the scenario is not sound, which was looked at before. */
-export function playShare({ scenario, shifts }: Share): readonly Played[] {
+/** What a thread does: plays each task it is handed. @throws when the scenario is not sound, which was looked at before. */
+export function playTasks(scenario: string, port: MessagePort): void {
   const resolved = soundScenario(scenario);
   if (!resolved.ok) throw new Error(resolved.problem.join('\n'));
   const world = worldOf(resolved.value);
-  return shifts.map(({ seed, policy }) => playedOnce(world, seed, policy));
+  port.on('message', ({ seed, policy }: Task) => { port.postMessage(playedOnce(world, seed, policy)); });
 }
 
 const tenths = (n: number): string => n.toFixed(1);
