@@ -14,6 +14,19 @@ async function atTheDesk(page: Page, scenario: string): Promise<void> {
   await page.locator('.map-canvas canvas').waitFor();
 }
 
+/**
+ * Somebody who looks: a browser without a window leaves out pictures that nobody is there to see, and Event Timing then waits for
+ * the next one that is drawn, half a second and more after a key whose result had long been ready.
+ */
+async function watched(page: Page, look: () => Promise<void>): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  devtools.on('Page.screencastFrame', ({ sessionId }) => { void devtools.send('Page.screencastFrameAck', { sessionId }); });
+  await devtools.send('Page.startScreencast', { format: 'jpeg', quality: 10, maxWidth: 320, maxHeight: 200 });
+  await look();
+  await devtools.send('Page.stopScreencast');
+  await devtools.detach();
+}
+
 /** Milliseconds from each key to the picture that shows its result, as the browser itself measures it (Event Timing, W3C; in steps of 8 ms, 16 for anything quicker). */
 async function keyTimes(page: Page, keys: readonly string[]): Promise<number[]> {
   await page.evaluate(() => {
@@ -51,7 +64,8 @@ try {
   await atTheDesk(page, 'Night market');
   await playTo(page, 0.5, 18 * 3600);
   const round = ['w', 't', 'l', 'g', 'w', 'F6', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'F2', 'Escape', 'F4', '3', '0', '3', 'Backspace', 'Backspace', 'Backspace', 'Escape', 'm', 'm'];
-  const times = await keyTimes(page, Array.from({ length: 15 }, () => round).flat());
+  let times: readonly number[] = [];
+  await watched(page, async () => { times = await keyTimes(page, Array.from({ length: 15 }, () => round).flat()); });
   console.log(`| from a key to the painted result, ${times.length} keys at the desk, p50 / p95 | ${times[Math.floor(times.length / 2)]} / ${times[Math.floor(times.length * 0.95)]} ms | p95 ≤ 50 ms |`);
 
   await page.getByRole('button', { name: 'Menu' }).first().click();
