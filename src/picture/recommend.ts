@@ -1,6 +1,6 @@
 import type { CaseId } from '../kernel/index.ts';
 import type { District } from '../scenario/index.ts';
-import { mannedPosts, peakAt, profileNow, refusalOf, type Shift, type Unit, unitSpot } from '../simulation/index.ts';
+import { mannedPosts, peakAt, profileNow, refusalOf, type Shift, type Unit, unitSpot, type World } from '../simulation/index.ts';
 import { millisTo, placeOf, type Spot, travelMillis } from '../streets/index.ts';
 import type { Recommendation } from './deskPicture.ts';
 import { word } from './labels.ts';
@@ -54,19 +54,30 @@ export function recommendations(shift: Shift, caseId: CaseId, known: KnownTimes,
   return rows.sort((a, b) => Number(b.free) - Number(a.free) || a.seconds - b.seconds || (a.callSign < b.callSign ? -1 : 1));
 }
 
-/** The base whose beat a scene lies in: of all bases with units the nearest in a straight line; of equals the first by name. */
-function beatOf({ state, world }: Shift, scene: Spot): string | null {
-  const { network, places } = world.resolved.district;
-  const { x, y } = placeOf(network, scene);
-  let best: { readonly base: string; readonly square: number } | null = null;
-  for (const base of new Set(Object.values(state.units).map((unit) => unit.base))) {
-    const spot = places.find(({ id }) => id === base)?.spot;
-    if (!spot) continue;
-    const at = placeOf(network, spot);
-    const square = (at.x - x) * (at.x - x) + (at.y - y) * (at.y - y);
-    if (best === null || square < best.square || (square === best.square && base < best.base)) best = { base, square };
+interface Base { readonly id: string; readonly x: number; readonly y: number }
+const bases = new WeakMap<World, readonly Base[]>();
+
+/** Where the units of the roster have their bases, by name. */
+function basesOf(world: World): readonly Base[] {
+  let known = bases.get(world);
+  if (!known) {
+    const { district: { network, places }, scenario: { units } } = world.resolved;
+    const used = new Set(units.map(({ base }) => base));
+    known = places.filter(({ id }) => used.has(id)).map(({ id, spot }) => ({ id, ...placeOf(network, spot) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    bases.set(world, known);
   }
-  return best?.base ?? null;
+  return known;
+}
+
+/** The base whose beat a scene lies in: of all bases with units the nearest in a straight line; of equals the first by name. */
+function beatOf({ world }: Shift, scene: Spot): string | null {
+  const { x, y } = placeOf(world.resolved.district.network, scene);
+  let [best, least] = [null as string | null, Infinity];
+  for (const base of basesOf(world)) {
+    const square = (base.x - x) * (base.x - x) + (base.y - y) * (base.y - y);
+    if (square < least) [best, least] = [base.id, square];
+  }
+  return best;
 }
 
 /** Straight-line metres that count as five minutes for a unit on wheels, detour 1.35 (procedure.md §6.4). */

@@ -1,4 +1,4 @@
-import type { ItemId, PersonId } from '../../kernel/index.ts';
+import type { ItemId, OrderId, PersonId } from '../../kernel/index.ts';
 import { lookupIn } from '../lookup.ts';
 import { scopeOf } from '../scope.ts';
 import type { CaseRecord, Order, ShiftState } from '../state.ts';
@@ -32,11 +32,29 @@ export function unmetNeed(world: World, state: ShiftState, record: CaseRecord, r
 /** Whether an order is at its end, in whichever way. */
 export const isOver = ({ state }: Order): boolean => state === 'done' || state === 'failed' || state === 'cancelled';
 
+/** The orders of each case by their job, as far as they were sorted: a list of orders only ever grows at its end. */
+const sorted = new WeakMap<readonly OrderId[], { upTo: number; readonly byJob: Map<string, OrderId[]> }>();
+
+/** The orders that a case was ever given for a job, the oldest first. */
+function ordersFor({ orders }: ShiftState, { orders: ids }: CaseRecord, job: string): readonly OrderId[] {
+  let known = sorted.get(ids);
+  if (!known) sorted.set(ids, known = { upTo: 0, byJob: new Map() });
+  for (; known.upTo < ids.length; known.upTo++) {
+    const id = ids[known.upTo]!;
+    const same = known.byJob.get(orders[id]!.job);
+    if (same) same.push(id);
+    else known.byJob.set(orders[id]!.job, [id]);
+  }
+  return known.byJob.get(job) ?? none;
+}
+
+const none: readonly OrderId[] = [];
+
 /** Whether a job was already given for this target, and not in vain. */
 export function alreadyGiven(state: ShiftState, record: CaseRecord, job: string, target: Target, running = false): boolean {
-  for (const id of record.orders) {
+  for (const id of ordersFor(state, record, job)) {
     const order = state.orders[id]!;
-    if (order.job !== job || order.person !== target.person || order.item !== target.item || order.by === 'shift before') continue;
+    if (order.person !== target.person || order.item !== target.item || order.by === 'shift before') continue;
     if (running ? !isOver(order) : order.state !== 'failed' && order.state !== 'cancelled') return true;
   }
   return false;
