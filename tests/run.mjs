@@ -11,11 +11,15 @@ import { findBrowser } from './support/findBrowser.mjs';
 const tools = {
   tsc: 'node_modules/typescript/bin/tsc',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
   knip: 'node_modules/knip/bin/knip.js',
   vite: 'node_modules/vite/bin/vite.js',
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/playwright-core/cli.js',
 };
+
+/** What is laid out by the formatter: everything that is code. */
+const formatted = ['src/**/*.{ts,tsx,mjs}', 'tests/**/*.{ts,tsx,mjs,js}', 'scenarios/**/*.mjs', 'vite.config.ts'];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -66,7 +70,8 @@ async function browserForTests() {
   if (aptIsOurs()) {
     say('No Chrome, Chromium or Edge found: installing Debian’s chromium, and fonts-noto-cjk for Chinese text');
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    if (succeeds('apt-get', ['update'], environment)) succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], environment);
+    if (succeeds('apt-get', ['update'], environment))
+      succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], environment);
     const installed = await findBrowser();
     if (installed !== undefined) return installed;
   }
@@ -84,9 +89,15 @@ function vitest(words, browser) {
   const folder = mkdtempSync(join(tmpdir(), 'casebreak-'));
   const report = join(folder, 'vitest.json');
   const environment = browser === undefined ? process.env : { ...process.env, CHROME_PATH: browser };
-  const passed = succeeds(process.execPath, [tools.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words], environment);
+  const passed = succeeds(
+    process.execPath,
+    [tools.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words],
+    environment,
+  );
   if (existsSync(report)) {
-    const total = /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */ (JSON.parse(readFileSync(report, 'utf8')));
+    const total = /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */ (
+      JSON.parse(readFileSync(report, 'utf8'))
+    );
     counts.passed += total.numPassedTests;
     counts.failed += total.numFailedTests;
     counts.skipped += total.numPendingTests + total.numTodoTests;
@@ -107,6 +118,7 @@ async function run() {
 
   step('types', () => tool('tsc', '-b'));
   step('lint', () => tool('eslint', '--config', 'tests/architecture/eslint.config.js', 'src', 'tests'));
+  step('format', () => tool('prettier', '--check', '--log-level', 'warn', ...formatted));
   step('dead wood', () => tool('knip'));
   step('build', () => tool('vite', 'build', '--logLevel', 'warn') && tool('vite', 'build', '--mode', 'cli', '--logLevel', 'warn'));
   if (browser !== undefined) {
@@ -114,7 +126,11 @@ async function run() {
     return;
   }
   step('unit, property and golden tests', () => vitest(['--project', 'unit'], undefined));
-  if (withBrowser) step('browser tests', () => (console.log('No browser was found and none could be installed: set CHROME_PATH, or call npm test -- --no-browser.'), false));
+  if (withBrowser)
+    step(
+      'browser tests',
+      () => (console.log('No browser was found and none could be installed: set CHROME_PATH, or call npm test -- --no-browser.'), false),
+    );
   else {
     counts.skipped += 1;
     say('browser tests: skipped, as --no-browser asks');

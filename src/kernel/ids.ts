@@ -44,6 +44,7 @@ export type GroupId = Id<'group'>;
 /** A building where people are brought, kept or questioned. */
 export type SiteId = Id<'site'>;
 
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it is; nothing else can */
 /**
  * The text as an id of the kind asked for: `idOf<UnitId>('car-1')`.
  *
@@ -51,7 +52,8 @@ export type SiteId = Id<'site'>;
  * and finds `constructor` in every record, so an id begins with a letter a–z or A–Z and is no inherited name.
  * @throws RangeError when it is not so.
  */
-export function idOf<Kind extends Id<string>>(text: string): Kind { // eslint-disable-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it is; nothing else can
+export function idOf<Kind extends Id<string>>(text: string): Kind {
   if (!/^[A-Za-z]/.test(text) || !isSafeName(text)) throw new RangeError(`not an id: ${JSON.stringify(text)}`);
   return text as Kind;
 }
+/* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */

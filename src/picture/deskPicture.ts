@@ -1,9 +1,32 @@
 import type { CaseId, Instant, ReportId, UnitId } from '../kernel/index.ts';
 import type { MapExtras } from './mapExtras.ts';
 import type { Text } from '../scenario/index.ts';
-import type { CallPicture, CaseCard, CaseRow, ColumnRow, CoveragePicture, DeskRow, GateRow, Guidance, HandOverRow, LegalClock, LetterRow, MapPicture, Message, Offer, OpenAsk, OperationRow, PendingRow, Recommendation, SiteRow, UnitRow, Warning, WhatNow } from './deskRows.ts';
+import type { CaseCard, Recommendation } from './cardPicture.ts';
+import type {
+  CaseRow,
+  ColumnRow,
+  DeskRow,
+  GateRow,
+  Guidance,
+  HandOverRow,
+  LegalClock,
+  LetterRow,
+  Offer,
+  OpenAsk,
+  OperationRow,
+  PendingRow,
+  SiteRow,
+  UnitRow,
+  Warning,
+  WhatNow,
+} from './deskRows.ts';
+import type { CoveragePicture, MapPicture } from './mapRows.ts';
+import type { CallPicture, Message } from './spoken.ts';
 
+export type * from './cardPicture.ts';
 export type * from './deskRows.ts';
+export type * from './mapRows.ts';
+export type * from './spoken.ts';
 
 /**
  * What the trainee may see, as data: the very value the screens are drawn from and policies decide on.

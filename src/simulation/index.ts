@@ -6,6 +6,7 @@ export { groupsNear, isReady, responseShare, tiredness } from './groups/groups.t
 export type { Ground } from './changes.ts';
 export { evolve } from './evolve.ts';
 export * from './fact.ts';
+export * from './perceived.ts';
 export { deskTiredness, strainAt, unitTiredness } from './fatigue.ts';
 export type * from './incident.ts';
 export { seeksMissing } from './incident.ts';

@@ -5,7 +5,10 @@ import type { CaseRecord, Order, ShiftState } from '../state.ts';
 import type { ReadyJob, World } from '../world.ts';
 
 /** A thing an order may be about. */
-export interface Target { readonly person: PersonId | null; readonly item: ItemId | null }
+export interface Target {
+  readonly person: PersonId | null;
+  readonly item: ItemId | null;
+}
 
 const untargeted: readonly Target[] = [{ person: null, item: null }];
 
@@ -38,7 +41,7 @@ const sorted = new WeakMap<readonly OrderId[], { upTo: number; readonly byJob: M
 /** The orders that a case was ever given for a job, the oldest first. */
 function ordersFor({ orders }: ShiftState, { orders: ids }: CaseRecord, job: string): readonly OrderId[] {
   let known = sorted.get(ids);
-  if (!known) sorted.set(ids, known = { upTo: 0, byJob: new Map() });
+  if (!known) sorted.set(ids, (known = { upTo: 0, byJob: new Map() }));
   for (; known.upTo < ids.length; known.upTo++) {
     const id = ids[known.upTo]!;
     const same = known.byJob.get(orders[id]!.job);
