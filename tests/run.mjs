@@ -66,7 +66,8 @@ async function browserForTests() {
   if (aptIsOurs()) {
     say('No Chrome, Chromium or Edge found: installing Debian’s chromium, and fonts-noto-cjk for Chinese text');
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    if (succeeds('apt-get', ['update'], environment)) succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], environment);
+    if (succeeds('apt-get', ['update'], environment))
+      succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], environment);
     const installed = await findBrowser();
     if (installed !== undefined) return installed;
   }
@@ -84,9 +85,15 @@ function vitest(words, browser) {
   const folder = mkdtempSync(join(tmpdir(), 'casebreak-'));
   const report = join(folder, 'vitest.json');
   const environment = browser === undefined ? process.env : { ...process.env, CHROME_PATH: browser };
-  const passed = succeeds(process.execPath, [tools.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words], environment);
+  const passed = succeeds(
+    process.execPath,
+    [tools.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words],
+    environment,
+  );
   if (existsSync(report)) {
-    const total = /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */ (JSON.parse(readFileSync(report, 'utf8')));
+    const total = /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */ (
+      JSON.parse(readFileSync(report, 'utf8'))
+    );
     counts.passed += total.numPassedTests;
     counts.failed += total.numFailedTests;
     counts.skipped += total.numPendingTests + total.numTodoTests;
@@ -114,7 +121,11 @@ async function run() {
     return;
   }
   step('unit, property and golden tests', () => vitest(['--project', 'unit'], undefined));
-  if (withBrowser) step('browser tests', () => (console.log('No browser was found and none could be installed: set CHROME_PATH, or call npm test -- --no-browser.'), false));
+  if (withBrowser)
+    step(
+      'browser tests',
+      () => (console.log('No browser was found and none could be installed: set CHROME_PATH, or call npm test -- --no-browser.'), false),
+    );
   else {
     counts.skipped += 1;
     say('browser tests: skipped, as --no-browser asks');

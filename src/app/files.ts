@@ -9,7 +9,9 @@ export function download(name: string, text: string): void {
   link.download = name;
   link.click();
   // Revoked later: some browsers read the address only after the click has been dealt with.
-  setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
 }
 
 /** The text of a chosen file; undefined when it is too large to be a run. Rejects when it cannot be read. */
@@ -20,7 +22,25 @@ export const runFileName = (scenario: string, seed: string): string => `casebrea
 
 const plain = (text: string): string => text.replaceAll(/[^A-Za-z0-9-]+/g, '-').slice(0, 60);
 
-const syllables = ['lychee', 'banyan', 'ferry', 'kapok', 'lotus', 'heron', 'arcade', 'lantern', 'osmanthus', 'pomelo', 'sampan', 'bamboo', 'egret', 'granite', 'jasmine', 'magnolia'] as const;
+const syllables = [
+  'lychee',
+  'banyan',
+  'ferry',
+  'kapok',
+  'lotus',
+  'heron',
+  'arcade',
+  'lantern',
+  'osmanthus',
+  'pomelo',
+  'sampan',
+  'bamboo',
+  'egret',
+  'granite',
+  'jasmine',
+  'magnolia',
+] as const;
 
 /** A seed that is easily read aloud, such as `lychee-4417`; `random` answers numbers from 0 to under 1. */
-export const freshSeed = (random: () => number): string => `${syllables[Math.floor(random() * syllables.length)] ?? syllables[0]}-${1000 + Math.floor(random() * 9000)}`;
+export const freshSeed = (random: () => number): string =>
+  `${syllables[Math.floor(random() * syllables.length)] ?? syllables[0]}-${1000 + Math.floor(random() * 9000)}`;

@@ -17,10 +17,16 @@ export function scenarioOf(run: RunFile): ResolvedScenario {
 }
 
 /** The shift so far as a run, with its score sheet; `player` may be empty. */
-export const runOf = (shift: Shift, player: string): RunFile => recordRun(shift, { score: scoreOf(shift), ...(player !== '' && { player }) });
+export const runOf = (shift: Shift, player: string): RunFile =>
+  recordRun(shift, { score: scoreOf(shift), ...(player !== '' && { player }) });
 
 /** A finished run, judged: what the debrief shows. */
-export interface Judged { readonly run: RunFile; readonly resolved: ResolvedScenario; readonly picture: ReviewPicture; readonly ground: GroundPicture }
+export interface Judged {
+  readonly run: RunFile;
+  readonly resolved: ResolvedScenario;
+  readonly picture: ReviewPicture;
+  readonly ground: GroundPicture;
+}
 
 /**
  * Judges a run from its facts; whether it re-simulates is found afterwards, since that takes longer.
@@ -32,8 +38,21 @@ export function judge(run: RunFile, resolved: ResolvedScenario = scenarioOf(run)
   const states = seeker(world, seed, log);
   const state = structuredClone(states.at(run.until));
   const picture = reviewPicture({
-    world, seed, log, journal, state, engine, player, assessment: assess(world, seed, log, state), stateAt: (at) => states.at(instant(at)),
-    verification: { state: engine === engineVersion ? 'running' : 'foreign', checkpoints: run.checkpoints.length, hash: run.checkpoints.at(-1)?.hash ?? '', difference: null },
+    world,
+    seed,
+    log,
+    journal,
+    state,
+    engine,
+    player,
+    assessment: assess(world, seed, log, state),
+    stateAt: (at) => states.at(instant(at)),
+    verification: {
+      state: engine === engineVersion ? 'running' : 'foreign',
+      checkpoints: run.checkpoints.length,
+      hash: run.checkpoints.at(-1)?.hash ?? '',
+      difference: null,
+    },
   });
   return { run, resolved, picture, ground: groundOf(resolved.district) };
 }
@@ -43,5 +62,11 @@ export async function verified(judged: Judged): Promise<Judged> {
   const { run, picture } = judged;
   if (picture.verification.state === 'foreign') return judged;
   const { ok, checkpoints, difference, hash } = await verifyApart(run);
-  return { ...judged, picture: { ...picture, verification: { state: ok ? 'verified' : 'differs', checkpoints, hash, difference: difference?.message ?? null } } };
+  return {
+    ...judged,
+    picture: {
+      ...picture,
+      verification: { state: ok ? 'verified' : 'differs', checkpoints, hash, difference: difference?.message ?? null },
+    },
+  };
 }

@@ -57,7 +57,12 @@ interface WatchingOptions {
 export function watching(shift: Shift, { meta, resolved, from, read, onOver, onChanged }: WatchingOptions): Playing {
   let latest = from;
   const host = watchHost(shift, {
-    wall: browserWall(), from: watchedFrom(from), onOver, onChanged: () => { onChanged(latest); },
+    wall: browserWall(),
+    from: watchedFrom(from),
+    onOver,
+    onChanged: () => {
+      onChanged(latest);
+    },
     read: async () => {
       const record = await read();
       if (record !== null) latest = record;

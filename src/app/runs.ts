@@ -8,4 +8,8 @@ import type { ShiftRecord } from './storage/shiftJournal.ts';
 export const hashOf = (resolved: ResolvedScenario): string => scenarioHashOf(onPaper(resolved));
 
 /** The shift of a journal, played again up to the second reached. */
-export const replayed = (resolved: ResolvedScenario, seed: string, { commands, second }: Pick<ShiftRecord, 'second'> & { readonly commands: readonly GivenCommand[] }): Shift => resumeShift(resolved, seed, commands, instant(second));
+export const replayed = (
+  resolved: ResolvedScenario,
+  seed: string,
+  { commands, second }: Pick<ShiftRecord, 'second'> & { readonly commands: readonly GivenCommand[] },
+): Shift => resumeShift(resolved, seed, commands, instant(second));

@@ -57,7 +57,15 @@ export function createSession(parts: SessionParts) {
     const { prepared, seed, stage } = snapshot();
     if (prepared === null || stage !== 'briefing') return;
     const { resolved, source, hash } = prepared;
-    const meta: ShiftMeta = { id: `shift-${today().toString(36)}-${Math.floor(random() * 1e6).toString(36)}`, scenario: resolved.scenario.id, scenarioHash: hash, source, engine: engineVersion, seed, started: today() };
+    const meta: ShiftMeta = {
+      id: `shift-${today().toString(36)}-${Math.floor(random() * 1e6).toString(36)}`,
+      scenario: resolved.scenario.id,
+      scenarioHash: hash,
+      source,
+      engine: engineVersion,
+      seed,
+      started: today(),
+    };
     state.hold(claim(meta.id));
     run(playing(startShift(worldOf(resolved), seed), { store, shelf, meta, resolved }));
     go({ type: 'begun' });
@@ -67,7 +75,9 @@ export function createSession(parts: SessionParts) {
   const run = (now: Playing): void => {
     tab.put(onPage, now.meta.id);
     change({ playing: now });
-    now.host.subscribe(() => { follow(now); });
+    now.host.subscribe(() => {
+      follow(now);
+    });
   };
 
   /** Goes on to the hand-over when the shift has ended, and to the debrief when it is signed or nothing is open. */
@@ -86,16 +96,19 @@ export function createSession(parts: SessionParts) {
     const gaps = now.host.snapshot().gaps;
     change({ playing: null });
     go({ type: 'handedOver' });
-    return state.between(async () => {
-      const [{ runOf, judge, writeRun }, { reasonOf }] = await Promise.all([judging(), play()]);
-      const file = runOf(now.shift, snapshot().player);
-      const judged = judge(file, now.resolved);
-      tab.drop(onPage);
-      await table.lay(judged, now.meta.source, gaps);
-      const isKept = await store.finish(now.meta.id, judged.picture.score.total, writeRun(file)).then(() => snapshot().keeps, reasonOf);
-      if (isKept !== true) say({ key: isKept === 'full' ? 'notice.unkept.full' : 'notice.unkept.denied', level: 'warn', onDownload: () => void save() });
-      await state.readShelf();
-    }).finally(letGo);
+    return state
+      .between(async () => {
+        const [{ runOf, judge, writeRun }, { reasonOf }] = await Promise.all([judging(), play()]);
+        const file = runOf(now.shift, snapshot().player);
+        const judged = judge(file, now.resolved);
+        tab.drop(onPage);
+        await table.lay(judged, now.meta.source, gaps);
+        const isKept = await store.finish(now.meta.id, judged.picture.score.total, writeRun(file)).then(() => snapshot().keeps, reasonOf);
+        if (isKept !== true)
+          say({ key: isKept === 'full' ? 'notice.unkept.full' : 'notice.unkept.denied', level: 'warn', onDownload: () => void save() });
+        await state.readShelf();
+      })
+      .finally(letGo);
   };
 
   const resume = (id: string): Promise<void> => {
@@ -137,8 +150,19 @@ export function createSession(parts: SessionParts) {
     const show = (from: ShiftRecord): void => {
       change({
         playing: watching(replayed(resolved, meta.seed, from), {
-          meta, resolved, from, read: () => kept.recordNow(id), onChanged: (to) => { if (isOn()) show(to); },
-          onOver: () => { if (isOn()) void leave().then(() => { say({ key: 'notice.ended', level: 'warn' }); }); },
+          meta,
+          resolved,
+          from,
+          read: () => kept.recordNow(id),
+          onChanged: (to) => {
+            if (isOn()) show(to);
+          },
+          onOver: () => {
+            if (isOn())
+              void leave().then(() => {
+                say({ key: 'notice.ended', level: 'warn' });
+              });
+          },
         }),
       });
     };
@@ -161,7 +185,16 @@ export function createSession(parts: SessionParts) {
     const { playing, replayed } = await play();
     if (back === null || snapshot().playing !== now) return false;
     const { commands, second, gaps, paused, speed } = back;
-    run({ ...playing(replayed(now.resolved, now.meta.seed, { commands, second }), { store, shelf, meta: now.meta, resolved: now.resolved, takenUp: { gaps, paused, speed } }), ground: now.ground });
+    run({
+      ...playing(replayed(now.resolved, now.meta.seed, { commands, second }), {
+        store,
+        shelf,
+        meta: now.meta,
+        resolved: now.resolved,
+        takenUp: { gaps, paused, speed },
+      }),
+      ground: now.ground,
+    });
     return true;
   };
 
@@ -219,9 +252,15 @@ export function createSession(parts: SessionParts) {
       change({ seed });
       return seed;
     },
-    setSeed: (seed: string): void => { change({ seed }); },
-    setPlayer: (player: string): void => { change({ player }); },
-    closeNotice: (): void => { say(null); },
+    setSeed: (seed: string): void => {
+      change({ seed });
+    },
+    setPlayer: (player: string): void => {
+      change({ player });
+    },
+    closeNotice: (): void => {
+      say(null);
+    },
     leave,
     /** Plays on here what another page has played; as long as it still does, this one goes on looking on. */
     takeOver: async (): Promise<void> => {

@@ -39,13 +39,31 @@ export function cuesOf(before: Audible, now: Audible): readonly Cue[] {
 /** Tones of a cue: start in seconds, length, pitch in hertz. */
 const tones: Readonly<Record<Cue, readonly (readonly [number, number, number])[]>> = {
   // The ring alternates two close pitches, as a desk telephone does.
-  ring: [[0, 0.09, 880], [0.1, 0.09, 740], [0.2, 0.09, 880], [0.3, 0.09, 740]],
-  p1: [[0, 0.14, 620], [0.17, 0.14, 830], [0.34, 0.2, 1040]],
-  ask: [[0, 0.1, 520], [0.13, 0.16, 660]],
-  warning: [[0, 0.18, 440], [0.22, 0.26, 350]],
+  ring: [
+    [0, 0.09, 880],
+    [0.1, 0.09, 740],
+    [0.2, 0.09, 880],
+    [0.3, 0.09, 740],
+  ],
+  p1: [
+    [0, 0.14, 620],
+    [0.17, 0.14, 830],
+    [0.34, 0.2, 1040],
+  ],
+  ask: [
+    [0, 0.1, 520],
+    [0.13, 0.16, 660],
+  ],
+  warning: [
+    [0, 0.18, 440],
+    [0.22, 0.26, 350],
+  ],
   // Short and apart in pitch and number, so that they are told from each other without listening closely.
   accept: [[0, 0.07, 980]],
-  reject: [[0, 0.09, 260], [0.12, 0.12, 220]],
+  reject: [
+    [0, 0.09, 260],
+    [0.12, 0.12, 220],
+  ],
 };
 
 /** Plays cues by oscillators. The browser allows sound only after the first key or click; before that it stays silent. */

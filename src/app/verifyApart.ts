@@ -9,8 +9,17 @@ export function verifyApart(run: RunFile): Promise<Verification> {
       worker.terminate();
       act();
     };
-    worker.addEventListener('message', ({ data }: MessageEvent<Verification>) => { end(() => { settle(data); })(); });
-    worker.addEventListener('error', end(() => { refuse(new Error('no worker')); }));
+    worker.addEventListener('message', ({ data }: MessageEvent<Verification>) => {
+      end(() => {
+        settle(data);
+      })();
+    });
+    worker.addEventListener(
+      'error',
+      end(() => {
+        refuse(new Error('no worker'));
+      }),
+    );
     worker.postMessage(run);
   }).catch(() => verifyRun(run, { scoreOf }));
 }

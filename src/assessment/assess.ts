@@ -40,14 +40,32 @@ export interface Coverage {
 export function assess(world: World, seed: string, log: readonly Entry[], state: ShiftState): Assessment {
   const trial = tryLog(world, seed, log, state);
   const entries = entriesOf(trial);
-  const judged = entries.map((entry) => ({ entry, findings: findingsOf(trial, entry), clocks: entry.kind === 'case' ? phaseClocks(trial, entry) : [] }));
-  const cases = judged.filter(({ entry }) => entry.kind === 'case').map(({ entry, findings, clocks }) => caseScore(trial, entry, findings, clocks));
+  const judged = entries.map((entry) => ({
+    entry,
+    findings: findingsOf(trial, entry),
+    clocks: entry.kind === 'case' ? phaseClocks(trial, entry) : [],
+  }));
+  const cases = judged
+    .filter(({ entry }) => entry.kind === 'case')
+    .map(({ entry, findings, clocks }) => caseScore(trial, entry, findings, clocks));
   const findings = judged.flatMap((one) => one.findings).sort((a, b) => a.at - b.at || a.fact - b.fact);
-  const desk = deskScore(trial, entries, judged.filter(({ entry }) => entry.kind === 'call').flatMap((one) => one.findings));
+  const desk = deskScore(
+    trial,
+    entries,
+    judged.filter(({ entry }) => entry.kind === 'call').flatMap((one) => one.findings),
+  );
   const clocks = judged.flatMap((one) => one.clocks);
   return {
     score: scoreSheet(world.resolved.scenario.weights, cases, desk, findings.filter(({ charge }) => charge === 'unknowable').length),
-    findings, clocks, intervals: responseIntervals(clocks), outcomes: caseOutcomes(trial, entries), utilisation: utilisation(trial.state), reports: reportCounts(trial, entries), busy: trial.busy,
-    coverage: { course: trial.cover, calls: trial.calls }, reliance: relianceOf(trial), trust: trustCourse(world, log),
+    findings,
+    clocks,
+    intervals: responseIntervals(clocks),
+    outcomes: caseOutcomes(trial, entries),
+    utilisation: utilisation(trial.state),
+    reports: reportCounts(trial, entries),
+    busy: trial.busy,
+    coverage: { course: trial.cover, calls: trial.calls },
+    reliance: relianceOf(trial),
+    trust: trustCourse(world, log),
   };
 }

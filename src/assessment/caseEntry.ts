@@ -5,7 +5,11 @@ import type { CaseRecord, Incident, Report } from '../simulation/index.ts';
 import type { Trial } from './trial.ts';
 
 /** A rule event with its instant in the shift. */
-export interface Happening { readonly at: Instant; readonly act: string; readonly fact: number }
+export interface Happening {
+  readonly at: Instant;
+  readonly act: string;
+  readonly fact: number;
+}
 
 /**
  * What is judged as one: an incident with all files that the desk keeps of it. Several reports of one incident are one case,
@@ -46,10 +50,20 @@ export function entriesOf(trial: Trial): readonly CaseEntry[] {
     const open = kept.filter((record) => !isAway(trial, record));
     const record = open.find(({ number }) => number !== null) ?? open[0] ?? kept[0] ?? records[0]!;
     const ids = new Set<ReportId>(records.flatMap(({ reports }) => reports.slice(0, 1)));
-    return [{
-      incident, type, kind: type.disposal === 'register' ? 'case' : 'call', caseId: record.id, record, files: records.map(({ id }) => id),
-      reports: [...ids].map((id) => state.reports[id]!), inherited: incident.reportedAt < 0, turnedAway: open.length === 0, events: eventsOfFiles(trial, records),
-    }];
+    return [
+      {
+        incident,
+        type,
+        kind: type.disposal === 'register' ? 'case' : 'call',
+        caseId: record.id,
+        record,
+        files: records.map(({ id }) => id),
+        reports: [...ids].map((id) => state.reports[id]!),
+        inherited: incident.reportedAt < 0,
+        turnedAway: open.length === 0,
+        events: eventsOfFiles(trial, records),
+      },
+    ];
   });
 }
 
@@ -60,9 +74,13 @@ function isAway({ state }: Trial, { reports, mergedInto }: CaseRecord): boolean 
 }
 
 function eventsOfFiles({ truth }: Trial, records: readonly CaseRecord[]): readonly Happening[] {
-  return records.flatMap(({ id }) => {
-    const watched = truth.cases[id];
-    if (!watched || watched.absorbedBy !== null) return [];
-    return watched.entries.filter((entry): entry is RuleEvent => 'act' in entry).map(({ act, t, fact }) => ({ act, at: (t + watched.origin) as Instant, fact: fact ?? 0 }));
-  }).sort((a, b) => a.fact - b.fact);
+  return records
+    .flatMap(({ id }) => {
+      const watched = truth.cases[id];
+      if (!watched || watched.absorbedBy !== null) return [];
+      return watched.entries
+        .filter((entry): entry is RuleEvent => 'act' in entry)
+        .map(({ act, t, fact }) => ({ act, at: (t + watched.origin) as Instant, fact: fact ?? 0 }));
+    })
+    .sort((a, b) => a.fact - b.fact);
 }

@@ -9,13 +9,31 @@ import { activationsAt, type Trial } from './trial.ts';
 
 /** Points of compliance before a third critical breach takes them all: 100 less what broken rules cost, more by humane credits, between 0 and 100. */
 export function complianceOf(trial: Trial, entry: CaseEntry, findings: readonly Finding[]): Measured | null {
-  const judged = entry.files.some((caseId) => activationsAt(trial, caseId).some(({ verdict, at, satisfiedAt, brokenAt }) => verdict !== 'open' && (trial.truth.cases[caseId]!.origin + (satisfiedAt ?? brokenAt ?? at)) >= 0));
+  const judged = entry.files.some((caseId) =>
+    activationsAt(trial, caseId).some(
+      ({ verdict, at, satisfiedAt, brokenAt }) =>
+        verdict !== 'open' && trial.truth.cases[caseId]!.origin + (satisfiedAt ?? brokenAt ?? at) >= 0,
+    ),
+  );
   if (!judged) return null;
   const charged = findings.filter(({ charge }) => charge === 'charged');
   const cost = charged.reduce((sum, { points }) => sum - points, 0);
   const credit = findings.filter(({ charge }) => charge === 'credit').reduce((sum, { points }) => sum + points, 0);
   const missing = Math.min(100, Math.max(0, cost - credit));
-  return { value: 100 - missing, losses: shareOut(missing, charged.map((finding): PartLoss => ({ kind: 'rule', lost: -finding.points, fact: finding.fact, at: finding.at, rule: finding.rule, what: finding.id }))) };
+  return {
+    value: 100 - missing,
+    losses: shareOut(
+      missing,
+      charged.map((finding): PartLoss => ({
+        kind: 'rule',
+        lost: -finding.points,
+        fact: finding.fact,
+        at: finding.at,
+        rule: finding.rule,
+        what: finding.id,
+      })),
+    ),
+  };
 }
 
 /** The mean over the phases that have begun. */
@@ -23,7 +41,15 @@ export function timeOf(trial: Trial, clocks: readonly PhaseClock[]): Measured | 
   const measured = clocks.filter((clock): clock is PhaseClock & { value: number } => clock.value !== null);
   const value = mean(measured.map((clock) => clock.value * 100));
   if (value === null) return null;
-  const losses = measured.filter((clock) => clock.value < 1).map((clock): PartLoss => ({ kind: 'phase', lost: ((1 - clock.value) * 100) / measured.length, fact: clock.fact, at: trial.log[clock.fact]!.at, what: clock.phase }));
+  const losses = measured
+    .filter((clock) => clock.value < 1)
+    .map((clock): PartLoss => ({
+      kind: 'phase',
+      lost: ((1 - clock.value) * 100) / measured.length,
+      fact: clock.fact,
+      at: trial.log[clock.fact]!.at,
+      what: clock.phase,
+    }));
   return { value, losses };
 }
 
@@ -31,16 +57,34 @@ export function timeOf(trial: Trial, clocks: readonly PhaseClock[]): Measured | 
 const grace = 1800;
 
 /** A goal of a case: its share achieved, 0 to 1, or null when it could not be achieved or is not yet asked for. */
-interface GoalResult { readonly goal: string; readonly weight: number; readonly achieved: number }
+interface GoalResult {
+  readonly goal: string;
+  readonly weight: number;
+  readonly achieved: number;
+}
 
 /** The goals that the truth at the report made achievable, and how far each was achieved. */
 function goalsOf(trial: Trial, { incident, type, record, files }: CaseEntry): readonly GoalResult[] {
   const { world } = trial.book;
-  const atReport: Scope = { world, state: trial.state, now: incident.reportedAt, record: null, incident, report: null, order: null, person: null, item: null, crew: null, place: null };
+  const atReport: Scope = {
+    world,
+    state: trial.state,
+    now: incident.reportedAt,
+    record: null,
+    incident,
+    report: null,
+    order: null,
+    person: null,
+    item: null,
+    crew: null,
+    place: null,
+  };
   const young = record.closing !== 'closed' && trial.until - incident.reportedAt < grace;
   return type.goals.flatMap(({ id, weight, when, achieved }): readonly GoalResult[] => {
     if (when !== undefined && when !== '' && !isTrue(world.reading(when)(lookupIn(atReport)))) return [];
-    const shares = files.map((caseId) => shareOf(world.reading(achieved)(lookupIn(scopeOf(world, trial.state, trial.state.cases[caseId]!)))));
+    const shares = files.map((caseId) =>
+      shareOf(world.reading(achieved)(lookupIn(scopeOf(world, trial.state, trial.state.cases[caseId]!)))),
+    );
     const best = Math.max(...shares);
     return young && best === 0 ? [] : [{ goal: id, weight, achieved: best }];
   });
@@ -57,7 +101,9 @@ export function outcomeOf(trial: Trial, entry: CaseEntry): Measured | null {
   const facts = trial.cases.get(entry.caseId)!;
   const fact = facts.closed ?? facts.last;
   const { at } = trial.log[fact]!;
-  const losses = goals.filter(({ achieved }) => achieved < 1).map((goal): PartLoss => ({ kind: 'goal', lost: ((1 - goal.achieved) * goal.weight * 100) / weight, fact, at, what: goal.goal }));
+  const losses = goals
+    .filter(({ achieved }) => achieved < 1)
+    .map((goal): PartLoss => ({ kind: 'goal', lost: ((1 - goal.achieved) * goal.weight * 100) / weight, fact, at, what: goal.goal }));
   return { value: 100 - losses.reduce((sum, { lost }) => sum + lost, 0), losses };
 }
 
@@ -73,7 +119,8 @@ export function publicOf(trial: Trial, { reports }: CaseEntry): Measured | null 
     return { kind: 'startMood', lost: fact.type === 'reportMade' ? 100 - fact.report.satisfaction : 0, fact: made, at };
   });
   trial.log.forEach(({ at, fact }, index) => {
-    if (fact.type === 'satisfactionChanged' && ids.has(fact.report) && fact.by < 0) losses.push({ kind: 'mood', lost: -fact.by, fact: index, at, what: fact.because });
+    if (fact.type === 'satisfactionChanged' && ids.has(fact.report) && fact.by < 0)
+      losses.push({ kind: 'mood', lost: -fact.by, fact: index, at, what: fact.because });
   });
   return { value, losses: shareOut(100 - value, losses) };
 }

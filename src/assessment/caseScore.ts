@@ -46,26 +46,60 @@ export function caseScore(trial: Trial, entry: CaseEntry, findings: readonly Fin
   const failed = criticals.length >= criticalsToFail;
   const measured = neglect === null ? withCriticals(trial, entry, findings, clocks, criticals) : neglected(trial, entry, neglect);
   const shares = sharesOf(weights, measured);
-  const losses = parts.flatMap((part) => (measured[part]?.losses ?? []).map(({ lost, kind, fact, at, rule, what }): Loss => ({
-    points: lost * shares[part], ofTotal: 0, part, kind, caseId: entry.caseId, rule: rule ?? null, what: what ?? null, fact, at, key: `loss.${kind}`,
-  })));
+  const losses = parts.flatMap((part) =>
+    (measured[part]?.losses ?? []).map(({ lost, kind, fact, at, rule, what }): Loss => ({
+      points: lost * shares[part],
+      ofTotal: 0,
+      part,
+      kind,
+      caseId: entry.caseId,
+      rule: rule ?? null,
+      what: what ?? null,
+      fact,
+      at,
+      key: `loss.${kind}`,
+    })),
+  );
   const known = parts.filter((part) => measured[part] !== null);
   return {
-    caseId: entry.caseId, incident: entry.incident.id, number: entry.record.number, type: entry.incident.type, priority: entry.incident.priority, weight: caseWeights[entry.incident.priority],
-    inherited: entry.inherited, neglect, criticals: criticals.length, failed, weights: shares, losses,
-    parts: { compliance: measured.compliance?.value ?? null, time: measured.time?.value ?? null, outcome: measured.outcome?.value ?? null, public: measured.public?.value ?? null },
+    caseId: entry.caseId,
+    incident: entry.incident.id,
+    number: entry.record.number,
+    type: entry.incident.type,
+    priority: entry.incident.priority,
+    weight: caseWeights[entry.incident.priority],
+    inherited: entry.inherited,
+    neglect,
+    criticals: criticals.length,
+    failed,
+    weights: shares,
+    losses,
+    parts: {
+      compliance: measured.compliance?.value ?? null,
+      time: measured.time?.value ?? null,
+      outcome: measured.outcome?.value ?? null,
+      public: measured.public?.value ?? null,
+    },
     score: known.length === 0 ? null : known.reduce((sum, part) => sum + shares[part] * measured[part]!.value, 0),
   };
 }
 
 type MeasuredParts = Readonly<Record<Part, Measured | null>>;
 
-function withCriticals(trial: Trial, entry: CaseEntry, findings: readonly Finding[], clocks: readonly PhaseClock[], criticals: readonly Finding[]): MeasuredParts {
+function withCriticals(
+  trial: Trial,
+  entry: CaseEntry,
+  findings: readonly Finding[],
+  clocks: readonly PhaseClock[],
+  criticals: readonly Finding[],
+): MeasuredParts {
   const [first, third] = [criticals[0], criticals[criticalsToFail - 1]];
   const compliance = complianceOf(trial, entry, findings);
   const time = timeOf(trial, clocks);
   return {
-    compliance: third ? restLost(compliance, { kind: 'failed', fact: third.fact, at: third.at, rule: third.rule, what: third.id }) : compliance,
+    compliance: third
+      ? restLost(compliance, { kind: 'failed', fact: third.fact, at: third.at, rule: third.rule, what: third.id })
+      : compliance,
     time: first ? restLost(time, { kind: 'criticalTime', fact: first.fact, at: first.at, rule: first.rule, what: first.id }) : time,
     outcome: outcomeOf(trial, entry),
     public: publicOf(trial, entry),

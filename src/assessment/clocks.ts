@@ -34,12 +34,14 @@ export const timeValue = (seconds: number, target: number): number => Math.min(1
 const ownMoments: readonly Moment[] = ['answered', 'received', 'placeConfirmed', 'graded', 'registered', 'dispatched'];
 const telephone: readonly Moment[] = ['ringing'];
 
-const actsAt = (world: World, moments: readonly Moment[]): ReadonlySet<string> => new Set(moments.flatMap((moment) => (world.moments.get(moment) ?? []).map(({ activity }) => activity.id)));
+const actsAt = (world: World, moments: readonly Moment[]): ReadonlySet<string> =>
+  new Set(moments.flatMap((moment) => (world.moments.get(moment) ?? []).map(({ activity }) => activity.id)));
 
 type Phase = CaseType['phases'][number];
 
 /** The target of a phase in seconds, for a priority. */
-export const targetOf = ({ target }: Phase, priority: 1 | 2 | 3 | 4): number => spanOf(typeof target === 'string' ? target : target[priority - 1]!);
+export const targetOf = ({ target }: Phase, priority: 1 | 2 | 3 | 4): number =>
+  spanOf(typeof target === 'string' ? target : target[priority - 1]!);
 
 /**
  * The phases of a case that have begun. Targets go by its true priority, so that grading it down gains nothing. A phase that begins with a step of the desk
@@ -59,21 +61,45 @@ export function phaseClocks(trial: Trial, entry: CaseEntry): readonly PhaseClock
     // The shift before answered the telephone; only the events tell when.
     if (entry.inherited && phase.from.some((act) => rings.has(act))) return [];
     const clock = ofTheDesk ? deskClock(trial, entry, phase, target) : plainClock(trial, entry, phase);
-    return clock ? [{ ...withValue(trial, entry, phase.id, target, clock), ofTheDesk: ofTheDesk || phase.from.some((act) => rings.has(act)), endedBy: phase.to.some((act) => comes.has(act)) ? 'attendance' : phase.to.some((act) => isWorkAct(world, act)) ? 'work' : 'word' }] : [];
+    return clock
+      ? [
+          {
+            ...withValue(trial, entry, phase.id, target, clock),
+            ofTheDesk: ofTheDesk || phase.from.some((act) => rings.has(act)),
+            endedBy: phase.to.some((act) => comes.has(act))
+              ? 'attendance'
+              : phase.to.some((act) => isWorkAct(world, act))
+                ? 'work'
+                : 'word',
+          },
+        ]
+      : [];
   });
 }
 
-interface Running { readonly from: number; readonly to: Happening | null; readonly fact: number }
+interface Running {
+  readonly from: number;
+  readonly to: Happening | null;
+  readonly fact: number;
+}
 
 function plainClock({ until }: Trial, { events }: CaseEntry, { from, to }: Phase): Running | undefined {
   const begun = events.find(({ act }) => from.includes(act));
   if (!begun || begun.at > until) return undefined;
-  const [before, after] = [events.find(({ act, fact }) => to.includes(act) && fact < begun.fact), events.find(({ act, fact }) => to.includes(act) && fact > begun.fact)];
+  const [before, after] = [
+    events.find(({ act, fact }) => to.includes(act) && fact < begun.fact),
+    events.find(({ act, fact }) => to.includes(act) && fact > begun.fact),
+  ];
   if (before || (after && after.at < 0)) return undefined;
   return { from: Math.max(0, begun.at), to: after ?? null, fact: begun.fact };
 }
 
-function deskClock({ until, cases }: Trial, { events, incident, caseId }: CaseEntry, { from, to }: Phase, target: number): Running | undefined {
+function deskClock(
+  { until, cases }: Trial,
+  { events, incident, caseId }: CaseEntry,
+  { from, to }: Phase,
+  target: number,
+): Running | undefined {
   const begun = events.find(({ act }) => from.includes(act));
   const done = events.find(({ act }) => to.includes(act)) ?? null;
   const reported = Math.max(0, incident.reportedAt);
@@ -84,10 +110,26 @@ function deskClock({ until, cases }: Trial, { events, incident, caseId }: CaseEn
   return { from: done && done.at < start ? reported : start, to: done, fact: begun?.fact ?? cases.get(caseId)!.made };
 }
 
-function withValue({ until }: Trial, { caseId, incident }: CaseEntry, phase: string, target: number, { from, to, fact }: Running): Omit<PhaseClock, 'ofTheDesk' | 'endedBy'> {
+function withValue(
+  { until }: Trial,
+  { caseId, incident }: CaseEntry,
+  phase: string,
+  target: number,
+  { from, to, fact }: Running,
+): Omit<PhaseClock, 'ofTheDesk' | 'endedBy'> {
   const seconds = Math.max(0, (to?.at ?? until) - from);
   const value = to === null && seconds <= target ? null : timeValue(seconds, target);
-  return { phase, caseId, priority: incident.priority, from: instant(from), to: to?.at ?? null, seconds, target, value, fact: to?.fact ?? fact };
+  return {
+    phase,
+    caseId,
+    priority: incident.priority,
+    from: instant(from),
+    to: to?.at ?? null,
+    seconds,
+    target,
+    value,
+    fact: to?.fact ?? fact,
+  };
 }
 
 /** How long a phase took in the cases of one priority, or (priority null) in all. */
@@ -106,10 +148,25 @@ export interface PhaseIntervals {
 /** Response intervals by phase and priority, with percentiles by nearest rank. */
 export function responseIntervals(clocks: readonly PhaseClock[]): readonly PhaseIntervals[] {
   const phases = [...new Set(clocks.map(({ phase }) => phase))].sort(byText);
-  return phases.flatMap((phase) => ([null, 1, 2, 3, 4] as const).flatMap((priority): readonly PhaseIntervals[] => {
-    const own = clocks.filter((clock) => clock.phase === phase && (priority === null || clock.priority === priority));
-    if (own.length === 0) return [];
-    const values = own.filter(({ to }) => to !== null).map(({ seconds }) => seconds).sort(byNumber);
-    return [{ phase, priority, count: values.length, open: own.length - values.length, values, median: percentile(values, 0.5), p90: percentile(values, 0.9) }];
-  }));
+  return phases.flatMap((phase) =>
+    ([null, 1, 2, 3, 4] as const).flatMap((priority): readonly PhaseIntervals[] => {
+      const own = clocks.filter((clock) => clock.phase === phase && (priority === null || clock.priority === priority));
+      if (own.length === 0) return [];
+      const values = own
+        .filter(({ to }) => to !== null)
+        .map(({ seconds }) => seconds)
+        .sort(byNumber);
+      return [
+        {
+          phase,
+          priority,
+          count: values.length,
+          open: own.length - values.length,
+          values,
+          median: percentile(values, 0.5),
+          p90: percentile(values, 0.9),
+        },
+      ];
+    }),
+  );
 }

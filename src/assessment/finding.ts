@@ -32,18 +32,24 @@ export interface Finding {
 }
 
 /** Points that a broken rule costs (PRODUCT §8). */
-const costOf = (weights: Weights, { severity, basis }: Pick<Rule, 'severity' | 'basis'>): number => (basis === 'humane' ? weights.humane : weights[severity]);
+const costOf = (weights: Weights, { severity, basis }: Pick<Rule, 'severity' | 'basis'>): number =>
+  basis === 'humane' ? weights.humane : weights[severity];
 
 /** Every breach, pending duty and humane credit of an entry, in the order of time. One rule counts once per case and person. */
 export function findingsOf(trial: Trial, entry: CaseEntry): readonly Finding[] {
   const { scenario, pack } = trial.book.world.resolved;
   const rules = new Map(pack.rules.rules.map((rule) => [rule.id, rule]));
   const counted = new Set<string>();
-  const found = entry.files.flatMap((caseId) => activationsAt(trial, caseId).flatMap((activation) => {
-    const rule = rules.get(activation.rule);
-    const shares = trial.book.profile.byId.get(activation.rule)?.shares.length ?? 0;
-    return rule && shares === 0 && isWorthTelling(rule, activation) ? [{ caseId, activation, rule }] : [];
-  })).map((one) => ({ ...one, at: instantOf(trial, one.caseId, one.activation) })).sort((a, b) => a.at - b.at);
+  const found = entry.files
+    .flatMap((caseId) =>
+      activationsAt(trial, caseId).flatMap((activation) => {
+        const rule = rules.get(activation.rule);
+        const shares = trial.book.profile.byId.get(activation.rule)?.shares.length ?? 0;
+        return rule && shares === 0 && isWorthTelling(rule, activation) ? [{ caseId, activation, rule }] : [];
+      }),
+    )
+    .map((one) => ({ ...one, at: instantOf(trial, one.caseId, one.activation) }))
+    .sort((a, b) => a.at - b.at);
   return found.flatMap((one, index): readonly Finding[] => {
     const { caseId, activation, rule, at } = one;
     const breach = trial.breaches.get(breachKey(caseId, activation));
@@ -53,28 +59,51 @@ export function findingsOf(trial: Trial, entry: CaseEntry): readonly Finding[] {
     if (activation.verdict === 'satisfied' && charge !== 'credit') return [];
     const cost = costOf(scenario.weights, rule);
     const points = charge === 'charged' ? -cost : charge === 'credit' ? cost : 0;
-    return [{ ...madeOf(trial, one), id: `${caseId}.${rule.id}.${index}`, charge, points, fact: breach?.fact ?? factAbout(trial, caseId, activation) }];
+    return [
+      {
+        ...madeOf(trial, one),
+        id: `${caseId}.${rule.id}.${index}`,
+        charge,
+        points,
+        fact: breach?.fact ?? factAbout(trial, caseId, activation),
+      },
+    ];
   });
 }
 
-interface Found { readonly caseId: CaseId; readonly activation: Activation; readonly rule: Rule; readonly at: Instant }
+interface Found {
+  readonly caseId: CaseId;
+  readonly activation: Activation;
+  readonly rule: Rule;
+  readonly at: Instant;
+}
 
 function madeOf(trial: Trial, { caseId, activation, rule, at }: Found): Omit<Finding, 'id' | 'charge' | 'points' | 'fact'> {
   const { origin } = trial.truth.cases[caseId]!;
   return {
-    caseId, rule: rule.id, person: activation.person ?? null, verdict: activation.verdict, severity: rule.severity, basis: rule.basis, at,
-    since: instant(origin + activation.at), expires: activation.expires === undefined ? null : instant(origin + activation.expires),
-    wouldSatisfy: isProhibition(rule) ? [] : rule.template === 'precedence' || rule.b.length === 0 ? rule.a : rule.b, warnedAt: warningOf(trial, caseId, activation),
+    caseId,
+    rule: rule.id,
+    person: activation.person ?? null,
+    verdict: activation.verdict,
+    severity: rule.severity,
+    basis: rule.basis,
+    at,
+    since: instant(origin + activation.at),
+    expires: activation.expires === undefined ? null : instant(origin + activation.expires),
+    wouldSatisfy: isProhibition(rule) ? [] : rule.template === 'precedence' || rule.b.length === 0 ? rule.a : rule.b,
+    warnedAt: warningOf(trial, caseId, activation),
   };
 }
 
 /** The fact that met a duty, else the one that called for it, else the report. */
-const factAbout = ({ truth, cases }: Trial, caseId: CaseId, { satisfiedBy, event }: Activation): number => truth.cases[caseId]!.facts[satisfiedBy ?? event] ?? cases.get(caseId)!.made;
+const factAbout = ({ truth, cases }: Trial, caseId: CaseId, { satisfiedBy, event }: Activation): number =>
+  truth.cases[caseId]!.facts[satisfiedBy ?? event] ?? cases.get(caseId)!.made;
 
 const isProhibition = ({ template }: Rule): boolean => template === 'absence' || template === 'at_most' || template.startsWith('not_');
 
 /** Breaches, pending duties, and humane duties that were met. */
-const isWorthTelling = (rule: Rule, { verdict }: Activation): boolean => verdict !== 'satisfied' || (rule.basis === 'humane' && !isProhibition(rule));
+const isWorthTelling = (rule: Rule, { verdict }: Activation): boolean =>
+  verdict !== 'satisfied' || (rule.basis === 'humane' && !isProhibition(rule));
 
 function instantOf({ truth }: Trial, caseId: CaseId, { at, brokenAt, satisfiedAt }: Activation): Instant {
   return instant(truth.cases[caseId]!.origin + (brokenAt ?? satisfiedAt ?? at));

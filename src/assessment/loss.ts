@@ -5,7 +5,20 @@ export const parts = ['compliance', 'time', 'outcome', 'public'] as const;
 export type Part = (typeof parts)[number];
 
 /** Why points are gone. */
-export type LossKind = 'rule' | 'failed' | 'criticalTime' | 'neglected' | 'phase' | 'goal' | 'startMood' | 'mood' | 'answer' | 'handOver' | 'call' | 'share' | 'mailbox';
+export type LossKind =
+  | 'rule'
+  | 'failed'
+  | 'criticalTime'
+  | 'neglected'
+  | 'phase'
+  | 'goal'
+  | 'startMood'
+  | 'mood'
+  | 'answer'
+  | 'handOver'
+  | 'call'
+  | 'share'
+  | 'mailbox';
 
 /** Points that were lost, with the fact to look at and, through it, the second in the replay. */
 export interface Loss {
@@ -27,10 +40,20 @@ export interface Loss {
 }
 
 /** A loss inside one part: `lost` of the part's 100. */
-export interface PartLoss { readonly kind: LossKind; readonly lost: number; readonly fact: number; readonly at: Instant; readonly rule?: RuleId; readonly what?: string }
+export interface PartLoss {
+  readonly kind: LossKind;
+  readonly lost: number;
+  readonly fact: number;
+  readonly at: Instant;
+  readonly rule?: RuleId;
+  readonly what?: string;
+}
 
 /** A part of a score, 0 to 100, and where the rest of it went: the losses add up to what is missing. Null: not measured. */
-export interface Measured { readonly value: number; readonly losses: readonly PartLoss[] }
+export interface Measured {
+  readonly value: number;
+  readonly losses: readonly PartLoss[];
+}
 
 /** Sets losses so that together they make up exactly what is missing: where things also went well, each weighs less. */
 export function shareOut(missing: number, losses: readonly PartLoss[]): readonly PartLoss[] {

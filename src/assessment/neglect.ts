@@ -31,7 +31,8 @@ export function neglectOf(trial: Trial, entry: CaseEntry, clocks: readonly Phase
 type First = 'begun' | 'ordered' | 'worked' | 'attended';
 
 /** When something was first done in the shift, over all files of a case. */
-const firstOf = ({ cases }: Trial, { files }: CaseEntry, what: First): number => Math.min(...files.map((caseId) => cases.get(caseId)?.[what] ?? Infinity));
+const firstOf = ({ cases }: Trial, { files }: CaseEntry, what: First): number =>
+  Math.min(...files.map((caseId) => cases.get(caseId)?.[what] ?? Infinity));
 
 /**
  * Whether a case that was taken on was then left alone: nobody ever came where somebody had to; no work was begun by the first ring of its clock;
@@ -39,7 +40,8 @@ const firstOf = ({ cases }: Trial, { files }: CaseEntry, what: First): number =>
  */
 function isLeftAlone(trial: Trial, entry: CaseEntry, clocks: readonly PhaseClock[]): boolean {
   const { events, incident, inherited } = entry;
-  const lapsed = (kind: PhaseClock['endedBy']): boolean => clocks.some(({ endedBy, to, seconds, target }) => endedBy === kind && to === null && seconds > 3 * target);
+  const lapsed = (kind: PhaseClock['endedBy']): boolean =>
+    clocks.some(({ endedBy, to, seconds, target }) => endedBy === kind && to === null && seconds > 3 * target);
   if (lapsed('attendance') && firstOf(trial, entry, 'attended') === Infinity) return true;
   const due = inherited ? Infinity : incident.reportedAt + workedOnWithin[incident.priority];
   if (due <= trial.until && firstOf(trial, entry, 'worked') > due) return true;
@@ -47,14 +49,19 @@ function isLeftAlone(trial: Trial, entry: CaseEntry, clocks: readonly PhaseClock
 }
 
 /** The activities that bring the work of some phase to its end. */
-const endsWork = ({ book: { world } }: Trial, { type }: CaseEntry): ReadonlySet<string> => new Set(type.phases.flatMap(({ to }) => to).filter((act) => isWorkAct(world, act)));
+const endsWork = ({ book: { world } }: Trial, { type }: CaseEntry): ReadonlySet<string> =>
+  new Set(type.phases.flatMap(({ to }) => to).filter((act) => isWorkAct(world, act)));
 
 function firstDue(trial: Trial, { files, incident, inherited }: CaseEntry, clocks: readonly PhaseClock[]): number {
   const takenOn = inherited ? takenOverWithin : incident.reportedAt + takenOnWithin[incident.priority];
   const duties = files.flatMap((caseId) => {
     const origin = trial.truth.cases[caseId]?.origin ?? 0;
-    return activationsAt(trial, caseId).flatMap(({ verdict, expires }) => (verdict === 'satisfied' || expires === undefined ? [] : [origin + expires]));
+    return activationsAt(trial, caseId).flatMap(({ verdict, expires }) =>
+      verdict === 'satisfied' || expires === undefined ? [] : [origin + expires],
+    );
   });
-  const phases = clocks.filter(({ ofTheDesk, to, seconds, target }) => !ofTheDesk && (to === null || seconds > 3 * target)).map(({ from, target }) => from + 3 * target);
+  const phases = clocks
+    .filter(({ ofTheDesk, to, seconds, target }) => !ofTheDesk && (to === null || seconds > 3 * target))
+    .map(({ from, target }) => from + 3 * target);
   return Math.min(takenOn, ...[...duties, ...phases].filter((at) => at >= 0));
 }

@@ -33,23 +33,42 @@ function broughtIn({ cases, incidents }: Trial['state'], caseId: CaseId): boolea
 
 /** The outcome of every case of the trade, in the order of the reports. */
 export function caseOutcomes({ state }: Trial, entries: readonly CaseEntry[]): readonly CaseOutcome[] {
-  return entries.filter(({ kind }) => kind === 'case').map(({ caseId, record, incident }) => {
-    const brought = (role: string): boolean => incident.persons.some((person) => person.role === role && !notBroughtIn.has(state.cases[caseId]!.persons[person.id]?.custody ?? 'none'));
-    const value = incident.items.reduce((sum, item) => sum + item.value, 0);
-    const recovered = incident.items.reduce((sum, item) => {
-      const file = record.items[item.id];
-      return sum + (file && inHand.has(file.at) ? item.value : Math.min(item.value, file?.saved ?? 0));
-    }, 0);
-    return {
-      caseId, number: record.number, type: incident.type, priority: incident.priority, outcome: record.outcome, closed: record.closing === 'closed',
-      returned: incident.items.length === 0 ? null : incident.items.every(({ id }) => record.items[id]?.stage === 'returned'), recoveredShare: value === 0 ? null : recovered / value,
-      caught: incident.persons.some(({ role }) => role === 'culprit') ? brought('culprit') || record.linked.some((id) => broughtIn(state, id)) : null, wrongArrest: brought('decoy'),
-    };
-  });
+  return entries
+    .filter(({ kind }) => kind === 'case')
+    .map(({ caseId, record, incident }) => {
+      const brought = (role: string): boolean =>
+        incident.persons.some(
+          (person) => person.role === role && !notBroughtIn.has(state.cases[caseId]!.persons[person.id]?.custody ?? 'none'),
+        );
+      const value = incident.items.reduce((sum, item) => sum + item.value, 0);
+      const recovered = incident.items.reduce((sum, item) => {
+        const file = record.items[item.id];
+        return sum + (file && inHand.has(file.at) ? item.value : Math.min(item.value, file?.saved ?? 0));
+      }, 0);
+      return {
+        caseId,
+        number: record.number,
+        type: incident.type,
+        priority: incident.priority,
+        outcome: record.outcome,
+        closed: record.closing === 'closed',
+        returned: incident.items.length === 0 ? null : incident.items.every(({ id }) => record.items[id]?.stage === 'returned'),
+        recoveredShare: value === 0 ? null : recovered / value,
+        caught: incident.persons.some(({ role }) => role === 'culprit')
+          ? brought('culprit') || record.linked.some((id) => broughtIn(state, id))
+          : null,
+        wrongArrest: brought('decoy'),
+      };
+    });
 }
 
 /** How much of the shift a unit was busy. */
-export interface UnitUse { readonly unit: UnitId; readonly callSign: string; readonly busySeconds: number; readonly share: number }
+export interface UnitUse {
+  readonly unit: UnitId;
+  readonly callSign: string;
+  readonly busySeconds: number;
+  readonly share: number;
+}
 
 /** The use of every unit from the start of the shift to now, in the roster's order. */
 export function utilisation({ units, now }: ShiftState): readonly UnitUse[] {
@@ -60,7 +79,14 @@ export function utilisation({ units, now }: ShiftState): readonly UnitUse[] {
 }
 
 /** Reports of the shift: how many came, how many were answered, and what became of them. */
-export interface ReportCounts { readonly offered: number; readonly answered: number; readonly handled: number; readonly abandoned: number; readonly merged: number; readonly cases: number }
+export interface ReportCounts {
+  readonly offered: number;
+  readonly answered: number;
+  readonly handled: number;
+  readonly abandoned: number;
+  readonly merged: number;
+  readonly cases: number;
+}
 
 /**
  * Counts the reports made since the shift began. One is handled when it was registered, referred, transferred or merged, or, where no case was needed,
@@ -71,8 +97,13 @@ export function reportCounts({ state }: Trial, entries: readonly CaseEntry[]): R
   const settled: ReadonlySet<string> = new Set(['registered', 'referred', 'transferred', 'merged']);
   const needsCase = new Set(entries.filter(({ kind }) => kind === 'case').map(({ incident }) => incident.id));
   return {
-    offered: own.length, answered: own.filter(({ answeredAt }) => answeredAt !== null).length, abandoned: own.filter(({ intake }) => intake === 'abandoned').length, merged: own.filter(({ intake }) => intake === 'merged').length,
-    handled: own.filter(({ intake, answeredAt, incident }) => settled.has(intake) || (intake === 'ended' && answeredAt !== null && !needsCase.has(incident))).length,
+    offered: own.length,
+    answered: own.filter(({ answeredAt }) => answeredAt !== null).length,
+    abandoned: own.filter(({ intake }) => intake === 'abandoned').length,
+    merged: own.filter(({ intake }) => intake === 'merged').length,
+    handled: own.filter(
+      ({ intake, answeredAt, incident }) => settled.has(intake) || (intake === 'ended' && answeredAt !== null && !needsCase.has(incident)),
+    ).length,
     cases: entries.filter(({ kind }) => kind === 'case').length,
   };
 }

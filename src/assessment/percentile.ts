@@ -11,4 +11,5 @@ export function percentile(values: readonly number[], share: number): number | n
 }
 
 /** The mean; null of nothing. */
-export const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
+export const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;

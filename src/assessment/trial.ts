@@ -1,17 +1,55 @@
 import { instant, type CaseId, type Instant, type ReportId } from '../kernel/index.ts';
-import { activationsOf, caseWatch, follow, followTime, type Activation, type CaseWatch, type Judged, type RuleBook, type WatchedCase } from '../procedure/index.ts';
-import { emptyState, evolve, type Entry, type Fact, type ShiftState, type World, placesCovered, spotsCovered } from '../simulation/index.ts';
+import {
+  activationsOf,
+  caseWatch,
+  follow,
+  followTime,
+  type Activation,
+  type CaseWatch,
+  type Judged,
+  type RuleBook,
+  type WatchedCase,
+} from '../procedure/index.ts';
+import {
+  emptyState,
+  evolve,
+  type Entry,
+  type Fact,
+  type ShiftState,
+  type World,
+  placesCovered,
+  spotsCovered,
+} from '../simulation/index.ts';
 import { couldHaveKnown } from './knowledge.ts';
 import { type PendingDuty, pendingDuties } from './pending.ts';
 import { ruleBook } from './ruleBook.ts';
 import { isOrderOfWork, isTakingOn, isWorkDone } from './work.ts';
 
 /** A breach as it was found out: the fact that caused it, and whether the desk knew, or could have known, what the rule turns on. */
-interface Breach { readonly fact: number; readonly knowable: boolean }
+interface Breach {
+  readonly fact: number;
+  readonly knowable: boolean;
+}
 
 /** The facts of a report and of its case at which a reviewer may want to look, by index in the log. */
-interface ReportFacts { readonly made: number; answered: number | null; lost: number | null; disposed: number | null }
-interface CaseFacts { readonly made: number; last: number; closed: number | null; /** The first thing that the desk did on the case in this shift, beyond answering. */ begun: Instant | null; /** Its first order of work or answer to an ask. */ ordered: Instant | null; /** The first work that was done; somebody of a unit doing something. */ worked: Instant | null; attended: Instant | null }
+interface ReportFacts {
+  readonly made: number;
+  answered: number | null;
+  lost: number | null;
+  disposed: number | null;
+}
+interface CaseFacts {
+  readonly made: number;
+  last: number;
+  closed: number | null;
+  /** The first thing that the desk did on the case in this shift, beyond answering. */
+  begun: Instant | null;
+  /** Its first order of work or answer to an ask. */
+  ordered: Instant | null;
+  /** The first work that was done; somebody of a unit doing something. */
+  worked: Instant | null;
+  attended: Instant | null;
+}
 
 /** A log gone through once, with all that the judges of its parts need. */
 export interface Trial {
@@ -37,7 +75,8 @@ export interface Trial {
 }
 
 /** Under this name a breach is kept; indexes of events may move when a report is merged, these do not. */
-export const breachKey = (caseId: CaseId, { rule, at, person, item }: Activation): string => `${caseId}/${rule}/${at}/${person ?? ''}/${item ?? ''}`;
+export const breachKey = (caseId: CaseId, { rule, at, person, item }: Activation): string =>
+  `${caseId}/${rule}/${at}/${person ?? ''}/${item ?? ''}`;
 
 /** Goes through a log once: folds the state, and lets the rules follow it in both views. */
 export function tryLog(world: World, seed: string, log: readonly Entry[], { ended, now }: Pick<ShiftState, 'ended' | 'now'>): Trial {
@@ -84,7 +123,13 @@ function noteBreach(trial: Going, { caseId, activation }: Judged, index: number 
 }
 
 /** The fact that broke a rule: its event; the closing of the file, for what was then still open; else, time alone, the event that started its clock. */
-function factOfBreach({ log, cases }: Going, caseId: CaseId, watched: WatchedCase, { brokenBy, event }: Activation, index: number | null): number {
+function factOfBreach(
+  { log, cases }: Going,
+  caseId: CaseId,
+  watched: WatchedCase,
+  { brokenBy, event }: Activation,
+  index: number | null,
+): number {
   if (brokenBy !== undefined) return watched.facts[brokenBy] ?? 0;
   const now = index === null ? undefined : log[index]?.fact;
   if (index !== null && now?.type === 'stageChanged' && now.region === 'closing') return index;
@@ -114,7 +159,12 @@ function noteFact(trial: Noting, { at, fact }: Entry, index: number): void {
 const givesUpReport: ReadonlySet<string> = new Set(['abandoned', 'refused', 'referred', 'transferred', 'merged']);
 
 function noteReport(reports: Map<ReportId, ReportFacts>, fact: Fact, index: number): void {
-  const id = fact.type === 'callAnswered' || fact.type === 'callGivenUp' ? fact.report : fact.type === 'stageChanged' && fact.region === 'intake' && givesUpReport.has(fact.to) ? fact.subject : null;
+  const id =
+    fact.type === 'callAnswered' || fact.type === 'callGivenUp'
+      ? fact.report
+      : fact.type === 'stageChanged' && fact.region === 'intake' && givesUpReport.has(fact.to)
+        ? fact.subject
+        : null;
   const report = id === null ? undefined : reports.get(id as ReportId);
   if (!report) return;
   if (fact.type === 'callAnswered') report.answered ??= index;
@@ -128,7 +178,7 @@ function caseOf(state: ShiftState, fact: Fact): CaseId | null {
   if (fact.type === 'orderGiven') return fact.order.caseId;
   if ('order' in fact) return state.orders[fact.order]?.caseId ?? null;
   if (fact.type !== 'reportMade' && 'report' in fact) return state.reports[fact.report]?.caseId ?? null;
-  return 'unit' in fact ? state.units[fact.unit]?.caseId ?? null : null;
+  return 'unit' in fact ? (state.units[fact.unit]?.caseId ?? null) : null;
 }
 
 /** Keeps when the desk first did something about a case, more than picking up the telephone; first ordered work; and when work was first done. */
@@ -147,7 +197,9 @@ function noteCover({ book: { world }, state, cover, calls }: Going & { readonly 
   if (cover.length === 0 || at - cover.at(-4)! >= coverEach) cover.push(at, ...placesCovered(world, state));
   if (fact.type !== 'reportMade') return;
   calls.of++;
-  spotsCovered(world, state, [state.incidents[fact.report.incident]!.spot]).forEach((inside, ring) => { calls.inside[ring]! += inside; });
+  spotsCovered(world, state, [state.incidents[fact.report.incident]!.spot]).forEach((inside, ring) => {
+    calls.inside[ring]! += inside;
+  });
 }
 
 function noteBusy(state: ShiftState, busy: number[], at: Instant): void {

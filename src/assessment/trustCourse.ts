@@ -2,10 +2,18 @@ import type { Instant } from '../kernel/index.ts';
 import type { Entry, World } from '../simulation/index.ts';
 
 /** What one cause did to the district's trust: by how much in all, and by which facts. */
-export interface TrustCause { readonly cause: string; readonly by: number; readonly facts: readonly { readonly fact: number; readonly at: Instant; readonly by: number }[] }
+export interface TrustCause {
+  readonly cause: string;
+  readonly by: number;
+  readonly facts: readonly { readonly fact: number; readonly at: Instant; readonly by: number }[];
+}
 
 /** Where the district's trust began and ended in this shift, 0 to 100, and what moved it, the strongest first. */
-export interface TrustCourse { readonly start: number; readonly end: number; readonly causes: readonly TrustCause[] }
+export interface TrustCourse {
+  readonly start: number;
+  readonly end: number;
+  readonly causes: readonly TrustCause[];
+}
 
 /** Follows the district's trust through a log. What the shift before did stands in where it began. */
 export function trustCourse(world: World, log: readonly Entry[]): TrustCourse {

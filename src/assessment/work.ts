@@ -1,16 +1,28 @@
 import type { Fact, ShiftState, World } from '../simulation/index.ts';
 
-const takingOn: ReadonlySet<string> = new Set<Fact['type']>(['caseGraded', 'unitDispatched', 'postTaken', 'planStarted', 'askAnswered', 'outcomeReached']);
+const takingOn: ReadonlySet<string> = new Set<Fact['type']>([
+  'caseGraded',
+  'unitDispatched',
+  'postTaken',
+  'planStarted',
+  'askAnswered',
+  'outcomeReached',
+]);
 
 /** Whether a fact shows that the desk took a case on, more than picking up the telephone. */
-export const isTakingOn = (fact: Fact): boolean => (fact.type === 'orderGiven' ? fact.order.by !== 'shift before' : takingOn.has(fact.type));
+export const isTakingOn = (fact: Fact): boolean =>
+  fact.type === 'orderGiven' ? fact.order.by !== 'shift before' : takingOn.has(fact.type);
 
 const kindOf = (world: World, act: string): string | undefined => world.activities.get(act)?.activity.kind;
 
 /** A job that only brings the victim word or paper: in the victim's lane, about nobody and nothing in particular, and done from the desk. */
 function isWord(world: World, job: string): boolean {
   const ready = world.jobs.get(job)?.job;
-  return ready?.lane === 'victim' && ready.target === undefined && ready.steps.every((step) => !('act' in step) || ['desk', 'paper'].includes(kindOf(world, step.act) ?? ''));
+  return (
+    ready?.lane === 'victim' &&
+    ready.target === undefined &&
+    ready.steps.every((step) => !('act' in step) || ['desk', 'paper'].includes(kindOf(world, step.act) ?? ''))
+  );
 }
 
 /** Whether the desk set somebody to work: an order of more than word to the victim, or an answer that lets work go on. */

@@ -6,13 +6,24 @@ import { readText } from './files.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** What a rule made of a log: how often it was activated and broken, and the places of the events that broke it or, where time alone did, that activated it. */
-interface Conformed { readonly activations: number; readonly violations: number; readonly facts: readonly number[] }
+interface Conformed {
+  readonly activations: number;
+  readonly violations: number;
+  readonly facts: readonly number[];
+}
 
 /** One log with its rules, in the order of the profile; rules that were never activated are left out. */
-interface Told { readonly name: string; readonly rules: Readonly<Record<string, Conformed>> }
+interface Told {
+  readonly name: string;
+  readonly rules: Readonly<Record<string, Conformed>>;
+}
 
 /** `casebreak conform <log.json…> --profile P`: checks event logs against a profile. Breaches are what was asked for and no failure: 0 when every file was read, 1 when one is no log, 2 for an unknown profile. */
-export function conform(files: readonly string[], { profile, json }: { readonly profile: string; readonly json: boolean }, io: Io): ExitCode {
+export function conform(
+  files: readonly string[],
+  { profile, json }: { readonly profile: string; readonly json: boolean },
+  io: Io,
+): ExitCode {
   const rules = profileNamed(profile);
   if (!rules.ok) {
     io.err(`casebreak: ${rules.problem}`);
@@ -22,7 +33,10 @@ export function conform(files: readonly string[], { profile, json }: { readonly 
   for (const one of read) if (!one.ok) io.err(one.problem);
   const told = read.flatMap((one) => (one.ok ? one.value.map((log) => conformed(rules.value, log)) : []));
   if (json) io.out(JSON.stringify(told, null, 2));
-  else told.forEach((log) => { summaryOf(log).forEach(io.out); });
+  else
+    told.forEach((log) => {
+      summaryOf(log).forEach(io.out);
+    });
   return read.every((one) => one.ok) ? 0 : 1;
 }
 
@@ -73,6 +87,9 @@ function summaryOf({ name, rules }: Told): readonly string[] {
   const activations = Object.values(rules).reduce((sum, rule) => sum + rule.activations, 0);
   return [
     `${name}: ${Object.keys(rules).length} rules asked ${activations} times, ${broken.length === 0 ? 'all kept' : `${broken.length} broken`}`,
-    ...broken.map(([id, { violations, activations: asked, facts }]) => `  ${id}: broken ${violations} of ${asked}${facts.length === 0 ? '' : `, by events ${facts.join(', ')}`}`),
+    ...broken.map(
+      ([id, { violations, activations: asked, facts }]) =>
+        `  ${id}: broken ${violations} of ${asked}${facts.length === 0 ? '' : `, by events ${facts.join(', ')}`}`,
+    ),
   ];
 }

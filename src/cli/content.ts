@@ -2,14 +2,26 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../kernel/index.ts';
-import { fileLimits, type PackParts, readScenario, type ResolvedScenario, type ScenarioProblem, type Sources, isSound, writeProblem } from '../scenario/index.ts';
+import {
+  fileLimits,
+  type PackParts,
+  readScenario,
+  type ResolvedScenario,
+  type ScenarioProblem,
+  type Sources,
+  isSound,
+  writeProblem,
+} from '../scenario/index.ts';
 import { readText } from './files.ts';
 
 /** The scenarios that come with the program: beside `src` and `dist` alike. */
 const ownScenarios = join(dirname(fileURLToPath(import.meta.url)), '../../scenarios');
 
 /** Packs and districts on disk, and where each lies. */
-interface Shelf { readonly sources: Sources; readonly folders: ReadonlyMap<string, string> }
+interface Shelf {
+  readonly sources: Sources;
+  readonly folders: ReadonlyMap<string, string>;
+}
 
 /** Everything a scenario in this folder can name: what lies in `packs` and `districts` beside it, and what comes with the program. The nearer one wins. */
 export function shelfFor(folder: string): Shelf {
@@ -36,24 +48,39 @@ export function shelfFor(folder: string): Shelf {
 export const ownSources = (): Sources => shelfFor(ownScenarios).sources;
 
 /** The packs that come with the program and hold rules. */
-export const ownPacks = (): readonly string[] => entriesOf(join(ownScenarios, 'packs')).filter((id) => existsSync(join(ownScenarios, 'packs', id, 'rules.json')));
+export const ownPacks = (): readonly string[] =>
+  entriesOf(join(ownScenarios, 'packs')).filter((id) => existsSync(join(ownScenarios, 'packs', id, 'rules.json')));
 
 /** The text of a part of a pack that comes with the program. */
-export const packPart = (id: string, part: string): Result<string, string> => readText(join(ownScenarios, 'packs', id, part), fileLimits.packPart);
+export const packPart = (id: string, part: string): Result<string, string> =>
+  readText(join(ownScenarios, 'packs', id, part), fileLimits.packPart);
 
-const entriesOf = (folder: string): readonly string[] => (existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).filter((name) => !name.startsWith('.')).sort() : []);
+const entriesOf = (folder: string): readonly string[] =>
+  existsSync(folder) && statSync(folder).isDirectory()
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
 
 /** The JSON files of a pack's folder as texts; what cannot be read as text is left out and so named as missing. */
 export function partsOf(folder: string): PackParts {
-  const names = [...entriesOf(folder), ...entriesOf(join(folder, 'caseTypes')).map((name) => `caseTypes/${name}`)].filter((name) => name.endsWith('.json'));
-  return Object.fromEntries(names.flatMap((name) => {
-    const read = readText(join(folder, name), fileLimits.packPart);
-    return read.ok ? [[name, read.value] as const] : [];
-  }));
+  const names = [...entriesOf(folder), ...entriesOf(join(folder, 'caseTypes')).map((name) => `caseTypes/${name}`)].filter((name) =>
+    name.endsWith('.json'),
+  );
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const read = readText(join(folder, name), fileLimits.packPart);
+      return read.ok ? [[name, read.value] as const] : [];
+    }),
+  );
 }
 
 /** What became of a scenario file: every problem as a line, and the scenario when it is sound. */
-export interface Loaded { readonly scenario?: ResolvedScenario; readonly lines: readonly string[]; readonly sound: boolean }
+export interface Loaded {
+  readonly scenario?: ResolvedScenario;
+  readonly lines: readonly string[];
+  readonly sound: boolean;
+}
 
 /** A scenario from disk, by its path or, when it comes with the program, by its id. */
 export function loadScenario(name: string): Loaded {
@@ -71,12 +98,17 @@ export function soundScenario(name: string): Result<ResolvedScenario, readonly s
   return scenario && sound ? ok(scenario) : fail(lines);
 }
 
-const pathOf = (name: string): string => (!existsSync(name) && /^[\w-]+$/.test(name) && existsSync(join(ownScenarios, `${name}.json`)) ? relative(process.cwd(), join(ownScenarios, `${name}.json`)) : name);
+const pathOf = (name: string): string =>
+  !existsSync(name) && /^[\w-]+$/.test(name) && existsSync(join(ownScenarios, `${name}.json`))
+    ? relative(process.cwd(), join(ownScenarios, `${name}.json`))
+    : name;
 
 /** Problems as lines, with files named as they lie on this disk. */
 export function linesFor(problems: readonly ScenarioProblem[], folders: ReadonlyMap<string, string>): readonly string[] {
   return problems.map((problem) => {
     const key = [...folders.keys()].find((prefix) => problem.file === prefix || problem.file.startsWith(`${prefix}/`));
-    return writeProblem(key === undefined ? problem : { ...problem, file: relative(process.cwd(), join(folders.get(key)!, problem.file.slice(key.length))) });
+    return writeProblem(
+      key === undefined ? problem : { ...problem, file: relative(process.cwd(), join(folders.get(key)!, problem.file.slice(key.length))) },
+    );
   });
 }

@@ -32,8 +32,14 @@ export function writeText(path: string, text: string): string | undefined {
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file.'], ['EACCES', 'this file may not be opened.'], ['EPERM', 'this file may not be opened.'], ['EISDIR', 'this is a folder.'], ['ENOTDIR', 'there is no such file.'],
-  ['ENOSPC', 'the disk is full.'], ['ENAMETOOLONG', 'this name is too long.'],
+  ['ENOENT', 'there is no such file.'],
+  ['EACCES', 'this file may not be opened.'],
+  ['EPERM', 'this file may not be opened.'],
+  ['EISDIR', 'this is a folder.'],
+  ['ENOTDIR', 'there is no such file.'],
+  ['ENOSPC', 'the disk is full.'],
+  ['ENAMETOOLONG', 'this name is too long.'],
 ]);
 
-const reasonOf = (error: unknown): string => reasons.get(String((error as { readonly code?: unknown }).code)) ?? 'this file cannot be used.';
+const reasonOf = (error: unknown): string =>
+  reasons.get(String((error as { readonly code?: unknown }).code)) ?? 'this file cannot be used.';

@@ -52,9 +52,14 @@ function npm(words) {
 export function installWhatIsMissing(say) {
   if (nodeIsTooOld()) throw new Error(`Casebreak needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`);
   if (!packagesAreStale()) return;
-  say(existsSync(installed) ? 'The packages are older than package-lock.json: installing them anew.' : 'Installing the packages of package-lock.json.');
+  say(
+    existsSync(installed)
+      ? 'The packages are older than package-lock.json: installing them anew.'
+      : 'Installing the packages of package-lock.json.',
+  );
   // Vite and the tests are development packages, which NODE_ENV=production must not leave out; and `npm --silent` must not hush a failure.
-  if (npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) throw new Error('npm could not install the packages; its message stands above.');
+  if (npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+    throw new Error('npm could not install the packages; its message stands above.');
   const now = new Date();
   utimesSync(installed, now, now);
 }

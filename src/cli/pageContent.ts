@@ -1,10 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { checkedDistrict, compactDistrict, compactHouses, folded, isSound, readDistrict, readPack, readScenario, scenarioSchema, type Sources, summaryOf, withoutBuildings } from '../scenario/index.ts';
+import {
+  checkedDistrict,
+  compactDistrict,
+  compactHouses,
+  folded,
+  isSound,
+  readDistrict,
+  readPack,
+  readScenario,
+  scenarioSchema,
+  type Sources,
+  summaryOf,
+  withoutBuildings,
+} from '../scenario/index.ts';
 import { ownSources } from './content.ts';
 
-interface Loader { readonly resolve: (name: string, importer?: string) => Promise<{ readonly id: string } | null>; readonly addWatchFile: (path: string) => void }
+interface Loader {
+  readonly resolve: (name: string, importer?: string) => Promise<{ readonly id: string } | null>;
+  readonly addWatchFile: (path: string) => void;
+}
 
 /** What can be asked of a file of authored content behind a `?`, and the data that come; undefined for what is not sound, which `npm test` finds. */
 const forms: Readonly<Record<string, (path: string, sources: () => Sources) => unknown>> = {
@@ -28,7 +44,8 @@ const forms: Readonly<Record<string, (path: string, sources: () => Sources) => u
   /** A district without its houses, which no rule looks at. The page reads it without checking it again, so that must come to the same. */
   ground: (path) => {
     const { district, source } = districtAt(path);
-    if (!isDeepStrictEqual(checkedDistrict(source), district)) throw new Error(`${path}: its properties are not plainly written; save it with plain true and false, and without empty members`);
+    if (!isDeepStrictEqual(checkedDistrict(source), district))
+      throw new Error(`${path}: its properties are not plainly written; save it with plain true and false, and without empty members`);
     return compactDistrict(withoutBuildings(source, district));
   },
   /** The houses of a district, for the map alone. */

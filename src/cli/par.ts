@@ -8,10 +8,17 @@ import type { ExitCode, Io } from './io.ts';
 import { milliseconds } from './timed.ts';
 
 /** The options of `par`, as they were typed. */
-export interface ParOptions { readonly seeds: string; readonly policies?: string; readonly json: boolean }
+export interface ParOptions {
+  readonly seeds: string;
+  readonly policies?: string;
+  readonly json: boolean;
+}
 
 /** One shift for a thread to play. */
-interface Task { readonly seed: string; readonly policy: PolicyName }
+interface Task {
+  readonly seed: string;
+  readonly policy: PolicyName;
+}
 
 const mostSeeds = 10_000;
 
@@ -29,14 +36,22 @@ export async function par(scenario: string, options: ParOptions, io: Io): Promis
   }
   const { seeds, policies } = asked;
   const before = performance.now();
-  const shifts = Array.from({ length: seeds }, (_, index) => String(index + 1)).flatMap((seed) => policies.map((policy) => ({ seed, policy })));
+  const shifts = Array.from({ length: seeds }, (_, index) => String(index + 1)).flatMap((seed) =>
+    policies.map((policy) => ({ seed, policy })),
+  );
   const threads = Math.min(availableParallelism(), shifts.length);
   const played = await onThreads(threads, scenario, shifts);
-  const of = (policy: PolicyName): readonly Played[] => played.filter((one) => one.policy === policy).sort((a, b) => Number(a.seed) - Number(b.seed));
+  const of = (policy: PolicyName): readonly Played[] =>
+    played.filter((one) => one.policy === policy).sort((a, b) => Number(a.seed) - Number(b.seed));
   const pars = policies.map((policy) => [policy, parOf(of(policy))] as const);
-  const leads = policies.slice(1).map((policy, index) => ({ policy: policies[index]!, over: policy, score: lead(of(policies[index]!), of(policy)) }));
+  const leads = policies
+    .slice(1)
+    .map((policy, index) => ({ policy: policies[index]!, over: policy, score: lead(of(policies[index]!), of(policy)) }));
   const wallMs = milliseconds(performance.now() - before);
-  if (options.json) io.out(JSON.stringify({ scenario: resolved.value.scenario.id, seeds, threads, policies: Object.fromEntries(pars), leads, wallMs }, null, 2));
+  if (options.json)
+    io.out(
+      JSON.stringify({ scenario: resolved.value.scenario.id, seeds, threads, policies: Object.fromEntries(pars), leads, wallMs }, null, 2),
+    );
   else tell(pars, leads, `${played.length} shifts on ${threads} threads in ${(wallMs / 1000).toFixed(1)} s`, io);
   return 0;
 }
@@ -68,16 +83,23 @@ function threadFor(workerData: string): Worker {
 /** Plays the tasks on so many threads. Each takes the next as it finishes one: policies differ fivefold in what a shift of theirs costs, and equal shares would leave cores idle. */
 async function onThreads(threads: number, scenario: string, tasks: readonly Task[]): Promise<readonly Played[]> {
   const [waiting, played] = [[...tasks], [] as Played[]];
-  const drained = (worker: Worker): Promise<void> => new Promise((done, broken) => {
-    const next = (): void => {
-      const task = waiting.shift();
-      if (task) worker.postMessage(task);
-      else void worker.terminate().then(() => { done(); });
-    };
-    worker.on('message', (one: Played) => { played.push(one); next(); });
-    worker.once('error', broken);
-    next();
-  });
+  const drained = (worker: Worker): Promise<void> =>
+    new Promise((done, broken) => {
+      const next = (): void => {
+        const task = waiting.shift();
+        if (task) worker.postMessage(task);
+        else
+          void worker.terminate().then(() => {
+            done();
+          });
+      };
+      worker.on('message', (one: Played) => {
+        played.push(one);
+        next();
+      });
+      worker.once('error', broken);
+      next();
+    });
   await Promise.all(Array.from({ length: threads }, () => drained(threadFor(scenario))));
   return played;
 }
@@ -87,16 +109,27 @@ export function playTasks(scenario: string, port: MessagePort): void {
   const resolved = soundScenario(scenario);
   if (!resolved.ok) throw new Error(resolved.problem.join('\n'));
   const world = worldOf(resolved.value);
-  port.on('message', ({ seed, policy }: Task) => { port.postMessage(playedOnce(world, seed, policy)); });
+  port.on('message', ({ seed, policy }: Task) => {
+    port.postMessage(playedOnce(world, seed, policy));
+  });
 }
 
 const tenths = (n: number): string => n.toFixed(1);
-const inWords = (spread: Spread | null): string => (spread === null ? 'nothing measured' : `${tenths(spread.mean)} (95 % ${tenths(spread.low)} to ${tenths(spread.high)}), p10 ${tenths(spread.p10)}, p50 ${tenths(spread.p50)}, p90 ${tenths(spread.p90)}`);
+const inWords = (spread: Spread | null): string =>
+  spread === null
+    ? 'nothing measured'
+    : `${tenths(spread.mean)} (95 % ${tenths(spread.low)} to ${tenths(spread.high)}), p10 ${tenths(spread.p10)}, p50 ${tenths(spread.p50)}, p90 ${tenths(spread.p90)}`;
 
-function tell(pars: readonly (readonly [PolicyName, Par])[], leads: readonly { readonly policy: string; readonly over: string; readonly score: Spread | null }[], last: string, io: Io): void {
+function tell(
+  pars: readonly (readonly [PolicyName, Par])[],
+  leads: readonly { readonly policy: string; readonly over: string; readonly score: Spread | null }[],
+  last: string,
+  io: Io,
+): void {
   for (const [policy, { score, passed, solved, intervals }] of pars) {
     io.out(`${policy}: score ${inWords(score)}; passed ${passed}; solved ${solved === null ? '–' : `${tenths(100 * solved)} %`}`);
-    for (const [phase, { count, p50, p90 }] of Object.entries(intervals)) io.out(`  ${phase}: ${count} times, median ${p50} s, p90 ${p90} s`);
+    for (const [phase, { count, p50, p90 }] of Object.entries(intervals))
+      io.out(`  ${phase}: ${count} times, median ${p50} s, p90 ${p90} s`);
   }
   for (const { policy, over, score } of leads) io.out(`${policy} over ${over}: ${inWords(score)}`);
   io.out(last);

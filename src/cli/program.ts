@@ -15,7 +15,9 @@ type Ended = ExitCode | Promise<ExitCode>;
 /** Carries out one call of the command line and answers its exit code, at once or (for work in threads) when it is known; words are those after the program's name. */
 export function casebreak(words: readonly string[], io: Io): Ended {
   const ended: { code: Ended } = { code: 0 };
-  const program = commands(io, (code) => { ended.code = code; });
+  const program = commands(io, (code) => {
+    ended.code = code;
+  });
   try {
     program.parse([...words], { from: 'user' });
     return ended.code;
@@ -32,25 +34,56 @@ function commands(io: Io, end: (code: Ended) => void): Command {
     .description('A training simulator for police duty desks: check scenarios, play shifts headless, verify and score runs.')
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({ writeOut: (text) => { io.out(trimmed(text)); }, writeErr: (text) => { io.err(trimmed(text)); }, outputError: (text, write) => { write(trimmed(text).replaceAll('\n', ' ')); } });
+    .configureOutput({
+      writeOut: (text) => {
+        io.out(trimmed(text));
+      },
+      writeErr: (text) => {
+        io.err(trimmed(text));
+      },
+      outputError: (text, write) => {
+        write(trimmed(text).replaceAll('\n', ' '));
+      },
+    });
   const add = (name: string, description: string): Command => program.command(name).description(description).allowExcessArguments(false);
-  add('validate <file...>', 'check scenarios, districts (.geojson) and packs (folders)').action((files: readonly string[]) => { end(validate(files, io)); });
+  add('validate <file...>', 'check scenarios, districts (.geojson) and packs (folders)').action((files: readonly string[]) => {
+    end(validate(files, io));
+  });
   add('run <scenario>', 'play a shift headless; a scenario is a file or the id of one that comes with the program')
     .requiredOption('--seed <text>', 'the seed: same scenario, seed and policy, same shift')
     .option('--policy <name>', `who plays: ${policyNames.join(', ')}`, 'nearest')
     .option('--until <span>', 'how far, such as 90m or 8h; to the end where absent')
     .option('--replay <file>', 'write the run file')
     .option('--json', 'print one JSON object', false)
-    .action((scenario: string, options: RunOptions) => { end(run(scenario, options, io)); });
-  add('verify <run...>', 're-simulate runs and compare every hash, fact and score').option('--json', 'print one JSON object', false)
-    .action((files: readonly string[], options: { readonly json: boolean }) => { end(verify(files, options, io)); });
-  add('score <run>', 'the score sheet of a run, from its facts').option('--json', 'print the sheet as JSON', false)
-    .action((file: string, options: { readonly json: boolean }) => { end(score(file, options, io)); });
-  add('conform <log...>', 'check event logs against the rules of a profile').requiredOption('--profile <name>', 'whose rules: cn-foshan or international').option('--json', 'print an array in the order of the files', false)
-    .action((files: readonly string[], options: { readonly profile: string; readonly json: boolean }) => { end(conform(files, options, io)); });
-  add('par <scenario>', 'what each policy makes of the same seeds, on all cores').requiredOption('--seeds <number>', 'how many seeds').option('--policies <names>', `which, with commas between: ${policyNames.join(', ')}; all where absent`).option('--json', 'print one JSON object', false)
-    .action((scenario: string, options: ParOptions) => { end(par(scenario, options, io)); });
-  add('schema', 'the JSON Schema of the scenario file').action(() => { end(schema(io)); });
+    .action((scenario: string, options: RunOptions) => {
+      end(run(scenario, options, io));
+    });
+  add('verify <run...>', 're-simulate runs and compare every hash, fact and score')
+    .option('--json', 'print one JSON object', false)
+    .action((files: readonly string[], options: { readonly json: boolean }) => {
+      end(verify(files, options, io));
+    });
+  add('score <run>', 'the score sheet of a run, from its facts')
+    .option('--json', 'print the sheet as JSON', false)
+    .action((file: string, options: { readonly json: boolean }) => {
+      end(score(file, options, io));
+    });
+  add('conform <log...>', 'check event logs against the rules of a profile')
+    .requiredOption('--profile <name>', 'whose rules: cn-foshan or international')
+    .option('--json', 'print an array in the order of the files', false)
+    .action((files: readonly string[], options: { readonly profile: string; readonly json: boolean }) => {
+      end(conform(files, options, io));
+    });
+  add('par <scenario>', 'what each policy makes of the same seeds, on all cores')
+    .requiredOption('--seeds <number>', 'how many seeds')
+    .option('--policies <names>', `which, with commas between: ${policyNames.join(', ')}; all where absent`)
+    .option('--json', 'print one JSON object', false)
+    .action((scenario: string, options: ParOptions) => {
+      end(par(scenario, options, io));
+    });
+  add('schema', 'the JSON Schema of the scenario file').action(() => {
+    end(schema(io));
+  });
   return program;
 }
 

@@ -10,7 +10,13 @@ import { assessed, reportOf, summaryOf } from './scoring.ts';
 import { timed } from './timed.ts';
 
 /** The options of `run`, as they were typed. */
-export interface RunOptions { readonly seed: string; readonly policy: string; readonly until?: string; readonly replay?: string; readonly json: boolean }
+export interface RunOptions {
+  readonly seed: string;
+  readonly policy: string;
+  readonly until?: string;
+  readonly replay?: string;
+  readonly json: boolean;
+}
 
 /** `casebreak run <scenario>`: plays a shift headless with a policy. */
 export function run(scenario: string, options: RunOptions, io: Io): ExitCode {
@@ -28,7 +34,8 @@ export function run(scenario: string, options: RunOptions, io: Io): ExitCode {
   const until = options.until === undefined ? world.ends : instant(Math.min(world.ends, secondsFromText(options.until)!));
   const { value: shift, wallMs } = timed(() => playShift(world, options.seed, options.policy as PolicyName, until));
   const assessment = assessed(shift);
-  const unsaved = options.replay === undefined ? undefined : writeText(options.replay, writeRun(recordRun(shift, { score: assessment.score })));
+  const unsaved =
+    options.replay === undefined ? undefined : writeText(options.replay, writeRun(recordRun(shift, { score: assessment.score })));
   if (unsaved !== undefined) io.err(unsaved);
   tell(shift, assessment, options, wallMs, io);
   return unsaved === undefined ? 0 : 1;
@@ -50,5 +57,20 @@ function tell(shift: Shift, assessment: Assessment, { seed, policy, json }: RunO
     io.out(`${shift.state.now} s simulated in ${wallMs} ms, state ${stateHash(shift)}`);
     return;
   }
-  io.out(JSON.stringify({ scenario: scenario.id, seed, policy, engine: engineVersion, ...reportOf(assessment), simulatedSeconds: shift.state.now, wallMs, stateHash: stateHash(shift) }, null, 2));
+  io.out(
+    JSON.stringify(
+      {
+        scenario: scenario.id,
+        seed,
+        policy,
+        engine: engineVersion,
+        ...reportOf(assessment),
+        simulatedSeconds: shift.state.now,
+        wallMs,
+        stateHash: stateHash(shift),
+      },
+      null,
+      2,
+    ),
+  );
 }

@@ -8,15 +8,28 @@ export const assessed = ({ world, seed, log, state }: Shift): Assessment => asse
 export const scoreOf = (shift: Shift): ScoreSheet => assessed(shift).score;
 
 /** What `run --json` says of a shift, besides hash and times. */
-export function reportOf({ score: { total, passed, why, parts }, intervals, outcomes, findings, utilisation, reports }: Assessment): Readonly<Record<string, unknown>> {
+export function reportOf({
+  score: { total, passed, why, parts },
+  intervals,
+  outcomes,
+  findings,
+  utilisation,
+  reports,
+}: Assessment): Readonly<Record<string, unknown>> {
   return {
-    score: { total, passed, why, parts }, intervals: intervals.map(({ values: _, ...interval }) => interval), outcomes, findings: findingsByRule(findings),
-    utilisation: Object.fromEntries(utilisation.map(({ unit, ...use }) => [unit, use])), reports,
+    score: { total, passed, why, parts },
+    intervals: intervals.map(({ values: _, ...interval }) => interval),
+    outcomes,
+    findings: findingsByRule(findings),
+    utilisation: Object.fromEntries(utilisation.map(({ unit, ...use }) => [unit, use])),
+    reports,
   };
 }
 
 /** How often each rule was found broken, kept (where that earns a credit) or still open, in the order of the rules' first findings. */
-function findingsByRule(findings: Assessment['findings']): Readonly<Record<string, { readonly violated: number; readonly satisfied: number; readonly open: number; readonly points: number }>> {
+function findingsByRule(
+  findings: Assessment['findings'],
+): Readonly<Record<string, { readonly violated: number; readonly satisfied: number; readonly open: number; readonly points: number }>> {
   const rules: Record<string, { violated: number; satisfied: number; open: number; points: number }> = {};
   for (const { rule, verdict, points } of findings) {
     const counts = (rules[rule] ??= { violated: 0, satisfied: 0, open: 0, points: 0 });
@@ -32,7 +45,10 @@ const tenths = (n: number | null): string => (n === null ? '–' : n.toFixed(1))
 export function summaryOf({ score, outcomes, findings, reports }: Assessment): readonly string[] {
   return [
     `score ${tenths(score.total)} of 100, ${score.passed ? 'passed' : `not passed (${score.why.join(', ')})`}`,
-    ...score.parts.map(({ part, value, weight, earned }) => `  ${part.padEnd(11)} ${tenths(value).padStart(6)}  weighs ${tenths(weight)}, brings ${tenths(earned)}`),
+    ...score.parts.map(
+      ({ part, value, weight, earned }) =>
+        `  ${part.padEnd(11)} ${tenths(value).padStart(6)}  weighs ${tenths(weight)}, brings ${tenths(earned)}`,
+    ),
     `${reports.offered} reports, ${reports.handled} handled; ${outcomes.length} cases, ${outcomes.filter(({ closed }) => closed).length} closed; ${findings.filter(({ verdict }) => verdict === 'violated').length} breaches found`,
   ];
 }

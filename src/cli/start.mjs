@@ -14,14 +14,18 @@ function wantedPort() {
   const asked = process.env['PORT'];
   if (asked === undefined || asked === '') return usualPort;
   const port = Number(asked);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a whole number from 0 to 65535; it is “${asked}”.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a whole number from 0 to 65535; it is “${asked}”.`);
   return port;
 }
 
 /** Builds the page into dist. Throws when the build fails. */
 function build() {
   console.log('Building the page.');
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0 || !existsSync(join(builtPage, 'index.html'))) throw new Error('The page could not be built; the reason stands above.');
 }
 

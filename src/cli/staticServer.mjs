@@ -57,7 +57,12 @@ export function staticServer(folder) {
     }
     const type = contentTypes.get(extname(file)) ?? 'application/octet-stream';
     const packed = /text|json|svg/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', 'vary': 'accept-encoding', ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': statSync(file).size }) });
+    response.writeHead(200, {
+      'content-type': type,
+      'cache-control': 'no-cache',
+      vary: 'accept-encoding',
+      ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': statSync(file).size }),
+    });
     if (request.method === 'HEAD') {
       response.end();
       return;

@@ -16,7 +16,10 @@ export function validate(files: readonly string[], io: Io): ExitCode {
   return sound.every(Boolean) ? 0 : 1;
 }
 
-interface Looked { readonly lines: readonly string[]; readonly sound: boolean }
+interface Looked {
+  readonly lines: readonly string[];
+  readonly sound: boolean;
+}
 
 function lookAt(file: string): Looked {
   if (isFolder(file)) return ofPack(file);

@@ -24,10 +24,25 @@ export function verify(files: readonly string[], { json }: { readonly json: bool
   for (const one of verified) if (one.problem !== undefined) io.err(one.problem);
   if (json) {
     const all = verified.every(({ ok }) => ok);
-    io.out(JSON.stringify({ ok: all, runs: verified, simulatedSeconds: sum(verified.map((one) => one.simulatedSeconds)), wallMs: milliseconds(sum(verified.map((one) => one.wallMs))) }, null, 2));
-  } else for (const one of verified) {
-    if (one.ok) io.out(`${one.file}: verified: ${one.checkpoints} checkpoints, ${one.simulatedSeconds} s simulated in ${one.wallMs} ms, state ${one.stateHash}`);
-  }
+    io.out(
+      JSON.stringify(
+        {
+          ok: all,
+          runs: verified,
+          simulatedSeconds: sum(verified.map((one) => one.simulatedSeconds)),
+          wallMs: milliseconds(sum(verified.map((one) => one.wallMs))),
+        },
+        null,
+        2,
+      ),
+    );
+  } else
+    for (const one of verified) {
+      if (one.ok)
+        io.out(
+          `${one.file}: verified: ${one.checkpoints} checkpoints, ${one.simulatedSeconds} s simulated in ${one.wallMs} ms, state ${one.stateHash}`,
+        );
+    }
   return verified.every(({ ok }) => ok) ? 0 : 1;
 }
 
@@ -44,7 +59,10 @@ function verifyFile(file: string): Verified {
       return value;
     },
   });
-  const problem = difference && { problem: `${file}: first difference: ${difference.message} (${difference.kind} ${difference.index}, second ${difference.at})`, difference };
+  const problem = difference && {
+    problem: `${file}: first difference: ${difference.message} (${difference.kind} ${difference.index}, second ${difference.at})`,
+    difference,
+  };
   return { file, ok, ...problem, foreign, checkpoints, stateHash: hash, simulatedSeconds, wallMs: clock.wallMs };
 }
 

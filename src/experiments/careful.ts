@@ -10,12 +10,16 @@ const reserve = (priority: 1 | 2 | 3 | 4): number => (priority === 1 ? 0 : prior
  * Hears every caller to the end of the card, answers what the work asks by the book of procedure over what the desk knows
  * (what nobody has found out counts as not so), and keeps cover when a case can wait.
  */
-export const careful = (world: World): Policy => routine({
-  manner: 'standing', calls: { questions: 8, urgentQuestions: 6 }, reserve, broadcasts: true,
-  answer: ({ ask, facts }) => {
-    const ready = world.asks.get(ask);
-    const known = new Map(facts.map(({ path, value }) => [path, value] as const));
-    const index = ready?.right.findIndex((holds) => isTrue(holds((path): Value => known.get(path) ?? null))) ?? -1;
-    return ready?.ask.right[index]?.option;
-  },
-});
+export const careful = (world: World): Policy =>
+  routine({
+    manner: 'standing',
+    calls: { questions: 8, urgentQuestions: 6 },
+    reserve,
+    broadcasts: true,
+    answer: ({ ask, facts }) => {
+      const ready = world.asks.get(ask);
+      const known = new Map(facts.map(({ path, value }) => [path, value] as const));
+      const index = ready?.right.findIndex((holds) => isTrue(holds((path): Value => known.get(path) ?? null))) ?? -1;
+      return ready?.ask.right[index]?.option;
+    },
+  });

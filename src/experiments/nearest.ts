@@ -19,18 +19,35 @@ interface Routine {
 }
 
 /** Nothing of the plan is left to do. */
-const planDone = ({ plan }: CaseCard): boolean => plan === null || plan.stopped || plan.steps.every(({ state }) => state === 'done' || state === 'skipped' || state === 'failed' || state === 'cancelled');
+const planDone = ({ plan }: CaseCard): boolean =>
+  plan === null ||
+  plan.stopped ||
+  plan.steps.every(({ state }) => state === 'done' || state === 'skipped' || state === 'failed' || state === 'cancelled');
 
 /**
  * A desk that follows the routine: takes calls, sends the closest free able unit, starts the plan of the type,
  * takes every default, helps an order that waits for people, closes what is ripe, hands over.
  */
-export const routine = ({ manner, calls, answer, reserve, byBeat = false, broadcasts = false }: Routine): Policy => (desk, memory) => {
-  const todo = new Set([...String(memory['todo'] ?? '').split(',').filter((id) => id !== ''), ...desk.stirred]);
-  const command = onTheLine(desk, calls) ?? answers(desk) ?? dispatches(desk, reserve, byBeat) ?? (broadcasts ? tellsGroups(desk, todo) : undefined) ?? asks(desk, answer) ?? works(desk, manner, todo) ?? handsOver(desk);
-  const next = { ...memory, todo: [...todo].join(',') };
-  return command ? { command, memory: next } : { memory: next };
-};
+export const routine =
+  ({ manner, calls, answer, reserve, byBeat = false, broadcasts = false }: Routine): Policy =>
+  (desk, memory) => {
+    const todo = new Set([
+      ...String(memory['todo'] ?? '')
+        .split(',')
+        .filter((id) => id !== ''),
+      ...desk.stirred,
+    ]);
+    const command =
+      onTheLine(desk, calls) ??
+      answers(desk) ??
+      dispatches(desk, reserve, byBeat) ??
+      (broadcasts ? tellsGroups(desk, todo) : undefined) ??
+      asks(desk, answer) ??
+      works(desk, manner, todo) ??
+      handsOver(desk);
+    const next = { ...memory, todo: [...todo].join(',') };
+    return command ? { command, memory: next } : { memory: next };
+  };
 
 /** The closest free able unit, with the full plan and every default. */
 export const nearest: Policy = routine({ manner: 'standing', calls: { questions: 6, urgentQuestions: 5 } });
@@ -42,7 +59,9 @@ export const beat: Policy = routine({ manner: 'standing', calls: { questions: 6,
 export const rush: Policy = routine({ manner: 'fast', calls: { questions: 2, urgentQuestions: 2 } });
 
 function onTheLine(desk: DeskPicture, calls: CallManner): Command | undefined {
-  const row = desk.pending.find(({ state }) => state === 'onLine') ?? (desk.voice === null ? desk.pending.find(({ state }) => state === 'ungraded') : undefined);
+  const row =
+    desk.pending.find(({ state }) => state === 'onLine') ??
+    (desk.voice === null ? desk.pending.find(({ state }) => state === 'ungraded') : undefined);
   const call = row && desk.callOf(row.report);
   return call && takeCall(call, desk, calls);
 }
@@ -60,31 +79,46 @@ function dispatches(desk: DeskPicture, reserve: Routine['reserve'], byBeat: bool
     if (row.state !== 'unassigned') continue;
     const card = desk.card(row.caseId);
     if (!card || !needsUnit(card)) continue;
-    const unit = reserve ? dearest(desk, row, reserve) : ((byBeat ? ofOwnBeat(desk, row.caseId) : undefined) ?? closest(desk, row.caseId, 2));
+    const unit = reserve
+      ? dearest(desk, row, reserve)
+      : ((byBeat ? ofOwnBeat(desk, row.caseId) : undefined) ?? closest(desk, row.caseId, 2));
     if (unit) return unit;
   }
   return undefined;
 }
 
-const needsUnit = (card: CaseCard): boolean => card.stages.response === 'none' && card.jobs.some(({ lane, choices }) => lane === 'scene' && choices.some(({ refusal }) => refusal === undefined || refusal.code === 'noUnitOnCase')) && card.wantsUnit;
+const needsUnit = (card: CaseCard): boolean =>
+  card.stages.response === 'none' &&
+  card.jobs.some(
+    ({ lane, choices }) => lane === 'scene' && choices.some(({ refusal }) => refusal === undefined || refusal.code === 'noUnitOnCase'),
+  ) &&
+  card.wantsUnit;
 
 function closest(desk: DeskPicture, caseId: CaseRow['caseId'], officers: number, women = 0, seats = false): Command | undefined {
-  return desk.free(caseId).find((unit) => unit.officers >= officers && unit.women >= women && (!seats || unit.seats > 0) && unit.offer.refusal === undefined)?.offer.command;
+  return desk
+    .free(caseId)
+    .find((unit) => unit.officers >= officers && unit.women >= women && (!seats || unit.seats > 0) && unit.offer.refusal === undefined)
+    ?.offer.command;
 }
 
-const ofOwnBeat = (desk: DeskPicture, caseId: CaseRow['caseId']): Command | undefined => desk.free(caseId).find(({ ownBeat, officers, offer }) => ownBeat && officers >= 2 && offer.refusal === undefined)?.offer.command;
+const ofOwnBeat = (desk: DeskPicture, caseId: CaseRow['caseId']): Command | undefined =>
+  desk.free(caseId).find(({ ownBeat, officers, offer }) => ownBeat && officers >= 2 && offer.refusal === undefined)?.offer.command;
 
 /** The unit whose way and lost cover together cost least. */
 function dearest(desk: DeskPicture, { caseId, priority }: PendingRow, reserve: (priority: 1 | 2 | 3 | 4) => number): Command | undefined {
   const cost = ({ seconds, coverLost }: Recommendation): number => seconds + coverLost * reserve(priority ?? 2);
   const able = desk.free(caseId).filter(({ officers, offer }) => officers >= 2 && offer.refusal === undefined);
-  return able.reduce<Recommendation | undefined>((best, unit) => (best && cost(best) <= cost(unit) ? best : unit), undefined)?.offer.command;
+  return able.reduce<Recommendation | undefined>((best, unit) => (best && cost(best) <= cost(unit) ? best : unit), undefined)?.offer
+    .command;
 }
 
 function asks(desk: DeskPicture, answer: Routine['answer']): Command | undefined {
   for (const ask of desk.asks) {
     const wanted = answer?.(ask);
-    const option = ask.options.find(({ id, open }) => id === wanted && open) ?? ask.options.find(({ isDefault, open }) => isDefault && open) ?? ask.options.find(({ open }) => open);
+    const option =
+      ask.options.find(({ id, open }) => id === wanted && open) ??
+      ask.options.find(({ isDefault, open }) => isDefault && open) ??
+      ask.options.find(({ open }) => open);
     if (option) return { type: 'reply', order: ask.order, option: option.id };
   }
   return undefined;
@@ -104,7 +138,10 @@ function nextWork(desk: DeskPicture, caseId: CaseRow['caseId'], manner: 'standin
   const card = desk.card(caseId);
   if (!card || card.stages.intake !== 'registered' || card.stages.closing === 'closed') return undefined;
   if (manner === 'fast' && card.manner !== 'fast') return { type: 'setManner', caseId, manner };
-  const close = manner === 'fast' || (planDone(card) && card.stages.inquiry !== 'exhausted') ? card.closing.find(({ refusal }) => refusal === undefined) : undefined;
+  const close =
+    manner === 'fast' || (planDone(card) && card.stages.inquiry !== 'exhausted')
+      ? card.closing.find(({ refusal }) => refusal === undefined)
+      : undefined;
   if (close) return close.command;
   const plan = card.plan === null || card.plan.stopped ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
   if (plan) return plan.command;
@@ -124,9 +161,18 @@ function tellsGroups(desk: DeskPicture, todo: ReadonlySet<string>): Command | un
 /** Sends help where an order waits for people and nobody is on the way. */
 function helps(desk: DeskPicture, card: CaseCard): Command | undefined {
   const { caseId, units } = card;
-  const waiting = card.orders.find(({ state, reason }) => state === 'waiting' && (reason === 'wait.crew' || reason === 'wait.power' || reason === 'wait.women' || reason === 'wait.seat'));
+  const waiting = card.orders.find(
+    ({ state, reason }) =>
+      state === 'waiting' && (reason === 'wait.crew' || reason === 'wait.power' || reason === 'wait.women' || reason === 'wait.seat'),
+  );
   if (waiting && units.every(({ light }) => light === 'reported') && units.length < 4) {
-    const help = closest(desk, caseId, waiting.reason === 'wait.seat' ? 1 : 2, waiting.reason === 'wait.women' ? 1 : 0, waiting.reason === 'wait.seat');
+    const help = closest(
+      desk,
+      caseId,
+      waiting.reason === 'wait.seat' ? 1 : 2,
+      waiting.reason === 'wait.women' ? 1 : 0,
+      waiting.reason === 'wait.seat',
+    );
     if (help) return help;
   }
   return card.needsCrew && units.length === 0 ? closest(desk, caseId, 2) : undefined;

@@ -34,7 +34,15 @@ export function playedOnce(world: World, seed: string, policy: PolicyName): Play
   const phases: Record<string, number[]> = {};
   for (const { phase, seconds, to } of clocks) if (to !== null) (phases[phase] ??= []).push(seconds);
   const solvable = outcomes.filter(({ caught }) => caught !== null);
-  return { seed, policy, score: score.total, passed: score.passed, phases, solvable: solvable.length, solved: solvable.filter(({ caught }) => caught === true).length };
+  return {
+    seed,
+    policy,
+    score: score.total,
+    passed: score.passed,
+    phases,
+    solvable: solvable.length,
+    solved: solvable.filter(({ caught }) => caught === true).length,
+  };
 }
 
 /** What the shifts of one policy come to. */
@@ -46,8 +54,10 @@ export function parOf(played: readonly Played[]): Par {
   });
   const [solvable, solved] = [played.reduce((sum, one) => sum + one.solvable, 0), played.reduce((sum, one) => sum + one.solved, 0)];
   return {
-    score: spreadOf(played.flatMap(({ score }) => (score === null ? [] : [score]))), passed: played.filter(({ passed }) => passed).length,
-    intervals: Object.fromEntries(intervals), solved: solvable === 0 ? null : solved / solvable,
+    score: spreadOf(played.flatMap(({ score }) => (score === null ? [] : [score]))),
+    passed: played.filter(({ passed }) => passed).length,
+    intervals: Object.fromEntries(intervals),
+    solved: solvable === 0 ? null : solved / solvable,
   };
 }
 

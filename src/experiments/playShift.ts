@@ -44,7 +44,15 @@ const goesOn = ({ state }: Shift, end: number): boolean => !state.ended && state
 const lastMinute = (now: number, end: number): number => (end - now > 60 ? Math.min(end - 59, now + 3600) : Infinity);
 
 /** The second of the next look: when the hands are free if something changed, else with the next thing due; time always passes. */
-function nextLook({ state }: Shift, { changed, freeAt, lookAgainAt, end }: { readonly changed: boolean; readonly freeAt: number; readonly lookAgainAt: number; readonly end: number }): number {
+function nextLook(
+  { state }: Shift,
+  {
+    changed,
+    freeAt,
+    lookAgainAt,
+    end,
+  }: { readonly changed: boolean; readonly freeAt: number; readonly lookAgainAt: number; readonly end: number },
+): number {
   const due = nextAt(state.agenda) ?? end;
   const wanted = changed ? freeAt : Math.max(lookAgainAt, state.now + 1);
   return Math.min(end, Math.max(state.now + (changed ? 0 : 1), Math.min(Math.max(due, state.now), wanted)));

@@ -19,7 +19,8 @@ const random: Policy = (desk, memory, dice) => {
   const next = { ...memory, at: desk.now, count: count + 1 };
   if (commands.length === 0) return { memory: next, lookAgainAt: instant(desk.now + 20) };
   const command = dice(`move/${count}`).pick(commands);
-  const manner = command.type === 'order' && dice(`manner/${count}`).chance(0.5) ? { ...command, switches: switchesOff(desk, command) } : command;
+  const manner =
+    command.type === 'order' && dice(`manner/${count}`).chance(0.5) ? { ...command, switches: switchesOff(desk, command) } : command;
   return { command: manner, memory: next, lookAgainAt: instant(desk.now + 20) };
 };
 
@@ -33,8 +34,13 @@ const openOf = (offers: readonly Offer[]): Command[] => offers.filter(({ refusal
 /** Every open offer of the whole desk. */
 export function everything(desk: DeskPicture): Command[] {
   return [
-    ...desk.pending.flatMap(({ report }) => { const call = desk.callOf(report); return call ? ofCall(call) : []; }),
-    ...desk.asks.flatMap((ask) => ask.options.filter(({ open }) => open).map(({ id }): Command => ({ type: 'reply', order: ask.order, option: id }))),
+    ...desk.pending.flatMap(({ report }) => {
+      const call = desk.callOf(report);
+      return call ? ofCall(call) : [];
+    }),
+    ...desk.asks.flatMap((ask) =>
+      ask.options.filter(({ open }) => open).map(({ id }): Command => ({ type: 'reply', order: ask.order, option: id })),
+    ),
     ...desk.active.flatMap(({ caseId }) => ofCase(desk, caseId)),
   ];
 }
@@ -43,7 +49,9 @@ function ofCall(call: CallPicture): Command[] {
   const offers = openOf([...call.offers, ...call.questions.map(({ offer }) => offer), ...call.mergeable.map(({ offer }) => offer)]);
   if (call.state !== 'onLine') return offers;
   const types = call.type === null ? call.types.map(({ id }): Command => ({ type: 'setType', report: call.report, caseType: id })) : [];
-  const places = call.places.filter(({ chosen }) => !chosen).map(({ belief }): Command => ({ type: 'setPlace', report: call.report, belief }));
+  const places = call.places
+    .filter(({ chosen }) => !chosen)
+    .map(({ belief }): Command => ({ type: 'setPlace', report: call.report, belief }));
   return [...offers, ...types, ...places];
 }
 
@@ -51,7 +59,15 @@ function ofCase(desk: DeskPicture, caseId: CaseId): Command[] {
   const card = desk.card(caseId);
   if (!card) return [];
   const [unit] = openOf(desk.recommended(caseId).map(({ offer }) => offer));
-  return [...openOf([...card.jobs.flatMap(({ choices }) => choices), ...card.closing, ...card.plans, ...(card.groups?.messages.flatMap(({ offers }) => offers.map(({ offer }) => offer)) ?? [])]), ...(unit ? [unit] : [])];
+  return [
+    ...openOf([
+      ...card.jobs.flatMap(({ choices }) => choices),
+      ...card.closing,
+      ...card.plans,
+      ...(card.groups?.messages.flatMap(({ offers }) => offers.map(({ offer }) => offer)) ?? []),
+    ]),
+    ...(unit ? [unit] : []),
+  ];
 }
 
 /** The policies that need no book beside the picture, by name. */

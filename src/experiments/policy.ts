@@ -6,7 +6,11 @@ import type { Command } from '../simulation/index.ts';
 export type Memory = Readonly<Record<string, string | number | boolean>>;
 
 /** What a policy does with a picture. */
-export interface Move { readonly command?: Command; readonly memory: Memory; readonly lookAgainAt?: Instant }
+export interface Move {
+  readonly command?: Command;
+  readonly memory: Memory;
+  readonly lookAgainAt?: Instant;
+}
 
 /**
  * Somebody at the desk who sees nothing but its picture, and is bound by the one voice like a person.

@@ -1,5 +1,13 @@
 /** Where a value lies: its mean with the 95 % band of the mean, and percentiles of the values (nearest rank). */
-export interface Spread { readonly count: number; readonly mean: number; readonly low: number; readonly high: number; readonly p10: number; readonly p50: number; readonly p90: number }
+export interface Spread {
+  readonly count: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
 
 /** The spread of values; null where there is none. The band is Student's and wants at least two values: of one it is that value alone. */
 export function spreadOf(values: readonly number[]): Spread | null {

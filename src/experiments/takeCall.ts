@@ -2,9 +2,15 @@ import type { CallPicture, DeskPicture } from '../picture/index.ts';
 import type { Command } from '../simulation/index.ts';
 
 /** How thoroughly a call is taken: how many questions of the card are put. */
-export interface CallManner { readonly questions: number; readonly urgentQuestions: number }
+export interface CallManner {
+  readonly questions: number;
+  readonly urgentQuestions: number;
+}
 
-const open = (command: Command, call: CallPicture): Command | undefined => (call.offers.some((offer) => offer.refusal === undefined && JSON.stringify(offer.command) === JSON.stringify(command)) ? command : undefined);
+const open = (command: Command, call: CallPicture): Command | undefined =>
+  call.offers.some((offer) => offer.refusal === undefined && JSON.stringify(offer.command) === JSON.stringify(command))
+    ? command
+    : undefined;
 
 /** The next thing to do with the call on the line: type, place, questions, priority, disposal. Undefined while somebody speaks. */
 export function takeCall(call: CallPicture, desk: DeskPicture, manner: CallManner): Command | undefined {
@@ -15,7 +21,8 @@ export function takeCall(call: CallPicture, desk: DeskPicture, manner: CallManne
 }
 
 /** Who wrote without saying where it is, is rung up. */
-const rings = (call: CallPicture): Command | undefined => (call.state === 'over' && call.places.length === 0 ? open({ type: 'callBack', report: call.report }, call) : undefined);
+const rings = (call: CallPicture): Command | undefined =>
+  call.state === 'over' && call.places.length === 0 ? open({ type: 'callBack', report: call.report }, call) : undefined;
 
 /** A call that makes no case goes where it belongs. */
 function sentElsewhere(call: CallPicture): Command | undefined {
@@ -24,7 +31,8 @@ function sentElsewhere(call: CallPicture): Command | undefined {
   return (disposal === 'end' ? undefined : open({ type: disposal, report }, call)) ?? open({ type: 'hangUp', report }, call);
 }
 
-const nextQuestion = ({ questions }: CallPicture): Command | undefined => questions.find(({ asked, offer }) => !asked && offer.refusal === undefined)?.offer.command;
+const nextQuestion = ({ questions }: CallPicture): Command | undefined =>
+  questions.find(({ asked, offer }) => !asked && offer.refusal === undefined)?.offer.command;
 const askedSoFar = ({ questions }: CallPicture): number => questions.filter(({ asked }) => asked).length;
 
 /** Place first, then one more question, then the priority. */
@@ -50,6 +58,9 @@ function asksOn(call: CallPicture, { questions, urgentQuestions }: CallManner): 
 
 function settles(call: CallPicture): Command | undefined {
   const { report, proposedPriority } = call;
-  const regrade = proposedPriority !== null && call.priority !== proposedPriority ? open({ type: 'setPriority', report, priority: proposedPriority }, call) : undefined;
+  const regrade =
+    proposedPriority !== null && call.priority !== proposedPriority
+      ? open({ type: 'setPriority', report, priority: proposedPriority }, call)
+      : undefined;
   return regrade ?? open({ type: 'register', report }, call) ?? open({ type: 'hangUp', report }, call) ?? rings(call);
 }

@@ -52,7 +52,14 @@ export interface Host {
 }
 
 /** Where a shift goes on after its last command was taken back: at the second before it, with the command on record as struck. */
-export interface TakenBack { readonly command: Command; readonly commands: readonly GivenCommand[]; readonly second: Instant; readonly speed: Speed; readonly paused: boolean; readonly gaps: readonly Gap[] }
+export interface TakenBack {
+  readonly command: Command;
+  readonly commands: readonly GivenCommand[];
+  readonly second: Instant;
+  readonly speed: Speed;
+  readonly paused: boolean;
+  readonly gaps: readonly Gap[];
+}
 
 /** How a shift is run on this page. */
 export interface HostOptions {
@@ -138,7 +145,8 @@ export function localHost(shift: Shift, options: HostOptions): Host {
 
   const runOn = (seen: ReadonlySet<string>): void => {
     const until = wall.now() + skipBudget;
-    do step(); while (wants.needs.every((need) => seen.has(need)) && !stands() && wall.now() < until);
+    do step();
+    while (wants.needs.every((need) => seen.has(need)) && !stands() && wall.now() < until);
     if (shift.state.ended || wants.needs.some((need) => !seen.has(need))) known = null;
   };
 
@@ -183,7 +191,9 @@ export function localHost(shift: Shift, options: HostOptions): Host {
       }
       publish();
     }),
-    wall.onLeave(() => { note(true); }),
+    wall.onLeave(() => {
+      note(true);
+    }),
   ];
   cancelFrame = wall.frame(frame);
 
@@ -226,12 +236,26 @@ export function localHost(shift: Shift, options: HostOptions): Host {
   return {
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     snapshot: () =>
       (shown ??= {
-        now: shift.state.now, speed, pace: stands() ? 0 : paceNow(), paused, auto: paceNow() < speed ? wants.slow : null,
-        skipping: known !== null, regrets: regret.last() !== null && !stopped, holding: holds > 0, hidden: hiddenSince !== null, ended: shift.state.ended, free, unkept: keeper.unkept(), gaps, changes,
+        now: shift.state.now,
+        speed,
+        pace: stands() ? 0 : paceNow(),
+        paused,
+        auto: paceNow() < speed ? wants.slow : null,
+        skipping: known !== null,
+        regrets: regret.last() !== null && !stopped,
+        holding: holds > 0,
+        hidden: hiddenSince !== null,
+        ended: shift.state.ended,
+        free,
+        unkept: keeper.unkept(),
+        gaps,
+        changes,
       }),
     now: () => exact,
     send: (command) => {
@@ -269,7 +293,10 @@ export function localHost(shift: Shift, options: HostOptions): Host {
     },
     takeBack: () => {
       const answer = queue.then(strike);
-      queue = answer.then(() => undefined, () => undefined);
+      queue = answer.then(
+        () => undefined,
+        () => undefined,
+      );
       return answer;
     },
     stop: () => {

@@ -63,7 +63,9 @@ export function playheadOf(from: number, to: number, wall: Wall): Playhead {
   return {
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     snapshot: () => (shown ??= { at: Math.floor(exact), playing, speed }),
     now: () => exact,
@@ -84,6 +86,8 @@ export function playheadOf(from: number, to: number, wall: Wall): Playhead {
       speed = next;
       publish();
     },
-    stop: () => { cancel(); },
+    stop: () => {
+      cancel();
+    },
   };
 }

@@ -17,17 +17,23 @@ export interface Wall {
 export function browserWall(): Wall {
   const listen = (target: EventTarget, type: string, task: () => void): (() => void) => {
     target.addEventListener(type, task);
-    return () => { target.removeEventListener(type, task); };
+    return () => {
+      target.removeEventListener(type, task);
+    };
   };
   return {
     now: () => performance.now(),
     frame: (task) => {
       const id = requestAnimationFrame(task);
-      return () => { cancelAnimationFrame(id); };
+      return () => {
+        cancelAnimationFrame(id);
+      };
     },
     after: (milliseconds, task) => {
       const id = setTimeout(task, milliseconds);
-      return () => { clearTimeout(id); };
+      return () => {
+        clearTimeout(id);
+      };
     },
     hidden: () => document.visibilityState === 'hidden',
     onVisibility: (task) => listen(document, 'visibilitychange', task),

@@ -5,7 +5,11 @@ import type { Host, HostSnapshot } from './localHost.ts';
 import type { Wall } from './wall.ts';
 
 /** A shift as its journal has it now. */
-export interface Watched { readonly commands: readonly Kept[]; readonly second: Instant; readonly gaps: readonly Gap[] }
+export interface Watched {
+  readonly commands: readonly Kept[];
+  readonly second: Instant;
+  readonly gaps: readonly Gap[];
+}
 
 /** How a shift that another page plays is looked on at. */
 export interface WatchOptions {
@@ -42,9 +46,9 @@ export function watchHost(shift: Shift, { wall, from, read, onOver, onChanged }:
     cancel();
   };
   const isRewritten = ({ commands }: Watched): boolean =>
-    commands.length < last.commands.length
-    || last.commands.some(({ takenBack }, i) => takenBack !== commands[i]!.takenBack)
-    || commands.slice(last.commands.length).some(({ at, takenBack }) => at < shift.state.now || takenBack === true);
+    commands.length < last.commands.length ||
+    last.commands.some(({ takenBack }, i) => takenBack !== commands[i]!.takenBack) ||
+    commands.slice(last.commands.length).some(({ at, takenBack }) => at < shift.state.now || takenBack === true);
 
   const follow = (found: Watched): void => {
     const before = shift.state.now;
@@ -74,18 +78,39 @@ export function watchHost(shift: Shift, { wall, from, read, onOver, onChanged }:
     again();
   };
   /** A journal that cannot be read for once is read again. */
-  const again = (): void => { cancel = wall.after(readEvery, () => { look().catch(() => { if (!stopped) again(); }); }); };
+  const again = (): void => {
+    cancel = wall.after(readEvery, () => {
+      look().catch(() => {
+        if (!stopped) again();
+      });
+    });
+  };
   again();
 
   return {
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
-    snapshot: () => (shown ??= {
-      now: shift.state.now, speed: 1, pace: 0, paused: !moves, auto: null, skipping: false, regrets: false, holding: false, hidden: false,
-      ended: shift.state.ended, free: false, unkept: null, gaps: last.gaps, changes,
-    }),
+    snapshot: () =>
+      (shown ??= {
+        now: shift.state.now,
+        speed: 1,
+        pace: 0,
+        paused: !moves,
+        auto: null,
+        skipping: false,
+        regrets: false,
+        holding: false,
+        hidden: false,
+        ended: shift.state.ended,
+        free: false,
+        unkept: null,
+        gaps: last.gaps,
+        changes,
+      }),
     now: () => shift.state.now,
     send: () => Promise.resolve(fail({ code: 'shiftEnded' })),
     takeBack: () => Promise.resolve(null),
@@ -98,4 +123,12 @@ export function watchHost(shift: Shift, { wall, from, read, onOver, onChanged }:
 }
 
 /** The journal's record as the watcher reads it. */
-export const watchedFrom = ({ commands, second, gaps }: { readonly commands: readonly Kept[]; readonly second: number; readonly gaps: readonly Gap[] }): Watched => ({ commands, second: instant(second), gaps });
+export const watchedFrom = ({
+  commands,
+  second,
+  gaps,
+}: {
+  readonly commands: readonly Kept[];
+  readonly second: number;
+  readonly gaps: readonly Gap[];
+}): Watched => ({ commands, second: instant(second), gaps });

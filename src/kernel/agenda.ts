@@ -1,10 +1,19 @@
 import type { Instant } from './time.ts';
 
 /** Something that will come due unless its key is cancelled or replaced first. */
-export interface Planned<Due> { readonly at: Instant; readonly order: number; readonly key: string; readonly due: Due }
+export interface Planned<Due> {
+  readonly at: Instant;
+  readonly order: number;
+  readonly key: string;
+  readonly due: Due;
+}
 
 /** What is due, as a binary heap by (instant, order of planning), each entry under a key. Plain JSON. */
-export interface Agenda<Due> { heap: Planned<Due>[]; keys: Record<string, number>; planned: number }
+export interface Agenda<Due> {
+  heap: Planned<Due>[];
+  keys: Record<string, number>;
+  planned: number;
+}
 
 /** An agenda on which nothing is planned. */
 export const emptyAgenda = <Due>(): Agenda<Due> => ({ heap: [], keys: {}, planned: 0 });
@@ -55,7 +64,9 @@ export function take<Due>(agenda: Agenda<Due>, until: Instant): Planned<Due> | u
 
 /** Lets go of whatever is due at or before `until`: used when a state was folded from a log in which it has already come due. */
 export function forget(agenda: Agenda<unknown>, until: Instant): void {
-  while (take(agenda, until)) { /* it has already happened */ }
+  while (take(agenda, until)) {
+    /* it has already happened */
+  }
 }
 
 /** Drops entries at the front whose key was cancelled or replaced. */

@@ -51,7 +51,8 @@ export type SiteId = Id<'site'>;
  * and finds `constructor` in every record, so an id begins with a letter a–z or A–Z and is no inherited name.
  * @throws RangeError when it is not so.
  */
-export function idOf<Kind extends Id<string>>(text: string): Kind { // eslint-disable-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it is; nothing else can
+export function idOf<Kind extends Id<string>>(text: string): Kind {
+  // eslint-disable-line @typescript-eslint/no-unnecessary-type-parameters -- the caller says which kind of id it is; nothing else can
   if (!/^[A-Za-z]/.test(text) || !isSafeName(text)) throw new RangeError(`not an id: ${JSON.stringify(text)}`);
   return text as Kind;
 }

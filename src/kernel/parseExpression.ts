@@ -74,7 +74,15 @@ function strayLetter(rest: string): string {
 
 /** How tightly an operator holds what stands on its two sides. */
 const tightness: ReadonlyMap<string, number> = new Map([
-  ['||', 1], ['&&', 2], ['==', 3], ['!=', 3], ['<', 3], ['<=', 3], ['>', 3], ['>=', 3], ['in', 3],
+  ['||', 1],
+  ['&&', 2],
+  ['==', 3],
+  ['!=', 3],
+  ['<', 3],
+  ['<=', 3],
+  ['>', 3],
+  ['>=', 3],
+  ['in', 3],
 ]);
 const comparing = 3;
 
@@ -133,7 +141,8 @@ function parseTokens(tokens: readonly Token[]): Result<Expression, SyntaxProblem
     const value = literalOf(token);
     if (value !== undefined) return ok({ kind: 'literal', value });
     if (token.kind === 'word') return pathOf(token);
-    if (token.text !== '!' && token.text !== '(') return refuse(token.at, token.kind === 'end' ? 'ends where a value should stand' : `'${token.text}' where a value should stand`);
+    if (token.text !== '!' && token.text !== '(')
+      return refuse(token.at, token.kind === 'end' ? 'ends where a value should stand' : `'${token.text}' where a value should stand`);
     if (++depth > deepest) return refuse(token.at, `more than ${deepest} deep`);
     const inner = token.text === '!' ? parseNot() : parseBrackets(token);
     depth--;
@@ -158,7 +167,11 @@ function parseTokens(tokens: readonly Token[]): Result<Expression, SyntaxProblem
 
 const isNull = (expression: Expression): boolean => expression.kind === 'literal' && expression.value === null;
 
-const words: ReadonlyMap<string, Value> = new Map<string, Value>([['true', true], ['false', false], ['null', null]]);
+const words: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 
 /** The value that the token spells; undefined where it spells none. */
 function literalOf({ kind, text }: Token): Value | undefined {
@@ -171,6 +184,7 @@ function pathOf({ text, at }: Token): Result<Expression, SyntaxProblem> {
   const names = text.split('.');
   const unsafe = names.find((name) => !isSafeName(name));
   if (unsafe !== undefined) return fail({ at, message: `'${unsafe}' cannot be the name of an attribute` });
-  if (names.length < 2 || names.length > 3 || names[0] === 'in' || words.has(names[0]!)) return fail({ at, message: `'${text}' is no path such as case.track; a text stands in quotes` });
+  if (names.length < 2 || names.length > 3 || names[0] === 'in' || words.has(names[0]!))
+    return fail({ at, message: `'${text}' is no path such as case.track; a text stands in quotes` });
   return ok({ kind: 'path', path: text });
 }

@@ -1,7 +1,5 @@
 /** Either a value or the reason there is none. Expected failures are values; bugs throw. */
-export type Result<Value, Problem> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem };
+export type Result<Value, Problem> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 /** The value that was asked for. */
 export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });

@@ -42,7 +42,13 @@ export const later = (at: Instant, by: Seconds): Instant => instant(at + by);
  */
 export const span = (from: Instant, to: Instant): Seconds => seconds(to - from);
 
-const secondsIn: ReadonlyMap<string, number> = new Map([['', 1], ['s', 1], ['m', 60], ['h', 3600], ['d', 86_400]]);
+const secondsIn: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['s', 1],
+  ['m', 60],
+  ['h', 3600],
+  ['d', 86_400],
+]);
 
 /** The span that authors write as `45s`, `30m`, `8h`, `3d` or, in seconds, `90`; undefined for any other text. */
 export function secondsFromText(text: string): Seconds | undefined {

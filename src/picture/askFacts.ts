@@ -9,7 +9,14 @@ const reads = new WeakMap<Ask, readonly string[]>();
 function pathsFor(ask: Ask): readonly string[] {
   let paths = reads.get(ask);
   if (!paths) {
-    paths = [...new Set(ask.right.flatMap(({ when }) => { const read = parseExpression(when); return read.ok ? pathsOf(read.value) : []; }))];
+    paths = [
+      ...new Set(
+        ask.right.flatMap(({ when }) => {
+          const read = parseExpression(when);
+          return read.ok ? pathsOf(read.value) : [];
+        }),
+      ),
+    ];
     reads.set(ask, paths);
   }
   return paths;
@@ -23,13 +30,35 @@ export function askFacts({ world, state }: Shift, order: Order, ask: Ask): OpenA
 }
 
 /** Roots that say how the work stands, which the desk sees anyway. */
-const ofTheWork: ReadonlySet<string> = new Set(['order', 'place', 'crew', 'count', 'done', 'belief', 'heard', 'known', 'file', 'report', 'stage', 'time', 'item', 'money', 'threshold']);
+const ofTheWork: ReadonlySet<string> = new Set([
+  'order',
+  'place',
+  'crew',
+  'count',
+  'done',
+  'belief',
+  'heard',
+  'known',
+  'file',
+  'report',
+  'stage',
+  'time',
+  'item',
+  'money',
+  'threshold',
+]);
 const ofTheFile: ReadonlySet<string> = new Set(['person.custody', 'person.matched', 'person.located', 'person.heldBy']);
 
 function knownValue(record: CaseRecord, order: Order, path: string, lookup: Lookup): Value {
   const dot = path.indexOf('.');
   const [root, name] = [path.slice(0, dot), path.slice(dot + 1)];
   if (ofTheWork.has(root) || ofTheFile.has(path)) return lookup(path) ?? null;
-  if (root === 'case') return name === 'track' || record.attributes[name] !== undefined ? lookup(path) ?? null : lookup(`known.${name}`) ?? null;
-  return record.beliefs.findLast(({ aspect, standing, value, subject }) => aspect === name && value !== null && standing !== 'contradicted' && (root !== 'person' || subject === order.person))?.value ?? null;
+  if (root === 'case')
+    return name === 'track' || record.attributes[name] !== undefined ? (lookup(path) ?? null) : (lookup(`known.${name}`) ?? null);
+  return (
+    record.beliefs.findLast(
+      ({ aspect, standing, value, subject }) =>
+        aspect === name && value !== null && standing !== 'contradicted' && (root !== 'person' || subject === order.person),
+    )?.value ?? null
+  );
 }

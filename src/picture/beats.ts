@@ -9,7 +9,10 @@ const walking: SpeedProfile = { kmh: { arterial: [5, 5], collector: [5, 5], stre
 export function roundsOf({ resolved: { scenario, district } }: World): MapRound[] {
   const { network, places } = district;
   return scenario.patrolRoutes.map(({ id, name, stops }) => {
-    const at = stops.flatMap((stop) => { const place = places.find((each) => each.id === stop); return place ? [place] : []; });
+    const at = stops.flatMap((stop) => {
+      const place = places.find((each) => each.id === stop);
+      return place ? [place] : [];
+    });
     const line = at.flatMap((from, index) => {
       const to = at[(index + 1) % at.length]!;
       const way = quickestRoute(network, from.spot, to.spot, walking, 0);
@@ -20,7 +23,12 @@ export function roundsOf({ resolved: { scenario, district } }: World): MapRound[
 }
 
 /** The zones of the district, each with the base of units that lies nearest to its middle: its beat. */
-export function beatsOf({ state, world: { resolved: { district } } }: Shift): MapBeat[] {
+export function beatsOf({
+  state,
+  world: {
+    resolved: { district },
+  },
+}: Shift): MapBeat[] {
   const names = new Set(Object.values(state.units).map(({ base }) => base));
   const bases = district.places.filter(({ id }) => names.has(id));
   return district.zones.map(({ id, name, rings }) => {

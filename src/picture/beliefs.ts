@@ -8,9 +8,14 @@ export function beliefLines(shift: Shift, record: CaseRecord): BeliefLine[] {
   const { world, state } = shift;
   const incident = state.incidents[record.incident]!;
   return distinct(record.beliefs).map((belief) => ({
-    id: belief.id, about: belief.about, aspect: belief.aspect, standing: belief.standing, at: belief.at,
+    id: belief.id,
+    about: belief.about,
+    aspect: belief.aspect,
+    standing: belief.standing,
+    at: belief.at,
     who: belief.about === 'person' && belief.subject !== null ? personName(world, incident, belief.subject) : null,
-    value: believed(world, incident, belief), source: sourceOf(shift, record, belief.source),
+    value: believed(world, incident, belief),
+    source: sourceOf(shift, record, belief.source),
   }));
 }
 

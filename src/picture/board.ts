@@ -6,7 +6,13 @@ import type { CaseCard } from './deskPicture.ts';
 export function boardOf({ world, state }: Shift, record: CaseRecord, log: CaseCard['log']): CaseCard['board'] {
   const regions: readonly string[] = world.caseTypes.get(record.type ?? '')?.type.regions ?? [];
   const from = state.reports[record.reports[0]!]!.at;
-  return world.practices.board.filter(({ region }) => region === undefined || regions.includes(region)).map(({ id, name, acts, target }) => ({
-    id, name, seconds: spanOf(target), from, at: log.find(({ act, at }) => acts.includes(act) && at >= from)?.at ?? null,
-  }));
+  return world.practices.board
+    .filter(({ region }) => region === undefined || regions.includes(region))
+    .map(({ id, name, acts, target }) => ({
+      id,
+      name,
+      seconds: spanOf(target),
+      from,
+      at: log.find(({ act, at }) => acts.includes(act) && at >= from)?.at ?? null,
+    }));
 }

@@ -18,16 +18,71 @@ export function callPicture(shift: Shift, id: ReportId): CallPicture | undefined
   const record = state.cases[report.caseId]!;
   const chosen = record.spot;
   const parts = {
-    lines: lazily(() => report.lines.map((line) => ({ at: line.at, by: line.by, text: spokenText(world, state.incidents[report.incident]!.type, line) }))),
-    questions: lazily(() => questionsOf(world, record.type, commonQuestions(world, record)).map(({ id: question, ask }) => ({ id: question, ask, asked: report.asked.includes(question), offer: offer(shift, { type: 'ask', report: id, question }, ask) }))),
-    hold: lazily(() => offer(shift, { type: 'hold', report: id }, holding)), beliefs: lazily(() => beliefLines(shift, record)), offers: lazily(() => callOffers(shift, id)), mergeable: lazily(() => mergeable(shift, id)),
+    lines: lazily(() =>
+      report.lines.map((line) => ({ at: line.at, by: line.by, text: spokenText(world, state.incidents[report.incident]!.type, line) })),
+    ),
+    questions: lazily(() =>
+      questionsOf(world, record.type, commonQuestions(world, record)).map(({ id: question, ask }) => ({
+        id: question,
+        ask,
+        asked: report.asked.includes(question),
+        offer: offer(shift, { type: 'ask', report: id, question }, ask),
+      })),
+    ),
+    hold: lazily(() => offer(shift, { type: 'hold', report: id }, holding)),
+    beliefs: lazily(() => beliefLines(shift, record)),
+    offers: lazily(() => callOffers(shift, id)),
+    mergeable: lazily(() => mergeable(shift, id)),
   };
   return {
-    get lines() { return parts.lines(); }, get questions() { return parts.questions(); }, get beliefs() { return parts.beliefs(); }, get offers() { return parts.offers(); }, get mergeable() { return parts.mergeable(); },
-    report: id, caseId: report.caseId, number: record.number, channel: report.channel, written: isWritten(report), at: report.at, answeredAt: report.answeredAt,
-    state: report.intake === 'ringing' ? 'ringing' : state.voice === id ? 'onLine' : report.heldAt !== undefined ? 'held' : report.intake === 'abandoned' ? 'lost' : 'over',
-    disposed: disposals.find((each) => each === report.intake) ?? null, heldAt: report.heldAt ?? null, get hold() { return parts.hold(); }, speaking: report.asking !== null, type: record.type, types: typesOf(world), ...proposals(shift, report),
-    places: record.beliefs.filter(({ aspect, spot, about }) => spot !== null && aspect === 'place' && about === 'scene').map((belief) => ({ belief: belief.id, label: placeLabel(world, belief.spot!), chosen: chosen !== null && belief.spot!.street === chosen.street && belief.spot!.along === chosen.along })),
+    get lines() {
+      return parts.lines();
+    },
+    get questions() {
+      return parts.questions();
+    },
+    get beliefs() {
+      return parts.beliefs();
+    },
+    get offers() {
+      return parts.offers();
+    },
+    get mergeable() {
+      return parts.mergeable();
+    },
+    report: id,
+    caseId: report.caseId,
+    number: record.number,
+    channel: report.channel,
+    written: isWritten(report),
+    at: report.at,
+    answeredAt: report.answeredAt,
+    state:
+      report.intake === 'ringing'
+        ? 'ringing'
+        : state.voice === id
+          ? 'onLine'
+          : report.heldAt !== undefined
+            ? 'held'
+            : report.intake === 'abandoned'
+              ? 'lost'
+              : 'over',
+    disposed: disposals.find((each) => each === report.intake) ?? null,
+    heldAt: report.heldAt ?? null,
+    get hold() {
+      return parts.hold();
+    },
+    speaking: report.asking !== null,
+    type: record.type,
+    types: typesOf(world),
+    ...proposals(shift, report),
+    places: record.beliefs
+      .filter(({ aspect, spot, about }) => spot !== null && aspect === 'place' && about === 'scene')
+      .map((belief) => ({
+        belief: belief.id,
+        label: placeLabel(world, belief.spot!),
+        chosen: chosen !== null && belief.spot!.street === chosen.street && belief.spot!.along === chosen.along,
+      })),
     priority: record.priority,
   };
 }
@@ -37,7 +92,15 @@ const typesByWorld = new WeakMap<World, CallPicture['types']>();
 /** Every type that a call may be given, in the pack's order. */
 function typesOf(world: World): CallPicture['types'] {
   let types = typesByWorld.get(world);
-  if (!types) typesByWorld.set(world, types = [...world.caseTypes.values()].map(({ type }) => ({ id: type.id as never, name: type.name, isCase: type.disposal === 'register' })));
+  if (!types)
+    typesByWorld.set(
+      world,
+      (types = [...world.caseTypes.values()].map(({ type }) => ({
+        id: type.id as never,
+        name: type.name,
+        isCase: type.disposal === 'register',
+      }))),
+    );
   return types;
 }
 
@@ -46,7 +109,13 @@ function mergeable(shift: Shift, id: ReportId): CallPicture['mergeable'] {
   const { state, world } = shift;
   return mergeOffers(shift, id).map(({ caseId, offer: choice }) => {
     const other = state.cases[caseId]!;
-    return { caseId, number: other.number ?? '', type: world.caseTypes.get(other.type ?? '')?.type.name ?? word(world, 'unknown'), place: other.spot ? placeLabel(world, other.spot) : null, offer: choice };
+    return {
+      caseId,
+      number: other.number ?? '',
+      type: world.caseTypes.get(other.type ?? '')?.type.name ?? word(world, 'unknown'),
+      place: other.spot ? placeLabel(world, other.spot) : null,
+      offer: choice,
+    };
   });
 }
 
@@ -58,8 +127,9 @@ function proposals({ world, state }: Shift, report: Report): Pick<CallPicture, '
   const set = record.type === null ? undefined : world.caseTypes.get(record.type);
   return {
     tone: report.lines.length === 0 || call?.tone === undefined ? null : word(world, call.tone),
-    soundsLike: report.lines.length === 0 ? null : (call?.soundsLike ?? trueType) as never,
-    proposedPriority: !set ? null : set.urgent(lookupIn(scopeOf(world, state, record))) ? 1 : set.type.usual, disposal: set?.type.disposal ?? null,
+    soundsLike: report.lines.length === 0 ? null : ((call?.soundsLike ?? trueType) as never),
+    proposedPriority: !set ? null : set.urgent(lookupIn(scopeOf(world, state, record))) ? 1 : set.type.usual,
+    disposal: set?.type.disposal ?? null,
   };
 }
 
@@ -67,7 +137,9 @@ function proposals({ world, state }: Shift, report: Report): Pick<CallPicture, '
 function questionsOf(world: World, type: string | null, common: readonly string[]): readonly { readonly id: string; readonly ask: Text }[] {
   if (type !== null) return world.caseTypes.get(type)?.type.questions ?? [];
   const first = [...world.caseTypes.values()].find(({ type: candidate }) => candidate.disposal === 'register');
-  return (first?.type.questions ?? []).filter(({ id }) => common.includes(id)).map(({ id, ask }) => ({ id, ask: world.resolved.pack.words[`question.${id}`] ?? ask }));
+  return (first?.type.questions ?? [])
+    .filter(({ id }) => common.includes(id))
+    .map(({ id, ask }) => ({ id, ask: world.resolved.pack.words[`question.${id}`] ?? ask }));
 }
 
 type Line = Report['lines'][number];
@@ -77,34 +149,56 @@ const spoken = new WeakMap<Line, Text>();
 
 function spokenText(world: World, trueType: string, line: Line): Text {
   let text = spoken.get(line);
-  if (!text) spoken.set(line, text = lineText(world, trueType, line));
+  if (!text) spoken.set(line, (text = lineText(world, trueType, line)));
   return text;
 }
 
 /** A spoken line in words. The wording belongs to the caller's true type; the desk's question to the type it believes in. */
 function lineText(world: World, trueType: string, line: Line): Text {
   const [kind, a = '', b = ''] = line.key.split(':');
-  if (kind === 'ask') return questionsOf(world, a === '' ? null : a, commonQuestions(world, { type: null } as never)).find(({ id }) => id === b)?.ask ?? word(world, 'ask');
+  if (kind === 'ask')
+    return (
+      questionsOf(world, a === '' ? null : a, commonQuestions(world, { type: null } as never)).find(({ id }) => id === b)?.ask ??
+      word(world, 'ask')
+    );
   const wordings = wordingsOf(world, trueType, kind === 'call', a, Number(b));
   if (!wordings) {
     const { en, zh } = world.resolved.pack.phrases[cannotTell] ?? { en: [], zh: [] };
     return { en: en[line.variant] ?? '', zh: zh[line.variant] ?? '' };
   }
-  const slots: Record<string, Slot> = Object.fromEntries(Object.entries(line.slots).map(([name, value]) => [name, name === 'time' || name === 'minutes' ? spanText(world, Number(value)) : slotOf(world, value)]));
-  return sentence(filled(world, withParts(world.caseTypes.get(trueType)!.type.parts, { en: wordings.en[line.variant] ?? '', zh: wordings.zh[line.variant] ?? '' }, line), slots));
+  const slots: Record<string, Slot> = Object.fromEntries(
+    Object.entries(line.slots).map(([name, value]) => [
+      name,
+      name === 'time' || name === 'minutes' ? spanText(world, Number(value)) : slotOf(world, value),
+    ]),
+  );
+  return sentence(
+    filled(
+      world,
+      withParts(
+        world.caseTypes.get(trueType)!.type.parts,
+        { en: wordings.en[line.variant] ?? '', zh: wordings.zh[line.variant] ?? '' },
+        line,
+      ),
+      slots,
+    ),
+  );
 }
 
 /** The line with its pieces put in, their own slots still open. */
 function withParts(parts: CaseType['parts'], { en, zh }: Text, { slots }: Line): Text {
-  const put = (text: string, language: 'en' | 'zh'): string => text.replace(/\{part\.[A-Za-z0-9_.]+\}/g, (slot) => {
-    const [index, variant] = String(slots[slot.slice(1, -1)]).split(':').map(Number) as [number, number];
-    return parts[index]?.say[language][variant] ?? '';
-  });
+  const put = (text: string, language: 'en' | 'zh'): string =>
+    text.replace(/\{part\.[A-Za-z0-9_.]+\}/g, (slot) => {
+      const [index, variant] = String(slots[slot.slice(1, -1)]).split(':').map(Number) as [number, number];
+      return parts[index]?.say[language][variant] ?? '';
+    });
   return { en: put(en, 'en'), zh: put(zh, 'zh') };
 }
 
 /** The wordings of an opening, or of an answer to a question. */
 function wordingsOf(world: World, trueType: string, opening: boolean, id: string, answer: number): Wordings | undefined {
   const type = world.caseTypes.get(trueType)?.type;
-  return opening ? type?.calls.find((call) => call.id === id)?.opening : type?.questions.find((question) => question.id === id)?.answers[answer]?.say;
+  return opening
+    ? type?.calls.find((call) => call.id === id)?.opening
+    : type?.questions.find((question) => question.id === id)?.answers[answer]?.say;
 }

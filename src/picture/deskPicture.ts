@@ -1,7 +1,30 @@
 import type { CaseId, Instant, ReportId, UnitId } from '../kernel/index.ts';
 import type { MapExtras } from './mapExtras.ts';
 import type { Text } from '../scenario/index.ts';
-import type { CallPicture, CaseCard, CaseRow, ColumnRow, CoveragePicture, DeskRow, GateRow, Guidance, HandOverRow, LegalClock, LetterRow, MapPicture, Message, Offer, OpenAsk, OperationRow, PendingRow, Recommendation, SiteRow, UnitRow, Warning, WhatNow } from './deskRows.ts';
+import type {
+  CallPicture,
+  CaseCard,
+  CaseRow,
+  ColumnRow,
+  CoveragePicture,
+  DeskRow,
+  GateRow,
+  Guidance,
+  HandOverRow,
+  LegalClock,
+  LetterRow,
+  MapPicture,
+  Message,
+  Offer,
+  OpenAsk,
+  OperationRow,
+  PendingRow,
+  Recommendation,
+  SiteRow,
+  UnitRow,
+  Warning,
+  WhatNow,
+} from './deskRows.ts';
 
 export type * from './deskRows.ts';
 

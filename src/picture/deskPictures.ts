@@ -81,22 +81,125 @@ export function deskPictures(shift: Shift): () => DeskPicture {
     };
     const parts = {
       pending: lazily(() => pendingRows(shift)),
-      active: lazily(() => state.open.map((id) => state.cases[id]!).filter(({ number }) => number !== null).map((record) => caseRow(shift, record, warnings(), asks())).sort((a, b) => (a.priority ?? 5) - (b.priority ?? 5) || (a.number < b.number ? -1 : 1))),
-      closed: lazily(() => Object.values(state.cases).filter(({ closing, number }) => closing === 'closed' && number !== null).map((record) => caseRow(shift, record, [], []))),
+      active: lazily(() =>
+        state.open
+          .map((id) => state.cases[id]!)
+          .filter(({ number }) => number !== null)
+          .map((record) => caseRow(shift, record, warnings(), asks()))
+          .sort((a, b) => (a.priority ?? 5) - (b.priority ?? 5) || (a.number < b.number ? -1 : 1)),
+      ),
+      closed: lazily(() =>
+        Object.values(state.cases)
+          .filter(({ closing, number }) => closing === 'closed' && number !== null)
+          .map((record) => caseRow(shift, record, [], [])),
+      ),
       units: lazily(() => Object.values(state.units).map((unit) => unitRow(shift, unit))),
-      desks: lazily(() => deskRows(shift)), site: lazily(() => siteRow(shift)), map: lazily(() => mapPicture(shift)), messages: lazily(() => withReplies(shift, caughtUp(), wanted, asks)), handOver: lazily(() => law.handOver()), clocks: lazily(() => law.clocks()), letters: lazily(() => law.letters()), column: lazily(() => columnRows(shift)), gates: lazily(() => gateRows(shift)), operations: lazily(() => operationRows(shift)), coverage: lazily(() => coveragePicture(shift)),
-      call: lazily(() => { const report = state.voice ?? lastHeard(shift); return report === null ? null : callPicture(shift, report) ?? null; }),
+      desks: lazily(() => deskRows(shift)),
+      site: lazily(() => siteRow(shift)),
+      map: lazily(() => mapPicture(shift)),
+      messages: lazily(() => withReplies(shift, caughtUp(), wanted, asks)),
+      handOver: lazily(() => law.handOver()),
+      clocks: lazily(() => law.clocks()),
+      letters: lazily(() => law.letters()),
+      column: lazily(() => columnRows(shift)),
+      gates: lazily(() => gateRows(shift)),
+      operations: lazily(() => operationRows(shift)),
+      coverage: lazily(() => coveragePicture(shift)),
+      call: lazily(() => {
+        const report = state.voice ?? lastHeard(shift);
+        return report === null ? null : (callPicture(shift, report) ?? null);
+      }),
     };
     const recommended = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times);
     const free = (id: CaseId): ReturnType<typeof recommendations> => recommendations(shift, id, times, true);
-    const now = lazily(() => whatNow(shift, { pending: parts.pending(), asks: asks(), warnings: warnings(), active: parts.active(), left: world.ends - state.now, handOver: parts.handOver, card, free }));
+    const now = lazily(() =>
+      whatNow(shift, {
+        pending: parts.pending(),
+        asks: asks(),
+        warnings: warnings(),
+        active: parts.active(),
+        left: world.ends - state.now,
+        handOver: parts.handOver,
+        card,
+        free,
+      }),
+    );
     return {
-      now: state.now, startsAt: world.startsAt, stirred, ends: spanOf(scenario.lasts) as never, ended: state.ended, mode: scenario.mode, scaffold: scenario.mode === 'exam' ? 'none' : scenario.scaffold, voice: state.voice, trust: state.trust.value,
+      now: state.now,
+      startsAt: world.startsAt,
+      stirred,
+      ends: spanOf(scenario.lasts) as never,
+      ended: state.ended,
+      mode: scenario.mode,
+      scaffold: scenario.mode === 'exam' ? 'none' : scenario.scaffold,
+      voice: state.voice,
+      trust: state.trust.value,
       patrolRoutes: scenario.patrolRoutes.map(({ id, name }) => ({ route: id, name })),
-      get pending() { return parts.pending(); }, get active() { return parts.active(); }, get closed() { return parts.closed(); }, get units() { return parts.units(); }, get desks() { return parts.desks(); }, get site() { return parts.site(); },
-      get clocks() { return parts.clocks(); }, get letters() { return parts.letters(); }, get column() { return parts.column(); }, get gates() { return parts.gates(); }, get operations() { return parts.operations(); }, get coverage() { return parts.coverage(); }, get warnings() { return warnings(); }, get asks() { return asks(); }, get messages() { return parts.messages(); }, get whatNow() { return now(); }, guide: guide(),
-      get map() { return parts.map(); }, extras, get call() { return parts.call(); }, get handOver() { return parts.handOver(); }, handOverSigned: state.handOver.signedAt !== null,
-      card, unitOffers: (unit: UnitId, caseId: CaseId | null) => unitOffers(shift, unit, caseId), callOf: (report: ReportId) => callPicture(shift, report), recommended, free,
+      get pending() {
+        return parts.pending();
+      },
+      get active() {
+        return parts.active();
+      },
+      get closed() {
+        return parts.closed();
+      },
+      get units() {
+        return parts.units();
+      },
+      get desks() {
+        return parts.desks();
+      },
+      get site() {
+        return parts.site();
+      },
+      get clocks() {
+        return parts.clocks();
+      },
+      get letters() {
+        return parts.letters();
+      },
+      get column() {
+        return parts.column();
+      },
+      get gates() {
+        return parts.gates();
+      },
+      get operations() {
+        return parts.operations();
+      },
+      get coverage() {
+        return parts.coverage();
+      },
+      get warnings() {
+        return warnings();
+      },
+      get asks() {
+        return asks();
+      },
+      get messages() {
+        return parts.messages();
+      },
+      get whatNow() {
+        return now();
+      },
+      guide: guide(),
+      get map() {
+        return parts.map();
+      },
+      extras,
+      get call() {
+        return parts.call();
+      },
+      get handOver() {
+        return parts.handOver();
+      },
+      handOverSigned: state.handOver.signedAt !== null,
+      card,
+      unitOffers: (unit: UnitId, caseId: CaseId | null) => unitOffers(shift, unit, caseId),
+      callOf: (report: ReportId) => callPicture(shift, report),
+      recommended,
+      free,
     };
   };
 
@@ -113,9 +216,9 @@ const keptFor = 30;
 /** The case that a fact is about, if it is about one. */
 function caseOfFact({ state }: Shift, fact: DeskFact): CaseId | null {
   if ('caseId' in fact) return fact.caseId;
-  if ('report' in fact) return typeof fact.report === 'string' ? state.reports[fact.report]?.caseId ?? null : fact.report.caseId;
-  if ('order' in fact) return typeof fact.order === 'string' ? state.orders[fact.order]?.caseId ?? null : fact.order.caseId;
-  return 'unit' in fact ? state.units[fact.unit]?.caseId ?? null : null;
+  if ('report' in fact) return typeof fact.report === 'string' ? (state.reports[fact.report]?.caseId ?? null) : fact.report.caseId;
+  if ('order' in fact) return typeof fact.order === 'string' ? (state.orders[fact.order]?.caseId ?? null) : fact.order.caseId;
+  return 'unit' in fact ? (state.units[fact.unit]?.caseId ?? null) : null;
 }
 
 /** The report last dealt with, whose dialogue stays on the screen. */
@@ -123,7 +226,13 @@ function lastHeard({ state }: Shift): ReportId | null {
   let best: ReportId | null = null;
   for (const id of Object.keys(state.reports) as ReportId[]) {
     const report = state.reports[id]!;
-    if (report.endedAt !== null && report.answeredAt !== null && report.at >= 0 && (best === null || report.endedAt >= (state.reports[best]!.endedAt ?? 0))) best = id;
+    if (
+      report.endedAt !== null &&
+      report.answeredAt !== null &&
+      report.at >= 0 &&
+      (best === null || report.endedAt >= (state.reports[best]!.endedAt ?? 0))
+    )
+      best = id;
   }
   return best;
 }

@@ -64,7 +64,8 @@ export interface GroundSite {
 }
 
 /** What a name names, which settles its hand and its rank. */
-export type GroundLabelSort = 'water' | 'area' | 'arterial' | 'collector' | 'street' | 'alley' | 'railway' | 'metro' | 'expressway' | 'village' | 'green';
+export type GroundLabelSort =
+  'water' | 'area' | 'arterial' | 'collector' | 'street' | 'alley' | 'railway' | 'metro' | 'expressway' | 'village' | 'green';
 
 /** A name that may be written on the map; the smaller rank takes its room first. A line of one point stands, a longer one is followed. */
 export interface GroundLabel {
@@ -94,13 +95,38 @@ export interface GroundPicture {
 }
 
 const weights: Readonly<Partial<Record<PlaceSort, 1 | 2>>> = {
-  branch: 1, station: 1, office: 1, caseSite: 1, hospital: 1,
-  base: 2, school: 2, mall: 2, metro: 2, market: 2, nightMarket: 2, bus: 2, pier: 2, square: 2, temple: 2, sight: 2, hotel: 2,
+  branch: 1,
+  station: 1,
+  office: 1,
+  caseSite: 1,
+  hospital: 1,
+  base: 2,
+  school: 2,
+  mall: 2,
+  metro: 2,
+  market: 2,
+  nightMarket: 2,
+  bus: 2,
+  pier: 2,
+  square: 2,
+  temple: 2,
+  sight: 2,
+  hotel: 2,
 };
 
 /** The order of DESIGN "Map": water lies apart, then areas, roads, villages, parks; places stand between by their weight. */
 const ranks: Readonly<Record<GroundLabelSort, number>> = {
-  water: 0, area: 2, arterial: 3, expressway: 4, collector: 5, railway: 6, metro: 7, village: 8, green: 9, street: 10, alley: 11,
+  water: 0,
+  area: 2,
+  arterial: 3,
+  expressway: 4,
+  collector: 5,
+  railway: 6,
+  metro: 7,
+  village: 8,
+  green: 9,
+  street: 10,
+  alley: 11,
 };
 
 /** The ground of a district, for the painter of the map. */
@@ -118,19 +144,40 @@ export function groundOf(district: District): GroundPicture {
     buildings: shapes.buildings.map(area),
     roads: district.roads.map(({ roadClass, footOnly, bridge, line }) => ({ roadClass, footOnly, bridge, line })),
     lines: shapes.lines.map(({ use, ref, line }) => ({ use, ref, line })),
-    places: district.places.map((place) => ({ id: place.id, sort: place.sort, weight: weights[place.sort] ?? 3, name: place.name, x: place.x, y: place.y })),
-    cameras: district.cameras.map(({ id, x, y, bearing, spot }) => ({ id, x, y, bearing: bearing ?? null, street: district.network.names[spot.street] ?? null })),
+    places: district.places.map((place) => ({
+      id: place.id,
+      sort: place.sort,
+      weight: weights[place.sort] ?? 3,
+      name: place.name,
+      x: place.x,
+      y: place.y,
+    })),
+    cameras: district.cameras.map(({ id, x, y, bearing, spot }) => ({
+      id,
+      x,
+      y,
+      bearing: bearing ?? null,
+      street: district.network.names[spot.street] ?? null,
+    })),
     checkpoints: district.checkpoints.map(({ id, name, x, y }) => ({ id, name, x, y })),
     labels: labelsOf(district),
   };
 }
 
 function labelsOf({ shapes, roads, zones }: District): GroundLabel[] {
-  const label = (sort: GroundLabelSort, name: GroundName, line: readonly number[]): GroundLabel => ({ sort, rank: ranks[sort], name, line });
+  const label = (sort: GroundLabelSort, name: GroundName, line: readonly number[]): GroundLabel => ({
+    sort,
+    rank: ranks[sort],
+    name,
+    line,
+  });
   const written = shapes.labels.flatMap(({ sort, name, line }) => (sort === 'place' ? [] : [label(sort, name, line)]));
   const taken = new Set(shapes.labels.map(({ name }) => name.en));
   /** The name of an area that has no label of its own stands in its middle. */
-  const inTheMiddle = (sort: GroundLabelSort, { name, rings }: { readonly name: GroundName | null; readonly rings: readonly (readonly number[])[] }): GroundLabel[] => {
+  const inTheMiddle = (
+    sort: GroundLabelSort,
+    { name, rings }: { readonly name: GroundName | null; readonly rings: readonly (readonly number[])[] },
+  ): GroundLabel[] => {
     if (name === null || taken.has(name.en) || rings[0] === undefined) return [];
     taken.add(name.en);
     return [label(sort, name, middleOf(rings[0]))];
@@ -140,8 +187,12 @@ function labelsOf({ shapes, roads, zones }: District): GroundLabel[] {
     ...shapes.water.flatMap((water) => inTheMiddle('water', water)),
     ...shapes.parks.flatMap((park) => inTheMiddle('green', park)),
     ...zones.flatMap((zone) => inTheMiddle(zone.use === 'village' ? 'village' : 'area', zone)),
-    ...joinedLines(roads.flatMap(({ name, roadClass, line }) => (name ? [{ key: `${roadClass} ${name.en}`, name, sort: roadClass, line }] : []))).map(({ sort, name, line }) => label(sort, name, line)),
-    ...joinedLines(shapes.lines.flatMap(({ name, use, line }) => (name ? [{ key: `${use} ${name.en}`, name, sort: use, line }] : []))).map(({ sort, name, line }) => label(sort, name, line)),
+    ...joinedLines(
+      roads.flatMap(({ name, roadClass, line }) => (name ? [{ key: `${roadClass} ${name.en}`, name, sort: roadClass, line }] : [])),
+    ).map(({ sort, name, line }) => label(sort, name, line)),
+    ...joinedLines(shapes.lines.flatMap(({ name, use, line }) => (name ? [{ key: `${use} ${name.en}`, name, sort: use, line }] : []))).map(
+      ({ sort, name, line }) => label(sort, name, line),
+    ),
   ].toSorted((a, b) => a.rank - b.rank);
 }
 

@@ -9,7 +9,11 @@ const halfAfter = 8 * 3600;
 const fewest = 2;
 const coolest = 0.5;
 
-interface Past { readonly x: number; readonly y: number; readonly weight: number }
+interface Past {
+  readonly x: number;
+  readonly y: number;
+  readonly weight: number;
+}
 
 const isNear = (a: Past, b: Past): boolean => (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) <= reach * reach;
 
@@ -33,7 +37,14 @@ export function hotSpotsOf({ state, world }: Shift): MapHotSpot[] {
     if (best === null) return found;
     const { members, weight } = best;
     left = left.filter((each) => !members.includes(each));
-    const mean = (of: (past: Past) => number): number => Math.floor(members.reduce((sum, each) => sum + of(each) * each.weight, 0) / weight + 0.5);
-    found.push({ x: mean(({ x }) => x), y: mean(({ y }) => y), metres: reach, weight: Math.floor(weight * 10 + 0.5) / 10, cases: members.length });
+    const mean = (of: (past: Past) => number): number =>
+      Math.floor(members.reduce((sum, each) => sum + of(each) * each.weight, 0) / weight + 0.5);
+    found.push({
+      x: mean(({ x }) => x),
+      y: mean(({ y }) => y),
+      metres: reach,
+      weight: Math.floor(weight * 10 + 0.5) / 10,
+      cases: members.length,
+    });
   }
 }

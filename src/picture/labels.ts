@@ -18,7 +18,7 @@ const longestStreet = 1_000_000;
 export function placeLabel(world: World, spot: Spot): PlaceLabel {
   const { district } = world.resolved;
   let known = labels.get(district);
-  if (!known) labels.set(district, known = new Map<number, PlaceLabel>());
+  if (!known) labels.set(district, (known = new Map<number, PlaceLabel>()));
   const key = spot.street * longestStreet + spot.along;
   let label = known.get(key);
   if (!label) {
@@ -52,8 +52,10 @@ export function slotOf(world: World, value: Value): Slot {
   if (typeof value === 'string') {
     const place = world.resolved.district.places.find(({ id }) => id === value);
     if (place) return place.name;
-    if (value.startsWith('street/')) return world.resolved.district.network.names[Number(value.slice(7))] ?? { en: 'this street', zh: '这条街' };
-    for (const prefix of ['', 'item.', 'look.', 'vehicle.', 'value.']) if (world.resolved.pack.words[prefix + value]) return world.resolved.pack.words[prefix + value]!;
+    if (value.startsWith('street/'))
+      return world.resolved.district.network.names[Number(value.slice(7))] ?? { en: 'this street', zh: '这条街' };
+    for (const prefix of ['', 'item.', 'look.', 'vehicle.', 'value.'])
+      if (world.resolved.pack.words[prefix + value]) return world.resolved.pack.words[prefix + value]!;
     return { value };
   }
   return typeof value === 'number' ? { value } : { word: value === true ? 'yes' : value === false ? 'no' : 'unknown' };
@@ -61,21 +63,39 @@ export function slotOf(world: World, value: Value): Slot {
 
 /** A filled text in both languages. Slots that nobody filled stay empty; texts are data, never markup. */
 export function filled(world: World, wording: { readonly en: string; readonly zh: string }, slots: Readonly<Record<string, Slot>>): Text {
-  const put = (text: string, language: 'en' | 'zh'): string => text.replace(/\{([A-Za-z][A-Za-z0-9_.]*)\}/g, (_, name: string) => {
-    const slot = slots[name];
-    if (!slot) return '';
-    if ('word' in slot) return word(world, slot.word)[language];
-    return 'value' in slot ? String(slot.value) : slot[language];
-  });
+  const put = (text: string, language: 'en' | 'zh'): string =>
+    text.replace(/\{([A-Za-z][A-Za-z0-9_.]*)\}/g, (_, name: string) => {
+      const slot = slots[name];
+      if (!slot) return '';
+      if ('word' in slot) return word(world, slot.word)[language];
+      return 'value' in slot ? String(slot.value) : slot[language];
+    });
   return { en: put(wording.en, 'en'), zh: put(wording.zh, 'zh') };
 }
 
 /** A span of minutes in words: "ten minutes", from the pack's own words. */
 export function spanText(world: World, minutes: number): Text {
-  const [code, value] = minutes < 1 ? ['span.moment', 0] : minutes < 2 ? ['span.minute', 1] : minutes < 25 ? ['span.minutes', minutes] : minutes < 45 ? ['span.halfHour', 30]
-    : minutes < 90 ? ['span.hour', 1] : minutes < 1440 ? ['span.hours', Math.floor(minutes / 60 + 0.5)] : minutes < 2880 ? ['span.day', 1] : ['span.days', Math.floor(minutes / 1440 + 0.5)];
+  const [code, value] =
+    minutes < 1
+      ? ['span.moment', 0]
+      : minutes < 2
+        ? ['span.minute', 1]
+        : minutes < 25
+          ? ['span.minutes', minutes]
+          : minutes < 45
+            ? ['span.halfHour', 30]
+            : minutes < 90
+              ? ['span.hour', 1]
+              : minutes < 1440
+                ? ['span.hours', Math.floor(minutes / 60 + 0.5)]
+                : minutes < 2880
+                  ? ['span.day', 1]
+                  : ['span.days', Math.floor(minutes / 1440 + 0.5)];
   return filled(world, word(world, code), { value: { value: value } });
 }
 
 /** A sentence with capitals where it begins; slots may stand there. */
-export const sentence = ({ en, zh }: Text): Text => ({ en: en.replace(/(^|[.!?…]\s+)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase()), zh });
+export const sentence = ({ en, zh }: Text): Text => ({
+  en: en.replace(/(^|[.!?…]\s+)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase()),
+  zh,
+});

@@ -24,7 +24,15 @@ export interface Law {
 const redFor = 600;
 
 /** One activation with its rule and instants of the shift. */
-interface Duty { readonly caseId: CaseId; readonly record: CaseRecord; readonly rule: Rule; readonly activation: Activation; readonly at: Instant; readonly expires: Instant | null; readonly brokenAt: Instant | null }
+interface Duty {
+  readonly caseId: CaseId;
+  readonly record: CaseRecord;
+  readonly rule: Rule;
+  readonly activation: Activation;
+  readonly at: Instant;
+  readonly expires: Instant | null;
+  readonly brokenAt: Instant | null;
+}
 
 /** Follows a shift's log with the rules in force. */
 export function lawOf(shift: Shift): Law {
@@ -59,7 +67,17 @@ export function lawOf(shift: Shift): Law {
       const rule = rules.get(activation.rule);
       if (!rule) return [];
       const at = instant(watched.origin + activation.at);
-      return [{ caseId, record, rule, activation, at, expires: activation.expires === undefined ? null : instant(watched.origin + activation.expires), brokenAt: activation.brokenAt === undefined ? null : instant(watched.origin + activation.brokenAt) }];
+      return [
+        {
+          caseId,
+          record,
+          rule,
+          activation,
+          at,
+          expires: activation.expires === undefined ? null : instant(watched.origin + activation.expires),
+          brokenAt: activation.brokenAt === undefined ? null : instant(watched.origin + activation.brokenAt),
+        },
+      ];
     });
   };
   /** Gathered once for each time it has caught up: warnings, clocks and letters read the same. */
@@ -74,42 +92,121 @@ export function lawOf(shift: Shift): Law {
     const red = activation.verdict === 'violated' && duty.brokenAt !== null && state.now - duty.brokenAt <= redFor && duty.brokenAt >= 0;
     if (!amber && !red) return undefined;
     return {
-      id: `${duty.caseId}/${rule.id}/${activation.at}/${activation.person ?? ''}`, level: red ? 'red' : 'amber', rule: rule.id, caseId: duty.caseId, number: number(record), title: rule.title,
-      remedy: rule.remedy ?? word(world, 'remedy.none'), command: remedyOf(shift, record, rule, activation), cite: citeOf(world.resolved, rule.cite), basis: rule.basis, at: red ? duty.brokenAt : duty.at, expires: duty.expires, severity: rule.severity,
+      id: `${duty.caseId}/${rule.id}/${activation.at}/${activation.person ?? ''}`,
+      level: red ? 'red' : 'amber',
+      rule: rule.id,
+      caseId: duty.caseId,
+      number: number(record),
+      title: rule.title,
+      remedy: rule.remedy ?? word(world, 'remedy.none'),
+      command: remedyOf(shift, record, rule, activation),
+      cite: citeOf(world.resolved, rule.cite),
+      basis: rule.basis,
+      at: red ? duty.brokenAt : duty.at,
+      expires: duty.expires,
+      severity: rule.severity,
     };
   };
 
   const handOver = (): readonly HandOverRow[] => {
     const owed = owedDuties(book, watch, state, Math.max(world.ends, state.now));
-    const choices = [...rules.values()].filter(isDutyRule).map(({ id, title, cite }) => ({ rule: id, title, cite: citeOf(world.resolved, cite) }));
-    return state.open.map((id) => state.cases[id]!).filter(({ number: filed }) => filed !== null).map((record): HandOverRow => ({
-      caseId: record.id, number: number(record), type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'), choices, receivers: world.resolved.scenario.handOverTo,
-      named: state.handOver.duties[record.id] ?? [], proposed: owed.filter(({ caseId }) => caseId === record.id).map(({ rule, due }) => ({ rule, due, to: 0 })),
-    }));
+    const choices = [...rules.values()]
+      .filter(isDutyRule)
+      .map(({ id, title, cite }) => ({ rule: id, title, cite: citeOf(world.resolved, cite) }));
+    return state.open
+      .map((id) => state.cases[id]!)
+      .filter(({ number: filed }) => filed !== null)
+      .map((record): HandOverRow => ({
+        caseId: record.id,
+        number: number(record),
+        type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'),
+        choices,
+        receivers: world.resolved.scenario.handOverTo,
+        named: state.handOver.duties[record.id] ?? [],
+        proposed: owed.filter(({ caseId }) => caseId === record.id).map(({ rule, due }) => ({ rule, due, to: 0 })),
+      }));
   };
 
   return {
     catchUp,
-    warnings: () => (world.resolved.scenario.warnings ? open() : []).map(warningOf).filter((warning): warning is Warning => warning !== undefined).sort((a, b) => (a.level === b.level ? (a.expires ?? a.at) - (b.expires ?? b.at) : a.level === 'amber' ? -1 : 1)),
-    clocks: () => open().filter(({ rule, activation, expires }) => rule.clock !== undefined && activation.verdict === 'open' && expires !== null).map((duty): LegalClock => {
-      const [used, bound] = [state.now - duty.at, duty.expires! - duty.at];
-      return { id: `${duty.caseId}/${duty.rule.id}/${duty.activation.at}`, kind: duty.rule.clock!, rule: duty.rule.id, caseId: duty.caseId, number: number(duty.record), title: duty.rule.title, cite: citeOf(world.resolved, duty.rule.cite), used, bound, state: used >= bound ? 'broken' : used >= amberAt * bound ? 'amber' : 'quiet' };
-    }).sort((a, b) => a.bound - a.used - (b.bound - b.used)),
-    letters: () => open().filter(({ rule }) => rule.clock === 'letter').map((duty, index, all) => letterOf(duty, all.slice(0, index).some(({ caseId }) => caseId === duty.caseId), state.now, amberAt))
-      .sort((a, b) => order[a.state] - order[b.state] || (a.due ?? a.at) - (b.due ?? b.at)),
-    card: (record) => dutiesOf(record.id).map(({ rule, activation, at, expires }) => ({
-      rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: citeOf(world.resolved, rule.cite), severity: rule.severity, basis: rule.basis,
-      state: activation.verdict === 'open' ? 'open' as const : activation.verdict === 'satisfied' ? 'kept' as const : 'broken' as const, expires: activation.verdict === 'open' ? expires : null, at,
-    })).sort((a, b) => rank[a.state] - rank[b.state] || (a.expires ?? a.at) - (b.expires ?? b.at)),
-    log: (record) => (logs.get(record.id) ?? []).map(({ at, act, who }) => ({ at, act, name: world.activities.get(act)?.activity.name ?? { en: act, zh: act }, who })),
+    warnings: () =>
+      (world.resolved.scenario.warnings ? open() : [])
+        .map(warningOf)
+        .filter((warning): warning is Warning => warning !== undefined)
+        .sort((a, b) => (a.level === b.level ? (a.expires ?? a.at) - (b.expires ?? b.at) : a.level === 'amber' ? -1 : 1)),
+    clocks: () =>
+      open()
+        .filter(({ rule, activation, expires }) => rule.clock !== undefined && activation.verdict === 'open' && expires !== null)
+        .map((duty): LegalClock => {
+          const [used, bound] = [state.now - duty.at, duty.expires! - duty.at];
+          return {
+            id: `${duty.caseId}/${duty.rule.id}/${duty.activation.at}`,
+            kind: duty.rule.clock!,
+            rule: duty.rule.id,
+            caseId: duty.caseId,
+            number: number(duty.record),
+            title: duty.rule.title,
+            cite: citeOf(world.resolved, duty.rule.cite),
+            used,
+            bound,
+            state: used >= bound ? 'broken' : used >= amberAt * bound ? 'amber' : 'quiet',
+          };
+        })
+        .sort((a, b) => a.bound - a.used - (b.bound - b.used)),
+    letters: () =>
+      open()
+        .filter(({ rule }) => rule.clock === 'letter')
+        .map((duty, index, all) =>
+          letterOf(
+            duty,
+            all.slice(0, index).some(({ caseId }) => caseId === duty.caseId),
+            state.now,
+            amberAt,
+          ),
+        )
+        .sort((a, b) => order[a.state] - order[b.state] || (a.due ?? a.at) - (b.due ?? b.at)),
+    card: (record) =>
+      dutiesOf(record.id)
+        .map(({ rule, activation, at, expires }) => ({
+          rule: rule.id as never,
+          title: rule.title,
+          text: { en: rule.en, zh: rule.zh },
+          cite: citeOf(world.resolved, rule.cite),
+          severity: rule.severity,
+          basis: rule.basis,
+          state:
+            activation.verdict === 'open'
+              ? ('open' as const)
+              : activation.verdict === 'satisfied'
+                ? ('kept' as const)
+                : ('broken' as const),
+          expires: activation.verdict === 'open' ? expires : null,
+          at,
+        }))
+        .sort((a, b) => rank[a.state] - rank[b.state] || (a.expires ?? a.at) - (b.expires ?? b.at)),
+    log: (record) =>
+      (logs.get(record.id) ?? []).map(({ at, act, who }) => ({
+        at,
+        act,
+        name: world.activities.get(act)?.activity.name ?? { en: act, zh: act },
+        who,
+      })),
     handOver,
   };
 }
 
 function letterOf({ caseId, record, rule, activation, at, expires }: Duty, again: boolean, now: Instant, amberAt: number): LetterRow {
   const { verdict } = activation;
-  const waits = expires !== null && (now - at) / Math.max(1, expires - at) >= amberAt ? 'amber' as const : 'open' as const;
-  return { id: `${caseId}/${rule.id}/${activation.at}`, caseId, number: record.number ?? '', at, due: expires, state: verdict === 'open' ? waits : verdict === 'violated' ? 'late' : 'answered', again };
+  const waits = expires !== null && (now - at) / Math.max(1, expires - at) >= amberAt ? ('amber' as const) : ('open' as const);
+  return {
+    id: `${caseId}/${rule.id}/${activation.at}`,
+    caseId,
+    number: record.number ?? '',
+    at,
+    due: expires,
+    state: verdict === 'open' ? waits : verdict === 'violated' ? 'late' : 'answered',
+    again,
+  };
 }
 
 const order = { late: 0, amber: 1, open: 2, answered: 3 } as const;

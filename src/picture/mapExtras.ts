@@ -6,25 +6,67 @@ import type { RoadClass } from '../streets/index.ts';
 export type MapRings = readonly (readonly number[])[];
 
 /** Ground that a free unit reaches by road within one, three and five minutes. */
-export interface MapCover { readonly one: MapRings; readonly three: MapRings; readonly five: MapRings }
+export interface MapCover {
+  readonly one: MapRings;
+  readonly three: MapRings;
+  readonly five: MapRings;
+}
 
 /** A 1-3-5-minute circle: who would be first at its centre, and within how many minutes; null where nobody is within five. */
-export interface MapCircle { readonly circle: string; readonly name: Text; readonly x: number; readonly y: number; readonly owner: string | null; readonly within: 1 | 3 | 5 | null }
+export interface MapCircle {
+  readonly circle: string;
+  readonly name: Text;
+  readonly x: number;
+  readonly y: number;
+  readonly owner: string | null;
+  readonly within: 1 | 3 | 5 | null;
+}
 
 /** Where somebody can be who was last seen somewhere, by what the desk believes of how he moves; in one and two minutes more, too. */
-export interface MapReach { readonly outline: MapRings; readonly next: MapRings; readonly later: MapRings; readonly x: number; readonly y: number; readonly at: Instant; /** How he is said to move. */ readonly by: Text | null }
+export interface MapReach {
+  readonly outline: MapRings;
+  readonly next: MapRings;
+  readonly later: MapRings;
+  readonly x: number;
+  readonly y: number;
+  readonly at: Instant;
+  /** How he is said to move. */
+  readonly by: Text | null;
+}
 
 /** A place where cases were reported close together; `weight` is what they count for by their age. */
-export interface MapHotSpot { readonly x: number; readonly y: number; readonly metres: number; readonly weight: number; readonly cases: number }
+export interface MapHotSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly metres: number;
+  readonly weight: number;
+  readonly cases: number;
+}
 
 /** How fast a car of the police is by class of road at this hour, beside free streets; and the streets on which posts hold everybody up. */
-export interface MapTraffic { readonly peak: number; readonly classes: readonly { readonly roadClass: RoadClass; readonly free: number; readonly now: number }[]; readonly slowed: readonly (readonly number[])[] }
+export interface MapTraffic {
+  readonly peak: number;
+  readonly classes: readonly { readonly roadClass: RoadClass; readonly free: number; readonly now: number }[];
+  readonly slowed: readonly (readonly number[])[];
+}
 
 /** A patrol route by road, with its stops in their order. */
-export interface MapRound { readonly route: string; readonly name: Text; readonly line: readonly number[]; readonly stops: readonly { readonly x: number; readonly y: number }[] }
+export interface MapRound {
+  readonly route: string;
+  readonly name: Text;
+  readonly line: readonly number[];
+  readonly stops: readonly { readonly x: number; readonly y: number }[];
+}
 
 /** A zone, with the base whose beat its middle lies in. */
-export interface MapBeat { readonly zone: string; readonly name: Text; readonly rings: MapRings; readonly x: number; readonly y: number; readonly base: Text | null }
+export interface MapBeat {
+  readonly zone: string;
+  readonly name: Text;
+  readonly rings: MapRings;
+  readonly x: number;
+  readonly y: number;
+  readonly base: Text | null;
+}
 
 /** What the map can show beyond units and cases, from what the desk knows. Each is the same value until it says something else. */
 export interface MapExtras {

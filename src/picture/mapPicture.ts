@@ -13,15 +13,41 @@ export function mapPicture({ state, world }: Pick<Shift, 'state' | 'world'>): Ma
   const open = state.open.map((id) => state.cases[id]!).filter(({ number, spot }) => number !== null && spot !== null);
   return {
     now: state.now,
-    units: Object.values(state.units).filter(({ status }) => status !== 'OF').map((unit) => mapUnit({ state, world }, unit.id)),
-    cases: open.map((record) => ({ caseId: record.id, number: record.number!, priority: record.priority ?? 4, assigned: record.units.length > 0 || record.response !== 'none', ...xy(placeLabel(world, record.spot!)) })),
-    sightings: open.flatMap((record) => record.beliefs.filter(({ spot, about, aspect }) => spot !== null && about !== 'scene' && aspect !== 'fence').map((belief) => ({
-      caseId: record.id, ...placeOf(network, belief.spot!), at: belief.at, age: state.now - belief.at, aspect: belief.aspect,
-    }))).filter(({ age, aspect }) => age <= fadedAfter || aspect === 'whereabouts'),
+    units: Object.values(state.units)
+      .filter(({ status }) => status !== 'OF')
+      .map((unit) => mapUnit({ state, world }, unit.id)),
+    cases: open.map((record) => ({
+      caseId: record.id,
+      number: record.number!,
+      priority: record.priority ?? 4,
+      assigned: record.units.length > 0 || record.response !== 'none',
+      ...xy(placeLabel(world, record.spot!)),
+    })),
+    sightings: open
+      .flatMap((record) =>
+        record.beliefs
+          .filter(({ spot, about, aspect }) => spot !== null && about !== 'scene' && aspect !== 'fence')
+          .map((belief) => ({
+            caseId: record.id,
+            ...placeOf(network, belief.spot!),
+            at: belief.at,
+            age: state.now - belief.at,
+            aspect: belief.aspect,
+          })),
+      )
+      .filter(({ age, aspect }) => age <= fadedAfter || aspect === 'whereabouts'),
     groups: mapGroups({ state, world }),
     posts: checkpoints.map((post) => {
       const unit = Object.values(state.units).find((candidate) => candidate.post === post.id);
-      return { post: post.id, name: post.name, x: post.x, y: post.y, unit: unit?.id ?? null, ready: unit?.postReadyAt !== null && unit?.postReadyAt !== undefined, readyIn: unit?.journey ? Math.max(0, unit.journey.arrives - state.now) : null };
+      return {
+        post: post.id,
+        name: post.name,
+        x: post.x,
+        y: post.y,
+        unit: unit?.id ?? null,
+        ready: unit?.postReadyAt !== null && unit?.postReadyAt !== undefined,
+        readyIn: unit?.journey ? Math.max(0, unit.journey.arrives - state.now) : null,
+      };
     }),
   };
 }
@@ -47,7 +73,17 @@ function mapUnit({ state, world }: Pick<Shift, 'state' | 'world'>, id: Parameter
       begun = leg.millis;
     }
   }
-  return { unit: id, callSign: unit.callSign, mark: kind.mark, tier: kind.tier, status: unit.status, caseId: unit.caseId, ...placeOf(network, unitSpot(state, id)), path, times };
+  return {
+    unit: id,
+    callSign: unit.callSign,
+    mark: kind.mark,
+    tier: kind.tier,
+    status: unit.status,
+    caseId: unit.caseId,
+    ...placeOf(network, unitSpot(state, id)),
+    path,
+    times,
+  };
 }
 
 /** Metres from the start of a line to each of its corners. */

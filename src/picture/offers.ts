@@ -1,6 +1,17 @@
 import type { CaseId, ReportId, UnitId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
-import { alreadyGiven, type CaseRecord, type Command, isWritten, lookupIn, refusalOf, type Refusal, scopeOf, type Shift, targetsOf } from '../simulation/index.ts';
+import {
+  alreadyGiven,
+  type CaseRecord,
+  type Command,
+  isWritten,
+  lookupIn,
+  refusalOf,
+  type Refusal,
+  scopeOf,
+  type Shift,
+  targetsOf,
+} from '../simulation/index.ts';
 import type { CaseCard, Offer } from './deskPicture.ts';
 import { personName, word } from './labels.ts';
 
@@ -22,10 +33,24 @@ const verb = (shift: Shift, type: string): Text => word(shift.world, `command.${
 /** What can be done with a call besides asking. */
 export function callOffers(shift: Shift, report: ReportId): Offer[] {
   const commands: Command[] = [
-    { type: 'answer', report }, { type: 'callBack', report }, { type: 'register', report }, { type: 'refer', report }, { type: 'transfer', report }, { type: 'refuse', report }, { type: 'hangUp', report },
+    { type: 'answer', report },
+    { type: 'callBack', report },
+    { type: 'register', report },
+    { type: 'refer', report },
+    { type: 'transfer', report },
+    { type: 'refuse', report },
+    { type: 'hangUp', report },
     ...([1, 2, 3, 4] as const).map((priority): Command => ({ type: 'setPriority', report, priority })),
   ];
-  return commands.map((command) => offer(shift, command, command.type === 'setPriority' ? { en: `P${command.priority}`, zh: `P${command.priority}` } : verb(shift, command.type === 'answer' && isWritten(shift.state.reports[report]!) ? 'read' : command.type)));
+  return commands.map((command) =>
+    offer(
+      shift,
+      command,
+      command.type === 'setPriority'
+        ? { en: `P${command.priority}`, zh: `P${command.priority}` }
+        : verb(shift, command.type === 'answer' && isWritten(shift.state.reports[report]!) ? 'read' : command.type),
+    ),
+  );
 }
 
 type JobRow = CaseCard['jobs'][number];
@@ -35,23 +60,55 @@ export function jobRows(shift: Shift, record: CaseRecord): JobRow[] {
   const { world, state } = shift;
   const incident = state.incidents[record.incident]!;
   const bare = lookupIn(scopeOf(world, state, record));
-  return [...world.jobs.values()].filter((ready) => ready.shown(bare)).map((ready): JobRow => {
-    const { job } = ready;
-    const targets = targetsOf(world, state, record, ready);
-    const listed = targets.length > 0 ? targets : job.target === undefined ? [{ person: null, item: null }] : [];
-    const choices = listed.filter((target) => job.again || !alreadyGiven(state, record, job.id, target) || alreadyGiven(state, record, job.id, target, true)).map((target) => {
-      const command: Command = { type: 'order', caseId: record.id, job: job.id as never, ...(target.person !== null && { person: target.person }), ...(target.item !== null && { item: target.item }) };
-      const what: Text | null = target.person !== null ? personName(world, incident, target.person) : target.item !== null ? world.caseTypes.get(incident.type)?.type.items.find(({ id }) => id === target.item)?.name ?? null : null;
-      return { ...offer(shift, command, job.name), person: target.person, item: target.item, what };
+  return [...world.jobs.values()]
+    .filter((ready) => ready.shown(bare))
+    .map((ready): JobRow => {
+      const { job } = ready;
+      const targets = targetsOf(world, state, record, ready);
+      const listed = targets.length > 0 ? targets : job.target === undefined ? [{ person: null, item: null }] : [];
+      const choices = listed
+        .filter((target) => job.again || !alreadyGiven(state, record, job.id, target) || alreadyGiven(state, record, job.id, target, true))
+        .map((target) => {
+          const command: Command = {
+            type: 'order',
+            caseId: record.id,
+            job: job.id as never,
+            ...(target.person !== null && { person: target.person }),
+            ...(target.item !== null && { item: target.item }),
+          };
+          const what: Text | null =
+            target.person !== null
+              ? personName(world, incident, target.person)
+              : target.item !== null
+                ? (world.caseTypes.get(incident.type)?.type.items.find(({ id }) => id === target.item)?.name ?? null)
+                : null;
+          return { ...offer(shift, command, job.name), person: target.person, item: target.item, what };
+        });
+      const none: JobRow['choices'][number] = {
+        command: { type: 'order', caseId: record.id, job: job.id as never },
+        label: job.name,
+        refusal: { code: listed.length > 0 ? 'jobDone' : 'unknownTarget', what: job.id },
+        person: null,
+        item: null,
+        what: null,
+      };
+      return {
+        job: job.id as never,
+        name: job.name,
+        verb: job.verb,
+        lane: job.lane,
+        switches: job.switches.map((entry) => ({ id: entry.id, name: entry.name, rule: entry.rule ?? null })),
+        choices: choices.length > 0 ? choices : [none],
+      };
     });
-    const none: JobRow['choices'][number] = { command: { type: 'order', caseId: record.id, job: job.id as never }, label: job.name, refusal: { code: listed.length > 0 ? 'jobDone' : 'unknownTarget', what: job.id }, person: null, item: null, what: null };
-    return { job: job.id as never, name: job.name, verb: job.verb, lane: job.lane, switches: job.switches.map((entry) => ({ id: entry.id, name: entry.name, rule: entry.rule ?? null })), choices: choices.length > 0 ? choices : [none] };
-  });
 }
 
 /** The ways to close the file: those of the desk's type while nothing has come of the case, then the one that has. */
 export function closingOffers(shift: Shift, record: CaseRecord): Offer[] {
-  const outcomes = record.outcome === null ? shift.world.caseTypes.get(record.type ?? '')?.type.outcomes ?? [] : [{ id: record.outcome, name: outcomeName(shift, record, record.outcome) }];
+  const outcomes =
+    record.outcome === null
+      ? (shift.world.caseTypes.get(record.type ?? '')?.type.outcomes ?? [])
+      : [{ id: record.outcome, name: outcomeName(shift, record, record.outcome) }];
   return outcomes.map(({ id, name }) => offer(shift, { type: 'close', caseId: record.id, outcome: id }, name));
 }
 
@@ -74,27 +131,36 @@ export function planOffers(shift: Shift, record: CaseRecord): Offer[] {
 /** What the station's ways of working offer for a case: its waves, and joint work where that is done. */
 export function measureOffers(shift: Shift, { id, joint }: CaseRecord): Offer[] {
   const { practices } = shift.world;
-  const waves = practices.waves.map(({ minutes }) => offer(shift, { type: 'sendWave', caseId: id, minutes }, { en: `${minutes} min`, zh: `${minutes}分钟` }));
+  const waves = practices.waves.map(({ minutes }) =>
+    offer(shift, { type: 'sendWave', caseId: id, minutes }, { en: `${minutes} min`, zh: `${minutes}分钟` }),
+  );
   const type = joint ? 'endJoint' : 'openJoint';
   return practices.joint ? [...waves, offer(shift, { type, caseId: id }, verb(shift, type))] : waves;
 }
 
 /** What can be ordered of a unit apart from sending it: calling it back, its rounds, calling it in, and the posts of the district for a case. */
 export function unitOffers(shift: Shift, unit: UnitId, caseId: CaseId | null): Offer[] {
-  const { resolved: { scenario, district } } = shift.world;
+  const {
+    resolved: { scenario, district },
+  } = shift.world;
   const found = shift.state.units[unit];
   if (!found) return [];
   const rounds = scenario.patrolRoutes.map(({ id, name }) => offer(shift, { type: 'patrol', unit, route: id }, name));
-  const posts = caseId === null ? [] : district.checkpoints.map(({ id, name }) => offer(shift, { type: 'manPost', unit, post: id, caseId }, name));
+  const posts =
+    caseId === null ? [] : district.checkpoints.map(({ id, name }) => offer(shift, { type: 'manPost', unit, post: id, caseId }, name));
   return [
-    offer(shift, { type: 'recall', unit }, verb(shift, 'recall')), ...(found.onCall === null ? [] : [offer(shift, { type: 'callIn', unit }, verb(shift, 'callIn'))]),
-    ...rounds, ...(rounds.length > 0 ? [offer(shift, { type: 'patrol', unit, route: null }, verb(shift, 'patrolOff'))] : []), ...posts,
+    offer(shift, { type: 'recall', unit }, verb(shift, 'recall')),
+    ...(found.onCall === null ? [] : [offer(shift, { type: 'callIn', unit }, verb(shift, 'callIn'))]),
+    ...rounds,
+    ...(rounds.length > 0 ? [offer(shift, { type: 'patrol', unit, route: null }, verb(shift, 'patrolOff'))] : []),
+    ...posts,
   ];
 }
 
 /** Cases that a second call may belong to: open, and near the place or of the same type. */
 export function mergeOffers(shift: Shift, report: ReportId): { readonly caseId: CaseId; readonly offer: Offer }[] {
   const own = shift.state.reports[report]!.caseId;
-  return shift.state.open.filter((id) => id !== own && shift.state.cases[id]!.number !== null).map((caseId) => ({ caseId, offer: offer(shift, { type: 'merge', report, into: caseId }, verb(shift, 'merge')) }));
+  return shift.state.open
+    .filter((id) => id !== own && shift.state.cases[id]!.number !== null)
+    .map((caseId) => ({ caseId, offer: offer(shift, { type: 'merge', report, into: caseId }, verb(shift, 'merge')) }));
 }
-

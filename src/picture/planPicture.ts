@@ -1,18 +1,52 @@
 import type { CaseTypeId, JobId, OrderId } from '../kernel/index.ts';
 import type { Plan, Text } from '../scenario/index.ts';
-import { type CaseRecord, isSettled, type OwnStep, planAtWork, type PlanRun, type Shift, targetsOf, unmetNeed } from '../simulation/index.ts';
+import {
+  type CaseRecord,
+  isSettled,
+  type OwnStep,
+  planAtWork,
+  type PlanRun,
+  type Shift,
+  targetsOf,
+  unmetNeed,
+} from '../simulation/index.ts';
 
 /** Why a step does not begin: others come first (by name), its job still needs something (in the pack's words, where it has any), or it failed and holds up its lane. */
-export type StepHold = { readonly why: 'after'; readonly steps: readonly Text[] } | { readonly why: 'needs'; readonly text: Text | null } | { readonly why: 'failed' };
+export type StepHold =
+  | { readonly why: 'after'; readonly steps: readonly Text[] }
+  | { readonly why: 'needs'; readonly text: Text | null }
+  | { readonly why: 'failed' };
 
 /** A step of a plan at work: what it does and how far it has come; `reason` is its order's. */
-export interface PlanStepPicture { readonly id: string; readonly lane: OwnStep['lane']; readonly jobId: JobId; readonly job: Text; readonly switches: Readonly<Record<string, boolean>>; readonly after: readonly string[]; readonly state: string; readonly order: OrderId | null; readonly reason: string | null; readonly hold: StepHold | null }
+export interface PlanStepPicture {
+  readonly id: string;
+  readonly lane: OwnStep['lane'];
+  readonly jobId: JobId;
+  readonly job: Text;
+  readonly switches: Readonly<Record<string, boolean>>;
+  readonly after: readonly string[];
+  readonly state: string;
+  readonly order: OrderId | null;
+  readonly reason: string | null;
+  readonly hold: StepHold | null;
+}
 
 /** The plan that a case works by; `own`: as the desk wrote it. */
-export interface PlanPicture { readonly id: string; readonly name: Text; readonly own: boolean; readonly stopped: boolean; readonly steps: readonly PlanStepPicture[] }
+export interface PlanPicture {
+  readonly id: string;
+  readonly name: Text;
+  readonly own: boolean;
+  readonly stopped: boolean;
+  readonly steps: readonly PlanStepPicture[];
+}
 
 /** What a plan of one's own begins with: the plan of the case's type with its steps, or an empty one. */
-export interface PlanBasis { readonly caseType: CaseTypeId | null; readonly plan: string; readonly name: Text | null; readonly steps: readonly (OwnStep & { readonly name: Text })[] }
+export interface PlanBasis {
+  readonly caseType: CaseTypeId | null;
+  readonly plan: string;
+  readonly name: Text | null;
+  readonly steps: readonly (OwnStep & { readonly name: Text })[];
+}
 
 type PlanStep = Plan['steps'][number];
 
@@ -24,14 +58,25 @@ export function planPicture(shift: Shift, record: CaseRecord): PlanPicture | nul
   if (!ready) return null;
   const { id, name, steps } = ready.plan;
   return {
-    id, name, own: run.own !== undefined, stopped: run.stopped,
+    id,
+    name,
+    own: run.own !== undefined,
+    stopped: run.stopped,
     steps: steps.map((step, index) => {
       const done = run.steps[step.id];
       const order = done?.order ? state.orders[done.order] : undefined;
       const { job } = world.jobs.get(step.job)!;
       return {
-        id: step.id, lane: step.lane, jobId: job.id as JobId, job: job.name, switches: step.switches ?? {}, after: step.after,
-        state: done?.state === 'given' && order ? order.state : done?.state ?? 'waiting', order: done?.order ?? null, reason: order?.reason ?? null, hold: run.stopped ? null : holdOf(shift, record, run, steps, index),
+        id: step.id,
+        lane: step.lane,
+        jobId: job.id as JobId,
+        job: job.name,
+        switches: step.switches ?? {},
+        after: step.after,
+        state: done?.state === 'given' && order ? order.state : (done?.state ?? 'waiting'),
+        order: done?.order ?? null,
+        reason: order?.reason ?? null,
+        hold: run.stopped ? null : holdOf(shift, record, run, steps, index),
       };
     }),
   };
@@ -57,5 +102,17 @@ export function planBasis({ world }: Shift, { type }: CaseRecord): PlanBasis {
   const ready = world.plans.get(world.caseTypes.get(type ?? '')?.type.plan ?? '');
   if (!ready) return { caseType: type, plan: 'own', name: null, steps: [] };
   const { id, name, steps } = ready.plan;
-  return { caseType: type, plan: id, name, steps: steps.map((step) => ({ id: step.id, lane: step.lane, job: step.job as JobId, name: world.jobs.get(step.job)!.job.name, after: step.after, ...(step.switches && { switches: step.switches }) })) };
+  return {
+    caseType: type,
+    plan: id,
+    name,
+    steps: steps.map((step) => ({
+      id: step.id,
+      lane: step.lane,
+      job: step.job as JobId,
+      name: world.jobs.get(step.job)!.job.name,
+      after: step.after,
+      ...(step.switches && { switches: step.switches }),
+    })),
+  };
 }

@@ -25,7 +25,7 @@ function millisBetween({ world, state }: Shift, known: KnownTimes, unit: Unit, f
   let times = known.get(key);
   if (!times) {
     if (known.size >= mostKnown) known.clear();
-    known.set(key, times = travelMillis(network, origin, profile, peak, undefined, moving));
+    known.set(key, (times = travelMillis(network, origin, profile, peak, undefined, moving)));
   }
   return millisTo(network, times, moving ? from : scene, profile, peak);
 }
@@ -41,16 +41,27 @@ export function recommendations(shift: Shift, caseId: CaseId, known: KnownTimes,
   const peak = peakAt(world, state.now);
   const cover = coverOf(shift);
   const beat = beatOf(shift, record.spot);
-  const rows = Object.values(state.units).filter(({ status, id }) => (freeOnly ? status === 'AV' : status !== 'OF') && !record.units.includes(id)).map((unit): Recommendation => {
-    const kind = world.unitKinds.get(unit.kind)!;
-    const millis = millisBetween(shift, known, unit, unitSpot(state, unit.id), record.spot!, peak);
-    const command = { type: 'dispatch' as const, caseId, unit: unit.id };
-    const refusal = refusalOf(shift, command);
-    return {
-      unit: unit.id, callSign: unit.callSign, kindName: kind.name, officers: unit.officers, women: unit.women, seats: kind.seats, seconds: millis === Infinity ? 9999 : Math.ceil(millis / 1000) + turnout, free: unit.status === 'AV',
-      coverLost: cover.get(unit.id) ?? 0, ownBeat: unit.base === beat, offer: { command, label: word(world, 'command.dispatch'), ...(refusal && { refusal }) },
-    };
-  });
+  const rows = Object.values(state.units)
+    .filter(({ status, id }) => (freeOnly ? status === 'AV' : status !== 'OF') && !record.units.includes(id))
+    .map((unit): Recommendation => {
+      const kind = world.unitKinds.get(unit.kind)!;
+      const millis = millisBetween(shift, known, unit, unitSpot(state, unit.id), record.spot!, peak);
+      const command = { type: 'dispatch' as const, caseId, unit: unit.id };
+      const refusal = refusalOf(shift, command);
+      return {
+        unit: unit.id,
+        callSign: unit.callSign,
+        kindName: kind.name,
+        officers: unit.officers,
+        women: unit.women,
+        seats: kind.seats,
+        seconds: millis === Infinity ? 9999 : Math.ceil(millis / 1000) + turnout,
+        free: unit.status === 'AV',
+        coverLost: cover.get(unit.id) ?? 0,
+        ownBeat: unit.base === beat,
+        offer: { command, label: word(world, 'command.dispatch'), ...(refusal && { refusal }) },
+      };
+    });
   return rows.sort((a, b) => Number(b.free) - Number(a.free) || a.seconds - b.seconds || (a.callSign < b.callSign ? -1 : 1));
 }
 
@@ -81,13 +92,18 @@ function coverOf({ state, world }: Shift): ReadonlyMap<string, number> {
     zones = district.zones.map(({ rings, residents }) => {
       const ring = rings[0] ?? [];
       let [x, y] = [0, 0];
-      for (let i = 0; i < ring.length; i += 2) { x += ring[i]!; y += ring[i + 1]!; }
+      for (let i = 0; i < ring.length; i += 2) {
+        x += ring[i]!;
+        y += ring[i + 1]!;
+      }
       const corners = Math.max(1, ring.length / 2);
       return { x: x / corners, y: y / corners, residents };
     });
     centres.set(district, zones);
   }
-  const free = Object.values(state.units).filter(({ status }) => status === 'AV').map((unit) => ({ id: unit.id, ...placeOf(district.network, unitSpot(state, unit.id)) }));
+  const free = Object.values(state.units)
+    .filter(({ status }) => status === 'AV')
+    .map((unit) => ({ id: unit.id, ...placeOf(district.network, unitSpot(state, unit.id)) }));
   const total = zones.reduce((sum, { residents }) => sum + residents, 0) || 1;
   const lost = new Map<string, number>();
   for (const zone of zones) {

@@ -1,4 +1,14 @@
-import { alreadyGiven, type CaseRecord, type Command, lookupIn, refusalOf, scopeOf, type Shift, targetsOf, type World } from '../simulation/index.ts';
+import {
+  alreadyGiven,
+  type CaseRecord,
+  type Command,
+  lookupIn,
+  refusalOf,
+  scopeOf,
+  type Shift,
+  targetsOf,
+  type World,
+} from '../simulation/index.ts';
 import type { Activation } from '../procedure/index.ts';
 import type { Rule } from '../scenario/index.ts';
 
@@ -12,9 +22,12 @@ function jobsOf(world: World): ReadonlyMap<string, readonly ReadyJob[]> {
   if (!known) {
     const byAct = new Map<string, ReadyJob[]>();
     for (const ready of [...world.jobs.values()].sort((a, b) => a.job.steps.length - b.job.steps.length)) {
-      for (const act of new Set(ready.job.steps.flatMap((step) => ('act' in step ? [step.act] : world.asks.get(step.ask)!.ask.options.flatMap(({ adds }) => adds))))) byAct.set(act, [...(byAct.get(act) ?? []), ready]);
+      for (const act of new Set(
+        ready.job.steps.flatMap((step) => ('act' in step ? [step.act] : world.asks.get(step.ask)!.ask.options.flatMap(({ adds }) => adds))),
+      ))
+        byAct.set(act, [...(byAct.get(act) ?? []), ready]);
     }
-    jobsByAct.set(world, known = byAct);
+    jobsByAct.set(world, (known = byAct));
   }
   return known;
 }
@@ -30,16 +43,31 @@ export function remedyOf(shift: Shift, record: CaseRecord, { a, b, template, rem
   const found = [...new Set(acts.flatMap((act) => jobsOf(world).get(act) ?? []))].filter((ready) => ready.shown(lookup));
   const own = found.filter(({ job }) => job.id === remedy?.job);
   let command: Command | null = null;
-  for (const ready of [...own, ...found]) for (const target of targetsOf(world, state, record, ready)) {
-    if (person !== undefined && target.person !== null && target.person !== person) continue;
-    if (alreadyGiven(state, record, ready.job.id, target, true)) return null;
-    const order = orderFor(record, ready, target, acts);
-    if (command === null && refusalOf(shift, order) === undefined) command = order;
-  }
+  for (const ready of [...own, ...found])
+    for (const target of targetsOf(world, state, record, ready)) {
+      if (person !== undefined && target.person !== null && target.person !== person) continue;
+      if (alreadyGiven(state, record, ready.job.id, target, true)) return null;
+      const order = orderFor(record, ready, target, acts);
+      if (command === null && refusalOf(shift, order) === undefined) command = order;
+    }
   return command;
 }
 
-function orderFor({ id }: CaseRecord, { job }: ReadyJob, { person, item }: ReturnType<typeof targetsOf>[number], acts: readonly string[]): Command {
-  const on = job.steps.flatMap((step) => ('act' in step && step.switch !== undefined && acts.includes(step.act) ? [[step.switch, true] as const] : []));
-  return { type: 'order', caseId: id, job: job.id as never, ...(person !== null && { person }), ...(item !== null && { item }), ...(on.length > 0 && { switches: Object.fromEntries(on) }) };
+function orderFor(
+  { id }: CaseRecord,
+  { job }: ReadyJob,
+  { person, item }: ReturnType<typeof targetsOf>[number],
+  acts: readonly string[],
+): Command {
+  const on = job.steps.flatMap((step) =>
+    'act' in step && step.switch !== undefined && acts.includes(step.act) ? [[step.switch, true] as const] : [],
+  );
+  return {
+    type: 'order',
+    caseId: id,
+    job: job.id as never,
+    ...(person !== null && { person }),
+    ...(item !== null && { item }),
+    ...(on.length > 0 && { switches: Object.fromEntries(on) }),
+  };
 }

@@ -2,7 +2,11 @@ import type { CaseId, Instant, UnitId } from '../kernel/index.ts';
 import type { Entry } from '../simulation/index.ts';
 
 /** When the first unit of a case was sent, when one first signed for it, and when one first arrived; null until then. */
-export interface ResponseTimes { readonly dispatched: Instant | null; readonly signed: Instant | null; readonly arrived: Instant | null }
+export interface ResponseTimes {
+  readonly dispatched: Instant | null;
+  readonly signed: Instant | null;
+  readonly arrived: Instant | null;
+}
 
 const nobody: ResponseTimes = { dispatched: null, signed: null, arrived: null };
 

@@ -16,7 +16,12 @@ export interface ReviewPicture {
   /** Commands that were taken back at once and never carried out, by when they had been given. */
   readonly takenBack: readonly { readonly at: Instant; readonly command: Command }[];
   readonly facts: number;
-  readonly verification: { readonly state: 'verified' | 'differs' | 'foreign' | 'running'; readonly checkpoints: number; readonly hash: string; readonly difference: string | null };
+  readonly verification: {
+    readonly state: 'verified' | 'differs' | 'foreign' | 'running';
+    readonly checkpoints: number;
+    readonly hash: string;
+    readonly difference: string | null;
+  };
   readonly score: ScorePicture;
   readonly phases: readonly PhasePicture[];
   readonly findings: readonly FindingPicture[];
@@ -39,7 +44,12 @@ export interface ScorePicture {
   readonly total: number | null;
   readonly passed: boolean;
   readonly why: readonly ('compliance' | 'failedCase' | 'score')[];
-  readonly parts: readonly { readonly part: 'compliance' | 'time' | 'outcome' | 'public' | 'desk'; readonly value: number | null; readonly weight: number; readonly earned: number | null }[];
+  readonly parts: readonly {
+    readonly part: 'compliance' | 'time' | 'outcome' | 'public' | 'desk';
+    readonly value: number | null;
+    readonly weight: number;
+    readonly earned: number | null;
+  }[];
   readonly meanCompliance: number | null;
   /** Stated intensities of the scenario: "phone theft × 25". */
   readonly intensities: readonly { readonly type: Text; readonly factor: number }[];
@@ -47,11 +57,34 @@ export interface ScorePicture {
   /** Duties with a bound that were met, and those met only after their amber warning; null without early warning. */
   readonly reliance: { readonly met: number; readonly afterWarning: number } | null;
   /** The district's trust: where it began and ended, and what moved it, each with its facts. */
-  readonly trust: { readonly start: number; readonly end: number; readonly causes: readonly { readonly cause: Text; readonly by: number; readonly facts: readonly { readonly at: Instant; readonly by: number; readonly number: string | null }[] }[] };
+  readonly trust: {
+    readonly start: number;
+    readonly end: number;
+    readonly causes: readonly {
+      readonly cause: Text;
+      readonly by: number;
+      readonly facts: readonly { readonly at: Instant; readonly by: number; readonly number: string | null }[];
+    }[];
+  };
 }
 
 /** The response times of one phase, in seconds, with target, median and 90th percentile. */
-export interface PhasePicture { readonly id: string; readonly name: Text; readonly points: readonly { readonly caseId: CaseId; readonly number: string; readonly priority: 1 | 2 | 3 | 4; readonly seconds: number; readonly target: number; readonly open: boolean; readonly at: Instant }[]; readonly median: number | null; readonly p90: number | null; readonly target: number }
+export interface PhasePicture {
+  readonly id: string;
+  readonly name: Text;
+  readonly points: readonly {
+    readonly caseId: CaseId;
+    readonly number: string;
+    readonly priority: 1 | 2 | 3 | 4;
+    readonly seconds: number;
+    readonly target: number;
+    readonly open: boolean;
+    readonly at: Instant;
+  }[];
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly target: number;
+}
 
 /** One thing that cost or brought points, or could not be known, with its fact and second. */
 export interface FindingPicture {
@@ -92,9 +125,18 @@ export interface CaseReview {
   readonly weight: number;
   readonly parts: Readonly<Record<'compliance' | 'time' | 'outcome' | 'public', number | null>>;
   /** Bars of the timeline, in order. */
-  readonly bars: readonly { readonly kind: 'waiting' | 'travelling' | 'onScene' | 'custody' | 'desk'; readonly from: Instant; readonly to: Instant }[];
+  readonly bars: readonly {
+    readonly kind: 'waiting' | 'travelling' | 'onScene' | 'custody' | 'desk';
+    readonly from: Instant;
+    readonly to: Instant;
+  }[];
   /** Units that were sent instead of the one recommended first, or for a reason of the desk's own, in order. */
-  readonly overrides: readonly { readonly at: Instant; readonly unit: string; readonly insteadOf: string | null; readonly why: string | null }[];
+  readonly overrides: readonly {
+    readonly at: Instant;
+    readonly unit: string;
+    readonly insteadOf: string | null;
+    readonly why: string | null;
+  }[];
   readonly marks: readonly { readonly at: Instant; readonly kind: FindingPicture['kind']; readonly finding: string }[];
 }
 
@@ -102,6 +144,13 @@ export interface CaseReview {
 export interface ReviewFrame {
   readonly map: MapPicture;
   /** Everybody who truly moved in the open at that moment. */
-  readonly suspects: readonly { readonly person: PersonId; readonly caseId: CaseId; readonly x: number; readonly y: number; readonly role: string; readonly hidden: boolean }[];
+  readonly suspects: readonly {
+    readonly person: PersonId;
+    readonly caseId: CaseId;
+    readonly x: number;
+    readonly y: number;
+    readonly role: string;
+    readonly hidden: boolean;
+  }[];
   readonly caught: readonly { readonly person: PersonId; readonly unit: UnitId }[];
 }

@@ -25,8 +25,23 @@ export function pendingRows(shift: Shift): PendingRow[] {
     const waits = waitsFor(shift, record, report);
     if (waits === null) continue;
     rows.push({
-      report: report.id, caseId, state: waits, channel: report.channel, at: report.at, waited: state.now - (report.heldAt ?? report.at), bound: waits === 'ringing' || waits === 'held' ? answerBound : waits === 'written' ? world.practices.columns.get(report.channel) ?? ageing[4] : ageing[record.priority ?? 2],
-      priority: record.priority, number: record.number, type: world.caseTypes.get(record.type ?? '')?.type.name ?? null, place: record.spot ? placeLabel(world, record.spot) : null, repeat: report.ordinal > 0,
+      report: report.id,
+      caseId,
+      state: waits,
+      channel: report.channel,
+      at: report.at,
+      waited: state.now - (report.heldAt ?? report.at),
+      bound:
+        waits === 'ringing' || waits === 'held'
+          ? answerBound
+          : waits === 'written'
+            ? (world.practices.columns.get(report.channel) ?? ageing[4])
+            : ageing[record.priority ?? 2],
+      priority: record.priority,
+      number: record.number,
+      type: world.caseTypes.get(record.type ?? '')?.type.name ?? null,
+      place: record.spot ? placeLabel(world, record.spot) : null,
+      repeat: report.ordinal > 0,
     });
   }
   const rank = { onLine: 0, ringing: 1, held: 2, unassigned: 3, ungraded: 4, written: 5 } as const;
@@ -57,7 +72,7 @@ function beginsAtTheScene(world: World, type: CaseType): boolean {
   let known = sceneFirst.get(type);
   if (known === undefined) {
     const first = type.plan === undefined ? undefined : world.plans.get(type.plan)?.plan.steps.find(({ lane }) => lane === 'scene');
-    sceneFirst.set(type, known = first?.until === undefined);
+    sceneFirst.set(type, (known = first?.until === undefined));
   }
   return known;
 }
@@ -68,8 +83,14 @@ export function caseRow(shift: Shift, record: CaseRecord, warnings: readonly War
   const report = state.reports[record.reports[0]!]!;
   const place = record.spot ? placeLabel(world, record.spot) : null;
   return {
-    caseId: record.id, number: record.number ?? '', priority: record.priority, type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'), place,
-    stages: stagesOf(shift, record), age: state.now - report.at, onMap: place && { x: place.x, y: place.y },
+    caseId: record.id,
+    number: record.number ?? '',
+    priority: record.priority,
+    type: world.caseTypes.get(record.type ?? '')?.type.name ?? word(world, 'type.unknown'),
+    place,
+    stages: stagesOf(shift, record),
+    age: state.now - report.at,
+    onMap: place && { x: place.x, y: place.y },
     units: unitChips(shift, record),
     next: nextOf(record, warnings, asks, state.now),
     outcome: record.outcome === null ? null : outcomeName(shift, record, record.outcome),
@@ -80,7 +101,11 @@ export function caseRow(shift: Shift, record: CaseRecord, warnings: readonly War
 export function unitChips({ state }: Shift, record: CaseRecord): CaseRow['units'] {
   return record.units.map((id) => {
     const unit = state.units[id]!;
-    return { unit: id, callSign: unit.callSign, light: unit.arrived ? 'reported' as const : unit.acknowledged ? 'signed' as const : 'sent' as const };
+    return {
+      unit: id,
+      callSign: unit.callSign,
+      light: unit.arrived ? ('reported' as const) : unit.acknowledged ? ('signed' as const) : ('sent' as const),
+    };
   });
 }
 
@@ -88,22 +113,49 @@ function nextOf(record: CaseRecord, warnings: readonly Warning[], asks: readonly
   const ask = asks.find(({ caseId }) => caseId === record.id);
   if (ask) return { kind: 'ask', key: 'next.ask', text: ask.question, left: null };
   const warning = warnings.find(({ caseId, level }) => caseId === record.id && level === 'amber');
-  if (warning) return { kind: 'warning', key: 'next.warning', text: warning.title, left: warning.expires === null ? null : warning.expires - now };
+  if (warning)
+    return { kind: 'warning', key: 'next.warning', text: warning.title, left: warning.expires === null ? null : warning.expires - now };
   if (record.closing === 'closable') return { kind: 'ripe', key: 'next.ripe', text: null, left: null };
   if (record.plan?.stopped === true) return { kind: 'waiting', key: 'next.planStopped', text: null, left: null };
   return { kind: 'none', key: 'next.none', text: null, left: null };
 }
 
-const custodyOrder = ['found', 'stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided', 'detained', 'released', 'handedOver', 'none'];
+const custodyOrder = [
+  'found',
+  'stopped',
+  'arrested',
+  'inTransit',
+  'atSite',
+  'questioned',
+  'decided',
+  'detained',
+  'released',
+  'handedOver',
+  'none',
+];
 
 const propertyOrder = ['unknown', 'listed', 'located', 'stopped', 'frozen', 'seized', 'ownerProved', 'lost', 'returned'];
 
 /** The stage of each region, as the desk's type has it; of many persons or items the one that asks for most. */
 export function stagesOf({ state, world }: Shift, record: CaseRecord): Partial<Record<Region, string>> {
   const report = state.reports[record.reports[0]!]!;
-  const custody = Object.values(record.persons).map((file) => file.custody).sort((a, b) => custodyOrder.indexOf(a) - custodyOrder.indexOf(b))[0] ?? 'none';
-  const property = Object.values(record.items).map(({ stage }) => stage).sort((a, b) => propertyOrder.indexOf(a) - propertyOrder.indexOf(b))[0] ?? firstStage('property');
-  const stages = { intake: report.intake, complainant: report.complainant, response: record.response, inquiry: record.inquiry, closing: record.closing, custody, property };
+  const custody =
+    Object.values(record.persons)
+      .map((file) => file.custody)
+      .sort((a, b) => custodyOrder.indexOf(a) - custodyOrder.indexOf(b))[0] ?? 'none';
+  const property =
+    Object.values(record.items)
+      .map(({ stage }) => stage)
+      .sort((a, b) => propertyOrder.indexOf(a) - propertyOrder.indexOf(b))[0] ?? firstStage('property');
+  const stages = {
+    intake: report.intake,
+    complainant: report.complainant,
+    response: record.response,
+    inquiry: record.inquiry,
+    closing: record.closing,
+    custody,
+    property,
+  };
   const has = world.caseTypes.get(record.type ?? '')?.type.regions ?? regions;
   // What the desk's type does not ask for does not apply, unless it has been begun all the same.
   for (const region of regions) if (!has.includes(region) && stages[region] === firstStage(region)) stages[region] = 'notApplicable';
@@ -111,7 +163,8 @@ export function stagesOf({ state, world }: Shift, record: CaseRecord): Partial<R
 }
 
 /** Longer in a status than it should be: an order not signed, or at a scene without work. */
-const overdue = ({ status, order, detail }: Unit, inStatus: number): boolean => (status === 'DP' && inStatus > 90) || (status === 'OS' && inStatus > lateArrival && order === null && detail === null);
+const overdue = ({ status, order, detail }: Unit, inStatus: number): boolean =>
+  (status === 'DP' && inStatus > 90) || (status === 'OS' && inStatus > lateArrival && order === null && detail === null);
 
 /** The unit board, in the roster's order. */
 export function unitRow(shift: Shift, unit: Unit): UnitRow {
@@ -122,41 +175,86 @@ export function unitRow(shift: Shift, unit: Unit): UnitRow {
   const base = world.resolved.district.places.find(({ id }) => id === unit.base);
   const inStatus = state.now - unit.since;
   return {
-    unit: unit.id, callSign: unit.callSign, kind: unit.kind, kindName: kind.name, mark: kind.mark, tier: kind.tier as UnitRow['tier'], base: unit.base, baseName: base?.name ?? { en: unit.base, zh: unit.base },
-    status: unit.status, inStatus, overdue: overdue(unit, inStatus), caseId: unit.caseId, number: record?.number ?? null,
-    patrol: patrolOf(shift, unit), detail: detailOf(shift, unit), callIn: callInOf(shift, unit), task: order ? world.jobs.get(order.job)!.job.name : null, waitReason: order?.state === 'waiting' ? order.reason : null,
-    officers: unit.officers, auxiliaries: unit.auxiliaries, women: unit.women, place: placeLabel(world, unitSpot(state, unit.id)), eta: unit.journey ? Math.max(0, unit.journey.arrives - state.now) : null, carrying: unit.carrying.length,
+    unit: unit.id,
+    callSign: unit.callSign,
+    kind: unit.kind,
+    kindName: kind.name,
+    mark: kind.mark,
+    tier: kind.tier as UnitRow['tier'],
+    base: unit.base,
+    baseName: base?.name ?? { en: unit.base, zh: unit.base },
+    status: unit.status,
+    inStatus,
+    overdue: overdue(unit, inStatus),
+    caseId: unit.caseId,
+    number: record?.number ?? null,
+    patrol: patrolOf(shift, unit),
+    detail: detailOf(shift, unit),
+    callIn: callInOf(shift, unit),
+    task: order ? world.jobs.get(order.job)!.job.name : null,
+    waitReason: order?.state === 'waiting' ? order.reason : null,
+    officers: unit.officers,
+    auxiliaries: unit.auxiliaries,
+    women: unit.women,
+    place: placeLabel(world, unitSpot(state, unit.id)),
+    eta: unit.journey ? Math.max(0, unit.journey.arrives - state.now) : null,
+    carrying: unit.carrying.length,
     tired: tiredOf(unitTiredness(world, unit, state.now).slowness, strainAt(unit.strain, state.now)),
   };
 }
 
-const tiredOf = (slowness: number, worked: number): Tired | null => (slowness > 1 ? { worked: Math.floor(worked), slower: Math.floor((slowness - 1) * 100 + 0.5) } : null);
+const tiredOf = (slowness: number, worked: number): Tired | null =>
+  slowness > 1 ? { worked: Math.floor(worked), slower: Math.floor((slowness - 1) * 100 + 0.5) } : null;
 
 /** The case-handling site: who is in it, and what is free. */
 export function siteRow({ state, world }: Shift): SiteRow {
   const { rooms, places } = state.site;
   const free = rooms.filter(({ order }) => order === null);
   return {
-    held: heldAtSite({ state, world }), places, rooms: rooms.length, taken: rooms.length - free.length, recording: rooms.filter(({ recorded }) => recorded).length,
-    recordingFree: free.filter(({ recorded }) => recorded).length, waiting: siteQueue(state).length,
+    held: heldAtSite({ state, world }),
+    places,
+    rooms: rooms.length,
+    taken: rooms.length - free.length,
+    recording: rooms.filter(({ recorded }) => recorded).length,
+    recordingFree: free.filter(({ recorded }) => recorded).length,
+    waiting: siteQueue(state).length,
   };
 }
 
 /** How a unit that waits at home is called in. */
 function callInOf(shift: Shift, { id, onCall, calledAt }: Unit): UnitRow['callIn'] {
-  return onCall === null || calledAt !== null ? null : { offer: offer(shift, { type: 'callIn', unit: id }, word(shift.world, 'command.callIn')), seconds: onCall };
+  return onCall === null || calledAt !== null
+    ? null
+    : { offer: offer(shift, { type: 'callIn', unit: id }, word(shift.world, 'command.callIn')), seconds: onCall };
 }
 
 /** The gate or the clean-up to which a unit was sent. */
-function detailOf({ world: { resolved: { scenario, pack } } }: Shift, { detail }: Unit): UnitRow['detail'] {
+function detailOf(
+  {
+    world: {
+      resolved: { scenario, pack },
+    },
+  }: Shift,
+  { detail }: Unit,
+): UnitRow['detail'] {
   if (detail === null) return null;
   const entry = scenario.operations.find(({ id }) => id === detail.to);
-  const name = entry === undefined ? scenario.gates.find(({ id }) => id === detail.to)?.name : pack.operations.find(({ id }) => id === entry.operation)?.name;
+  const name =
+    entry === undefined
+      ? scenario.gates.find(({ id }) => id === detail.to)?.name
+      : pack.operations.find(({ id }) => id === entry.operation)?.name;
   return name ? { to: detail.to, name, standing: detail.standing } : null;
 }
 
 /** The round of a unit, and where on it the unit is. */
-function patrolOf({ world: { resolved: { scenario, district } } }: Shift, { patrol, journey, caseId }: Unit): UnitRow['patrol'] {
+function patrolOf(
+  {
+    world: {
+      resolved: { scenario, district },
+    },
+  }: Shift,
+  { patrol, journey, caseId }: Unit,
+): UnitRow['patrol'] {
   const route = patrol === null ? undefined : scenario.patrolRoutes.find(({ id }) => id === patrol.route);
   const stop = district.places.find(({ id }) => id === route?.stops[patrol?.stop ?? 0]);
   return route && stop ? { route: route.id, name: route.name, stop: stop.name, standing: journey === null && caseId === null } : null;
@@ -167,13 +265,24 @@ export function deskRows({ state, world }: Shift): DeskRow[] {
   return world.resolved.pack.desks.map(({ id, name }) => {
     const desk = state.desks[id as never]!;
     const ends = desk.busy.map((order) => state.orders[order]?.until ?? null).filter((until): until is Instant => until !== null);
-    return { desk: desk.id, name, seats: desk.seats, busy: desk.busy.length, waiting: desk.waiting.length, nextFree: desk.busy.length < desk.seats || ends.length === 0 ? null : Math.max(0, Math.min(...ends) - state.now), tired: tiredOf(deskTiredness(world, desk, state.now).slowness, strainAt(desk.strain, state.now)) };
+    return {
+      desk: desk.id,
+      name,
+      seats: desk.seats,
+      busy: desk.busy.length,
+      waiting: desk.waiting.length,
+      nextFree: desk.busy.length < desk.seats || ends.length === 0 ? null : Math.max(0, Math.min(...ends) - state.now),
+      tired: tiredOf(deskTiredness(world, desk, state.now).slowness, strainAt(desk.strain, state.now)),
+    };
   });
 }
 
 /** Questions that the work puts to the desk, most urgent first. */
 export function openAsks({ state, world }: Shift): OpenAsk[] {
-  const asks = state.asking.map((id) => state.orders[id]!).filter(({ caseId }) => state.cases[caseId]!.closing !== 'closed').map((order) => openAsk({ state, world } as Shift, order));
+  const asks = state.asking
+    .map((id) => state.orders[id]!)
+    .filter(({ caseId }) => state.cases[caseId]!.closing !== 'closed')
+    .map((order) => openAsk({ state, world } as Shift, order));
   return asks.sort((a, b) => (state.cases[a.caseId]!.priority ?? 4) - (state.cases[b.caseId]!.priority ?? 4) || a.since - b.since);
 }
 
@@ -183,11 +292,29 @@ function openAsk(shift: Shift, order: Shift['state']['orders'][never]): OpenAsk 
   const { ask } = world.asks.get(order.ask!)!;
   const rules = world.resolved.pack.rules.rules;
   return {
-    order: order.id, caseId: order.caseId, number: record.number ?? '', ask: ask.id, question: ask.question, job: world.jobs.get(order.job)!.job.name, since: order.since,
+    order: order.id,
+    caseId: order.caseId,
+    number: record.number ?? '',
+    ask: ask.id,
+    question: ask.question,
+    job: world.jobs.get(order.job)!.job.name,
+    since: order.since,
     who: order.person === null ? null : personName(world, state.incidents[record.incident]!, order.person),
-    rules: ask.rules.flatMap((id) => rules.filter((rule) => rule.id === id)).map((rule) => ({ rule: rule.id as never, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: citeOf(world.resolved, rule.cite) })),
+    rules: ask.rules
+      .flatMap((id) => rules.filter((rule) => rule.id === id))
+      .map((rule) => ({
+        rule: rule.id as never,
+        title: rule.title,
+        text: { en: rule.en, zh: rule.zh },
+        cite: citeOf(world.resolved, rule.cite),
+      })),
     facts: askFacts(shift, order, ask),
-    options: ask.options.map((option) => ({ id: option.id, label: option.label, open: refusalOf(shift, { type: 'reply', order: order.id, option: option.id }) === undefined, because: option.because ?? null, isDefault: option.id === ask.default })),
+    options: ask.options.map((option) => ({
+      id: option.id,
+      label: option.label,
+      open: refusalOf(shift, { type: 'reply', order: order.id, option: option.id }) === undefined,
+      because: option.because ?? null,
+      isDefault: option.id === ask.default,
+    })),
   };
 }
-

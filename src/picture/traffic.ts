@@ -14,7 +14,13 @@ export function trafficOf({ world, state }: Shift): MapTraffic {
   const slowed = mannedPosts(state) === '' || profile === null ? [] : [...(profile.slowed?.keys() ?? [])];
   return {
     peak,
-    classes: profile === null ? [] : classes.map((roadClass) => { const [free, busiest] = profile.kmh[roadClass]; return { roadClass, free, now: Math.floor(free + (busiest - free) * peak + 0.5) }; }),
+    classes:
+      profile === null
+        ? []
+        : classes.map((roadClass) => {
+            const [free, busiest] = profile.kmh[roadClass];
+            return { roadClass, free, now: Math.floor(free + (busiest - free) * peak + 0.5) };
+          }),
     slowed: slowed.map((street) => lineBetween(network, street, 0, network.extent[street]!)),
   };
 }

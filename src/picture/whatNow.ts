@@ -28,18 +28,40 @@ const handOverFirst = 300;
 
 /** What the most urgent thing is, and the command that begins it: the answer to "What now?". Quiet only when nothing is left to do. */
 export function whatNow(shift: Shift, parts: Parts): WhatNow {
-  return onCalls(shift, parts) ?? asked(parts) ?? warned(parts, 'amber') ?? handingOver(shift, parts, handOverFirst) ?? helped(shift, parts) ?? toBroadcast(shift.world, parts) ?? held(shift.world, parts) ?? onCases(shift.world, parts) ?? leftOver(shift, parts);
+  return (
+    onCalls(shift, parts) ??
+    asked(parts) ??
+    warned(parts, 'amber') ??
+    handingOver(shift, parts, handOverFirst) ??
+    helped(shift, parts) ??
+    toBroadcast(shift.world, parts) ??
+    held(shift.world, parts) ??
+    onCases(shift.world, parts) ??
+    leftOver(shift, parts)
+  );
 }
 
 /** Somebody on the line, then a call that rings, then reports that wait for a decision or a unit. */
 function onCalls(shift: Shift, parts: Parts): WhatNow | undefined {
   const row = (state: PendingRow['state']): PendingRow | undefined => parts.pending.find((candidate) => candidate.state === state);
-  return onLine(shift, row('onLine')) ?? ringing(shift.world, row('ringing')) ?? ringing(shift.world, row('held')) ?? onLine(shift, row('ungraded')) ?? unassigned(shift.world, parts, row('unassigned')) ?? written(shift.world, row('written'));
+  return (
+    onLine(shift, row('onLine')) ??
+    ringing(shift.world, row('ringing')) ??
+    ringing(shift.world, row('held')) ??
+    onLine(shift, row('ungraded')) ??
+    unassigned(shift.world, parts, row('unassigned')) ??
+    written(shift.world, row('written'))
+  );
 }
 
 /** What is left when nothing presses. */
 function leftOver(shift: Shift, parts: Parts): WhatNow {
-  return handingOver(shift, parts, handOverFrom) ?? stuck(shift, parts) ?? stopped(shift.world, parts) ?? warned(parts, 'red') ?? { ...base, kind: 'quiet', label: word(shift.world, 'now.quiet') };
+  return (
+    handingOver(shift, parts, handOverFrom) ??
+    stuck(shift, parts) ??
+    stopped(shift.world, parts) ??
+    warned(parts, 'red') ?? { ...base, kind: 'quiet', label: word(shift.world, 'now.quiet') }
+  );
 }
 
 const disposals = { refer: 'refer', transfer: 'transfer', end: 'hangUp' } as const;
@@ -54,18 +76,50 @@ function onLine(shift: Shift, row: PendingRow | undefined): WhatNow | undefined 
     const command: Command = { type: disposals[disposal], report: row.report };
     return { ...here, command: refusalOf(shift, command) ? null : command, label: word(world, `now.${disposal}`) };
   }
-  return { ...here, label: word(world, row.type === null ? 'now.setType' : row.place === null ? 'now.setPlace' : row.priority === null ? 'now.setPriority' : 'now.register') };
+  return {
+    ...here,
+    label: word(
+      world,
+      row.type === null ? 'now.setType' : row.place === null ? 'now.setPlace' : row.priority === null ? 'now.setPriority' : 'now.register',
+    ),
+  };
 }
 
-const ringing = (world: World, row: PendingRow | undefined): WhatNow | undefined => row && { ...base, kind: 'ringing', caseId: row.caseId, report: row.report, command: { type: 'answer', report: row.report }, label: word(world, 'now.answer') };
+const ringing = (world: World, row: PendingRow | undefined): WhatNow | undefined =>
+  row && {
+    ...base,
+    kind: 'ringing',
+    caseId: row.caseId,
+    report: row.report,
+    command: { type: 'answer', report: row.report },
+    label: word(world, 'now.answer'),
+  };
 
-const written = (world: World, row: PendingRow | undefined): WhatNow | undefined => row && { ...base, kind: 'written', caseId: row.caseId, report: row.report, command: { type: 'answer', report: row.report }, label: word(world, 'now.read') };
+const written = (world: World, row: PendingRow | undefined): WhatNow | undefined =>
+  row && {
+    ...base,
+    kind: 'written',
+    caseId: row.caseId,
+    report: row.report,
+    command: { type: 'answer', report: row.report },
+    label: word(world, 'now.read'),
+  };
 
 const canGo = ({ offer }: Recommendation): boolean => offer.refusal === undefined;
 
 function unassigned(world: World, { free }: Parts, row: PendingRow | undefined): WhatNow | undefined {
   const unit = row && free(row.caseId).find((candidate) => canGo(candidate) && candidate.officers >= 2);
-  return unit && { ...base, kind: 'unassigned', caseId: row.caseId, report: row.report, number: row.number, command: unit.offer.command, label: word(world, 'now.dispatch') };
+  return (
+    unit && {
+      ...base,
+      kind: 'unassigned',
+      caseId: row.caseId,
+      report: row.report,
+      number: row.number,
+      command: unit.offer.command,
+      label: word(world, 'now.dispatch'),
+    }
+  );
 }
 
 function asked({ asks: [ask] }: Parts): WhatNow | undefined {
@@ -74,7 +128,17 @@ function asked({ asks: [ask] }: Parts): WhatNow | undefined {
 
 function warned({ warnings }: Parts, wanted: Warning['level']): WhatNow | undefined {
   const warning = warnings.find(({ level }) => level === wanted);
-  return warning && { ...base, kind: 'warning', caseId: warning.caseId, number: warning.number, command: warning.command, label: warning.remedy, why: warning.title };
+  return (
+    warning && {
+      ...base,
+      kind: 'warning',
+      caseId: warning.caseId,
+      number: warning.number,
+      command: warning.command,
+      label: warning.remedy,
+      why: warning.title,
+    }
+  );
 }
 
 type WaitingOrder = CaseCard['orders'][number];
@@ -102,11 +166,21 @@ const whyStuck = (world: World, { job, reason }: WaitingOrder): WhatNow['why'] =
 
 /** Work that waits for people while somebody could be sent. */
 function helped({ world, state }: Shift, { active, card, free }: Parts): WhatNow | undefined {
-  for (const { caseId, number } of active) for (const order of stuckOrders(state.now, card(caseId))) {
-    const helps = whoHelps[order.reason ?? ''];
-    const unit = helps && free(caseId).find((candidate) => canGo(candidate) && helps(candidate));
-    if (unit) return { ...base, kind: 'stopped', caseId, number, command: unit.offer.command, label: word(world, 'now.help'), why: whyStuck(world, order) };
-  }
+  for (const { caseId, number } of active)
+    for (const order of stuckOrders(state.now, card(caseId))) {
+      const helps = whoHelps[order.reason ?? ''];
+      const unit = helps && free(caseId).find((candidate) => canGo(candidate) && helps(candidate));
+      if (unit)
+        return {
+          ...base,
+          kind: 'stopped',
+          caseId,
+          number,
+          command: unit.offer.command,
+          label: word(world, 'now.help'),
+          why: whyStuck(world, order),
+        };
+    }
   return undefined;
 }
 
@@ -124,7 +198,16 @@ function toBroadcast(world: World, { active, card: cardOf }: Parts): WhatNow | u
   for (const { caseId, number } of active) {
     const card = cardOf(caseId);
     const advised = card && advisedBroadcast(card);
-    if (advised) return { ...base, kind: 'broadcast', caseId, number, command: advised.command, label: word(world, 'now.broadcast'), why: advised.label };
+    if (advised)
+      return {
+        ...base,
+        kind: 'broadcast',
+        caseId,
+        number,
+        command: advised.command,
+        label: word(world, 'now.broadcast'),
+        why: advised.label,
+      };
   }
   return undefined;
 }
@@ -134,7 +217,8 @@ function held(world: World, { active, card: cardOf }: Parts): WhatNow | undefine
   for (const { caseId, number } of active) {
     const card = cardOf(caseId);
     const person = card?.people.find(({ heldBy }) => heldBy !== null);
-    if (person && card?.orders.every(({ state }) => settled.includes(state))) return { ...base, kind: 'held', caseId, number, label: word(world, 'now.held'), why: person.name };
+    if (person && card?.orders.every(({ state }) => settled.includes(state)))
+      return { ...base, kind: 'held', caseId, number, label: word(world, 'now.held'), why: person.name };
   }
   return undefined;
 }
@@ -147,9 +231,11 @@ function onCases(world: World, { active, card: cardOf }: Parts): WhatNow | undef
     const card = cardOf(row.caseId);
     if (!card) continue;
     const close = card.plan?.stopped === false && unfinished(card) ? undefined : card.closing.find(({ refusal }) => refusal === undefined);
-    if (close) return { ...base, kind: 'ripe', caseId: row.caseId, number: row.number, command: close.command, label: word(world, 'now.close') };
+    if (close)
+      return { ...base, kind: 'ripe', caseId: row.caseId, number: row.number, command: close.command, label: word(world, 'now.close') };
     const plan = card.plan === null ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
-    if (plan) return { ...base, kind: 'plan', caseId: row.caseId, number: row.number, command: plan.command, label: word(world, 'now.plan') };
+    if (plan)
+      return { ...base, kind: 'plan', caseId: row.caseId, number: row.number, command: plan.command, label: word(world, 'now.plan') };
   }
   return undefined;
 }
@@ -159,7 +245,8 @@ function stopped(world: World, { active, card: cardOf }: Parts): WhatNow | undef
   for (const { caseId, number } of active) {
     const card = cardOf(caseId);
     const plan = card?.plan?.stopped === true && unfinished(card) ? card.plans.find(({ refusal }) => refusal === undefined) : undefined;
-    if (plan) return { ...base, kind: 'stopped', caseId, number, command: plan.command, label: word(world, 'now.planStopped'), why: plan.label };
+    if (plan)
+      return { ...base, kind: 'stopped', caseId, number, command: plan.command, label: word(world, 'now.planStopped'), why: plan.label };
   }
   return undefined;
 }

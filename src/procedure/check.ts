@@ -139,7 +139,9 @@ function existence(rule: CompiledRule, log: Log): readonly Activation[] {
 
 function atMost(rule: CompiledRule, log: Log): readonly Activation[] {
   const counted = guarded(rule, log, 'A');
-  const tooMany = counted.find((one, place) => counted.slice(0, place).filter(({ event }) => goTogether(event, one.event)).length >= rule.n);
+  const tooMany = counted.find(
+    (one, place) => counted.slice(0, place).filter(({ event }) => goTogether(event, one.event)).length >= rule.n,
+  );
   return ofTheCase(rule, counted[0], tooMany);
 }
 
@@ -169,7 +171,8 @@ function before(rule: CompiledRule, log: Log, b: Happened): Judged {
 function afterwards(rule: CompiledRule, log: Log, a: Happened): Judged {
   const lastSecond = (attributes: CaseAttributes): number => a.t + (boundIn(rule, scope(attributes, a.event.person, a.event)) ?? Infinity);
   const kept = rule.template === 'not_response';
-  const runOut = (brokenAt: number, expires: number): Judged => (kept ? { verdict: 'satisfied' } : { verdict: 'violated', brokenAt, expires });
+  const runOut = (brokenAt: number, expires: number): Judged =>
+    kept ? { verdict: 'satisfied' } : { verdict: 'violated', brokenAt, expires };
   let until = lastSecond(a.after);
   for (const moment of log.moments.slice(log.moments.indexOf(a) + 1)) {
     if (moment.t > until) return runOut(until, until);

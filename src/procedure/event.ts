@@ -43,5 +43,4 @@ export interface AttributeChange {
 export const goTogether = (one: References, other: References): boolean =>
   fits(one.person, other.person) && fits(one.item, other.item) && fits(one.report, other.report);
 
-const fits = (one: string | undefined, other: string | undefined): boolean =>
-  one === undefined || other === undefined || one === other;
+const fits = (one: string | undefined, other: string | undefined): boolean => one === undefined || other === undefined || one === other;

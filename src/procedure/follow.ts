@@ -3,7 +3,22 @@ import type { Entry, Fact, Incident } from '../simulation/index.ts';
 import type { AttributeChange, Attributes, CaseAttributes, RuleEvent } from './event.ts';
 import { finish, startMonitor } from './monitor.ts';
 import type { RuleBook } from './ruleBook.ts';
-import { again, type Bag, type Born, caseWatch, type CaseWatch, countHours, followTime, hasten, type Judged, name, none, tell, type View, type WatchedCase } from './watch.ts';
+import {
+  again,
+  type Bag,
+  type Born,
+  caseWatch,
+  type CaseWatch,
+  countHours,
+  followTime,
+  hasten,
+  type Judged,
+  name,
+  none,
+  tell,
+  type View,
+  type WatchedCase,
+} from './watch.ts';
 
 /** Takes in the next fact of the log, `index` being its place there. Gives the activations that it opened or settled, those first whose time had run out. */
 export function follow(book: RuleBook, watch: CaseWatch, { at, fact }: Entry, index: number): readonly Judged[] {
@@ -13,7 +28,12 @@ export function follow(book: RuleBook, watch: CaseWatch, { at, fact }: Entry, in
 }
 
 /** The rule events of every case of a log, with the attributes at their start: what `check` and the monitors are asked about. */
-export function eventsOf(book: RuleBook, log: readonly Entry[], view: View, until?: number): Readonly<Record<CaseId, Pick<WatchedCase, 'origin' | 'start' | 'entries'>>> {
+export function eventsOf(
+  book: RuleBook,
+  log: readonly Entry[],
+  view: View,
+  until?: number,
+): Readonly<Record<CaseId, Pick<WatchedCase, 'origin' | 'start' | 'entries'>>> {
   const watch = caseWatch(view);
   log.forEach((entry, index) => follow(book, watch, entry, index));
   if (until !== undefined) followTime(book, watch, until);
@@ -31,17 +51,29 @@ function take(book: RuleBook, watch: CaseWatch, at: Instant, fact: Fact, index: 
     case 'reportMade':
       open(book, watch, fact.report);
       return none;
-    case 'activityDone': return activity(book, watch, at, fact, index);
-    case 'reportTyped': return watch.view === 'known' ? change(book, watch, at, fact.caseId, { type: fact.caseType }) : none;
-    case 'caseGraded': return graded(book, watch, at, fact);
-    case 'attributeSet': return change(book, watch, at, fact.caseId, { [fact.name]: fact.value });
-    case 'outcomeWithdrawn': return change(book, watch, at, fact.caseId, { outcome: null });
-    case 'outcomeReached': return change(book, watch, at, fact.caseId, { outcome: fact.outcome });
-    case 'attributesShown': return shown(book, watch, at, fact);
-    case 'personHeld': case 'personWentFree': return plainly(book, watch, at, fact.caseId, fact.person);
-    case 'reportMerged': return merged(book, watch, at, fact);
-    case 'stageChanged': return stage(book, watch, at, fact);
-    default: return none;
+    case 'activityDone':
+      return activity(book, watch, at, fact, index);
+    case 'reportTyped':
+      return watch.view === 'known' ? change(book, watch, at, fact.caseId, { type: fact.caseType }) : none;
+    case 'caseGraded':
+      return graded(book, watch, at, fact);
+    case 'attributeSet':
+      return change(book, watch, at, fact.caseId, { [fact.name]: fact.value });
+    case 'outcomeWithdrawn':
+      return change(book, watch, at, fact.caseId, { outcome: null });
+    case 'outcomeReached':
+      return change(book, watch, at, fact.caseId, { outcome: fact.outcome });
+    case 'attributesShown':
+      return shown(book, watch, at, fact);
+    case 'personHeld':
+    case 'personWentFree':
+      return plainly(book, watch, at, fact.caseId, fact.person);
+    case 'reportMerged':
+      return merged(book, watch, at, fact);
+    case 'stageChanged':
+      return stage(book, watch, at, fact);
+    default:
+      return none;
   }
 }
 
@@ -65,9 +97,22 @@ function bornOf({ world, trueValue, names }: RuleBook, incident: Incident): Born
   };
   const entryOf = (role: string) => type?.persons.find((entry) => entry.role === role);
   return {
-    type: incident.type, priority: incident.priority, plain: type?.plain ?? [],
+    type: incident.type,
+    priority: incident.priority,
+    plain: type?.plain ?? [],
     plainOf: Object.fromEntries(incident.persons.map(({ id, role }) => [id, entryOf(role)?.plain ?? []])),
-    attributes: { case: bag(null, names), persons: Object.fromEntries(incident.persons.map(({ id, role }) => [id, bag(id, names.filter((attribute) => entryOf(role)?.attributes[attribute] !== undefined))])) },
+    attributes: {
+      case: bag(null, names),
+      persons: Object.fromEntries(
+        incident.persons.map(({ id, role }) => [
+          id,
+          bag(
+            id,
+            names.filter((attribute) => entryOf(role)?.attributes[attribute] !== undefined),
+          ),
+        ]),
+      ),
+    },
   };
 }
 
@@ -75,10 +120,25 @@ function open(book: RuleBook, watch: CaseWatch, report: Of<'reportMade'>['report
   const born = watch.born[report.incident];
   if (!born) return;
   const truth = { case: { ...born.attributes.case, channel: report.channel }, persons: copyOf(born.attributes.persons ?? {}) };
-  const plain = picked(truth.case, born.plain.filter((attribute) => !givenByTheDesk.includes(attribute)));
+  const plain = picked(
+    truth.case,
+    born.plain.filter((attribute) => !givenByTheDesk.includes(attribute)),
+  );
   const start: CaseAttributes = watch.view === 'truth' ? { case: { ...truth.case }, persons: copyOf(truth.persons) } : { case: plain };
   const watched: WatchedCase = {
-    incident: report.incident, origin: report.at, report: report.id, start, truth, entries: [], monitor: startMonitor(book.profile, start), opening: null, facts: [], stays: {}, due: null, closedAt: null, absorbedBy: null,
+    incident: report.incident,
+    origin: report.at,
+    report: report.id,
+    start,
+    truth,
+    entries: [],
+    monitor: startMonitor(book.profile, start),
+    opening: null,
+    facts: [],
+    stays: {},
+    due: null,
+    closedAt: null,
+    absorbedBy: null,
   };
   watch.cases[report.caseId] = watched;
   hasten(watch, report.caseId, watched);
@@ -87,8 +147,10 @@ function open(book: RuleBook, watch: CaseWatch, report: Of<'reportMade'>['report
 /** Known only once the desk has settled them, however plain they are. */
 const givenByTheDesk: readonly string[] = ['type', 'priority'];
 
-const copyOf = (persons: Readonly<Record<string, Attributes>>): Record<PersonId, Bag> => Object.fromEntries(Object.keys(persons).map((id) => [id, { ...persons[id] }]));
-const picked = (bag: Attributes, names: readonly string[]): Bag => Object.fromEntries(names.flatMap((attribute) => (bag[attribute] === undefined ? [] : [[attribute, bag[attribute]]])));
+const copyOf = (persons: Readonly<Record<string, Attributes>>): Record<PersonId, Bag> =>
+  Object.fromEntries(Object.keys(persons).map((id) => [id, { ...persons[id] }]));
+const picked = (bag: Attributes, names: readonly string[]): Bag =>
+  Object.fromEntries(names.flatMap((attribute) => (bag[attribute] === undefined ? [] : [[attribute, bag[attribute]]])));
 
 /**
  * An activity becomes a rule event. Only the telephone's own activities name their report: the file's duties run once, from its
@@ -99,7 +161,12 @@ function activity(book: RuleBook, watch: CaseWatch, at: Instant, fact: Of<'activ
   if (!watched) return none;
   const ofTheCall = book.ofTheCall.has(fact.act);
   if (!ofTheCall && book.ofTheReport.has(fact.act) && fact.report !== null && fact.report !== watched.report) return none;
-  const event: { -readonly [Key in keyof RuleEvent]: RuleEvent[Key] } = { t: at - watched.origin, act: fact.act, attributes: fact.attributes, fact: index };
+  const event: { -readonly [Key in keyof RuleEvent]: RuleEvent[Key] } = {
+    t: at - watched.origin,
+    act: fact.act,
+    attributes: fact.attributes,
+    fact: index,
+  };
   if (fact.person !== null) event.person = fact.person;
   if (fact.item !== null) event.item = fact.item;
   if (ofTheCall && fact.report !== null) event.report = fact.report;
@@ -123,7 +190,14 @@ function change(book: RuleBook, watch: CaseWatch, at: Instant, id: CaseId, value
   return changeTo(book, watch, caseId, watched, at, { case: values, ...(Object.keys(persons).length === 0 ? {} : { persons }) });
 }
 
-function changeTo(book: RuleBook, watch: CaseWatch, caseId: CaseId, watched: WatchedCase, at: Instant, changes: AttributeChange['changes']): readonly Judged[] {
+function changeTo(
+  book: RuleBook,
+  watch: CaseWatch,
+  caseId: CaseId,
+  watched: WatchedCase,
+  at: Instant,
+  changes: AttributeChange['changes'],
+): readonly Judged[] {
   const changed = tell(book, watched, { t: at - watched.origin, changes });
   hasten(watch, caseId, watched);
   return name(caseId, changed);
@@ -141,7 +215,9 @@ function shown(book: RuleBook, watch: CaseWatch, at: Instant, { caseId: id, pers
   const [caseId, watched] = homeOf(watch, id);
   if (watch.view === 'truth' || !watched) return none;
   if (person === null) return changeTo(book, watch, caseId, watched, at, { case: picked(watched.truth.case, names) });
-  return changeTo(book, watch, caseId, watched, at, { persons: { [person]: picked({ ...watched.truth.case, ...watched.truth.persons[person] }, names) } });
+  return changeTo(book, watch, caseId, watched, at, {
+    persons: { [person]: picked({ ...watched.truth.case, ...watched.truth.persons[person] }, names) },
+  });
 }
 
 /** What is plain to anyone present becomes known when somebody has the person in his hands. */
@@ -149,7 +225,9 @@ function plainly(book: RuleBook, watch: CaseWatch, at: Instant, id: CaseId, pers
   const [caseId, watched] = homeOf(watch, id);
   const plain = watched && watch.born[watched.incident]?.plainOf[person];
   if (watch.view === 'truth' || !plain || plain.length === 0) return none;
-  return changeTo(book, watch, caseId, watched, at, { persons: { [person]: picked({ ...watched.truth.case, ...watched.truth.persons[person] }, plain) } });
+  return changeTo(book, watch, caseId, watched, at, {
+    persons: { [person]: picked({ ...watched.truth.case, ...watched.truth.persons[person] }, plain) },
+  });
 }
 
 /** A second report of the same incident joins the file: its telephone calls are judged there. One of another incident stays on its own file. */
@@ -163,7 +241,9 @@ function merged(book: RuleBook, watch: CaseWatch, at: Instant, { from, into }: O
     const before = file.entries.findIndex((other) => 'act' in other && (other.fact ?? -1) > (moved.fact ?? -1));
     if (before < 0) file.entries.push(moved);
     else file.entries.splice(before, 0, moved);
-    for (const person of Object.keys(file.stays) as PersonId[]) if (before >= 0 && file.stays[person]!.arrival >= before) file.stays[person] = { ...file.stays[person]!, arrival: file.stays[person]!.arrival + 1 };
+    for (const person of Object.keys(file.stays) as PersonId[])
+      if (before >= 0 && file.stays[person]!.arrival >= before)
+        file.stays[person] = { ...file.stays[person]!, arrival: file.stays[person]!.arrival + 1 };
   }
   const judged = name(caseId, again(book, file, at));
   hasten(watch, caseId, file);
@@ -183,7 +263,13 @@ function stage(book: RuleBook, watch: CaseWatch, at: Instant, { caseId: id, regi
   if (region !== 'custody' || subject === null) return none;
   const person = subject as PersonId;
   const stay = watched.stays[person];
-  if (to === 'atSite') watched.stays[person] = { at, arrival: watched.entries.findLastIndex((entry) => 'act' in entry && entry.person === person), hours: 0, over: false };
+  if (to === 'atSite')
+    watched.stays[person] = {
+      at,
+      arrival: watched.entries.findLastIndex((entry) => 'act' in entry && entry.person === person),
+      hours: 0,
+      over: false,
+    };
   else if (stay && (to === 'released' || to === 'detained' || to === 'none')) {
     const changed = countHours(book, watched, at);
     stay.over = true;

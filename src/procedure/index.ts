@@ -8,4 +8,14 @@ export { compileProfile, type CompiledRule, type Profile, type ProfileOptions } 
 export { readLog, readLogs, type Counts, type WorkedLog } from './readLog.ts';
 export { eventsOf, follow } from './follow.ts';
 export { type RuleBook, ruleBookOf, type TrueValue } from './ruleBook.ts';
-export { activationsOf, attributesNow, caseWatch, followTime, watchExpiry, type CaseWatch, type Judged, type View, type WatchedCase } from './watch.ts';
+export {
+  activationsOf,
+  attributesNow,
+  caseWatch,
+  followTime,
+  watchExpiry,
+  type CaseWatch,
+  type Judged,
+  type View,
+  type WatchedCase,
+} from './watch.ts';

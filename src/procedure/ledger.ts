@@ -59,7 +59,13 @@ export function keepLive(monitor: Monitor, rule: CompiledRule, index: number, A?
 }
 
 /** The last second of the bound of an activation, taken from its start with what is known now; undefined: no bound. */
-export function lastSecond(monitor: Monitor, rule: CompiledRule, start: number, person: string | undefined, A: Occurrence | undefined): number | undefined {
+export function lastSecond(
+  monitor: Monitor,
+  rule: CompiledRule,
+  start: number,
+  person: string | undefined,
+  A: Occurrence | undefined,
+): number | undefined {
   if (rule.alternatives.length === 0) return rule.max === undefined ? undefined : start + rule.max;
   const bound = boundIn(rule, scopeOf(monitor, person, A, undefined));
   return bound === undefined ? undefined : start + bound;

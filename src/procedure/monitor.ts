@@ -53,7 +53,8 @@ export function nextExpiry(monitor: Monitor): number | undefined {
   let soonest: number | undefined;
   for (const all of Object.values(monitor.live))
     for (const { index, until } of all)
-      if (until !== undefined && (soonest === undefined || until < soonest) && monitor.activations[index]!.verdict === 'open') soonest = until;
+      if (until !== undefined && (soonest === undefined || until < soonest) && monitor.activations[index]!.verdict === 'open')
+        soonest = until;
   return soonest;
 }
 

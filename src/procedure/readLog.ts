@@ -34,11 +34,13 @@ export function readLogs(json: unknown): readonly WorkedLog[] {
 /** One worked log from its JSON, `where` being its place in the file. @throws TypeError that names the place when it is none. */
 export function readLog(json: unknown, where = ''): WorkedLog {
   const under = (path: string): string => (where === '' ? path : `${where}.${path}`);
-  if (!isFlat(json) || !isFlat(json['case']) || !Array.isArray(json['events'])) throw new TypeError(`${where === '' ? 'the file' : where}: a log has a case and events`);
+  if (!isFlat(json) || !isFlat(json['case']) || !Array.isArray(json['events']))
+    throw new TypeError(`${where === '' ? 'the file' : where}: a log has a case and events`);
   const { name, case: whole, persons, events, expected, breaks } = json;
   const read = events.map((event, index) => readEvent(event, under(`events[${index}]`)));
   const late = read.findIndex(({ t }, index) => index > 0 && t < read[index - 1]!.t);
-  if (late >= 0) throw new TypeError(`${under(`events[${late}].t`)}: it stands before its time; events come in the order in which they happened`);
+  if (late >= 0)
+    throw new TypeError(`${under(`events[${late}].t`)}: it stands before its time; events come in the order in which they happened`);
   return {
     name: typeof name === 'string' ? name : '',
     attributes: { case: valuesOf(whole, under('case')), ...(isFlat(persons) ? { persons: recordsOf(persons, under('persons')) } : {}) },
@@ -72,6 +74,7 @@ const recordsOf = (json: Flat, where: string): Record<string, Record<string, Val
 function valuesOf(json: unknown, where: string): Record<string, Value> {
   if (!isFlat(json)) throw new TypeError(`${where}: attributes are an object`);
   for (const [name, value] of Object.entries(json))
-    if (typeof value === 'object' && value !== null) throw new TypeError(`${where}: attribute ${name} is neither a number, a text, a truth value nor null`);
+    if (typeof value === 'object' && value !== null)
+      throw new TypeError(`${where}: attribute ${name} is neither a number, a text, a truth value nor null`);
   return json as Record<string, Value>;
 }

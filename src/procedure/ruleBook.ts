@@ -26,13 +26,32 @@ export interface RuleBook {
 export function ruleBookOf(world: World, trueValue: TrueValue): RuleBook {
   const { scenario, pack } = world.resolved;
   const inForce = { packs: scenario.rulePacks, off: scenario.rulesOff as never[] };
-  const actsAt = (moments: readonly Moment[]): ReadonlySet<ActivityId> => new Set(moments.flatMap((moment) => (world.moments.get(moment) ?? []).map(({ activity }) => activity.id as ActivityId)));
+  const actsAt = (moments: readonly Moment[]): ReadonlySet<ActivityId> =>
+    new Set(moments.flatMap((moment) => (world.moments.get(moment) ?? []).map(({ activity }) => activity.id as ActivityId)));
   return {
-    world, trueValue,
-    profile: compileProfile(pack.rules.rules.filter(({ template }) => template !== 'init'), inForce),
-    openings: compileProfile(pack.rules.rules.filter(({ template }) => template === 'init'), inForce),
+    world,
+    trueValue,
+    profile: compileProfile(
+      pack.rules.rules.filter(({ template }) => template !== 'init'),
+      inForce,
+    ),
+    openings: compileProfile(
+      pack.rules.rules.filter(({ template }) => template === 'init'),
+      inForce,
+    ),
     names: Object.keys(pack.rules.attributes.case),
     ofTheCall: actsAt(['ringing', 'answered', 'abandoned', 'calledBack']),
-    ofTheReport: actsAt(['received', 'placeConfirmed', 'graded', 'registered', 'refused', 'misdirected', 'transferred', 'notPolice', 'referred', 'merged']),
+    ofTheReport: actsAt([
+      'received',
+      'placeConfirmed',
+      'graded',
+      'registered',
+      'refused',
+      'misdirected',
+      'transferred',
+      'notPolice',
+      'referred',
+      'merged',
+    ]),
   };
 }

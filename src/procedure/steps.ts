@@ -106,7 +106,8 @@ function respondAnywhere(meeting: Meeting): void {
   const { monitor, rule, event, index, changed } = meeting;
   if (!guardHolds(meeting, 'A')) return;
   const earlier = counterpart(meeting, 'B');
-  if (earlier) enter(monitor, changed, { ...activatedBy(rule, event, index, 'satisfied'), satisfiedBy: earlier.event, satisfiedAt: earlier.t });
+  if (earlier)
+    enter(monitor, changed, { ...activatedBy(rule, event, index, 'satisfied'), satisfiedBy: earlier.event, satisfiedAt: earlier.t });
   else keepLive(monitor, rule, enter(monitor, changed, activatedBy(rule, event, index, 'open')), occurrenceOf(event));
 }
 
@@ -188,7 +189,8 @@ export function meetNext(meeting: Meeting): void {
     const awaited = rule.b.has(event.act);
     if (person !== undefined && event.person !== person && !(awaited && event.person === undefined)) continue;
     met.push(live);
-    if (awaited && completes(meeting, live)) settle(monitor, changed, live.index, { verdict: 'satisfied', satisfiedBy: index, satisfiedAt: event.t });
+    if (awaited && completes(meeting, live))
+      settle(monitor, changed, live.index, { verdict: 'satisfied', satisfiedBy: index, satisfiedAt: event.t });
     else settle(monitor, changed, live.index, { verdict: 'violated', brokenAt: event.t, brokenBy: index });
   }
   letGo(monitor, rule, met);

@@ -1,4 +1,18 @@
-import { type ActivityId, type Agenda, cancel, type CaseId, emptyAgenda, type IncidentId, instant, type Instant, type PersonId, plan, type ReportId, take, type Value } from '../kernel/index.ts';
+import {
+  type ActivityId,
+  type Agenda,
+  cancel,
+  type CaseId,
+  emptyAgenda,
+  type IncidentId,
+  instant,
+  type Instant,
+  type PersonId,
+  plan,
+  type ReportId,
+  take,
+  type Value,
+} from '../kernel/index.ts';
 import type { Activation } from './activation.ts';
 import type { AttributeChange, Attributes, CaseAttributes, RuleEvent } from './event.ts';
 import { finish, nextExpiry, observe, passTime, setAttributes, startMonitor } from './monitor.ts';
@@ -9,10 +23,21 @@ import type { RuleBook } from './ruleBook.ts';
 export type View = 'truth' | 'known';
 
 /** What the rules need of an incident, kept until it is reported. */
-export interface Born { readonly type: string; readonly priority: number; readonly attributes: CaseAttributes; readonly plain: readonly string[]; readonly plainOf: Readonly<Record<PersonId, readonly string[]>> }
+export interface Born {
+  readonly type: string;
+  readonly priority: number;
+  readonly attributes: CaseAttributes;
+  readonly plain: readonly string[];
+  readonly plainOf: Readonly<Record<PersonId, readonly string[]>>;
+}
 
 /** Somebody's time at the case-handling site; `arrival` is the place in `entries` of the event that brought him. */
-interface Stay { readonly at: Instant; readonly arrival: number; hours: number; over: boolean }
+interface Stay {
+  readonly at: Instant;
+  readonly arrival: number;
+  hours: number;
+  over: boolean;
+}
 
 /** Attributes by name, to be changed in place. */
 export type Bag = Record<string, Value>;
@@ -51,7 +76,10 @@ export interface CaseWatch {
 }
 
 /** An activation that opened or changed its verdict, and the case in which it did. */
-export interface Judged { readonly caseId: CaseId; readonly activation: Activation }
+export interface Judged {
+  readonly caseId: CaseId;
+  readonly activation: Activation;
+}
 
 /** A watch that has seen nothing. Feed it the log with `follow`, and the clock with `followTime`. */
 export const caseWatch = (view: View): CaseWatch => ({ view, born: {}, cases: {}, agenda: emptyAgenda() });
@@ -64,7 +92,10 @@ export function followTime(book: RuleBook, watch: CaseWatch, now: number): reado
     const watched = watch.cases[caseId]!;
     watched.due = null;
     if (watched.absorbedBy !== null) continue;
-    (judged ??= []).push(...name(caseId, passTime(book.profile, watched.monitor, now - watched.origin)), ...name(caseId, countHours(book, watched, now)));
+    (judged ??= []).push(
+      ...name(caseId, passTime(book.profile, watched.monitor, now - watched.origin)),
+      ...name(caseId, countHours(book, watched, now)),
+    );
     hasten(watch, caseId, watched);
   }
   return judged ?? none;
@@ -72,7 +103,9 @@ export function followTime(book: RuleBook, watch: CaseWatch, now: number): reado
 
 /** The last instant at which the most urgent open duty of any case can still be met; undefined when nothing runs out. */
 export function watchExpiry(watch: CaseWatch): number | undefined {
-  const ends = Object.values(watch.cases).filter(({ absorbedBy }) => absorbedBy === null).map(({ monitor, origin }) => (nextExpiry(monitor) ?? Infinity) + origin);
+  const ends = Object.values(watch.cases)
+    .filter(({ absorbedBy }) => absorbedBy === null)
+    .map(({ monitor, origin }) => (nextExpiry(monitor) ?? Infinity) + origin);
   const soonest = Math.min(Infinity, ...ends);
   return soonest === Infinity ? undefined : soonest;
 }
@@ -81,12 +114,15 @@ export function watchExpiry(watch: CaseWatch): number | undefined {
 export const activationsOf = ({ opening, monitor }: WatchedCase): readonly Activation[] => [...(opening ?? []), ...monitor.activations];
 
 /** What is true, or known, of a case by now. */
-export const attributesNow = ({ monitor }: WatchedCase): { readonly case: Attributes; readonly persons: Readonly<Record<string, Attributes>> } => monitor;
+export const attributesNow = ({
+  monitor,
+}: WatchedCase): { readonly case: Attributes; readonly persons: Readonly<Record<string, Attributes>> } => monitor;
 
 /** Nothing was judged. */
 export const none: readonly Judged[] = [];
 /** Activations with the case in which they stand. */
-export const name = (caseId: CaseId, activations: readonly Activation[]): readonly Judged[] => (activations.length === 0 ? none : activations.map((activation) => ({ caseId, activation })));
+export const name = (caseId: CaseId, activations: readonly Activation[]): readonly Judged[] =>
+  activations.length === 0 ? none : activations.map((activation) => ({ caseId, activation }));
 
 /** Gives an event or a change to the monitor of a case, and keeps it. */
 export function tell(book: RuleBook, watched: WatchedCase, entry: RuleEvent | AttributeChange): readonly Activation[] {
@@ -110,7 +146,10 @@ function openedBy({ openings }: RuleBook, { case: whole, persons, events }: Moni
   const first = startMonitor(openings, { case: whole, persons });
   observe(openings, first, event);
   return first.activations.map((activation) => ({
-    ...activation, at: event.t, ...(activation.brokenBy === undefined ? {} : { brokenBy: events - 1 }), ...(activation.satisfiedBy === undefined ? {} : { satisfiedBy: events - 1 }),
+    ...activation,
+    at: event.t,
+    ...(activation.brokenBy === undefined ? {} : { brokenBy: events - 1 }),
+    ...(activation.satisfiedBy === undefined ? {} : { satisfiedBy: events - 1 }),
   }));
 }
 

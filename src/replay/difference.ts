@@ -13,7 +13,12 @@ export interface Difference {
 }
 
 /** What the questions of a run give when they are asked again. */
-export interface Simulated { readonly log: readonly Entry[]; readonly journal: readonly JournalEntry[]; readonly checkpoints: readonly Checkpoint[]; readonly ended: boolean }
+export interface Simulated {
+  readonly log: readonly Entry[];
+  readonly journal: readonly JournalEntry[];
+  readonly checkpoints: readonly Checkpoint[];
+  readonly ended: boolean;
+}
 
 /**
  * The first difference of a run from its re-simulation, and what it comes from. The chain tells the cases apart: it covers
@@ -26,18 +31,34 @@ export function firstDifference(run: RunFile, played: Simulated): Difference | u
   const [first, ...rest] = wrongCheckpoints(run.checkpoints, played.checkpoints);
   if (first === 0) return fact === undefined && rest.length === 0 ? wrongCheckpoint(run, 0) : wrongSeed();
   const factAt = fact === undefined ? undefined : soonest(run.facts[fact], played.log[fact]);
-  if (command !== undefined && (factAt === undefined || run.commands[command]!.at <= factAt)) return wrongCommand(run, command, 'is answered otherwise');
+  if (command !== undefined && (factAt === undefined || run.commands[command]!.at <= factAt))
+    return wrongCommand(run, command, 'is answered otherwise');
   if (fact !== undefined && factAt !== undefined) return ofFact(run, played, fact, factAt);
   if (first !== undefined) return ofCheckpoint(run, first, rest.length > 0 && rest[0] === first + 1);
-  return run.ended === played.ended ? undefined : { kind: 'end', index: 0, at: run.until, message: `The shift is ${played.ended ? '' : 'not '}over at second ${run.until}; the run says otherwise.` };
+  return run.ended === played.ended
+    ? undefined
+    : {
+        kind: 'end',
+        index: 0,
+        at: run.until,
+        message: `The shift is ${played.ended ? '' : 'not '}over at second ${run.until}; the run says otherwise.`,
+      };
 }
 
 function ofFact(run: RunFile, played: Simulated, fact: number, at: Instant): Difference {
   const mark = run.checkpoints.findIndex((checkpoint, index) => index > 0 && checkpoint.at >= at);
   const onPaper = mark >= 0 && run.checkpoints[mark]!.hash === played.checkpoints[mark]?.hash;
   const before = run.commands.findLastIndex((entry) => entry.at <= at);
-  if (!onPaper) return before >= 0 ? wrongCommand(run, before, 'or one near it is not the one that was played') : { kind: 'command', index: 0, at, message: `A command that was given by second ${at} is missing.` };
-  return { kind: 'fact', index: fact, at, message: `Entry ${fact} of the log says “${typeAt(run.facts, fact)}”; it was “${typeAt(played.log, fact)}” at second ${at}.` };
+  if (!onPaper)
+    return before >= 0
+      ? wrongCommand(run, before, 'or one near it is not the one that was played')
+      : { kind: 'command', index: 0, at, message: `A command that was given by second ${at} is missing.` };
+  return {
+    kind: 'fact',
+    index: fact,
+    at,
+    message: `Entry ${fact} of the log says “${typeAt(run.facts, fact)}”; it was “${typeAt(played.log, fact)}” at second ${at}.`,
+  };
 }
 
 /** A wrong checkpoint before right ones was itself changed; one from which all are wrong follows a command whose refusal left no other trace. */
@@ -45,10 +66,17 @@ function ofCheckpoint(run: RunFile, index: number, goesOn: boolean): Difference 
   const from = run.checkpoints[index - 1]?.at ?? instant(0);
   const [at] = run.checkpoints.slice(index).map((checkpoint) => checkpoint.at);
   const refused = goesOn ? run.commands.findIndex((entry) => entry.refusal && entry.at >= from && at !== undefined && entry.at <= at) : -1;
-  return refused < 0 ? wrongCheckpoint(run, index) : wrongCommand(run, refused, 'or another refused one before the next checkpoint is not the one that was given');
+  return refused < 0
+    ? wrongCheckpoint(run, index)
+    : wrongCommand(run, refused, 'or another refused one before the next checkpoint is not the one that was given');
 }
 
-const wrongSeed = (): Difference => ({ kind: 'seed', index: 0, at: instant(0), message: 'The seed (or the scenario together with its hash) is not the one that this run was made with.' });
+const wrongSeed = (): Difference => ({
+  kind: 'seed',
+  index: 0,
+  at: instant(0),
+  message: 'The seed (or the scenario together with its hash) is not the one that this run was made with.',
+});
 
 function wrongCheckpoint(run: RunFile, index: number): Difference {
   const at = run.checkpoints[Math.min(index, run.checkpoints.length - 1)]!.at;
@@ -61,7 +89,8 @@ function wrongCommand(run: RunFile, index: number, what: string): Difference {
 }
 
 /** Equal data; keys in another order are no difference. */
-const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b) || canonicalJson(JSON.parse(JSON.stringify(a))) === canonicalJson(JSON.parse(JSON.stringify(b)));
+const alike = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(a) === JSON.stringify(b) || canonicalJson(JSON.parse(JSON.stringify(a))) === canonicalJson(JSON.parse(JSON.stringify(b)));
 
 function firstIndex<Thing>(a: readonly Thing[], b: readonly Thing[], same: (a: Thing, b: Thing) => boolean): number | undefined {
   const longer = Math.max(a.length, b.length);
@@ -70,7 +99,9 @@ function firstIndex<Thing>(a: readonly Thing[], b: readonly Thing[], same: (a: T
 }
 
 function wrongCheckpoints(a: readonly Checkpoint[], b: readonly Checkpoint[]): readonly number[] {
-  return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => index).filter((index) => a[index]?.hash !== b[index]?.hash || a[index]?.at !== b[index]?.at);
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => index).filter(
+    (index) => a[index]?.hash !== b[index]?.hash || a[index]?.at !== b[index]?.at,
+  );
 }
 
 const soonest = (a: Entry | undefined, b: Entry | undefined): Instant => instant(Math.min(a?.at ?? Infinity, b?.at ?? Infinity));

@@ -8,7 +8,8 @@ import type { RunFile } from './runFile.ts';
 /** A shift as its run file tells it, from the facts alone and without simulating: also for runs of another engine. To carry it on, resume it instead. */
 export function openRun(run: RunFile): Result<Shift, RunProblem> {
   const resolved = resolveOnPaper(run.scenario);
-  if (!resolved.ok) return fail({ code: 'damaged', message: `The scenario of this run cannot be played: ${resolved.problem[0]?.message ?? ''}` });
+  if (!resolved.ok)
+    return fail({ code: 'damaged', message: `The scenario of this run cannot be played: ${resolved.problem[0]?.message ?? ''}` });
   const world = worldOf(resolved.value);
   const state = foldStart({ world, seed: run.seed });
   try {

@@ -3,7 +3,10 @@ import { fileLimits, located, type ScenarioProblem, shaped } from '../scenario/i
 import { type RunFile, runFormat, runSchema } from './runFile.ts';
 
 /** Why a text is no run that this program can open, in one sentence. */
-export interface RunProblem { readonly code: string; readonly message: string }
+export interface RunProblem {
+  readonly code: string;
+  readonly message: string;
+}
 
 /** A run from its text. Whatever is wrong with it (empty, cut off, binary, too long, of another version, damaged) gives one clear sentence. */
 export function readRun(text: string): Result<RunFile, RunProblem> {
@@ -21,7 +24,8 @@ export function readRun(text: string): Result<RunFile, RunProblem> {
 const damaged = (where = 'its top', what = ''): RunProblem => ({ code: 'damaged', message: `The run is damaged at ${where}: ${what}` });
 
 function unreadable(problem: ScenarioProblem | undefined): RunProblem {
-  if (!problem || problem.code === 'notJson') return { code: 'notJson', message: `This is not JSON, or it is cut off (line ${problem?.line ?? 1}, column ${problem?.column ?? 1}).` };
+  if (!problem || problem.code === 'notJson')
+    return { code: 'notJson', message: `This is not JSON, or it is cut off (line ${problem?.line ?? 1}, column ${problem?.column ?? 1}).` };
   return { code: problem.code, message: problem.message };
 }
 

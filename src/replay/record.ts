@@ -19,8 +19,18 @@ export function recordRun(shift: Shift, { player, score = null }: Besides = {}):
   const scenario = onPaper(world.resolved);
   const scenarioHash = scenarioHashOf(scenario);
   return {
-    format: runFormat, engine: engineVersion, ...(player === undefined ? {} : { player }), scenario, scenarioHash, seed,
-    commands: [...journal], checkpoints: checkpointsOf(shift, scenarioHash), facts: [...log], score, until: state.now, ended: state.ended,
+    format: runFormat,
+    engine: engineVersion,
+    ...(player === undefined ? {} : { player }),
+    scenario,
+    scenarioHash,
+    seed,
+    commands: [...journal],
+    checkpoints: checkpointsOf(shift, scenarioHash),
+    facts: [...log],
+    score,
+    until: state.now,
+    ended: state.ended,
   };
 }
 

@@ -14,7 +14,10 @@ export interface Seeker {
 /** A snapshot is kept after this many facts: folding so many takes a few milliseconds, and an 8-hour shift of 400 cases has some twelve. */
 const factsPerSnapshot = 2000;
 
-interface Snapshot { readonly facts: number; readonly state: string }
+interface Snapshot {
+  readonly facts: number;
+  readonly state: string;
+}
 
 /** A seeker over the facts of one shift. Snapshots are the state as JSON text, taken once, when the seeker is made. */
 export function seeker(world: World, seed: string, facts: readonly Entry[]): Seeker {
@@ -25,7 +28,8 @@ export function seeker(world: World, seed: string, facts: readonly Entry[]): See
     at: (instant) => {
       const wanted = factsUpTo(facts, instant);
       const nearest = snapshots.findLast((snapshot) => snapshot.facts <= wanted)!;
-      if (!cursor || cursor.asked > instant || cursor.facts < nearest.facts) cursor = { facts: nearest.facts, state: JSON.parse(nearest.state) as ShiftState, asked: instant };
+      if (!cursor || cursor.asked > instant || cursor.facts < nearest.facts)
+        cursor = { facts: nearest.facts, state: JSON.parse(nearest.state) as ShiftState, asked: instant };
       fold(ground, cursor.state, facts, cursor.facts, wanted);
       cursor.facts = wanted;
       cursor.asked = instant;

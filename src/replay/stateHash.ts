@@ -7,7 +7,12 @@ import type { Shift, ShiftState } from '../simulation/index.ts';
  */
 export function plainState(state: ShiftState): Json {
   const { agenda, ...rest } = state;
-  const coming = state.ended ? [] : agenda.heap.filter(({ key, order }) => agenda.keys[key] === order).sort((a, b) => byNumber(a.at, b.at) || byNumber(a.order, b.order)).map(({ at, key, due }) => ({ at, key, due }));
+  const coming = state.ended
+    ? []
+    : agenda.heap
+        .filter(({ key, order }) => agenda.keys[key] === order)
+        .sort((a, b) => byNumber(a.at, b.at) || byNumber(a.order, b.order))
+        .map(({ at, key, due }) => ({ at, key, due }));
   return { ...rest, agenda: coming } as unknown as Json;
 }
 

@@ -36,39 +36,81 @@ export interface Verifying {
 export function verifyRun(run: RunFile, verifying: Verifying = {}): Verification {
   const none = { ok: false, checkpoints: 0, hash: '', simulatedSeconds: 0, foreign: false } as const;
   const at = instant(0);
-  if (run.engine !== engineVersion) return { ...none, foreign: true, difference: { kind: 'engine', index: 0, at, message: `The run was made by “${run.engine}”; this is “${engineVersion}”, and it was not re-simulated.` } };
-  if (scenarioHashOf(run.scenario) !== run.scenarioHash) return { ...none, difference: { kind: 'scenario', index: 0, at, message: 'The scenario is not the one that its hash names.' } };
+  if (run.engine !== engineVersion)
+    return {
+      ...none,
+      foreign: true,
+      difference: {
+        kind: 'engine',
+        index: 0,
+        at,
+        message: `The run was made by “${run.engine}”; this is “${engineVersion}”, and it was not re-simulated.`,
+      },
+    };
+  if (scenarioHashOf(run.scenario) !== run.scenarioHash)
+    return { ...none, difference: { kind: 'scenario', index: 0, at, message: 'The scenario is not the one that its hash names.' } };
   const resolved = resolveOnPaper(run.scenario);
-  if (!resolved.ok) return { ...none, difference: { kind: 'scenario', index: 0, at, message: `The scenario cannot be played: ${resolved.problem[0]?.message ?? ''}` } };
+  if (!resolved.ok)
+    return {
+      ...none,
+      difference: { kind: 'scenario', index: 0, at, message: `The scenario cannot be played: ${resolved.problem[0]?.message ?? ''}` },
+    };
   const lastMark = run.checkpoints.at(-1)!.at;
-  if (lastMark !== run.until) return { ...none, difference: { kind: 'end', index: run.checkpoints.length - 1, at: lastMark, message: `The run says it reached second ${run.until}; its last checkpoint stands at ${lastMark}.` } };
+  if (lastMark !== run.until)
+    return {
+      ...none,
+      difference: {
+        kind: 'end',
+        index: run.checkpoints.length - 1,
+        at: lastMark,
+        message: `The run says it reached second ${run.until}; its last checkpoint stands at ${lastMark}.`,
+      },
+    };
   try {
     return compare(run, resolved.value, verifying);
   } catch (error) {
-    return { ...none, difference: { kind: 'command', index: 0, at, message: `The re-simulation breaks off: ${error instanceof Error ? error.message : 'unknown reason'}` } };
+    return {
+      ...none,
+      difference: {
+        kind: 'command',
+        index: 0,
+        at,
+        message: `The re-simulation breaks off: ${error instanceof Error ? error.message : 'unknown reason'}`,
+      },
+    };
   }
 }
 
 function compare(run: RunFile, resolved: ResolvedScenario, { scoreOf, during = (simulate) => simulate() }: Verifying): Verification {
   const world = worldOf(resolved);
   const mark = { chain: undefined as ReturnType<typeof startChain> | undefined };
-  const shift = during(() => replay(world, run.seed, run.commands, run.until, marksOf(run.until), (playing, at) => {
-    mark.chain ??= startChain({ scenarioHash: run.scenarioHash, seed: run.seed, log: playing.log, journal: playing.journal });
-    mark.chain.mark(at, playing.state, playing.log.length, playing.journal.length);
-  }));
+  const shift = during(() =>
+    replay(world, run.seed, run.commands, run.until, marksOf(run.until), (playing, at) => {
+      mark.chain ??= startChain({ scenarioHash: run.scenarioHash, seed: run.seed, log: playing.log, journal: playing.journal });
+      mark.chain.mark(at, playing.state, playing.log.length, playing.journal.length);
+    }),
+  );
   const checkpoints = mark.chain?.seal() ?? [];
-  const difference = firstDifference(run, { log: shift.log, journal: shift.journal, checkpoints, ended: shift.state.ended }) ?? scoreDifference(run, shift, scoreOf);
+  const difference =
+    firstDifference(run, { log: shift.log, journal: shift.journal, checkpoints, ended: shift.state.ended }) ??
+    scoreDifference(run, shift, scoreOf);
   const agreeing = run.checkpoints.findIndex((checkpoint, index) => checkpoint.hash !== checkpoints[index]?.hash);
   return {
-    ok: !difference, ...(difference && { difference }), checkpoints: agreeing < 0 ? run.checkpoints.length : agreeing,
-    hash: stateHash(shift), simulatedSeconds: run.until, foreign: false,
+    ok: !difference,
+    ...(difference && { difference }),
+    checkpoints: agreeing < 0 ? run.checkpoints.length : agreeing,
+    hash: stateHash(shift),
+    simulatedSeconds: run.until,
+    foreign: false,
   };
 }
 
 function scoreDifference(run: RunFile, shift: Shift, scoreOf: Verifying['scoreOf']): Difference | undefined {
   if (!scoreOf) return undefined;
   const path = firstUnlike(run.score, JSON.parse(JSON.stringify(scoreOf(shift))) as unknown, '');
-  return path === undefined ? undefined : { kind: 'score', index: 0, at: run.until, message: `The score differs${path === '' ? '' : ` at ${path}`}.` };
+  return path === undefined
+    ? undefined
+    : { kind: 'score', index: 0, at: run.until, message: `The score differs${path === '' ? '' : ` at ${path}`}.` };
 }
 
 /** The way to the first place where two pieces of JSON differ. */
@@ -76,7 +118,11 @@ function firstUnlike(a: unknown, b: unknown, path: string): string | undefined {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b ? undefined : path;
   if (canonicalJson(a) === canonicalJson(b)) return undefined;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const inner = firstUnlike((a as Readonly<Record<string, unknown>>)[key], (b as Readonly<Record<string, unknown>>)[key], path === '' ? key : `${path}.${key}`);
+    const inner = firstUnlike(
+      (a as Readonly<Record<string, unknown>>)[key],
+      (b as Readonly<Record<string, unknown>>)[key],
+      path === '' ? key : `${path}.${key}`,
+    );
     if (inner !== undefined) return inner;
   }
   return path;

@@ -26,7 +26,23 @@ export interface AssembledPack {
 }
 
 /** Files that hold the value of the key of their name. */
-const singles = ['activities', 'asks', 'jobs', 'plans', 'behaviours', 'unitKinds', 'desks', 'meansSpeeds', 'rules', 'phrases', 'words', 'names', 'practices', 'groups', 'operations'] as const;
+const singles = [
+  'activities',
+  'asks',
+  'jobs',
+  'plans',
+  'behaviours',
+  'unitKinds',
+  'desks',
+  'meansSpeeds',
+  'rules',
+  'phrases',
+  'words',
+  'names',
+  'practices',
+  'groups',
+  'operations',
+] as const;
 /** Files that a pack may do without. */
 const spare: ReadonlySet<string> = new Set(['practices.json', 'groups.json', 'operations.json']);
 /** The house's own rules, which a pack may bring beside those of the law; put together they are one set. */
@@ -62,8 +78,13 @@ export function assemblePack(parts: PackParts, folder: string): AssembledPack {
     return home ? home.problemAt({ ...found, path }) : nowhere(`${folder}/${name}`, { ...found, path });
   };
   return {
-    json, problems: [...problems, ...wrongFiles(parts, folder, extension.builds), ...doubled(head, folder, files)], problemAt, lawRules, stands: !extension.builds,
-    ...(extension.value && { extension: extension.value }), ...(house.rules && { house: house.rules }),
+    json,
+    problems: [...problems, ...wrongFiles(parts, folder, extension.builds), ...doubled(head, folder, files)],
+    problemAt,
+    lawRules,
+    stands: !extension.builds,
+    ...(extension.value && { extension: extension.value }),
+    ...(house.rules && { house: house.rules }),
   };
 }
 
@@ -74,12 +95,17 @@ function wrongFiles(parts: PackParts, folder: string, builds: boolean): readonly
   const strange = sortedKeys(parts).filter((name) => !known.includes(name) && name !== houseFile && !caseTypeFile.test(name));
   return [
     ...missing.map((name) => nowhere(`${folder}/${name}`, finding([], 'missingFile', 'The pack lacks this file.'))),
-    ...strange.map((name) => nowhere(`${folder}/${name}`, finding([], 'unknownFile', 'No part of a pack has this name.', nearest(name, known)))),
+    ...strange.map((name) =>
+      nowhere(`${folder}/${name}`, finding([], 'unknownFile', 'No part of a pack has this name.', nearest(name, known))),
+    ),
   ];
 }
 
 /** What `pack.json` says of the pack, and apart from it what it says of the pack on which it builds. */
-function openedHead(head: unknown): { readonly json: Record<string, unknown>; readonly extension: { readonly builds: boolean; readonly value?: Extension; readonly findings: readonly Finding[] } } {
+function openedHead(head: unknown): {
+  readonly json: Record<string, unknown>;
+  readonly extension: { readonly builds: boolean; readonly value?: Extension; readonly findings: readonly Finding[] };
+} {
   const members = Object.entries(isRecord(head) ? head : {});
   const json = Object.fromEntries(members.filter(([key]) => !extensionKeys.has(key)));
   const said = members.filter(([key]) => extensionKeys.has(key));
@@ -103,20 +129,32 @@ function housedRules(file: Located | undefined): { readonly rules?: HouseRules; 
 export function withHouse(law: Readonly<Record<string, unknown>>, house: HouseRules | undefined): Readonly<Record<string, unknown>> {
   const { attributes, rules } = law;
   if (!house || !isRecord(attributes) || !Array.isArray(rules)) return law;
-  const both = (side: 'case' | 'event'): unknown => (isRecord(attributes[side]) ? { ...attributes[side], ...house.attributes[side] } : attributes[side]);
-  return { ...law, attributes: { ...attributes, case: both('case'), event: both('event') }, rules: [...(rules as unknown[]), ...house.rules] };
+  const both = (side: 'case' | 'event'): unknown =>
+    isRecord(attributes[side]) ? { ...attributes[side], ...house.attributes[side] } : attributes[side];
+  return {
+    ...law,
+    attributes: { ...attributes, case: both('case'), event: both('event') },
+    rules: [...(rules as unknown[]), ...house.rules],
+  };
 }
 
 /** The file that holds a part of the pack, and the path inside it; from `lawRules` on, rules are the house's. */
 function homeOf(path: Path, caseTypes: readonly string[], lawRules: number): readonly [string, Path] {
   const [key, index, place] = path;
-  if (key === 'rules' && index === 'rules' && typeof place === 'number' && place >= lawRules) return [houseFile, ['rules', place - lawRules, ...path.slice(3)]];
+  if (key === 'rules' && index === 'rules' && typeof place === 'number' && place >= lawRules)
+    return [houseFile, ['rules', place - lawRules, ...path.slice(3)]];
   if (key === 'caseTypes' && typeof index === 'number') return [caseTypes[index] ?? 'caseTypes', path.slice(2)];
   return singles.some((name) => name === key) ? [`${String(key)}.json`, path.slice(1)] : ['pack.json', path];
 }
 
 /** A key of pack.json that a file of its own also holds. */
 function doubled(head: unknown, folder: string, files: ReadonlyMap<string, Located>): readonly ScenarioProblem[] {
-  const keys = isRecord(head) ? Object.keys(head).filter((key) => key === 'caseTypes' || (singles.some((name) => name === key) && files.has(`${key}.json`))) : [];
-  return keys.map((key) => files.get('pack.json')!.problemAt({ ...finding([key], 'unknownKey', `“${key}” stands in a file of its own (in ${folder}).`), atKey: true }));
+  const keys = isRecord(head)
+    ? Object.keys(head).filter((key) => key === 'caseTypes' || (singles.some((name) => name === key) && files.has(`${key}.json`)))
+    : [];
+  return keys.map((key) =>
+    files
+      .get('pack.json')!
+      .problemAt({ ...finding([key], 'unknownKey', `“${key}” stands in a file of its own (in ${folder}).`), atKey: true }),
+  );
 }

@@ -12,13 +12,35 @@ type Json = Readonly<Record<string, unknown>>;
 export function extendPack(own: AssembledPack, base: AssembledPack, extension: Extension): AssembledPack {
   const under: Json = { ...base.json, caseTypes: everyOne(base.json['caseTypes'], extension.everyCaseType) };
   const laid = new Map(Object.keys(own.json).flatMap((part) => laidPart(part, under[part], own.json[part])));
-  const whole: Json = { ...under, ...Object.fromEntries(Object.entries(own.json).map(([part, value]) => [part, laid.get(part)?.list ?? (part === 'rules' ? value : overlaid(under[part], value))])) };
+  const whole: Json = {
+    ...under,
+    ...Object.fromEntries(
+      Object.entries(own.json).map(([part, value]) => [
+        part,
+        laid.get(part)?.list ?? (part === 'rules' ? value : overlaid(under[part], value)),
+      ]),
+    ),
+  };
   const house = own.house ?? base.house;
   const law = own.json['rules'];
-  const ruled = isRecord(law) ? underOwnRules({ ...whole, rules: own.house ? law : withHouse(law, house) }, lostRules(base.json['rules'], law, house), extension.rulesInPlace) : whole;
+  const ruled = isRecord(law)
+    ? underOwnRules(
+        { ...whole, rules: own.house ? law : withHouse(law, house) },
+        lostRules(base.json['rules'], law, house),
+        extension.rulesInPlace,
+      )
+    : whole;
   return {
-    json: withoutFallen(ruled, own.json), stands: base.stands, lawRules: isRecord(law) ? own.lawRules : base.lawRules, ...(house && { house }),
-    problems: [...base.problems, ...own.problems, ...strangersIn(under, own), ...(isRecord(law) ? wrongSuccessors(base, own, extension) : [])],
+    json: withoutFallen(ruled, own.json),
+    stands: base.stands,
+    lawRules: isRecord(law) ? own.lawRules : base.lawRules,
+    ...(house && { house }),
+    problems: [
+      ...base.problems,
+      ...own.problems,
+      ...strangersIn(under, own),
+      ...(isRecord(law) ? wrongSuccessors(base, own, extension) : []),
+    ],
     problemAt: (found) => homeOf(found, own, base, laid),
   };
 }
@@ -30,7 +52,8 @@ function laidPart(part: string, base: unknown, own: unknown): readonly (readonly
   return isNamedList(base) && isNamedList(own) && own.length > 0 ? [[part, listOver(base, own)]] : [];
 }
 
-const rulesOf = (rules: unknown): readonly unknown[] => (isRecord(rules) && Array.isArray(rules['rules']) ? rules['rules'].map((rule: unknown) => (isRecord(rule) ? rule['id'] : undefined)) : []);
+const rulesOf = (rules: unknown): readonly unknown[] =>
+  isRecord(rules) && Array.isArray(rules['rules']) ? rules['rules'].map((rule: unknown) => (isRecord(rule) ? rule['id'] : undefined)) : [];
 
 /** The rules of the base that do not hold here any more. */
 function lostRules(theirs: unknown, law: unknown, house: AssembledPack['house']): ReadonlySet<unknown> {
@@ -39,19 +62,37 @@ function lostRules(theirs: unknown, law: unknown, house: AssembledPack['house'])
 }
 
 /** What is left out and was never there. */
-const strangersIn = (base: Json, own: AssembledPack): readonly ScenarioProblem[] => Object.entries(own.json).flatMap(([part, list]) => {
-  if (!isNamedList(list)) return [];
-  const known = isNamedList(base[part]) ? (base[part]).map(({ id }) => id) : [];
-  return list.flatMap((entry, place) => (isLeftOut(entry) && !known.includes(entry.id) ? [own.problemAt(finding([part, place, 'id'], 'unknownName', `The pack below has no “${entry.id}” to leave out.`, nearest(entry.id, known)))] : []));
-});
+const strangersIn = (base: Json, own: AssembledPack): readonly ScenarioProblem[] =>
+  Object.entries(own.json).flatMap(([part, list]) => {
+    if (!isNamedList(list)) return [];
+    const known = isNamedList(base[part]) ? base[part].map(({ id }) => id) : [];
+    return list.flatMap((entry, place) =>
+      isLeftOut(entry) && !known.includes(entry.id)
+        ? [
+            own.problemAt(
+              finding([part, place, 'id'], 'unknownName', `The pack below has no “${entry.id}” to leave out.`, nearest(entry.id, known)),
+            ),
+          ]
+        : [],
+    );
+  });
 
 /** Rules in place of rules that are not, or by rules that are not. */
 function wrongSuccessors(base: AssembledPack, own: AssembledPack, { rulesInPlace }: Extension): readonly ScenarioProblem[] {
   const [theirs, ours] = [base.json['rules'], own.json['rules']].map((rules) => rulesOf(rules).map(String)) as [string[], string[]];
-  return Object.entries(rulesInPlace).flatMap(([from, to]) => [
-    ...(theirs.includes(from) ? [] : [{ ...finding(['rulesInPlace', from], 'unknownName', `The pack below has no rule “${from}”.`, nearest(from, theirs)), atKey: true }]),
-    ...(ours.includes(to) ? [] : [finding(['rulesInPlace', from], 'unknownName', `This pack has no rule “${to}”.`, nearest(to, ours))]),
-  ].map(own.problemAt));
+  return Object.entries(rulesInPlace).flatMap(([from, to]) =>
+    [
+      ...(theirs.includes(from)
+        ? []
+        : [
+            {
+              ...finding(['rulesInPlace', from], 'unknownName', `The pack below has no rule “${from}”.`, nearest(from, theirs)),
+              atKey: true,
+            },
+          ]),
+      ...(ours.includes(to) ? [] : [finding(['rulesInPlace', from], 'unknownName', `This pack has no rule “${to}”.`, nearest(to, ours))]),
+    ].map(own.problemAt),
+  );
 }
 
 /** The problem in the file that wrote the part: the own one where it spoke of it, else the base's. */
@@ -61,7 +102,10 @@ function homeOf(found: Finding, own: AssembledPack, base: AssembledPack, laid: R
   if (part === undefined || !Object.hasOwn(own.json, part)) return there(found.path);
   if (part === 'rules') return inRules(found, own, base);
   const origin = typeof place === 'number' ? laid.get(String(part))?.origins[place] : undefined;
-  if (origin) return origin.own === undefined ? there([part, origin.base ?? 0, ...rest]) : own.problemAt({ ...found, path: [part, origin.own, ...rest] });
+  if (origin)
+    return origin.own === undefined
+      ? there([part, origin.base ?? 0, ...rest])
+      : own.problemAt({ ...found, path: [part, origin.own, ...rest] });
   const spoken = own.json[part];
   return isRecord(spoken) && place !== undefined && !Object.hasOwn(spoken, place) ? there(found.path) : own.problemAt(found);
 }
@@ -70,5 +114,7 @@ function homeOf(found: Finding, own: AssembledPack, base: AssembledPack, laid: R
 function inRules(found: Finding, own: AssembledPack, base: AssembledPack): ScenarioProblem {
   const [part, list, place, ...rest] = found.path;
   const inherited = list === 'rules' && typeof place === 'number' && place >= own.lawRules && !own.house;
-  return inherited ? base.problemAt({ ...found, path: [part!, list, base.lawRules + place - own.lawRules, ...rest] }) : own.problemAt(found);
+  return inherited
+    ? base.problemAt({ ...found, path: [part!, list, base.lawRules + place - own.lawRules, ...rest] })
+    : own.problemAt(found);
 }

@@ -20,17 +20,27 @@ const sign = /^[~^$]/;
 
 const languageOf = (key: string): Language | undefined => languages.find((language) => language === key);
 const mapped = (value: object, each: (inner: unknown, key: string) => unknown): unknown =>
-  Array.isArray(value) ? value.map((inner: unknown) => each(inner, '')) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, each(inner, key)]));
+  Array.isArray(value)
+    ? value.map((inner: unknown) => each(inner, ''))
+    : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, each(inner, key)]));
 const isComposed = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Folds plain data. Texts are the strings anywhere under a member `en` or `zh`. */
 export function folded(data: unknown): Folded {
   const texts: Record<Language, (string | number)[]> = { en: [], zh: [] };
   const root = tabled(holed(data, undefined, texts, { en: new Map(), zh: new Map() }));
-  return { texts: { en: texts.en, zh: texts.zh.map((taken, i) => (typeof taken === 'number' && taken === texts.en[i] ? 0 : taken)) }, ...root };
+  return {
+    texts: { en: texts.en, zh: texts.zh.map((taken, i) => (typeof taken === 'number' && taken === texts.en[i] ? 0 : taken)) },
+    ...root,
+  };
 }
 
-function holed(value: unknown, language: Language | undefined, texts: Record<Language, (string | number)[]>, known: Readonly<Record<Language, Map<string, number>>>): unknown {
+function holed(
+  value: unknown,
+  language: Language | undefined,
+  texts: Record<Language, (string | number)[]>,
+  known: Readonly<Record<Language, Map<string, number>>>,
+): unknown {
   if (isComposed(value)) return mapped(value, (inner, key) => holed(inner, languageOf(key) ?? language, texts, known));
   if (typeof value !== 'string') return value;
   if (language === undefined) return sign.test(value) ? `$$${value}` : value;

@@ -21,7 +21,17 @@ export * from './pack/spans.ts';
 export * from './pack/text.ts';
 export * from './pack/practice.ts';
 export * from './pack/unitKind.ts';
-export { parseScenario, type Read, readDistrict, readPack, readScenario, resolveOnPaper, resolveScenario, type ScenarioOnPaper, type Sources } from './parse.ts';
+export {
+  parseScenario,
+  type Read,
+  readDistrict,
+  readPack,
+  readScenario,
+  resolveOnPaper,
+  resolveScenario,
+  type ScenarioOnPaper,
+  type Sources,
+} from './parse.ts';
 export { isSound, type ScenarioProblem, writeProblem } from './problem.ts';
 export { shaped } from './problemsOfShape.ts';
 export * from './resolve.ts';

@@ -19,7 +19,9 @@ export interface Located {
 export function located(source: unknown, file: string, longest: number): Result<Located, readonly ScenarioProblem[]> {
   if (typeof source !== 'string') {
     const problemAt = (found: Finding): ScenarioProblem => ({ ...place(found, file), line: 0, column: 0 });
-    return isPlainData(source) ? ok({ file, json: source, problemAt }) : fail([problemAt(finding([], 'notJson', 'This is not plain JSON data.'))]);
+    return isPlainData(source)
+      ? ok({ file, json: source, problemAt })
+      : fail([problemAt(finding([], 'notJson', 'This is not plain JSON data.'))]);
   }
   const text = source.startsWith('\u{FEFF}') ? source.slice(1) : source;
   const problemAt = placing(text, file);
@@ -32,8 +34,14 @@ export function located(source: unknown, file: string, longest: number): Result<
   return read?.ok ? ok({ file, json: read.value, problemAt }) : fail([]);
 }
 
-const place = ({ path, code, message, nearest, severity }: Finding, file: string): Omit<ScenarioProblem, 'line' | 'column'> =>
-  ({ file, path: writePath(path), code, message, ...(nearest === undefined ? {} : { nearest }), severity: severity ?? 'error' });
+const place = ({ path, code, message, nearest, severity }: Finding, file: string): Omit<ScenarioProblem, 'line' | 'column'> => ({
+  file,
+  path: writePath(path),
+  code,
+  message,
+  ...(nearest === undefined ? {} : { nearest }),
+  severity: severity ?? 'error',
+});
 
 function unreadableFor(text: string, longest: number): Finding | undefined {
   if (text.length > longest) return finding([], 'tooLarge', `The file is longer than ${longest / 1_000_000} MB.`);
@@ -45,11 +53,18 @@ function unreadableFor(text: string, longest: number): Finding | undefined {
 function readJson(text: string): Result<unknown, readonly PlacedFinding[]> {
   try {
     const json: unknown = JSON.parse(text);
-    return isPlainData(json) ? ok(json) : fail([{ ...finding([], 'notPlain', 'Somewhere stands a number too large to keep, or half of a letter.'), offset: 0 }]);
+    return isPlainData(json)
+      ? ok(json)
+      : fail([{ ...finding([], 'notPlain', 'Somewhere stands a number too large to keep, or half of a letter.'), offset: 0 }]);
   } catch {
     const errors: ParseError[] = [];
     parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-    const found = errors.slice(0, 20).map(({ error, offset }) => ({ ...finding([], 'notJson', sentences.get(printParseErrorCode(error)) ?? 'This is not JSON.'), offset }));
+    const found = errors
+      .slice(0, 20)
+      .map(({ error, offset }) => ({
+        ...finding([], 'notJson', sentences.get(printParseErrorCode(error)) ?? 'This is not JSON.'),
+        offset,
+      }));
     return fail(found.length > 0 ? found : [{ ...finding([], 'notJson', 'This is not JSON.'), offset: 0 }]);
   }
 }

@@ -6,7 +6,11 @@ import { finding, type PlacedFinding } from './problem.ts';
 const token = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, text: 10, end: 17 } as const;
 
 /** An object or list that is open: the keys it has so far (null in a list), whether a key comes next, and the last key or index. */
-interface Level { readonly keys: Set<string> | null; expectsKey: boolean; key: string | number }
+interface Level {
+  readonly keys: Set<string> | null;
+  expectsKey: boolean;
+  key: string | number;
+}
 
 /**
  * What JSON.parse would pass over or choke on: keys written twice, keys through which a prototype could be reached, and
@@ -19,13 +23,21 @@ export function keyFindings(text: string, deepest: number): readonly PlacedFindi
   for (let kind: number = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
     const level = levels.at(-1);
     if (kind === token.openBrace || kind === token.openBracket) {
-      if (levels.length >= deepest) return [...found, { ...finding([], 'tooDeep', `The data is more than ${deepest} deep.`), offset: scanner.getTokenOffset() }];
+      if (levels.length >= deepest)
+        return [...found, { ...finding([], 'tooDeep', `The data is more than ${deepest} deep.`), offset: scanner.getTokenOffset() }];
       levels.push(kind === token.openBrace ? { keys: new Set(), expectsKey: true, key: '' } : { keys: null, expectsKey: false, key: 0 });
     } else if (kind === token.closeBrace || kind === token.closeBracket) levels.pop();
     else if (level && kind === token.comma) goOn(level);
     else if (kind === token.text && level?.expectsKey === true) {
       const fault = takeKey(level, scanner.getTokenValue());
-      if (fault) found.push({ ...finding(levels.map((one) => one.key), ...fault), offset: scanner.getTokenOffset() });
+      if (fault)
+        found.push({
+          ...finding(
+            levels.map((one) => one.key),
+            ...fault,
+          ),
+          offset: scanner.getTokenOffset(),
+        });
     }
   }
   return found;

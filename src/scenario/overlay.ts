@@ -4,14 +4,22 @@ import { isRecord } from './isRecord.ts';
 type Named = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** Where an entry of a list comes from: its place in the base, in the pack's own list, or in both. */
-export interface Origin { readonly base?: number; readonly own?: number }
+export interface Origin {
+  readonly base?: number;
+  readonly own?: number;
+}
 
 /** A list laid over another, and where each entry comes from. */
-export interface Laid { readonly list: readonly unknown[]; readonly origins: readonly Origin[] }
+export interface Laid {
+  readonly list: readonly unknown[];
+  readonly origins: readonly Origin[];
+}
 
 /** A list whose entries can be told apart by their ids. */
 export const isNamedList = (value: unknown): value is readonly Named[] =>
-  Array.isArray(value) && value.every((one) => isRecord(one) && typeof one['id'] === 'string') && new Set((value as readonly Named[]).map(({ id }) => id)).size === value.length;
+  Array.isArray(value) &&
+  value.every((one) => isRecord(one) && typeof one['id'] === 'string') &&
+  new Set((value as readonly Named[]).map(({ id }) => id)).size === value.length;
 
 /** Says of an entry of the base that the pack does without it: `{ "id": "…", "leftOut": true }`. */
 export const isLeftOut = (entry: unknown): boolean => isRecord(entry) && entry['leftOut'] === true;
@@ -44,7 +52,9 @@ export function listOver(base: readonly Named[], own: readonly Named[]): Laid {
     if (at === undefined) return [[entry, { base: place }]];
     return isLeftOut(own[at]) ? [] : [[overlaid(entry, own[at]), { base: place, own: at }]];
   });
-  const fresh = own.flatMap((entry, place): readonly (readonly [unknown, Origin])[] => (known.has(entry.id) || isLeftOut(entry) ? [] : [[entry, { own: place }]]));
+  const fresh = own.flatMap((entry, place): readonly (readonly [unknown, Origin])[] =>
+    known.has(entry.id) || isLeftOut(entry) ? [] : [[entry, { own: place }]],
+  );
   const all = [...kept, ...fresh];
   return { list: all.map(([entry]) => entry), origins: all.map(([, origin]) => origin) };
 }

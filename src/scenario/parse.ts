@@ -18,7 +18,10 @@ export interface Sources {
 }
 
 /** Something read, as far as it could be, with everything found wrong on the way. */
-export interface Read<Value> { readonly value?: Value; readonly problems: readonly ScenarioProblem[] }
+export interface Read<Value> {
+  readonly value?: Value;
+  readonly problems: readonly ScenarioProblem[];
+}
 
 /** The one door for scenarios: text in, and out comes a sound scenario with its pack and district, or every problem at once. Warnings alone do not refuse it. */
 export function parseScenario(text: string, fileName: string, sources: Sources): Result<ResolvedScenario, readonly ScenarioProblem[]> {
@@ -27,7 +30,8 @@ export function parseScenario(text: string, fileName: string, sources: Sources):
 }
 
 /** What the page calls `parseScenario`, for a scenario that needs no file name of its own. */
-export const resolveScenario = (text: string, sources: Sources): Result<ResolvedScenario, readonly ScenarioProblem[]> => parseScenario(text, 'scenario', sources);
+export const resolveScenario = (text: string, sources: Sources): Result<ResolvedScenario, readonly ScenarioProblem[]> =>
+  parseScenario(text, 'scenario', sources);
 
 /** A scenario with its pack and district and all problems of the three, warnings too. */
 export function readScenario(text: string, fileName: string, sources: Sources): Read<ResolvedScenario> {
@@ -37,9 +41,12 @@ export function readScenario(text: string, fileName: string, sources: Sources): 
   const shape = shaped(scenarioSchema, json, spareMembers);
   const shelf = shelfOf(sources);
   const pack = named(json, 'pack', sources.packs, shelf.packs, (parts, id) => readPack(parts, id, sources.packs));
-  const district = named(json, 'district', sources.districts, shelf.districts, (source, id) => readDistrict(source, `districts/${id}.geojson`));
+  const district = named(json, 'district', sources.districts, shelf.districts, (source, id) =>
+    readDistrict(source, `districts/${id}.geojson`),
+  );
   const scenario = shape.mended;
-  const whole = scenario && pack.value && district.value ? { scenario, pack: pack.value.pack, district: district.value.district } : undefined;
+  const whole =
+    scenario && pack.value && district.value ? { scenario, pack: pack.value.pack, district: district.value.district } : undefined;
   const findings = [...shape.findings, ...pack.findings, ...district.findings, ...(whole ? checkScenario(whole) : [])];
   const problems = [...inOrder(findings.map(problemAt)), ...pack.problems, ...district.problems];
   if (!whole || !shape.value || !isSound(problems)) return { problems };
@@ -48,10 +55,24 @@ export function readScenario(text: string, fileName: string, sources: Sources): 
 
 const spareText = { en: '-', zh: '-' };
 /** Stands in for members of a scenario that are broken, so that what the others name is still checked. */
-const spareMembers = { format: 'casebreak.scenario/1', id: 'scenario', name: spareText, briefing: spareText, lasts: '48h', streams: [], scripted: [], inherited: [], goals: [], handOverTo: [] };
+const spareMembers = {
+  format: 'casebreak.scenario/1',
+  id: 'scenario',
+  name: spareText,
+  briefing: spareText,
+  lasts: '48h',
+  streams: [],
+  scripted: [],
+  inherited: [],
+  goals: [],
+  handOverTo: [],
+};
 
 /** What was read of sources already, by id. */
-interface Shelf { readonly packs: Map<string, ReturnType<typeof readPack>>; readonly districts: Map<string, ReturnType<typeof readDistrict>> }
+interface Shelf {
+  readonly packs: Map<string, ReturnType<typeof readPack>>;
+  readonly districts: Map<string, ReturnType<typeof readDistrict>>;
+}
 const shelves = new WeakMap<Sources, Shelf>();
 
 /** The same sources are read once, however many scenarios name them: nobody changes sources once they are handed in. */
@@ -63,12 +84,20 @@ function shelfOf(sources: Sources): Shelf {
 
 /** A scenario's pack or district, looked up by the name it gives. */
 function named<Source, Value>(
-  json: unknown, key: 'pack' | 'district', known: Readonly<Record<string, Source>>, shelf: Map<string, Read<Value>>, read: (source: Source, id: string) => Read<Value>,
+  json: unknown,
+  key: 'pack' | 'district',
+  known: Readonly<Record<string, Source>>,
+  shelf: Map<string, Read<Value>>,
+  read: (source: Source, id: string) => Read<Value>,
 ): Read<Value> & { readonly findings: readonly Finding[] } {
   const id = valueAt(json, [key]);
   if (typeof id !== 'string') return { problems: [], findings: [] };
   const source = Object.hasOwn(known, id) ? known[id] : undefined;
-  if (source === undefined) return { problems: [], findings: [finding([key], 'unknownName', `There is no ${key} “${id.slice(0, 60)}”.`, nearest(id, Object.keys(known)))] };
+  if (source === undefined)
+    return {
+      problems: [],
+      findings: [finding([key], 'unknownName', `There is no ${key} “${id.slice(0, 60)}”.`, nearest(id, Object.keys(known)))],
+    };
   const found = shelf.get(id) ?? read(source, id);
   shelf.set(id, found);
   return { ...found, findings: [] };
@@ -78,9 +107,14 @@ function named<Source, Value>(
 export function readPack(parts: PackParts, id: string, others: Sources['packs'] = {}): Read<{ readonly pack: Pack }> {
   const { json, problems, problemAt, stands } = flatPack(parts, id, others, []);
   if (!stands) return { problems };
-  const missing = problems.some(({ severity }) => severity === 'error') ? new Set(problems.map(({ file }) => /([^/]+)\.json$/.exec(file)?.[1] ?? '')) : new Set<string>();
+  const missing = problems.some(({ severity }) => severity === 'error')
+    ? new Set(problems.map(({ file }) => /([^/]+)\.json$/.exec(file)?.[1] ?? ''))
+    : new Set<string>();
   const shape = shaped(packSchema, json);
-  const findings = [...shape.findings.filter(({ path, code }) => !(code === 'missing' && path.length === 1 && missing.has(String(path[0])))), ...(shape.mended ? checkPack(shape.mended) : [])];
+  const findings = [
+    ...shape.findings.filter(({ path, code }) => !(code === 'missing' && path.length === 1 && missing.has(String(path[0])))),
+    ...(shape.mended ? checkPack(shape.mended) : []),
+  ];
   const misnamed = shape.mended && shape.mended.id !== id ? [finding(['id'], 'wrongId', `The folder is called “${id}”.`, id)] : [];
   const all = [...problems, ...inOrder([...misnamed, ...findings].map(problemAt))];
   return shape.value ? { value: { pack: shape.value }, problems: all } : { problems: all };
@@ -92,7 +126,10 @@ function flatPack(parts: PackParts, id: string, others: Sources['packs'], trail:
   const { extension } = own;
   if (!extension) return own;
   const { extends: below } = extension;
-  const amiss = (code: string, message: string, meant?: string): AssembledPack => ({ ...own, problems: [...own.problems, own.problemAt(finding(['extends'], code, message, meant))] });
+  const amiss = (code: string, message: string, meant?: string): AssembledPack => ({
+    ...own,
+    problems: [...own.problems, own.problemAt(finding(['extends'], code, message, meant))],
+  });
   if ([...trail, id].includes(below)) return amiss('circle', `These packs build on each other: ${[...trail, id].join(', ')}.`);
   const theirs = Object.hasOwn(others, below) ? others[below] : undefined;
   if (!theirs) return amiss('unknownName', `There is no pack “${below}”.`, nearest(below, Object.keys(others)));
@@ -109,22 +146,48 @@ export function readDistrict(source: unknown, file: string): Read<{ readonly dis
 }
 
 /** By file, line and column. */
-const inOrder = (problems: readonly ScenarioProblem[]): readonly ScenarioProblem[] => [...problems].sort((a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column);
+const inOrder = (problems: readonly ScenarioProblem[]): readonly ScenarioProblem[] =>
+  [...problems].sort((a, b) => byText(a.file, b.file) || a.line - b.line || a.column - b.column);
 
 /** What a run file carries of its scenario: the file, its assembled pack and its district as GeoJSON. */
-export interface ScenarioOnPaper { readonly file: unknown; readonly pack: unknown; readonly district: unknown }
+export interface ScenarioOnPaper {
+  readonly file: unknown;
+  readonly pack: unknown;
+  readonly district: unknown;
+}
 
 /** The scenario that a run file carries, made sound again by the same schemas and checks. */
 export function resolveOnPaper({ file, pack, district }: ScenarioOnPaper): Result<ResolvedScenario, readonly ScenarioProblem[]> {
   const scenarioShape = shaped(scenarioSchema, file);
   const packShape = shaped(packSchema, pack);
   const town = readDistrict(district, 'district');
-  const onPaper = (part: string) => ({ path, code, message, nearest: meant }: Finding): ScenarioProblem =>
-    ({ file: part, line: 0, column: 0, path: path.join('.'), code, message, ...(meant === undefined ? {} : { nearest: meant }), severity: 'error' });
-  const problems = [...scenarioShape.findings.map(onPaper('scenario')), ...packShape.findings.map(onPaper('pack')), ...town.problems.filter(({ severity }) => severity === 'error')];
-  const [scenario, sound, place]: readonly [ScenarioFile | undefined, Pack | undefined, District | undefined] = [scenarioShape.value, packShape.value, town.value?.district];
+  const onPaper =
+    (part: string) =>
+    ({ path, code, message, nearest: meant }: Finding): ScenarioProblem => ({
+      file: part,
+      line: 0,
+      column: 0,
+      path: path.join('.'),
+      code,
+      message,
+      ...(meant === undefined ? {} : { nearest: meant }),
+      severity: 'error',
+    });
+  const problems = [
+    ...scenarioShape.findings.map(onPaper('scenario')),
+    ...packShape.findings.map(onPaper('pack')),
+    ...town.problems.filter(({ severity }) => severity === 'error'),
+  ];
+  const [scenario, sound, place]: readonly [ScenarioFile | undefined, Pack | undefined, District | undefined] = [
+    scenarioShape.value,
+    packShape.value,
+    town.value?.district,
+  ];
   if (!scenario || !sound || !place || problems.length > 0) return fail(problems);
   const harmful = ({ severity }: Finding): boolean => severity !== 'warning';
-  const found = [...checkPack(sound).filter(harmful).map(onPaper('pack')), ...checkScenario({ scenario, pack: sound, district: place }).filter(harmful).map(onPaper('scenario'))];
+  const found = [
+    ...checkPack(sound).filter(harmful).map(onPaper('pack')),
+    ...checkScenario({ scenario, pack: sound, district: place }).filter(harmful).map(onPaper('scenario')),
+  ];
   return found.length > 0 ? fail(found) : ok({ scenario, pack: sound, district: place, districtSource: district });
 }

@@ -16,7 +16,9 @@ export interface Finding {
 }
 
 /** A finding at a letter of the text, from 0. */
-export interface PlacedFinding extends Finding { readonly offset: number }
+export interface PlacedFinding extends Finding {
+  readonly offset: number;
+}
 
 /** Something in a file that its author must mend (`error`) or might look at (`warning`). */
 export interface ScenarioProblem {
@@ -40,7 +42,11 @@ export function finding(path: Path, code: string, message: string, nearest?: str
 
 /** The path as authors read it: `streams[2].type`, with keys that hold odd letters in quotes. */
 export function writePath(path: Path): string {
-  return path.map((part, place) => (typeof part === 'number' ? `[${part}]` : !/^[\w$-]+$/.test(part) ? `[${JSON.stringify(part)}]` : place === 0 ? part : `.${part}`)).join('');
+  return path
+    .map((part, place) =>
+      typeof part === 'number' ? `[${part}]` : !/^[\w$-]+$/.test(part) ? `[${JSON.stringify(part)}]` : place === 0 ? part : `.${part}`,
+    )
+    .join('');
 }
 
 /** The problem as one line: `file:line:col path: message (code)`, with the nearest name where there is one. */
@@ -51,4 +57,5 @@ export function writeProblem({ file, line, column, path, code, message, nearest,
 }
 
 /** True when nothing worse than a warning is among the problems. */
-export const isSound = (problems: readonly { readonly severity?: string }[]): boolean => problems.every(({ severity }) => severity === 'warning');
+export const isSound = (problems: readonly { readonly severity?: string }[]): boolean =>
+  problems.every(({ severity }) => severity === 'warning');

@@ -18,7 +18,11 @@ type KeysAt = WeakMap<readonly string[], readonly string[]>;
  * JSON against a schema, with every departure as a plain sentence. What is mended is guessed: a key or word for the one that was
  * meant, else nothing in its place, else the member of `spare` for the whole top-level member in which it stands.
  */
-export function shaped<Schema extends z.ZodType>(schema: Schema, json: unknown, spare: Readonly<Record<string, unknown>> = {}): Shaped<z.output<Schema>> {
+export function shaped<Schema extends z.ZodType>(
+  schema: Schema,
+  json: unknown,
+  spare: Readonly<Record<string, unknown>> = {},
+): Shaped<z.output<Schema>> {
   const known: KeysAt = new WeakMap();
   const read = schema.safeParse(json, { error: (issue) => remember(issue, known) });
   if (read.success) return { value: read.data, mended: read.data, findings: [] };
@@ -27,7 +31,9 @@ export function shaped<Schema extends z.ZodType>(schema: Schema, json: unknown, 
   const again = schema.safeParse(mended);
   if (again.success) return { mended: again.data, findings };
   const broken = again.error.issues.map(({ path }) => String(path[0]));
-  const patched = broken.every((key) => Object.hasOwn(spare, key)) ? schema.safeParse({ ...(mended as object), ...Object.fromEntries(broken.map((key) => [key, spare[key]])) }) : again;
+  const patched = broken.every((key) => Object.hasOwn(spare, key))
+    ? schema.safeParse({ ...(mended as object), ...Object.fromEntries(broken.map((key) => [key, spare[key]])) })
+    : again;
   return patched.success ? { mended: patched.data, findings } : { findings };
 }
 
@@ -41,14 +47,35 @@ function findingsOf(issue: Issue, json: unknown, base: Path, known: KeysAt): rea
   const path = [...base, ...(issue.path as Path)];
   if (issue.code === 'unrecognized_keys') {
     const keys = known.get(issue.keys) ?? [];
-    return issue.keys.map((key) => ({ ...finding([...path, key], 'unknownKey', `“${key.slice(0, 60)}” is not a key here.`, nearest(key, keys)), atKey: true }));
+    return issue.keys.map((key) => ({
+      ...finding([...path, key], 'unknownKey', `“${key.slice(0, 60)}” is not a key here.`, nearest(key, keys)),
+      atKey: true,
+    }));
   }
   if (issue.code === 'invalid_union') return ofUnion(issue, json, path, known);
   const value = valueAt(json, path);
-  if (issue.code === 'invalid_key') return [{ ...finding(path, 'badKey', `“${String(path.at(-1)).slice(0, 60)}” cannot be a key: ${issue.issues[0]?.message || 'not as it should be'}.`), atKey: true }];
-  if (value === undefined) return [finding(path, 'missing', `“${String(path.at(-1) ?? 'file')}” is missing${expectation(issue, '; it is ')}.`)];
+  if (issue.code === 'invalid_key')
+    return [
+      {
+        ...finding(
+          path,
+          'badKey',
+          `“${String(path.at(-1)).slice(0, 60)}” cannot be a key: ${issue.issues[0]?.message || 'not as it should be'}.`,
+        ),
+        atKey: true,
+      },
+    ];
+  if (value === undefined)
+    return [finding(path, 'missing', `“${String(path.at(-1) ?? 'file')}” is missing${expectation(issue, '; it is ')}.`)];
   const [code, message] = sentenceFor(issue, value);
-  return [finding(path, code, message, issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined)];
+  return [
+    finding(
+      path,
+      code,
+      message,
+      issue.code === 'invalid_value' && typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined,
+    ),
+  ];
 }
 
 /** Of a choice of shapes, the faults of the one that was meant: the one that fits best. */
@@ -58,22 +85,39 @@ function ofUnion(issue: Extract<Issue, { code: 'invalid_union' }>, json: unknown
   if (named) {
     const [key] = path.slice(-1);
     if (value === undefined) return [finding(path, 'missing', `“${String(key)}” is missing; it is one of ${named.join(', ')}.`)];
-    return [finding(path, 'badValue', `${quoted(value)} is not one of ${named.join(', ')}.`, typeof value === 'string' ? nearest(value, named) : undefined)];
+    return [
+      finding(
+        path,
+        'badValue',
+        `${quoted(value)} is not one of ${named.join(', ')}.`,
+        typeof value === 'string' ? nearest(value, named) : undefined,
+      ),
+    ];
   }
   if (value === undefined) return [finding(path, 'missing', `“${String(path.at(-1) ?? 'file')}” is missing.`)];
   const branches = issue.errors.map((issues) => issues.flatMap((inner) => findingsOf(inner, json, path, known)));
   const inside = branches.filter((found) => found.every((one) => one.code !== 'wrongType' || one.path.length > path.length));
   const [best] = [...(inside.length > 0 ? inside : [])].sort((a, b) => cost(a) - cost(b));
   if (best && best.length > 0) return best;
-  const expected = [...new Set(issue.errors.flatMap((issues) => issues.map((inner) => expectation(inner, ''))))].filter((words) => words !== '');
-  return [finding(path, 'wrongType', `Here stands ${kindOf(value)}; ${expected.length > 0 ? expected.join(', or ') : 'something else'} is expected.`)];
+  const expected = [...new Set(issue.errors.flatMap((issues) => issues.map((inner) => expectation(inner, ''))))].filter(
+    (words) => words !== '',
+  );
+  return [
+    finding(
+      path,
+      'wrongType',
+      `Here stands ${kindOf(value)}; ${expected.length > 0 ? expected.join(', or ') : 'something else'} is expected.`,
+    ),
+  ];
 }
 
 /** The values that a choice is between, when it is told apart by a name or is a list of values. */
 function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): readonly string[] | undefined {
   const { options } = issue as { readonly options?: unknown };
   if (Array.isArray(options)) return options.map(String);
-  const single = issue.errors.map(([first]) => (first?.code === 'invalid_value' && first.path.length === 0 ? first.values.map(String) : undefined));
+  const single = issue.errors.map(([first]) =>
+    first?.code === 'invalid_value' && first.path.length === 0 ? first.values.map(String) : undefined,
+  );
   return single.length > 0 && single.every((values) => values !== undefined) ? single.flat() : undefined;
 }
 
@@ -81,9 +125,18 @@ const cost = (found: readonly Finding[]): number => found.reduce((sum, one) => s
 
 function sentenceFor(issue: Issue, value: unknown): readonly [code: string, message: string] {
   if (issue.code === 'invalid_type') return ['wrongType', `Here stands ${kindOf(value)}${expectation(issue, '; ')} is expected.`];
-  if (issue.code === 'invalid_value') return ['badValue', `${quoted(value)} is not ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}.`];
-  if (issue.code === 'too_small') return ['outOfRange', `${measure(issue.origin, value)} ${issue.inclusive === false ? 'must be more than' : 'must be at least'} ${String(issue.minimum)}.`];
-  if (issue.code === 'too_big') return ['outOfRange', `${measure(issue.origin, value)} ${issue.inclusive === false ? 'must be less than' : 'may be at most'} ${String(issue.maximum)}.`];
+  if (issue.code === 'invalid_value')
+    return ['badValue', `${quoted(value)} is not ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}.`];
+  if (issue.code === 'too_small')
+    return [
+      'outOfRange',
+      `${measure(issue.origin, value)} ${issue.inclusive === false ? 'must be more than' : 'must be at least'} ${String(issue.minimum)}.`,
+    ];
+  if (issue.code === 'too_big')
+    return [
+      'outOfRange',
+      `${measure(issue.origin, value)} ${issue.inclusive === false ? 'must be less than' : 'may be at most'} ${String(issue.maximum)}.`,
+    ];
   return ['badValue', issue.message === '' ? `${quoted(value)} does not fit here.` : `${quoted(value)} does not fit: ${issue.message}.`];
 }
 
@@ -94,7 +147,14 @@ function measure(origin: string, value: unknown): string {
 }
 
 const words: ReadonlyMap<string, string> = new Map([
-  ['string', 'a text'], ['number', 'a number'], ['int', 'a whole number'], ['boolean', 'true or false'], ['array', 'a list'], ['tuple', 'a list'], ['object', 'an object'], ['record', 'an object'],
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['tuple', 'a list'],
+  ['object', 'an object'],
+  ['record', 'an object'],
 ]);
 
 function expectation(issue: Issue, before: string): string {
@@ -110,7 +170,12 @@ function kindOf(value: unknown): string {
   return words.get(typeof value) ?? typeof value;
 }
 
-const quoted = (value: unknown): string => (typeof value === 'string' ? `“${value.slice(0, 60)}”` : typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value));
+const quoted = (value: unknown): string =>
+  typeof value === 'string'
+    ? `“${value.slice(0, 60)}”`
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : kindOf(value);
 
 /** What stands at a path of JSON; undefined where nothing does. */
 export function valueAt(json: unknown, path: Path): unknown {
@@ -123,25 +188,37 @@ export function valueAt(json: unknown, path: Path): unknown {
 }
 
 /** What stands at a path of the mended JSON: something else, under another key perhaps; nothing where only the path is given. */
-interface Mend { readonly path: Path; readonly key?: string; readonly value?: unknown }
+interface Mend {
+  readonly path: Path;
+  readonly key?: string;
+  readonly value?: unknown;
+}
 
 /** A copy of the JSON with what its findings say mended; entries of lists stay, so that indices keep their meaning. */
 function mendedOf(json: unknown, findings: readonly Finding[]): unknown {
-  return patchedWith(json, findings.map(({ path, code, nearest: meant }): Mend => {
-    if (meant === undefined) return { path };
-    if (code === 'badValue') return { path, value: meant };
-    return code === 'unknownKey' && valueAt(json, [...path.slice(0, -1), meant]) === undefined ? { path, key: meant, value: valueAt(json, path) } : { path };
-  }));
+  return patchedWith(
+    json,
+    findings.map(({ path, code, nearest: meant }): Mend => {
+      if (meant === undefined) return { path };
+      if (code === 'badValue') return { path, value: meant };
+      return code === 'unknownKey' && valueAt(json, [...path.slice(0, -1), meant]) === undefined
+        ? { path, key: meant, value: valueAt(json, path) }
+        : { path };
+    }),
+  );
 }
 
 function patchedWith(json: unknown, mends: readonly Mend[]): unknown {
   if (mends.length === 0 || typeof json !== 'object' || json === null) return json;
-  const inner = (key: string | number): readonly Mend[] => mends.flatMap(({ path, ...rest }) => (path.length > 1 && path[0] === key ? [{ path: path.slice(1), ...rest }] : []));
+  const inner = (key: string | number): readonly Mend[] =>
+    mends.flatMap(({ path, ...rest }) => (path.length > 1 && path[0] === key ? [{ path: path.slice(1), ...rest }] : []));
   const here = new Map(mends.flatMap((mend) => (mend.path.length === 1 ? [[mend.path[0], mend] as const] : [])));
   if (Array.isArray(json)) return json.map((entry: unknown, index) => here.get(index)?.value ?? patchedWith(entry, inner(index)));
-  return Object.fromEntries(Object.entries(json).flatMap(([key, value]) => {
-    const mend = here.get(key);
-    if (!mend) return [[key, patchedWith(value, inner(key))] as const];
-    return mend.value === undefined ? [] : [[mend.key ?? key, mend.value] as const];
-  }));
+  return Object.fromEntries(
+    Object.entries(json).flatMap(([key, value]) => {
+      const mend = here.get(key);
+      if (!mend) return [[key, patchedWith(value, inner(key))] as const];
+      return mend.value === undefined ? [] : [[mend.key ?? key, mend.value] as const];
+    }),
+  );
 }

@@ -53,7 +53,10 @@ const gateSchema = z.strictObject({
   name: textSchema,
   place: idSchema,
   /** When cars come, from and to a time of the day, and how many in an hour. */
-  hours: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay, carsPerHour: z.number().positive().max(5000) })).min(1).max(12),
+  hours: z
+    .array(z.strictObject({ from: timeOfDay, to: timeOfDay, carsPerHour: z.number().positive().max(5000) }))
+    .min(1)
+    .max(12),
   bays: z.number().int().min(1).max(60),
   /** How many cars may wait before the street is blocked. */
   room: z.number().int().min(1).max(200).default(10),
@@ -62,7 +65,12 @@ const gateSchema = z.strictObject({
   /** How many of them; each sees to one bay while an officer stands at the gate. */
   volunteers: z.number().int().min(0).max(60),
   /** Seconds in a bay: by itself 45 s on the mean, with helpers and an officer 28 s (procedure.md §2); half as spread as exponential is a design value. */
-  service: z.strictObject({ alone: durationSchema.default({ lognormal: { median: '40s', p90: '74s' } }), helped: durationSchema.default({ lognormal: { median: '25s', p90: '46s' } }) }).prefault({}),
+  service: z
+    .strictObject({
+      alone: durationSchema.default({ lognormal: { median: '40s', p90: '74s' } }),
+      helped: durationSchema.default({ lognormal: { median: '25s', p90: '46s' } }),
+    })
+    .prefault({}),
 });
 
 /** A place where a clean-up of the pack can be carried out, or was by the shift before (`done`, before the start). */
@@ -72,7 +80,10 @@ const operationPlaceSchema = z.strictObject({ id: idSchema, operation: idSchema,
 const dispatchSchema = z.strictObject({
   /** What finds nobody free of its list waits for the next, in order of arrival, or is lost. */
   busy: z.enum(['wait', 'lost']),
-  lists: z.array(z.strictObject({ zone: idSchema.optional(), units: z.array(idSchema).min(1).max(400) })).min(1).max(200),
+  lists: z
+    .array(z.strictObject({ zone: idSchema.optional(), units: z.array(idSchema).min(1).max(400) }))
+    .min(1)
+    .max(200),
 });
 
 /** Which places have a minimum emergency unit of a kind of the pack: those named, or a share of all of its sorts. */
@@ -93,7 +104,9 @@ const streamSchema = z.strictObject({
   /** Factor over the published rate, printed on the score sheet. */
   intensity: z.number().nonnegative().max(1000).default(1),
   /** Multiplier by block of six hours: 00-05, 06-11, 12-17, 18-23. */
-  blocks: z.tuple([z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative()]).default([1, 1, 1, 1]),
+  blocks: z
+    .tuple([z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative()])
+    .default([1, 1, 1, 1]),
   /** Multiplier by hour of the day, from midnight; in place of the blocks. */
   hours: z.array(z.number().nonnegative()).length(24).optional(),
   /** Weight by zone beside its residents; 1 where absent. */
@@ -124,14 +137,18 @@ const inheritedSchema = scriptedSchema.extend({
   note: textSchema.optional(),
   priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   /** What the shift before did once it had the report: activities by time (negative spans from the shift's start), with what they carried. */
-  history: z.array(z.strictObject({
-    at: signedSpan,
-    act: idSchema,
-    person: z.enum(['culprit', 'decoy']).optional(),
-    item: idSchema.optional(),
-    unit: idSchema.optional(),
-    order: z.record(idSchema, scalarSchema).default({}),
-  })).max(200),
+  history: z
+    .array(
+      z.strictObject({
+        at: signedSpan,
+        act: idSchema,
+        person: z.enum(['culprit', 'decoy']).optional(),
+        item: idSchema.optional(),
+        unit: idSchema.optional(),
+        order: z.record(idSchema, scalarSchema).default({}),
+      }),
+    )
+    .max(200),
 });
 
 /** Points of a hundred. */
@@ -139,17 +156,59 @@ const points = z.number().min(0).max(100);
 
 const weightsSchema = z.strictObject({
   /** By how much each part of a case counts beside the others; together more than nothing. */
-  compliance: points.default(40), time: points.default(30), outcome: points.default(20), public: points.default(10),
+  compliance: points.default(40),
+  time: points.default(30),
+  outcome: points.default(20),
+  public: points.default(10),
   desk: z.number().min(0).max(1).default(0.1),
   /** What a breach costs, and a humane duty costs or brings: never less than nothing, so that no breach earns points. */
-  critical: points.default(20), major: points.default(6), minor: points.default(2), humane: points.default(3),
+  critical: points.default(20),
+  major: points.default(6),
+  minor: points.default(2),
+  humane: points.default(3),
   /** What a letter to the head of the station costs the desk that is answered late, and one that is written again. */
-  lateLetter: points.default(5), repeatLetter: points.default(10),
-  passCompliance: points.default(80), passScore: points.default(60),
+  lateLetter: points.default(5),
+  repeatLetter: points.default(10),
+  passCompliance: points.default(80),
+  passScore: points.default(60),
 });
 
 /** The commands that a step of a guide may wait for. */
-export const guidedCommands = ['answer', 'hold', 'ask', 'callBack', 'hangUp', 'setType', 'setPlace', 'setPriority', 'register', 'refer', 'transfer', 'refuse', 'merge', 'dispatch', 'recall', 'order', 'cancel', 'reply', 'startPlan', 'stopPlan', 'setManner', 'manPost', 'patrol', 'detail', 'callIn', 'sendWave', 'broadcast', 'openJoint', 'endJoint', 'close', 'handOver', 'signHandOver', 'endShift'] as const;
+export const guidedCommands = [
+  'answer',
+  'hold',
+  'ask',
+  'callBack',
+  'hangUp',
+  'setType',
+  'setPlace',
+  'setPriority',
+  'register',
+  'refer',
+  'transfer',
+  'refuse',
+  'merge',
+  'dispatch',
+  'recall',
+  'order',
+  'cancel',
+  'reply',
+  'startPlan',
+  'stopPlan',
+  'setManner',
+  'manPost',
+  'patrol',
+  'detail',
+  'callIn',
+  'sendWave',
+  'broadcast',
+  'openJoint',
+  'endJoint',
+  'close',
+  'handOver',
+  'signHandOver',
+  'endShift',
+] as const;
 
 /** Every stage of the case's chart with its region, such as `response.onScene`. */
 const stageNames = Object.entries(stages).flatMap(([region, names]) => names.map((stage) => `${region}.${stage}`));
@@ -208,7 +267,14 @@ export const scenarioSchema = z.strictObject({
   operations: z.array(operationPlaceSchema).max(60).default([]),
   desks: z.record(idSchema, z.number().int().min(0).max(40)).default({}),
   /** The case-handling site of this shift, where it differs from the pack's: recording may have failed in a room, a wing may be closed. */
-  site: z.strictObject({ rooms: z.number().int().min(1).max(40), recorded: z.number().int().min(1).max(40), places: z.number().int().min(1).max(200) }).partial().default({}),
+  site: z
+    .strictObject({
+      rooms: z.number().int().min(1).max(40),
+      recorded: z.number().int().min(1).max(40),
+      places: z.number().int().min(1).max(200),
+    })
+    .partial()
+    .default({}),
   streams: z.array(streamSchema).max(100).default([]),
   scripted: z.array(scriptedSchema).max(1000).default([]),
   inherited: z.array(inheritedSchema).max(50).default([]),

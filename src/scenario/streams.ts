@@ -7,7 +7,9 @@ export const streamName = ({ id, type }: Pick<StreamEntry, 'id' | 'type'>): stri
 const peopleIn = (zones: readonly { readonly residents: number }[]): number => zones.reduce((sum, { residents }) => sum + residents, 0);
 
 /** How many people a scenario's streams are reckoned for: as many as it says, else those of its district. */
-export const residentsOf = ({ residents }: Pick<ScenarioFile, 'residents'>, zones: readonly { readonly residents: number }[]): number => residents ?? peopleIn(zones);
+export const residentsOf = ({ residents }: Pick<ScenarioFile, 'residents'>, zones: readonly { readonly residents: number }[]): number =>
+  residents ?? peopleIn(zones);
 
 /** By how much more people than a district has a scenario's streams are reckoned for. */
-export const residentsFactor = (scenario: Pick<ScenarioFile, 'residents'>, zones: readonly { readonly residents: number }[]): number => residentsOf(scenario, zones) / Math.max(1, peopleIn(zones));
+export const residentsFactor = (scenario: Pick<ScenarioFile, 'residents'>, zones: readonly { readonly residents: number }[]): number =>
+  residentsOf(scenario, zones) / Math.max(1, peopleIn(zones));

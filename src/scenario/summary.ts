@@ -10,5 +10,15 @@ export interface ScenarioSummary extends Pick<ScenarioFile, 'id' | 'name' | 'bri
 }
 
 /** The summary of a scenario, so that a menu needs no file of it. */
-export const summaryOf = ({ id, name, briefing, starts, mode, kind, pack, district, lasts, units }: ScenarioFile): ScenarioSummary =>
-  ({ id, name, briefing, starts, mode, kind, pack, district, lasts: spanOf(lasts), units: units.length });
+export const summaryOf = ({ id, name, briefing, starts, mode, kind, pack, district, lasts, units }: ScenarioFile): ScenarioSummary => ({
+  id,
+  name,
+  briefing,
+  starts,
+  mode,
+  kind,
+  pack,
+  district,
+  lasts: spanOf(lasts),
+  units: units.length,
+});

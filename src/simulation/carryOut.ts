@@ -18,33 +18,84 @@ import { tryOrder } from './work/orders.ts';
 export function carryOut(telling: Telling, command: Command): void {
   const { state, world } = telling;
   switch (command.type) {
-    case 'answer': case 'hold': case 'ask': case 'callBack': case 'hangUp': case 'setType': case 'setPlace': case 'setPriority': case 'register': case 'refer': case 'transfer': case 'refuse': case 'merge':
+    case 'answer':
+    case 'hold':
+    case 'ask':
+    case 'callBack':
+    case 'hangUp':
+    case 'setType':
+    case 'setPlace':
+    case 'setPriority':
+    case 'register':
+    case 'refer':
+    case 'transfer':
+    case 'refuse':
+    case 'merge':
       carryOutReport(telling, command, state.reports[command.report]!);
       return;
-    case 'dispatch': dispatch(telling, command); return;
-    case 'manPost': manPost(telling, command); return;
-    case 'patrol': orderPatrol(telling, command); return;
-    case 'detail': orderDetail(telling, command); return;
-    case 'callIn': tell(telling, { type: 'unitCalledIn', unit: command.unit, until: instant(state.now + Math.max(1, state.units[command.unit]!.onCall ?? 0)) }); return;
-    case 'sendWave': sendWave(telling, command); return;
-    case 'broadcast': broadcast(telling, command); return;
-    case 'openJoint': tell(telling, { type: 'jointOpened', caseId: command.caseId }); return;
-    case 'endJoint': tell(telling, { type: 'jointEnded', caseId: command.caseId }); return;
+    case 'dispatch':
+      dispatch(telling, command);
+      return;
+    case 'manPost':
+      manPost(telling, command);
+      return;
+    case 'patrol':
+      orderPatrol(telling, command);
+      return;
+    case 'detail':
+      orderDetail(telling, command);
+      return;
+    case 'callIn':
+      tell(telling, {
+        type: 'unitCalledIn',
+        unit: command.unit,
+        until: instant(state.now + Math.max(1, state.units[command.unit]!.onCall ?? 0)),
+      });
+      return;
+    case 'sendWave':
+      sendWave(telling, command);
+      return;
+    case 'broadcast':
+      broadcast(telling, command);
+      return;
+    case 'openJoint':
+      tell(telling, { type: 'jointOpened', caseId: command.caseId });
+      return;
+    case 'endJoint':
+      tell(telling, { type: 'jointEnded', caseId: command.caseId });
+      return;
     case 'recall': {
       leaveCase(telling, command.unit);
       return;
     }
     case 'order': {
       const ready = world.jobs.get(command.job)!;
-      const order = giveOrder(telling, state.cases[command.caseId]!, ready, { person: command.person ?? null, item: command.item ?? null }, 'desk', { ...(command.unit !== undefined && { unit: command.unit }), ...(command.switches && { switches: command.switches }) });
+      const order = giveOrder(
+        telling,
+        state.cases[command.caseId]!,
+        ready,
+        { person: command.person ?? null, item: command.item ?? null },
+        'desk',
+        { ...(command.unit !== undefined && { unit: command.unit }), ...(command.switches && { switches: command.switches }) },
+      );
       tryOrder(telling, order);
       return;
     }
-    case 'cancel': cancelOrder(telling, state.orders[command.order]!); return;
-    case 'reply': reply(telling, command); return;
-    case 'startPlan': startPlan(telling, command); return;
-    case 'stopPlan': tell(telling, { type: 'planStopped', caseId: command.caseId }); return;
-    case 'setManner': tell(telling, { type: 'mannerSet', caseId: command.caseId, manner: command.manner }); return;
+    case 'cancel':
+      cancelOrder(telling, state.orders[command.order]!);
+      return;
+    case 'reply':
+      reply(telling, command);
+      return;
+    case 'startPlan':
+      startPlan(telling, command);
+      return;
+    case 'stopPlan':
+      tell(telling, { type: 'planStopped', caseId: command.caseId });
+      return;
+    case 'setManner':
+      tell(telling, { type: 'mannerSet', caseId: command.caseId, manner: command.manner });
+      return;
     case 'close': {
       const record = state.cases[command.caseId]!;
       if (record.joint) tell(telling, { type: 'jointEnded', caseId: record.id });
@@ -53,10 +104,21 @@ export function carryOut(telling: Telling, command: Command): void {
       raise(telling, record, 'close', null);
       return;
     }
-    case 'handOver': tell(telling, { type: 'dutiesNamed', caseId: command.caseId, duties: command.duties.map(({ rule, due, to }) => ({ rule, due: instant(due), to })) }); return;
-    case 'signHandOver': tell(telling, { type: 'handOverSigned' }); return;
-    case 'endShift': tell(telling, { type: 'shiftEnded' }); return;
-    default: unreachable(command);
+    case 'handOver':
+      tell(telling, {
+        type: 'dutiesNamed',
+        caseId: command.caseId,
+        duties: command.duties.map(({ rule, due, to }) => ({ rule, due: instant(due), to })),
+      });
+      return;
+    case 'signHandOver':
+      tell(telling, { type: 'handOverSigned' });
+      return;
+    case 'endShift':
+      tell(telling, { type: 'shiftEnded' });
+      return;
+    default:
+      unreachable(command);
   }
 }
 
@@ -77,7 +139,9 @@ function carryOutReport(telling: Telling, command: ReportCommand, report: Report
       moment(telling, report.id, 'received');
       hearOpening(telling, report.id);
       return;
-    case 'hold': hold(telling, report); return;
+    case 'hold':
+      hold(telling, report);
+      return;
     case 'callBack': {
       const heardBefore = report.answeredAt !== null;
       tell(telling, { type: 'calledBack', report: report.id });
@@ -92,8 +156,17 @@ function carryOutReport(telling: Telling, command: ReportCommand, report: Report
       const incident = state.incidents[report.incident]!;
       const question = world.caseTypes.get(incident.type)!.type.questions.find(({ id }) => id === command.question);
       const takes = drawSeconds(question?.takes ?? '6s', diceFor(seed, incident.birth, 'asking', String(report.ordinal), command.question));
-      tell(telling, { type: 'lineSpoken', report: report.id, line: { at: state.now, by: 'desk', key: `ask:${record.type ?? ''}:${command.question}`, variant: 0, slots: {} } });
-      tell(telling, { type: 'questionAsked', report: report.id, question: command.question, until: instant(state.now + Math.max(1, takes)) });
+      tell(telling, {
+        type: 'lineSpoken',
+        report: report.id,
+        line: { at: state.now, by: 'desk', key: `ask:${record.type ?? ''}:${command.question}`, variant: 0, slots: {} },
+      });
+      tell(telling, {
+        type: 'questionAsked',
+        report: report.id,
+        question: command.question,
+        until: instant(state.now + Math.max(1, takes)),
+      });
       return;
     }
     case 'hangUp':
@@ -101,7 +174,9 @@ function carryOutReport(telling: Telling, command: ReportCommand, report: Report
       raise(telling, record, 'end', report.id);
       endCall(telling, report);
       return;
-    case 'setType': tell(telling, { type: 'reportTyped', report: report.id, caseId: record.id, caseType: command.caseType }); return;
+    case 'setType':
+      tell(telling, { type: 'reportTyped', report: report.id, caseId: record.id, caseType: command.caseType });
+      return;
     case 'setPlace': {
       const belief = record.beliefs.find(({ id }) => id === command.belief)!;
       tell(telling, { type: 'reportPlaced', report: report.id, caseId: record.id, belief: belief.id, spot: belief.spot! });
@@ -120,20 +195,32 @@ function carryOutReport(telling: Telling, command: ReportCommand, report: Report
       moment(telling, report.id, 'registered');
       endCall(telling, report);
       return;
-    case 'refer': dispose(telling, report, 'refer', ['notPolice', 'referred']); return;
-    case 'transfer': dispose(telling, report, 'transfer', ['misdirected', 'transferred']); return;
-    case 'refuse': dispose(telling, report, 'refuse', ['refused']); return;
+    case 'refer':
+      dispose(telling, report, 'refer', ['notPolice', 'referred']);
+      return;
+    case 'transfer':
+      dispose(telling, report, 'transfer', ['misdirected', 'transferred']);
+      return;
+    case 'refuse':
+      dispose(telling, report, 'refuse', ['refused']);
+      return;
     case 'merge':
       tell(telling, { type: 'reportMerged', report: report.id, from: record.id, into: command.into });
       raise(telling, fileOf(telling, report), 'merge', report.id);
       moment(telling, report.id, 'merged');
       endCall(telling, report);
       return;
-    default: unreachable(command);
+    default:
+      unreachable(command);
   }
 }
 
-function dispose(telling: Telling, report: Report, event: 'refer' | 'transfer' | 'refuse', moments: readonly Parameters<typeof moment>[2][]): void {
+function dispose(
+  telling: Telling,
+  report: Report,
+  event: 'refer' | 'transfer' | 'refuse',
+  moments: readonly Parameters<typeof moment>[2][],
+): void {
   raise(telling, telling.state.cases[report.caseId]!, event, report.id);
   for (const name of moments) moment(telling, report.id, name);
   endCall(telling, report);
@@ -144,7 +231,14 @@ function hold(telling: Telling, { id, incident: incidentId, ordinal, holds = 0 }
   const { state, world, seed } = telling;
   const incident = state.incidents[incidentId]!;
   const { patience } = world.caseTypes.get(incident.type)!.type;
-  tell(telling, { type: 'callHeld', report: id, until: instant(state.now + Math.max(5, drawSeconds(patience, diceFor(seed, incident.birth, 'patience/held', String(ordinal), String(holds)), incident.times))) });
+  tell(telling, {
+    type: 'callHeld',
+    report: id,
+    until: instant(
+      state.now +
+        Math.max(5, drawSeconds(patience, diceFor(seed, incident.birth, 'patience/held', String(ordinal), String(holds)), incident.times)),
+    ),
+  });
 }
 
 function endCall(telling: Telling, report: Report): void {
@@ -156,7 +250,13 @@ function dispatch(telling: Telling, command: Extract<Command, { type: 'dispatch'
   leaveCase(telling, command.unit);
   haltPatrol(telling, command.unit);
   const { insteadOf, why } = command;
-  tell(telling, { type: 'unitDispatched', unit: command.unit, caseId: record.id, ...(insteadOf !== undefined && { insteadOf }), ...(why !== undefined && { why }) });
+  tell(telling, {
+    type: 'unitDispatched',
+    unit: command.unit,
+    caseId: record.id,
+    ...(insteadOf !== undefined && { insteadOf }),
+    ...(why !== undefined && { why }),
+  });
   raise(telling, record, 'assign', null);
   for (const ready of telling.world.moments.get('dispatched') ?? []) perform(telling, ready, { record, unit: command.unit, place: 'desk' });
 }
@@ -179,7 +279,16 @@ function reply(telling: Telling, command: Extract<Command, { type: 'reply' }>): 
   const { state, world } = telling;
   const order = state.orders[command.order]!;
   const option = world.asks.get(order.ask!)!.ask.options.find(({ id }) => id === command.option)!;
-  tell(telling, { type: 'askAnswered', order: order.id, ask: order.ask!, option: option.id, sets: option.sets, adds: option.adds as never, officers: option.requires?.officers ?? 0, women: option.requires?.women ?? 0 });
+  tell(telling, {
+    type: 'askAnswered',
+    order: order.id,
+    ask: order.ask!,
+    option: option.id,
+    sets: option.sets,
+    adds: option.adds as never,
+    officers: option.requires?.officers ?? 0,
+    women: option.requires?.women ?? 0,
+  });
   if (option.ends === true) cancelOrder(telling, order);
   else tryOrder(telling, order.id);
 }

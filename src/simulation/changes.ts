@@ -4,12 +4,24 @@ import type { CaseRecord, PersonFile, ShiftState } from './state.ts';
 import type { World } from './world.ts';
 
 /** What `evolve` may look at besides the state: what never changes during a shift. */
-export interface Ground { readonly world: World; readonly seed: string }
+export interface Ground {
+  readonly world: World;
+  readonly seed: string;
+}
 
 /** The file of a person in a case; made when he is first heard of. */
 export function personFile(record: CaseRecord, person: string): PersonFile {
   const id = person as PersonId;
-  return (record.persons[id] ??= { id, custody: 'none', held: null, stoppedAt: null, atSiteAt: null, known: [], freedAt: null, timesFree: 0 });
+  return (record.persons[id] ??= {
+    id,
+    custody: 'none',
+    held: null,
+    stoppedAt: null,
+    atSiteAt: null,
+    known: [],
+    freedAt: null,
+    timesFree: 0,
+  });
 }
 
 /** Marks a case as changed, so that pictures of it are drawn anew. */
@@ -26,7 +38,9 @@ export function wake(state: ShiftState, record: CaseRecord): void {
 }
 
 /** Has those who wait for the case-handling site looked at again in this second: a room or a place has become free. */
-export const freeSite = (state: ShiftState): void => { plan(state.agenda, state.now, 'site', { kind: 'site' }); };
+export const freeSite = (state: ShiftState): void => {
+  plan(state.agenda, state.now, 'site', { kind: 'site' });
+};
 
 /** Sets a unit's status; leaves how long it was busy in its account. */
 export function setStatus(state: ShiftState, unitId: UnitId, status: ShiftState['units'][UnitId]['status']): void {

@@ -35,9 +35,9 @@ const births = new WeakMap<World, Map<string, ReadonlyMap<string, PlannedBirth>>
 /** The births of a shift by name; the same list that `shiftStarted` planned. */
 function birthsOf({ world, seed }: Telling): ReadonlyMap<string, PlannedBirth> {
   let bySeed = births.get(world);
-  if (!bySeed) births.set(world, bySeed = new Map<string, ReadonlyMap<string, PlannedBirth>>());
+  if (!bySeed) births.set(world, (bySeed = new Map<string, ReadonlyMap<string, PlannedBirth>>()));
   let list = bySeed.get(seed);
-  if (!list) bySeed.set(seed, list = new Map(plannedBirths(world, seed).map((planned) => [planned.birth.birth, planned])));
+  if (!list) bySeed.set(seed, (list = new Map(plannedBirths(world, seed).map((planned) => [planned.birth.birth, planned]))));
   return list;
 }
 
@@ -49,7 +49,9 @@ function beBorn(telling: Telling, name: string): void {
   if (!birth) return;
   const incident = drawIncident(telling.world, telling.seed, birth);
   tell(telling, { type: 'incidentBegan', incident });
-  for (const person of incident.persons) if (isSought(person) && person.findableUntil !== null && person.findableUntil > telling.state.now) turn(telling, incident.id, person.id);
+  for (const person of incident.persons)
+    if (isSought(person) && person.findableUntil !== null && person.findableUntil > telling.state.now)
+      turn(telling, incident.id, person.id);
 }
 
 /** A caller hangs up. A call that was graded before it was held stays to be disposed of. */
@@ -65,8 +67,12 @@ function giveUp(telling: Telling, id: ReportId): void {
 export function comeDue(telling: Telling, due: Due): void {
   const { state } = telling;
   switch (due.kind) {
-    case 'birth': beBorn(telling, due.birth); return;
-    case 'ring': makeReport(telling, due.incident, due.ordinal, due.channel); return;
+    case 'birth':
+      beBorn(telling, due.birth);
+      return;
+    case 'ring':
+      makeReport(telling, due.incident, due.ordinal, due.channel);
+      return;
     case 'giveUp':
       giveUp(telling, due.report);
       return;
@@ -74,55 +80,127 @@ export function comeDue(telling: Telling, due: Due): void {
       const report = state.reports[due.report]!;
       const patience = telling.world.caseTypes.get(state.incidents[report.incident]!.type)!.type.patience;
       raise(telling, state.cases[report.caseId]!, 'ringAgain', due.report);
-      tell(telling, { type: 'rangAgain', report: due.report, until: instant(state.now + Math.max(5, drawSeconds(patience, diceFor(telling.seed, report.incident, 'patience/again', String(report.ordinal), String(report.rang))))) });
+      tell(telling, {
+        type: 'rangAgain',
+        report: due.report,
+        until: instant(
+          state.now +
+            Math.max(
+              5,
+              drawSeconds(patience, diceFor(telling.seed, report.incident, 'patience/again', String(report.ordinal), String(report.rang))),
+            ),
+        ),
+      });
       moment(telling, due.report, 'ringing');
       return;
     }
-    case 'reply': hearAnswer(telling, due.report, due.question); return;
-    case 'acknowledge': tell(telling, { type: 'unitAcknowledged', unit: due.unit }); return;
-    case 'depart': depart(telling, due.unit); return;
-    case 'arrive': arrive(telling, due.unit); return;
-    case 'manned': mannedPost(telling, due.unit); return;
-    case 'patrol': walkOn(telling, due.unit, due.stop); return;
-    case 'detail': goToDetail(telling, due.unit); return;
-    case 'operation': endOperation(telling, due.operation); return;
-    case 'comeOn': tell(telling, { type: 'unitCameOn', unit: due.unit }); return;
-    case 'goOff': goOff(telling, due.unit); return;
-    case 'served': endService(telling, due.caseId, due.unit); return;
+    case 'reply':
+      hearAnswer(telling, due.report, due.question);
+      return;
+    case 'acknowledge':
+      tell(telling, { type: 'unitAcknowledged', unit: due.unit });
+      return;
+    case 'depart':
+      depart(telling, due.unit);
+      return;
+    case 'arrive':
+      arrive(telling, due.unit);
+      return;
+    case 'manned':
+      mannedPost(telling, due.unit);
+      return;
+    case 'patrol':
+      walkOn(telling, due.unit, due.stop);
+      return;
+    case 'detail':
+      goToDetail(telling, due.unit);
+      return;
+    case 'operation':
+      endOperation(telling, due.operation);
+      return;
+    case 'comeOn':
+      tell(telling, { type: 'unitCameOn', unit: due.unit });
+      return;
+    case 'goOff':
+      goOff(telling, due.unit);
+      return;
+    case 'served':
+      endService(telling, due.caseId, due.unit);
+      return;
     case 'age':
-      if (state.cases[due.caseId]!.closing !== 'closed' && state.cases[due.caseId]!.mergedInto === null) tell(telling, { type: 'caseAged', caseId: due.caseId, seconds: due.seconds });
+      if (state.cases[due.caseId]!.closing !== 'closed' && state.cases[due.caseId]!.mergedInto === null)
+        tell(telling, { type: 'caseAged', caseId: due.caseId, seconds: due.seconds });
       return;
     case 'work': {
       const record = state.cases[due.caseId]!;
       if (record.closing !== 'closed' && record.mergedInto === null) continueWork(telling, record);
       return;
     }
-    case 'seat': fillSeats(telling, due.desk); return;
-    case 'site': fillSite(telling); return;
-    case 'step': endStep(telling, due.order); return;
-    case 'turn': turn(telling, due.incident, due.person); return;
-    case 'hide': tell(telling, { type: 'suspectHid', incident: due.incident, person: due.person }); return;
-    case 'meet': meet(telling, due); return;
-    case 'pass': pass(telling, due); return;
-    case 'moment':
-      for (const ready of telling.world.moments.get(due.name) ?? []) perform(telling, ready, { record: state.cases[due.caseId]!, unit: due.unit, person: due.person, place: due.name === 'dispatched' ? 'desk' : 'street' });
+    case 'seat':
+      fillSeats(telling, due.desk);
       return;
-    case 'comeIn': comeIn(telling, due.caseId, due.trace); return;
+    case 'site':
+      fillSite(telling);
+      return;
+    case 'step':
+      endStep(telling, due.order);
+      return;
+    case 'turn':
+      turn(telling, due.incident, due.person);
+      return;
+    case 'hide':
+      tell(telling, { type: 'suspectHid', incident: due.incident, person: due.person });
+      return;
+    case 'meet':
+      meet(telling, due);
+      return;
+    case 'pass':
+      pass(telling, due);
+      return;
+    case 'moment':
+      for (const ready of telling.world.moments.get(due.name) ?? [])
+        perform(telling, ready, {
+          record: state.cases[due.caseId]!,
+          unit: due.unit,
+          person: due.person,
+          place: due.name === 'dispatched' ? 'desk' : 'street',
+        });
+      return;
+    case 'comeIn':
+      comeIn(telling, due.caseId, due.trace);
+      return;
     case 'later': {
       const record = survivorOf(state, due.caseId);
       const ready = telling.world.activities.get((record.closing === 'closed' ? due.closed : due.activity) ?? '');
-      const holds = due.still === undefined || isTrue(telling.world.reading(due.still)(lookupIn(scopeOf(telling.world, state, record, { person: due.person }))));
+      const holds =
+        due.still === undefined ||
+        isTrue(telling.world.reading(due.still)(lookupIn(scopeOf(telling.world, state, record, { person: due.person }))));
       if (ready && holds) perform(telling, ready, { record, person: due.person, place: 'desk' });
       return;
     }
-    case 'watch': changeWatch(telling); return;
-    case 'answer': answerBroadcast(telling, state.cases[due.caseId]!, due.ordinal); return;
-    case 'broadcastEnds': endBroadcast(telling, state.cases[due.caseId]!, due.ordinal); return;
-    case 'onSite': stepIn(telling, survivorOf(state, due.caseId), due.group); return;
-    case 'deed': doDeed(telling, survivorOf(state, due.caseId), due); return;
-    case 'sight': sight(telling, due); return;
-    case 'end': tell(telling, { type: 'shiftEnded' }); return;
-    default: unreachable(due);
+    case 'watch':
+      changeWatch(telling);
+      return;
+    case 'answer':
+      answerBroadcast(telling, state.cases[due.caseId]!, due.ordinal);
+      return;
+    case 'broadcastEnds':
+      endBroadcast(telling, state.cases[due.caseId]!, due.ordinal);
+      return;
+    case 'onSite':
+      stepIn(telling, survivorOf(state, due.caseId), due.group);
+      return;
+    case 'deed':
+      doDeed(telling, survivorOf(state, due.caseId), due);
+      return;
+    case 'sight':
+      sight(telling, due);
+      return;
+    case 'end':
+      tell(telling, { type: 'shiftEnded' });
+      return;
+    default:
+      unreachable(due);
   }
 }
 
@@ -140,7 +218,8 @@ function depart(telling: Telling, unitId: UnitId): void {
   if (unit.caseId === null) return;
   const record = state.cases[unit.caseId]!;
   // Whoever stands at a manned post already leaves it.
-  const post = unit.post === null || unit.postReadyAt !== null ? undefined : world.resolved.district.checkpoints.find(({ id }) => id === unit.post);
+  const post =
+    unit.post === null || unit.postReadyAt !== null ? undefined : world.resolved.district.checkpoints.find(({ id }) => id === unit.post);
   setOut(telling, unitId, post?.spot ?? record.spot ?? state.incidents[record.incident]!.spot, post ? 'post' : 'scene');
   if (!post) raise(telling, record, 'setOut', null);
 }
@@ -150,7 +229,8 @@ function arrive(telling: Telling, unitId: UnitId): void {
   const { state } = telling;
   const { journey, caseId } = state.units[unitId]!;
   if (!journey) return;
-  if (journey.purpose === 'patrol' || journey.purpose === 'detail') tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: false });
+  if (journey.purpose === 'patrol' || journey.purpose === 'detail')
+    tell(telling, { type: 'unitArrived', unit: unitId, spot: journey.route.to, scene: false });
   const { detail } = state.units[unitId]!;
   if (detail?.standing === true) beginOperation(telling, detail.to);
   if (caseId === null) return;
@@ -172,7 +252,8 @@ function mannedPost(telling: Telling, unitId: UnitId): void {
   const { caseId, post } = state.units[unitId]!;
   if (caseId === null || post === null) return;
   tell(telling, { type: 'postManned', unit: unitId, post });
-  for (const ready of world.moments.get('postManned') ?? []) perform(telling, ready, { record: state.cases[caseId]!, unit: unitId, place: 'street' });
+  for (const ready of world.moments.get('postManned') ?? [])
+    perform(telling, ready, { record: state.cases[caseId]!, unit: unitId, place: 'street' });
 }
 
 /** From farther than this, in metres, a unit does not see the scene. Design value. */
@@ -189,7 +270,11 @@ function askTheWay(telling: Telling, record: CaseRecord, unitId: UnitId): void {
   const { state } = telling;
   const { place, spot } = state.incidents[record.incident]!;
   const id = `b${record.beliefs.length + 1}`;
-  tell(telling, { type: 'beliefGained', caseId: record.id, belief: { id, about: 'scene', subject: null, aspect: 'place', value: place, spot, source: unitId, at: state.now, standing: 'verified' } });
+  tell(telling, {
+    type: 'beliefGained',
+    caseId: record.id,
+    belief: { id, about: 'scene', subject: null, aspect: 'place', value: place, spot, source: unitId, at: state.now, standing: 'verified' },
+  });
   tell(telling, { type: 'reportPlaced', report: record.reports[0]!, caseId: record.id, belief: id, spot });
   setOut(telling, unitId, spot, 'scene');
 }
@@ -197,7 +282,8 @@ function askTheWay(telling: Telling, record: CaseRecord, unitId: UnitId): void {
 function reachScene(telling: Telling, record: CaseRecord, unitId: UnitId): void {
   const { state, world } = telling;
   raise(telling, record, 'arrive', null);
-  for (const { id, role } of state.incidents[record.incident]!.persons) if (role === 'party' && !record.persons[id]) tell(telling, { type: 'personSeen', caseId: record.id, person: id });
+  for (const { id, role } of state.incidents[record.incident]!.persons)
+    if (role === 'party' && !record.persons[id]) tell(telling, { type: 'personSeen', caseId: record.id, person: id });
   for (const ready of world.moments.get('arrived') ?? []) perform(telling, ready, { record, unit: unitId, place: 'scene' });
 }
 
@@ -206,9 +292,10 @@ function pass(telling: Telling, { caseId, item, to }: Extract<Due, { kind: 'pass
   const { state } = telling;
   const record = state.cases[caseId]!;
   const file = record.items[item]!;
-  const held = Object.values(record.persons).some((person) => person.held !== null && state.incidents[record.incident]!.persons.find(({ id }) => id === person.id)?.role === 'culprit');
+  const held = Object.values(record.persons).some(
+    (person) => person.held !== null && state.incidents[record.incident]!.persons.find(({ id }) => id === person.id)?.role === 'culprit',
+  );
   if (file.at === 'culprit' && held) return;
   if (file.at !== 'culprit' && file.at !== 'fence') return;
   tell(telling, { type: 'itemMoved', caseId, item, to, unit: null });
 }
-

@@ -20,7 +20,8 @@ import { planGoingOff } from './units/shiftChange.ts';
 export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   switch (fact.type) {
     case 'shiftStarted':
-      for (const { at, birth } of plannedBirths(ground.world, ground.seed)) plan(state.agenda, at, `birth/${birth.birth}`, { kind: 'birth', birth: birth.birth });
+      for (const { at, birth } of plannedBirths(ground.world, ground.seed))
+        plan(state.agenda, at, `birth/${birth.birth}`, { kind: 'birth', birth: birth.birth });
       for (const unit of Object.values(state.units)) {
         planGoingOff(state, unit.id);
         planPatrol(state, unit);
@@ -54,24 +55,101 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
     case 'handOverSigned':
       state.handOver.signedAt = state.now;
       return;
-    case 'incidentBegan': case 'reportPlanned': case 'reportMade': case 'callAnswered': case 'callHeld': case 'heldCallTaken': case 'callEnded': case 'callGivenUp': case 'rangAgain': case 'calledBack': case 'lineSpoken': case 'questionAsked': case 'questionAnswered':
-    case 'reportTyped': case 'reportPlaced': case 'caseGraded': case 'reportMerged': case 'satisfactionChanged':
+    case 'incidentBegan':
+    case 'reportPlanned':
+    case 'reportMade':
+    case 'callAnswered':
+    case 'callHeld':
+    case 'heldCallTaken':
+    case 'callEnded':
+    case 'callGivenUp':
+    case 'rangAgain':
+    case 'calledBack':
+    case 'lineSpoken':
+    case 'questionAsked':
+    case 'questionAnswered':
+    case 'reportTyped':
+    case 'reportPlaced':
+    case 'caseGraded':
+    case 'reportMerged':
+    case 'satisfactionChanged':
       evolveReport(ground, state, fact);
       return;
-    case 'unitDispatched': case 'unitAcknowledged': case 'unitSetOut': case 'unitArrived': case 'unitHalted': case 'unitJoined': case 'unitReleased': case 'unitWentOff': case 'unitCalledIn': case 'unitCameOn': case 'patrolOrdered': case 'unitDetailed': case 'postTaken': case 'postManned':
+    case 'unitDispatched':
+    case 'unitAcknowledged':
+    case 'unitSetOut':
+    case 'unitArrived':
+    case 'unitHalted':
+    case 'unitJoined':
+    case 'unitReleased':
+    case 'unitWentOff':
+    case 'unitCalledIn':
+    case 'unitCameOn':
+    case 'patrolOrdered':
+    case 'unitDetailed':
+    case 'postTaken':
+    case 'postManned':
       evolveUnit(ground, state, fact);
       return;
-    case 'orderGiven': case 'orderMoved': case 'crewTaken': case 'stepBegun': case 'askRaised': case 'askAnswered': case 'seatTaken': case 'seatQueued': case 'seatLeft': case 'roomTaken':
-    case 'planStarted': case 'planStopped': case 'planStepMoved': case 'mannerSet': case 'laterPlanned':
+    case 'orderGiven':
+    case 'orderMoved':
+    case 'crewTaken':
+    case 'stepBegun':
+    case 'askRaised':
+    case 'askAnswered':
+    case 'seatTaken':
+    case 'seatQueued':
+    case 'seatLeft':
+    case 'roomTaken':
+    case 'planStarted':
+    case 'planStopped':
+    case 'planStepMoved':
+    case 'mannerSet':
+    case 'laterPlanned':
       evolveOrder(ground, state, fact);
       return;
-    case 'suspectMoved': case 'suspectHid': case 'suspectMet': case 'suspectMissed': case 'contactPlanned': case 'huntFailed': case 'personSeen': case 'personHeld': case 'personWentFree': case 'itemMoved': case 'moneyStopped': case 'moneyFrozen':
+    case 'suspectMoved':
+    case 'suspectHid':
+    case 'suspectMet':
+    case 'suspectMissed':
+    case 'contactPlanned':
+    case 'huntFailed':
+    case 'personSeen':
+    case 'personHeld':
+    case 'personWentFree':
+    case 'itemMoved':
+    case 'moneyStopped':
+    case 'moneyFrozen':
       evolveSuspect(ground, state, fact);
       return;
-    case 'groupsOnDuty': case 'groupSteppedIn': case 'broadcastSent': case 'broadcastAnswered': case 'broadcastEnded': case 'groupHelped': case 'personSighted': case 'evidenceKept':
+    case 'groupsOnDuty':
+    case 'groupSteppedIn':
+    case 'broadcastSent':
+    case 'broadcastAnswered':
+    case 'broadcastEnded':
+    case 'groupHelped':
+    case 'personSighted':
+    case 'evidenceKept':
       evolveGroups(ground, state, fact);
       return;
-    case 'activityDone': case 'stageChanged': case 'beliefGained': case 'beliefTested': case 'evidenceFiled': case 'evidenceTainted': case 'attributeSet': case 'attributesShown': case 'descriptionSent': case 'outcomeReached': case 'outcomeWithdrawn': case 'waveSent': case 'jointOpened': case 'jointEnded': case 'casesLinked': case 'caseAged': case 'callQueued': case 'serviceBegun':
+    case 'activityDone':
+    case 'stageChanged':
+    case 'beliefGained':
+    case 'beliefTested':
+    case 'evidenceFiled':
+    case 'evidenceTainted':
+    case 'attributeSet':
+    case 'attributesShown':
+    case 'descriptionSent':
+    case 'outcomeReached':
+    case 'outcomeWithdrawn':
+    case 'waveSent':
+    case 'jointOpened':
+    case 'jointEnded':
+    case 'casesLinked':
+    case 'caseAged':
+    case 'callQueued':
+    case 'serviceBegun':
       evolveCase(ground, state, fact);
       return;
     default:
@@ -79,7 +157,30 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   }
 }
 
-type CaseFact = Extract<Fact, { type: 'activityDone' | 'stageChanged' | 'beliefGained' | 'beliefTested' | 'evidenceFiled' | 'evidenceTainted' | 'attributeSet' | 'attributesShown' | 'descriptionSent' | 'outcomeReached' | 'outcomeWithdrawn' | 'waveSent' | 'jointOpened' | 'jointEnded' | 'casesLinked' | 'caseAged' | 'callQueued' | 'serviceBegun' }>;
+type CaseFact = Extract<
+  Fact,
+  {
+    type:
+      | 'activityDone'
+      | 'stageChanged'
+      | 'beliefGained'
+      | 'beliefTested'
+      | 'evidenceFiled'
+      | 'evidenceTainted'
+      | 'attributeSet'
+      | 'attributesShown'
+      | 'descriptionSent'
+      | 'outcomeReached'
+      | 'outcomeWithdrawn'
+      | 'waveSent'
+      | 'jointOpened'
+      | 'jointEnded'
+      | 'casesLinked'
+      | 'caseAged'
+      | 'callQueued'
+      | 'serviceBegun';
+  }
+>;
 
 function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
   const record = state.cases[fact.caseId]!;
@@ -126,9 +227,14 @@ function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
       record.described = true;
       planMeetings(ground, state, { incident: record.incident });
       return;
-    case 'caseAged': return;
-    case 'callQueued': state.queue.push(record.id); return;
-    case 'serviceBegun': plan(state.agenda, fact.until, `served/${record.id}`, { kind: 'served', caseId: record.id, unit: fact.unit }); return;
+    case 'caseAged':
+      return;
+    case 'callQueued':
+      state.queue.push(record.id);
+      return;
+    case 'serviceBegun':
+      plan(state.agenda, fact.until, `served/${record.id}`, { kind: 'served', caseId: record.id, unit: fact.unit });
+      return;
     case 'casesLinked':
       for (const id of fact.others) {
         const other = state.cases[id]!;
@@ -139,13 +245,19 @@ function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
       }
       wake(state, record);
       return;
-    case 'waveSent': record.waves.push({ minutes: fact.minutes, at: state.now, units: fact.units }); return;
-    case 'jointOpened': record.joint = true; return;
+    case 'waveSent':
+      record.waves.push({ minutes: fact.minutes, at: state.now, units: fact.units });
+      return;
+    case 'jointOpened':
+      record.joint = true;
+      return;
     case 'jointEnded':
       record.joint = false;
-      for (const desk of Object.values(state.desks)) if (desk.waiting.length > 0) plan(state.agenda, state.now, `seat/${desk.id}`, { kind: 'seat', desk: desk.id });
+      for (const desk of Object.values(state.desks))
+        if (desk.waiting.length > 0) plan(state.agenda, state.now, `seat/${desk.id}`, { kind: 'seat', desk: desk.id });
       return;
-    case 'outcomeReached': case 'outcomeWithdrawn':
+    case 'outcomeReached':
+    case 'outcomeWithdrawn':
       record.outcome = fact.type === 'outcomeReached' ? fact.outcome : null;
       wake(state, record);
       return;
@@ -158,9 +270,12 @@ function setStage(state: ShiftState, record: CaseRecord, fact: Extract<Fact, { t
   switch (fact.region) {
     case 'intake':
       state.reports[fact.subject as never]!.intake = fact.to;
-      if (record.reports[0] === fact.subject) listOpen(state, record, !['transferred', 'merged', 'referred', 'refused', 'ended', 'abandoned'].includes(fact.to));
+      if (record.reports[0] === fact.subject)
+        listOpen(state, record, !['transferred', 'merged', 'referred', 'refused', 'ended', 'abandoned'].includes(fact.to));
       return;
-    case 'complainant': state.reports[fact.subject as never]!.complainant = fact.to; return;
+    case 'complainant':
+      state.reports[fact.subject as never]!.complainant = fact.to;
+      return;
     case 'custody': {
       const file = personFile(record, fact.subject!);
       const wasAtSite = file.held?.by === 'site';
@@ -173,7 +288,9 @@ function setStage(state: ShiftState, record: CaseRecord, fact: Extract<Fact, { t
       }
       return;
     }
-    case 'property': record.items[fact.subject as never]!.stage = fact.to; return;
+    case 'property':
+      record.items[fact.subject as never]!.stage = fact.to;
+      return;
     case 'closing':
       record.closing = fact.to;
       if (fact.to === 'closed') {
@@ -181,7 +298,9 @@ function setStage(state: ShiftState, record: CaseRecord, fact: Extract<Fact, { t
         state.open = state.open.filter((id) => id !== record.id);
       }
       return;
-    case 'response': case 'inquiry': record[fact.region] = fact.to;
+    case 'response':
+    case 'inquiry':
+      record[fact.region] = fact.to;
   }
 }
 
@@ -191,4 +310,3 @@ function listOpen(state: ShiftState, record: CaseRecord, open: boolean): void {
   if (open && !listed) state.open.push(record.id);
   if (!open && listed && record.units.length === 0) state.open = state.open.filter((id) => id !== record.id);
 }
-

@@ -19,9 +19,24 @@ export function inheritCases(telling: Telling): void {
     if (!type) return [];
     const birth = scriptedBirth(telling.world.resolved, telling.seed, entry, type);
     return [
-      { at: birth.at, run: () => { tell(telling, { type: 'incidentBegan', incident: hidden(drawIncident(telling.world, telling.seed, birth)) }); } },
-      { at: birth.reportedAt, run: () => { takeOver(telling, birth.birth as IncidentId, entry); } },
-      ...entry.history.map((step) => ({ at: instant(signedSeconds(step.at)), run: () => { redo(telling, birth.birth as IncidentId, step); } })),
+      {
+        at: birth.at,
+        run: () => {
+          tell(telling, { type: 'incidentBegan', incident: hidden(drawIncident(telling.world, telling.seed, birth)) });
+        },
+      },
+      {
+        at: birth.reportedAt,
+        run: () => {
+          takeOver(telling, birth.birth as IncidentId, entry);
+        },
+      },
+      ...entry.history.map((step) => ({
+        at: instant(signedSeconds(step.at)),
+        run: () => {
+          redo(telling, birth.birth as IncidentId, step);
+        },
+      })),
     ];
   });
   acts.forEach((act, index) => Object.assign(act, { index }));
@@ -35,7 +50,10 @@ export function inheritCases(telling: Telling): void {
 }
 
 /** Whoever offended in the shift before is no longer in the open. */
-const hidden = (incident: Incident): Incident => ({ ...incident, persons: incident.persons.map((person) => ({ ...person, findableUntil: null })) });
+const hidden = (incident: Incident): Incident => ({
+  ...incident,
+  persons: incident.persons.map((person) => ({ ...person, findableUntil: null })),
+});
 
 function takeOver(telling: Telling, incident: IncidentId, entry: InheritedEntry): void {
   makeReport(telling, incident, 0);
@@ -46,14 +64,35 @@ function takeOver(telling: Telling, incident: IncidentId, entry: InheritedEntry)
   tell(telling, { type: 'callAnswered', report: reportId! });
   raise(telling, record, 'answer', reportId!);
   tell(telling, { type: 'reportTyped', report: reportId!, caseId, caseType: state.incidents[incident]!.type });
-  tell(telling, { type: 'beliefGained', caseId, belief: { id: 'b1', about: 'scene', subject: null, aspect: 'place', value: state.incidents[incident]!.place, spot: state.incidents[incident]!.spot, source: 'caller', at: state.now, standing: 'verified' } });
+  tell(telling, {
+    type: 'beliefGained',
+    caseId,
+    belief: {
+      id: 'b1',
+      about: 'scene',
+      subject: null,
+      aspect: 'place',
+      value: state.incidents[incident]!.place,
+      spot: state.incidents[incident]!.spot,
+      source: 'caller',
+      at: state.now,
+      standing: 'verified',
+    },
+  });
   tell(telling, { type: 'reportPlaced', report: reportId!, caseId, belief: 'b1', spot: state.incidents[incident]!.spot });
   raise(telling, record, 'hear', reportId!);
   raise(telling, record, 'grade', reportId!);
-  tell(telling, { type: 'caseGraded', report: reportId!, caseId, priority: entry.priority, number: String(400 + state.counters.number + 1).padStart(4, '0') });
+  tell(telling, {
+    type: 'caseGraded',
+    report: reportId!,
+    caseId,
+    priority: entry.priority,
+    number: String(400 + state.counters.number + 1).padStart(4, '0'),
+  });
   raise(telling, record, 'register', reportId!);
   tell(telling, { type: 'callEnded', report: reportId! });
-  for (const name of ['answered', 'received', 'placeConfirmed', 'graded', 'registered'] as const) for (const ready of world.moments.get(name) ?? []) perform(telling, ready, { record, report: reportId!, place: 'desk' });
+  for (const name of ['answered', 'received', 'placeConfirmed', 'graded', 'registered'] as const)
+    for (const ready of world.moments.get(name) ?? []) perform(telling, ready, { record, report: reportId!, place: 'desk' });
 }
 
 /** One activity of the shift before, with the manner it was done in; by standing order unless the scenario says otherwise. */
@@ -63,13 +102,21 @@ function redo(telling: Telling, incident: IncidentId, step: InheritedEntry['hist
   const ready = world.activities.get(step.act);
   if (!ready) return;
   const person = personNamed(state.incidents[incident]!, step.person);
-  if (ready.raises === 'arrest' && person !== null && (record.persons[person]?.custody ?? 'none') === 'none') raise(telling, record, 'stop', person);
+  if (ready.raises === 'arrest' && person !== null && (record.persons[person]?.custody ?? 'none') === 'none')
+    raise(telling, record, 'stop', person);
   const order = pastOrder(telling, record.id, person, step.order);
   // Somebody was there and has left again: the chart knows it too.
-  if (ready.activity.moment === 'arrived') for (const event of ['assign', 'setOut', 'arrive', 'finishScene'] as const) raise(telling, record, event, null);
+  if (ready.activity.moment === 'arrived')
+    for (const event of ['assign', 'setOut', 'arrive', 'finishScene'] as const) raise(telling, record, event, null);
   perform(telling, ready, {
-    record, person, item: (step.item ?? null) as never, unit: (step.unit ?? null) as UnitId | null, order, certain: true,
-    crew: { officers: 2, aux: 0, women: 1, plain: false, desk: true }, place: typeof step.order['place'] === 'string' ? step.order['place'] : 'site',
+    record,
+    person,
+    item: (step.item ?? null) as never,
+    unit: (step.unit ?? null) as UnitId | null,
+    order,
+    certain: true,
+    crew: { officers: 2, aux: 0, women: 1, plain: false, desk: true },
+    place: typeof step.order['place'] === 'string' ? step.order['place'] : 'site',
   });
 }
 
@@ -80,13 +127,42 @@ function personNamed({ persons }: Incident, named: string | undefined): PersonId
 }
 
 /** An order of the shift before, already done: what its activities read as `order.<name>`. */
-function pastOrder(telling: Telling, caseId: Order['caseId'], person: Order['person'], manner: Readonly<Record<string, Value>>): Order['id'] | null {
+function pastOrder(
+  telling: Telling,
+  caseId: Order['caseId'],
+  person: Order['person'],
+  manner: Readonly<Record<string, Value>>,
+): Order['id'] | null {
   const { state, world } = telling;
   const standing = new Set(world.resolved.pack.jobs.flatMap(({ switches }) => switches.map(({ id }) => id)));
   const [job] = world.resolved.pack.jobs;
   if (!job) return null;
   const id = `o${state.counters.order + 1}` as Order['id'];
-  tell(telling, { type: 'orderGiven', order: { id, caseId, job: job.id as never, person, item: null, at: state.now, by: 'shift before', planStep: null, state: 'done', reason: null, units: [], wanted: null, manner: { ...Object.fromEntries([...standing].map((name) => [name, true])), officers: 2, ...manner }, step: 0, added: [], act: null, since: state.now, until: null, ask: null, answers: {}, requires: { officers: 0, women: 0 } } });
+  tell(telling, {
+    type: 'orderGiven',
+    order: {
+      id,
+      caseId,
+      job: job.id as never,
+      person,
+      item: null,
+      at: state.now,
+      by: 'shift before',
+      planStep: null,
+      state: 'done',
+      reason: null,
+      units: [],
+      wanted: null,
+      manner: { ...Object.fromEntries([...standing].map((name) => [name, true])), officers: 2, ...manner },
+      step: 0,
+      added: [],
+      act: null,
+      since: state.now,
+      until: null,
+      ask: null,
+      answers: {},
+      requires: { officers: 0, women: 0 },
+    },
+  });
   return id;
 }
-

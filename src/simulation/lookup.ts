@@ -1,6 +1,21 @@
 import type { Lookup, PersonId, Value } from '../kernel/index.ts';
 import type { Incident } from './incident.ts';
-import { beliefReader, countReader, crewReader, fileReader, heardReader, itemReader, moneyReader, personReader, type Reader, reportReader, stageReader, timeReader, truthReader, valueIn } from './readings.ts';
+import {
+  beliefReader,
+  countReader,
+  crewReader,
+  fileReader,
+  heardReader,
+  itemReader,
+  moneyReader,
+  personReader,
+  type Reader,
+  reportReader,
+  stageReader,
+  timeReader,
+  truthReader,
+  valueIn,
+} from './readings.ts';
 import { personOf, type Scope } from './scope.ts';
 import type { ShiftState } from './state.ts';
 import { type ReadyCaseType, thresholdNamed, type World } from './world.ts';
@@ -10,7 +25,7 @@ export function lookupIn(scope: Scope): Lookup {
   const readers = scope.world.readers as Map<string, Reader>;
   return (path) => {
     let reader = readers.get(path);
-    if (!reader) readers.set(path, reader = readerOf(path));
+    if (!reader) readers.set(path, (reader = readerOf(path)));
     return reader(scope);
   };
 }
@@ -21,20 +36,35 @@ const rootReaders: Readonly<Record<string, (name: string) => Reader>> = {
   known: (name) => (scope) => knownAttribute(scope, name),
   person: personReader,
   item: itemReader,
-  order: (name) => ({ order }) => (order ? valueIn(order.manner, name) : null),
+  order:
+    (name) =>
+    ({ order }) =>
+      order ? valueIn(order.manner, name) : null,
   crew: crewReader,
-  place: (name) => ({ place }) => (name === 'kind' ? place : null),
+  place:
+    (name) =>
+    ({ place }) =>
+      name === 'kind' ? place : null,
   stage: stageReader,
   count: countReader,
   file: fileReader,
   belief: beliefReader,
   heard: heardReader,
-  done: (name) => ({ record }) => valueIn(record?.done, name),
+  done:
+    (name) =>
+    ({ record }) =>
+      valueIn(record?.done, name),
   report: reportReader,
   time: timeReader,
   money: moneyReader,
-  practice: (name) => ({ world }) => world.practices.inForce.has(name),
-  threshold: (name) => ({ world }) => thresholdNamed(world, name),
+  practice:
+    (name) =>
+    ({ world }) =>
+      world.practices.inForce.has(name),
+  threshold:
+    (name) =>
+    ({ world }) =>
+      thresholdNamed(world, name),
 };
 
 /** Reads a path once; the reader is kept by path, which only authors write, so their number is bounded by the pack. */
@@ -67,7 +97,7 @@ export function caseAttribute(scope: Scope, name: string): Value {
 
 /** Whole hours since the person was brought to the site. */
 function hoursOfStay({ record, person, now }: Scope): number {
-  const since = person !== null && record ? record.persons[person]?.atSiteAt ?? null : null;
+  const since = person !== null && record ? (record.persons[person]?.atSiteAt ?? null) : null;
   return since === null ? 0 : Math.floor((now - since) / 3600);
 }
 
@@ -80,7 +110,22 @@ function definedAttribute(scope: Scope, ready: ReadyCaseType, name: string): Val
 
 /** A rule attribute as it truly is when an incident is reported, before anything was done about it. */
 export function attributeAtBirth(world: World, incident: Incident, person: PersonId | null, name: string): Value {
-  return caseAttribute({ world, state: noState, now: incident.reportedAt, record: null, incident, report: null, order: null, person, item: null, crew: null, place: null }, name);
+  return caseAttribute(
+    {
+      world,
+      state: noState,
+      now: incident.reportedAt,
+      record: null,
+      incident,
+      report: null,
+      order: null,
+      person,
+      item: null,
+      crew: null,
+      place: null,
+    },
+    name,
+  );
 }
 
 /** Nothing reads the state of a case that has not begun. */
@@ -90,5 +135,7 @@ function knownAttribute(scope: Scope, name: string): Value {
   const { record, person } = scope;
   if (name === 'type') return record?.type ?? null;
   if (!record) return null;
-  return record.known.includes(name) || (person !== null && record.persons[person]?.known.includes(name) === true) ? caseAttribute(scope, name) : null;
+  return record.known.includes(name) || (person !== null && record.persons[person]?.known.includes(name) === true)
+    ? caseAttribute(scope, name)
+    : null;
 }

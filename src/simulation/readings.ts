@@ -17,7 +17,8 @@ const nothing: Reader = () => null;
 const namedIn = <Read>(table: Table<Read>, name: string): Read | undefined => (Object.hasOwn(table, name) ? table[name] : undefined);
 
 /** The value under a name in a bag of drawn or set values; null when there is none. */
-export const valueIn = (bag: Readonly<Record<string, Value>> | undefined, name: string): Value => (bag !== undefined && Object.hasOwn(bag, name) ? bag[name]! : null);
+export const valueIn = (bag: Readonly<Record<string, Value>> | undefined, name: string): Value =>
+  bag !== undefined && Object.hasOwn(bag, name) ? bag[name]! : null;
 
 const isNight = (hour: number): boolean => hour >= 19 || hour < 6;
 
@@ -31,7 +32,8 @@ const ofIncident: Table<(incident: Incident, world: World) => Value> = {
   night: (incident, world) => world.resolved.scenario.conditions.night || isNight(hourAt(world, incident.at)),
   rain: (_, world) => world.resolved.scenario.conditions.rain,
   inSeries: (incident) => incident.series !== null,
-  place: (incident, world) => (incident.place === null ? null : world.resolved.district.places.find(({ id }) => id === incident.place)?.sort ?? null),
+  place: (incident, world) =>
+    incident.place === null ? null : (world.resolved.district.places.find(({ id }) => id === incident.place)?.sort ?? null),
 };
 
 /** `truth.<name>`: what was drawn for the incident, else what is plain from when and where it happened. */
@@ -44,7 +46,8 @@ const ofPerson: Table<(person: Person, file: PersonFile | undefined, record: Cas
   role: (person) => person.role,
   custody: (_, file) => file?.custody ?? 'none',
   heldBy: (_, file) => file?.held?.by ?? 'nobody',
-  matched: (person, _, record) => record?.beliefs.findLast(({ aspect, value }) => aspect === 'identity' && value === person.id)?.standing ?? null,
+  matched: (person, _, record) =>
+    record?.beliefs.findLast(({ aspect, value }) => aspect === 'identity' && value === person.id)?.standing ?? null,
   located: (person, _, record) => record?.beliefs.some(({ aspect, subject }) => aspect === 'whereabouts' && subject === person.id) ?? false,
 };
 
@@ -80,7 +83,11 @@ export function itemReader(name: string): Reader {
 }
 
 const ofCrew: Table<(crew: Crew) => Value> = {
-  officers: (crew) => crew.officers, aux: (crew) => crew.aux, women: (crew) => crew.women, plain: (crew) => crew.plain, desk: (crew) => crew.desk,
+  officers: (crew) => crew.officers,
+  aux: (crew) => crew.aux,
+  women: (crew) => crew.women,
+  plain: (crew) => crew.plain,
+  desk: (crew) => crew.desk,
 };
 
 /** `crew.<name>`: of those who do it, if anybody does. */
@@ -138,9 +145,11 @@ const counts: Table<(record: CaseRecord) => number> = {
 /** `count.<name>`: how many of something the case has; 0 of anything before there is a case. */
 export function countReader(name: string): Reader {
   // Of the cases linked with it, those in which somebody has been brought in.
-  if (name === 'linkedHeld') return ({ record, state }) => (record === null ? 0 : howMany(record.linked, (id) => personsWho(state.cases[id]!, ({ custody }) => broughtIn.includes(custody)) > 0));
+  if (name === 'linkedHeld')
+    return ({ record, state }) =>
+      record === null ? 0 : howMany(record.linked, (id) => personsWho(state.cases[id]!, ({ custody }) => broughtIn.includes(custody)) > 0);
   const count = namedIn(counts, name);
-  return ({ record }) => (record === null ? 0 : count?.(record) ?? null);
+  return ({ record }) => (record === null ? 0 : (count?.(record) ?? null));
 }
 
 const ofReport: Table<Reader> = {
@@ -180,16 +189,25 @@ export function moneyReader(name: string): Reader {
 }
 
 /** `file.<kind>`: whether untainted evidence of the kind is in the file. */
-export const fileReader = (name: string): Reader => ({ record }) => record?.evidence.some(({ kind, tainted }) => kind === name && tainted === null) ?? false;
+export const fileReader =
+  (name: string): Reader =>
+  ({ record }) =>
+    record?.evidence.some(({ kind, tainted }) => kind === name && tainted === null) ?? false;
 
 /** `heard.<aspect>`: the newest value the desk heard of and does not know to be false. */
-export const heardReader = (name: string): Reader => ({ record }) => record?.beliefs.findLast(({ aspect, value, standing }) => aspect === name && value !== null && standing !== 'contradicted')?.value ?? null;
+export const heardReader =
+  (name: string): Reader =>
+  ({ record }) =>
+    record?.beliefs.findLast(({ aspect, value, standing }) => aspect === name && value !== null && standing !== 'contradicted')?.value ??
+    null;
 
 const ranks = ['contradicted', 'said', 'single', 'corroborated', 'verified'];
 
 /** `belief.<aspect>`: how well the best founded belief about it stands. */
-export const beliefReader = (name: string): Reader => ({ record }) => {
-  let best = -1;
-  if (record) for (const { aspect, standing } of record.beliefs) if (aspect === name) best = Math.max(best, ranks.indexOf(standing));
-  return best < 0 ? null : ranks[best]!;
-};
+export const beliefReader =
+  (name: string): Reader =>
+  ({ record }) => {
+    let best = -1;
+    if (record) for (const { aspect, standing } of record.beliefs) if (aspect === name) best = Math.max(best, ranks.indexOf(standing));
+    return best < 0 ? null : ranks[best]!;
+  };

@@ -13,13 +13,40 @@ import { workRefusal } from './refusals/work.ts';
 export function refusalOf(given: Given, command: Command): Reason {
   if (given.state.ended && command.type !== 'handOver' && command.type !== 'signHandOver') return refuse('shiftEnded');
   switch (command.type) {
-    case 'answer': case 'ask': case 'hold': case 'callBack': case 'hangUp': case 'setType': case 'setPlace': case 'setPriority': case 'register': case 'refer': case 'transfer': case 'refuse': case 'merge':
+    case 'answer':
+    case 'ask':
+    case 'hold':
+    case 'callBack':
+    case 'hangUp':
+    case 'setType':
+    case 'setPlace':
+    case 'setPriority':
+    case 'register':
+    case 'refer':
+    case 'transfer':
+    case 'refuse':
+    case 'merge':
       return reportRefusal(given, command);
-    case 'dispatch': case 'recall': case 'manPost': case 'patrol': case 'detail': case 'callIn':
+    case 'dispatch':
+    case 'recall':
+    case 'manPost':
+    case 'patrol':
+    case 'detail':
+    case 'callIn':
       return unitRefusal(given, command);
-    case 'order': case 'cancel': case 'reply':
+    case 'order':
+    case 'cancel':
+    case 'reply':
       return workRefusal(given, command);
-    case 'startPlan': case 'stopPlan': case 'setManner': case 'close': case 'handOver': case 'sendWave': case 'broadcast': case 'openJoint': case 'endJoint':
+    case 'startPlan':
+    case 'stopPlan':
+    case 'setManner':
+    case 'close':
+    case 'handOver':
+    case 'sendWave':
+    case 'broadcast':
+    case 'openJoint':
+    case 'endJoint':
       return caseRefusal(given, command);
     case 'signHandOver':
       return given.state.handOver.signedAt === null ? undefined : refuse('handOverSigned');

@@ -4,7 +4,13 @@ import type { CaseRecord, Order, Report, ShiftState } from './state.ts';
 import type { World } from './world.ts';
 
 /** Who takes part in something, as the record of it will say. */
-export interface Crew { readonly officers: number; readonly aux: number; readonly women: number; readonly plain: boolean; readonly desk: boolean }
+export interface Crew {
+  readonly officers: number;
+  readonly aux: number;
+  readonly women: number;
+  readonly plain: boolean;
+  readonly desk: boolean;
+}
 
 /** Everything that an expression of the pack may look at, at one moment of one case. */
 export interface Scope {
@@ -27,12 +33,32 @@ export function personOf({ incident, person }: Scope): Person | undefined {
 }
 
 /** The scope of a case at this moment. */
-export function scopeOf(world: World, state: ShiftState, record: CaseRecord, more: { readonly order?: Order | null; readonly person?: PersonId | null; readonly item?: string | null; readonly crew?: Crew | null; readonly place?: string | null; readonly report?: ReportId | null } = {}): Scope {
+export function scopeOf(
+  world: World,
+  state: ShiftState,
+  record: CaseRecord,
+  more: {
+    readonly order?: Order | null;
+    readonly person?: PersonId | null;
+    readonly item?: string | null;
+    readonly crew?: Crew | null;
+    readonly place?: string | null;
+    readonly report?: ReportId | null;
+  } = {},
+): Scope {
   const incident = state.incidents[record.incident]!;
   const order = more.order ?? null;
   return {
-    world, state, now: state.now, record, incident,
+    world,
+    state,
+    now: state.now,
+    record,
+    incident,
     report: state.reports[more.report ?? record.reports[0]!] ?? null,
-    order, person: more.person ?? order?.person ?? null, item: more.item ?? order?.item ?? null, crew: more.crew ?? null, place: more.place ?? null,
+    order,
+    person: more.person ?? order?.person ?? null,
+    item: more.item ?? order?.item ?? null,
+    crew: more.crew ?? null,
+    place: more.place ?? null,
   };
 }

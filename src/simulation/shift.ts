@@ -16,7 +16,12 @@ import { firstPatrol } from './units/patrol.ts';
 import type { World } from './world.ts';
 
 /** A command as it was given, with its refusal if it was refused, or the mark that it was taken back: then nothing came of it. */
-export interface JournalEntry { readonly at: Instant; readonly command: Command; readonly refusal?: Refusal; readonly takenBack?: true }
+export interface JournalEntry {
+  readonly at: Instant;
+  readonly command: Command;
+  readonly refusal?: Refusal;
+  readonly takenBack?: true;
+}
 
 /** A command as a journal outside of the shift keeps it: what came of it is found by giving it again. */
 export type GivenCommand = Pick<JournalEntry, 'at' | 'command' | 'takenBack'>;
@@ -44,25 +49,89 @@ export function startShift(world: World, seed: string): Shift {
 export function emptyState(world: World): ShiftState {
   const { scenario, pack } = world.resolved;
   return {
-    now: instant(0), ended: false, agenda: emptyAgenda(), voice: null, incidents: {}, reports: {}, cases: {}, caseOf: {}, orders: {}, movers: {}, groups: {}, open: [], stands: [], queue: [], cleared: clearedBefore(world),
-    gates: Object.fromEntries(scenario.gates.map(({ id }): [string, GateWatch] => [id, { since: scenario.units.some(({ detail }) => detail === id) ? instant(0) : null, held: [] }])),
-    operations: Object.fromEntries(scenario.operations.map(({ id, done }) => [id, { since: null, doneAt: done === undefined ? null : instant(signedSeconds(done)) }])), asking: [],
-    units: Object.fromEntries(scenario.units.map((entry): [string, Unit] => {
-      const kind = world.unitKinds.get(entry.kind)!;
-      return [entry.id, {
-        id: entry.id as Unit['id'], kind: entry.kind, callSign: entry.callSign, base: entry.base, officers: entry.officers ?? kind.officers, auxiliaries: entry.auxiliaries ?? kind.auxiliaries, women: entry.women ?? kind.women, offAt: entry.shiftEnds === undefined ? null : instant(signedSeconds(entry.shiftEnds)),
-        onCall: entry.onCall === undefined ? null : spanOf(entry.onCall), outside: entry.outside, calledAt: null, status: entry.onCall !== undefined ? 'OF' : entry.detail === undefined ? 'AV' : 'OS', since: instant(0), spot: standsAt(world, entry), journey: null, caseId: null, order: null, post: entry.post ?? null, postReadyAt: entry.post === undefined ? null : instant(0), fixedPost: entry.post !== undefined, patrol: firstPatrol(world, entry), detail: entry.detail === undefined ? null : { to: entry.detail, standing: true }, stoodSince: instant(0), carrying: [], arrived: false, acknowledged: false, busySeconds: 0, strain: strainOf(pack.fatigue?.units, entry.worked === undefined ? 0 : spanOf(entry.worked)),
-      }];
-    })),
-    desks: Object.fromEntries(pack.desks.map(({ id, seats }) => [id, { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], strain: strainOf(pack.fatigue?.desks) }])), site: siteOf(world),
-    counters: { report: 0, case: 0, order: 0, number: 0 }, handOver: { duties: {}, signedAt: null }, trust: { value: pack.trust.start, moved: {} },
+    now: instant(0),
+    ended: false,
+    agenda: emptyAgenda(),
+    voice: null,
+    incidents: {},
+    reports: {},
+    cases: {},
+    caseOf: {},
+    orders: {},
+    movers: {},
+    groups: {},
+    open: [],
+    stands: [],
+    queue: [],
+    cleared: clearedBefore(world),
+    gates: Object.fromEntries(
+      scenario.gates.map(({ id }): [string, GateWatch] => [
+        id,
+        { since: scenario.units.some(({ detail }) => detail === id) ? instant(0) : null, held: [] },
+      ]),
+    ),
+    operations: Object.fromEntries(
+      scenario.operations.map(({ id, done }) => [id, { since: null, doneAt: done === undefined ? null : instant(signedSeconds(done)) }]),
+    ),
+    asking: [],
+    units: Object.fromEntries(
+      scenario.units.map((entry): [string, Unit] => {
+        const kind = world.unitKinds.get(entry.kind)!;
+        return [
+          entry.id,
+          {
+            id: entry.id as Unit['id'],
+            kind: entry.kind,
+            callSign: entry.callSign,
+            base: entry.base,
+            officers: entry.officers ?? kind.officers,
+            auxiliaries: entry.auxiliaries ?? kind.auxiliaries,
+            women: entry.women ?? kind.women,
+            offAt: entry.shiftEnds === undefined ? null : instant(signedSeconds(entry.shiftEnds)),
+            onCall: entry.onCall === undefined ? null : spanOf(entry.onCall),
+            outside: entry.outside,
+            calledAt: null,
+            status: entry.onCall !== undefined ? 'OF' : entry.detail === undefined ? 'AV' : 'OS',
+            since: instant(0),
+            spot: standsAt(world, entry),
+            journey: null,
+            caseId: null,
+            order: null,
+            post: entry.post ?? null,
+            postReadyAt: entry.post === undefined ? null : instant(0),
+            fixedPost: entry.post !== undefined,
+            patrol: firstPatrol(world, entry),
+            detail: entry.detail === undefined ? null : { to: entry.detail, standing: true },
+            stoodSince: instant(0),
+            carrying: [],
+            arrived: false,
+            acknowledged: false,
+            busySeconds: 0,
+            strain: strainOf(pack.fatigue?.units, entry.worked === undefined ? 0 : spanOf(entry.worked)),
+          },
+        ];
+      }),
+    ),
+    desks: Object.fromEntries(
+      pack.desks.map(({ id, seats }) => [
+        id,
+        { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], strain: strainOf(pack.fatigue?.desks) },
+      ]),
+    ),
+    site: siteOf(world),
+    counters: { report: 0, case: 0, order: 0, number: 0 },
+    handOver: { duties: {}, signedAt: null },
+    trust: { value: pack.trust.start, moved: {} },
   };
 }
 
 /** What the shift before cleared up. */
 function clearedBefore({ resolved: { scenario, pack, district } }: World): Cleared[] {
   return scenario.operations.flatMap(({ operation, place, done }) => {
-    const [measure, spot] = [pack.operations.find(({ id }) => id === operation)?.measure, district.places.find(({ id }) => id === place)?.spot];
+    const [measure, spot] = [
+      pack.operations.find(({ id }) => id === operation)?.measure,
+      district.places.find(({ id }) => id === place)?.spot,
+    ];
     return done === undefined || measure === undefined || !spot ? [] : [{ measure, spot, at: instant(signedSeconds(done)) }];
   });
 }
@@ -89,7 +158,8 @@ function settle(shift: Shift): void {
   const before = log.length;
   for (let entry = take(state.agenda, state.now); entry && !state.ended; entry = take(state.agenda, state.now)) {
     comeDue(shift, entry.due);
-    if (log.length - before > mostInOneSecond) throw new Error(`more than ${mostInOneSecond} facts in second ${state.now}; last key ${entry.key}`);
+    if (log.length - before > mostInOneSecond)
+      throw new Error(`more than ${mostInOneSecond} facts in second ${state.now}; last key ${entry.key}`);
   }
 }
 

@@ -1,5 +1,18 @@
 import type {
-  ActivityId, CaseId, CaseTypeId, DeskId, GroupId, IncidentId, Instant, ItemId, JobId, OrderId, PersonId, ReportId, UnitId, Value,
+  ActivityId,
+  CaseId,
+  CaseTypeId,
+  DeskId,
+  GroupId,
+  IncidentId,
+  Instant,
+  ItemId,
+  JobId,
+  OrderId,
+  PersonId,
+  ReportId,
+  UnitId,
+  Value,
 } from '../kernel/index.ts';
 import type { Channel, Region } from '../scenario/index.ts';
 import type { Route, Spot } from '../streets/index.ts';
@@ -47,13 +60,24 @@ export interface ShiftState {
 }
 
 /** A time during which a unit stood at one spot. */
-export interface Stand { readonly spot: Spot; readonly from: Instant; readonly until: Instant }
+export interface Stand {
+  readonly spot: Spot;
+  readonly from: Instant;
+  readonly until: Instant;
+}
 
 /** Ground that was cleared up. */
-export interface Cleared { readonly measure: string; readonly spot: Spot; readonly at: Instant }
+export interface Cleared {
+  readonly measure: string;
+  readonly spot: Spot;
+  readonly at: Instant;
+}
 
 /** The times in which an officer stood at a gate; `since` is null while nobody does. */
-export interface GateWatch { since: Instant | null; held: { readonly from: Instant; readonly until: Instant }[] }
+export interface GateWatch {
+  since: Instant | null;
+  held: { readonly from: Instant; readonly until: Instant }[];
+}
 
 /** How well a belief is founded, from a bare word to a checked fact; `contradicted` when it turned out false. */
 export type Standing = 'said' | 'single' | 'corroborated' | 'verified' | 'contradicted';
@@ -99,22 +123,62 @@ export interface Report {
   rang: number;
   readonly givesUpAt: Instant | null;
   /** The dialogue so far: question ids with the wording and slots that were heard. */
-  lines: { readonly at: Instant; readonly by: 'caller' | 'desk'; readonly key: string; readonly variant: number; readonly slots: Readonly<Record<string, Value>> }[];
+  lines: {
+    readonly at: Instant;
+    readonly by: 'caller' | 'desk';
+    readonly key: string;
+    readonly variant: number;
+    readonly slots: Readonly<Record<string, Value>>;
+  }[];
   satisfaction: number;
   satisfied: string[];
 }
 
 /** In whose hands somebody is: a unit's, or those of the case-handling site. */
-export interface Held { readonly by: 'unit' | 'site'; readonly unit: UnitId | null }
+export interface Held {
+  readonly by: 'unit' | 'site';
+  readonly unit: UnitId | null;
+}
 
 /** A person of the case as the police handle him: one custody region each. */
-export interface PersonFile { readonly id: PersonId; custody: string; held: Held | null; stoppedAt: Instant | null; atSiteAt: Instant | null; known: string[]; /** When he last went free without an order, and how often he did. */ freedAt: Instant | null; timesFree: number }
+export interface PersonFile {
+  readonly id: PersonId;
+  custody: string;
+  held: Held | null;
+  stoppedAt: Instant | null;
+  atSiteAt: Instant | null;
+  known: string[];
+  /** When he last went free without an order, and how often he did. */
+  freedAt: Instant | null;
+  timesFree: number;
+}
 
 /** An item of the case as the police handle it: one property region each. */
-export interface ItemFile { readonly id: ItemId; stage: string; at: 'culprit' | 'account' | 'victim' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped'; unit: UnitId | null; /** Yuan saved so far. */ saved: number; stops: number; /** Whether later accounts were stopped too. */ traced: boolean; frozen: boolean }
+export interface ItemFile {
+  readonly id: ItemId;
+  stage: string;
+  at: 'culprit' | 'account' | 'victim' | 'fence' | 'unit' | 'store' | 'owner' | 'lost' | 'stopped';
+  unit: UnitId | null;
+  /** Yuan saved so far. */
+  saved: number;
+  stops: number;
+  /** Whether later accounts were stopped too. */
+  traced: boolean;
+  frozen: boolean;
+}
 
 /** A piece of evidence in the file: whom it points to, whether it is the desk's own finding, and the rule that tainted it, if one did. */
-export interface FiledEvidence { readonly id: string; readonly kind: string; readonly at: Instant; readonly order: OrderId | null; readonly own: boolean; readonly corroborates: boolean; readonly pointsTo: PersonId | null; readonly leads: boolean; tainted: string | null }
+export interface FiledEvidence {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly order: OrderId | null;
+  readonly own: boolean;
+  readonly corroborates: boolean;
+  readonly pointsTo: PersonId | null;
+  readonly leads: boolean;
+  tainted: string | null;
+}
 
 /** The file of a case: the stage of each of its regions, and all that the desk knows and has ordered. */
 export interface CaseRecord {
@@ -169,28 +233,70 @@ export interface CaseRecord {
 }
 
 /** A broadcast to the groups around a case: who was called, who answered, who could help, and whether it was needless. */
-export interface Broadcast { readonly message: string; readonly radius: number; /** Whether the desk had something to describe. */ readonly described: boolean; readonly at: Instant; readonly until: Instant; readonly asked: readonly GroupId[]; answered: readonly GroupId[]; helped: GroupId[]; endedAt: Instant | null; needless: boolean }
+export interface Broadcast {
+  readonly message: string;
+  readonly radius: number;
+  /** Whether the desk had something to describe. */
+  readonly described: boolean;
+  readonly at: Instant;
+  readonly until: Instant;
+  readonly asked: readonly GroupId[];
+  answered: readonly GroupId[];
+  helped: GroupId[];
+  endedAt: Instant | null;
+  needless: boolean;
+}
 
 /** A group that looks out: because of a message with its broadcast's place in the list, or by itself on its own site (null). `factor`: how well it knows whom for. */
-export interface LookingOut { readonly group: GroupId; readonly message: string | null; readonly ordinal: number | null; readonly factor: number; readonly until: Instant }
+export interface LookingOut {
+  readonly group: GroupId;
+  readonly message: string | null;
+  readonly ordinal: number | null;
+  readonly factor: number;
+  readonly until: Instant;
+}
 
 /** A wave of units sent to a case with one command: those that could be there within so many minutes of `at`. */
-export interface Wave { readonly minutes: number; readonly at: Instant; readonly units: readonly UnitId[] }
+export interface Wave {
+  readonly minutes: number;
+  readonly at: Instant;
+  readonly units: readonly UnitId[];
+}
 
 /** A plan at work on a case: how far each of its steps is, by step id. `own`: the steps, where the desk wrote them itself. */
-export interface PlanRun { readonly plan: string; readonly own?: readonly OwnStep[]; stopped: boolean; steps: Record<string, { state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; order: OrderId | null }> }
+export interface PlanRun {
+  readonly plan: string;
+  readonly own?: readonly OwnStep[];
+  stopped: boolean;
+  steps: Record<string, { state: 'waiting' | 'given' | 'done' | 'skipped' | 'failed'; order: OrderId | null }>;
+}
 
 /** A unit's radio status: available, dispatched, en route, on scene, transporting, busy, off duty. */
 export type UnitStatus = 'AV' | 'DP' | 'EN' | 'OS' | 'TR' | 'BZ' | 'OF';
 
 /** A unit's way by its timetable: where it goes, for what, and when it sets out and arrives. */
-export interface Journey { readonly route: Route; readonly departs: Instant; readonly arrives: Instant; readonly purpose: 'scene' | 'order' | 'post' | 'patrol' | 'detail'; /** On patrol: the stop of its route that it goes to. */ readonly stop?: number }
+export interface Journey {
+  readonly route: Route;
+  readonly departs: Instant;
+  readonly arrives: Instant;
+  readonly purpose: 'scene' | 'order' | 'post' | 'patrol' | 'detail';
+  /** On patrol: the stop of its route that it goes to. */
+  readonly stop?: number;
+}
 
 /** Work without a pause up to an instant, in seconds, and which share of the people has been at work since; a second of rest takes off `recovers`. */
-export interface Strain { readonly seconds: number; readonly at: Instant; readonly load: number; readonly recovers: number }
+export interface Strain {
+  readonly seconds: number;
+  readonly at: Instant;
+  readonly load: number;
+  readonly recovers: number;
+}
 
 /** The case-handling site: rooms in which people are questioned, each with the order it is taken for, and how many people it can hold. */
-export interface Site { readonly rooms: { readonly recorded: boolean; order: OrderId | null }[]; readonly places: number }
+export interface Site {
+  readonly rooms: { readonly recorded: boolean; order: OrderId | null }[];
+  readonly places: number;
+}
 
 /** A patrol or a team on duty: its crew, where it stands or goes, and what it is at. Busy time is in seconds. */
 export interface Unit {
@@ -234,7 +340,13 @@ export interface Unit {
 }
 
 /** A desk of the station with its seats: the orders being worked on, and those that queue. */
-export interface Desk { readonly id: DeskId; readonly seats: number; busy: OrderId[]; waiting: OrderId[]; strain: Strain }
+export interface Desk {
+  readonly id: DeskId;
+  readonly seats: number;
+  busy: OrderId[];
+  waiting: OrderId[];
+  strain: Strain;
+}
 
 /** How far an order is. */
 export type OrderState = 'waiting' | 'travelling' | 'running' | 'asking' | 'done' | 'failed' | 'cancelled';
@@ -294,7 +406,10 @@ export interface Mover {
 }
 
 /** The hand-over to the next shift: the duties named per case, and when the sheet was signed. */
-export interface HandOver { duties: Record<CaseId, readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]>; signedAt: Instant | null }
+export interface HandOver {
+  duties: Record<CaseId, readonly { readonly rule: string; readonly due: Instant; readonly to: number }[]>;
+  signedAt: Instant | null;
+}
 
 /** The stage a region of a case stands at, with a subject for persons and items. */
 export type StageOf = (region: Region, subject?: string) => string;

@@ -37,11 +37,18 @@ export function chartFacts(record: CaseRecord): ChartFacts {
 export function stageFor(state: ShiftState, record: CaseRecord, event: ChartEvent, subject: string | null): string | undefined {
   const region = regionOf(event);
   switch (region) {
-    case 'intake': return state.reports[subject as ReportId]?.intake;
-    case 'complainant': return state.reports[subject as ReportId]?.complainant;
-    case 'custody': return record.persons[subject as never]?.custody ?? 'none';
-    case 'property': return record.items[subject as never]?.stage;
-    case 'response': case 'inquiry': case 'closing': return record[region];
+    case 'intake':
+      return state.reports[subject as ReportId]?.intake;
+    case 'complainant':
+      return state.reports[subject as ReportId]?.complainant;
+    case 'custody':
+      return record.persons[subject as never]?.custody ?? 'none';
+    case 'property':
+      return record.items[subject as never]?.stage;
+    case 'response':
+    case 'inquiry':
+    case 'closing':
+      return record[region];
   }
 }
 
@@ -53,7 +60,12 @@ function stageAhead(record: CaseRecord, region: Region, stage: string, event: Ch
 }
 
 /** Whether an event of the chart can happen now. */
-export function canHappen({ state }: { readonly state: ShiftState }, record: CaseRecord, event: ChartEvent, subject: string | null): boolean {
+export function canHappen(
+  { state }: { readonly state: ShiftState },
+  record: CaseRecord,
+  event: ChartEvent,
+  subject: string | null,
+): boolean {
   const stage = stageFor(state, record, event, subject);
   return stage !== undefined && stageAhead(record, regionOf(event), stage, event) !== undefined;
 }

@@ -3,7 +3,16 @@ import type { CaseRecord } from './state.ts';
 
 /** Something moves the district's trust in its police, as far as its cause still may and the scale goes. A shift is shorter than the week for which a cause is capped. */
 export function moveTrust(telling: Telling, record: CaseRecord, cause: string, by: number): void {
-  const { state: { trust }, world: { resolved: { pack: { trust: { mostPerWeek } } } } } = telling;
+  const {
+    state: { trust },
+    world: {
+      resolved: {
+        pack: {
+          trust: { mostPerWeek },
+        },
+      },
+    },
+  } = telling;
   const moved = trust.moved[cause] ?? 0;
   const capped = Math.min(mostPerWeek, Math.max(-mostPerWeek, moved + by)) - moved;
   const within = Math.min(100, Math.max(0, trust.value + capped)) - trust.value;

@@ -1,7 +1,21 @@
 import { compile, type Distribution, type Instant, instant, isTrue, type Lookup, parseExpression, type Value } from '../kernel/index.ts';
 import {
-  type Activity, type Ask, type Behaviour, type CaseType, type ChartEvent, distributionOf, type Duration, type Effect, type Job, type Means, type Moment,
-  type Plan, type ResolvedScenario, spanOf, type UnitKind, zoneAt,
+  type Activity,
+  type Ask,
+  type Behaviour,
+  type CaseType,
+  type ChartEvent,
+  distributionOf,
+  type Duration,
+  type Effect,
+  type Job,
+  type Means,
+  type Moment,
+  type Plan,
+  type ResolvedScenario,
+  spanOf,
+  type UnitKind,
+  zoneAt,
 } from '../scenario/index.ts';
 import { type Groups, groupsOf } from './groups/groupsOf.ts';
 import { type Practices, practicesOf } from './practices.ts';
@@ -12,7 +26,11 @@ export type Reading = (lookup: Lookup) => Value;
 export type Condition = (lookup: Lookup) => boolean;
 
 /** An effect with its expressions compiled. */
-export interface ReadyEffect { readonly effect: Effect; readonly when: Condition; readonly value: Reading | null }
+export interface ReadyEffect {
+  readonly effect: Effect;
+  readonly when: Condition;
+  readonly value: Reading | null;
+}
 export interface ReadyActivity {
   readonly activity: Activity;
   readonly needs: Condition;
@@ -20,9 +38,29 @@ export interface ReadyActivity {
   readonly effects: readonly ReadyEffect[];
   readonly raises: ChartEvent | null;
 }
-export interface ReadyJob { readonly job: Job; readonly shown: Condition; readonly targets: Condition; readonly needs: readonly Condition[]; readonly steps: readonly Condition[] }
-export interface ReadyPlan { readonly plan: Plan; /** How many lanes its steps lie in. */ readonly lanes: number; readonly steps: readonly { readonly when: Condition; readonly until: Condition; /** Waits until its job can be given, instead of being left out. */ readonly waits: boolean }[] }
-export interface ReadyAsk { readonly ask: Ask; readonly needs: readonly Condition[]; readonly right: readonly Condition[] }
+export interface ReadyJob {
+  readonly job: Job;
+  readonly shown: Condition;
+  readonly targets: Condition;
+  readonly needs: readonly Condition[];
+  readonly steps: readonly Condition[];
+}
+export interface ReadyPlan {
+  readonly plan: Plan;
+  /** How many lanes its steps lie in. */
+  readonly lanes: number;
+  readonly steps: readonly {
+    readonly when: Condition;
+    readonly until: Condition;
+    /** Waits until its job can be given, instead of being left out. */
+    readonly waits: boolean;
+  }[];
+}
+export interface ReadyAsk {
+  readonly ask: Ask;
+  readonly needs: readonly Condition[];
+  readonly right: readonly Condition[];
+}
 export interface ReadyCaseType {
   readonly type: CaseType;
   /** Rule attributes of the case, by name. */
@@ -84,34 +122,65 @@ export function worldOf(resolved: ResolvedScenario): World {
     return (lookup) => isTrue(value(lookup));
   };
   const literalOr = (value: number | boolean | string): Reading => (typeof value === 'string' ? reading(value) : () => value);
-  const readings = (attributes: Readonly<Record<string, number | boolean | string>>): (readonly [string, Reading])[] => Object.keys(attributes).map((name) => [name, literalOr(attributes[name]!)] as const);
+  const readings = (attributes: Readonly<Record<string, number | boolean | string>>): (readonly [string, Reading])[] =>
+    Object.keys(attributes).map((name) => [name, literalOr(attributes[name]!)] as const);
   const readyEffect = (effect: Effect): ReadyEffect => ({ effect, when: condition(effect.when), value: valueOf(effect, reading) });
   const readyActivity = (activity: Activity): ReadyActivity => ({
-    activity, needs: condition(activity.needs), attributes: readings(activity.attributes), effects: activity.effects.map(readyEffect), raises: activity.raises ?? null,
+    activity,
+    needs: condition(activity.needs),
+    attributes: readings(activity.attributes),
+    effects: activity.effects.map(readyEffect),
+    raises: activity.raises ?? null,
   });
-  const byId = <Thing extends { readonly id: string }, Ready>(things: readonly Thing[], ready: (thing: Thing) => Ready): ReadonlyMap<string, Ready> => new Map(things.map((thing) => [thing.id, ready(thing)]));
+  const byId = <Thing extends { readonly id: string }, Ready>(
+    things: readonly Thing[],
+    ready: (thing: Thing) => Ready,
+  ): ReadonlyMap<string, Ready> => new Map(things.map((thing) => [thing.id, ready(thing)]));
   const activities = byId(pack.activities, readyActivity);
   const moments = new Map<Moment, ReadyActivity[]>();
   for (const ready of activities.values()) {
     const { moment } = ready.activity;
     if (moment) moments.set(moment, [...(moments.get(moment) ?? []), ready]);
   }
-  const site = district.places.find(({ sort }) => sort === 'caseSite') ?? district.places.find(({ sort }) => sort === 'station') ?? district.places[0];
+  const site =
+    district.places.find(({ sort }) => sort === 'caseSite') ?? district.places.find(({ sort }) => sort === 'station') ?? district.places[0];
   const [hours = '0', minutes = '0'] = scenario.starts.slice(11).split(':');
   return {
-    resolved, activities, moments, reading, readers: new Map(),
-    jobs: byId(pack.jobs, (job) => ({ job, shown: condition(job.shownWhen), targets: condition(job.targets), needs: job.needs.map((need) => condition(need.if)), steps: job.steps.map((step) => condition(step.when)) })),
-    asks: byId(pack.asks, (ask) => ({ ask, needs: ask.options.map((option) => condition(option.needs)), right: ask.right.map((right) => condition(right.when)) })),
-    plans: byId(pack.plans, (plan) => ({ plan, lanes: new Set(plan.steps.map(({ lane }) => lane)).size, steps: plan.steps.map((step) => ({ when: condition(step.when), until: condition(step.until), waits: false })) })),
+    resolved,
+    activities,
+    moments,
+    reading,
+    readers: new Map(),
+    jobs: byId(pack.jobs, (job) => ({
+      job,
+      shown: condition(job.shownWhen),
+      targets: condition(job.targets),
+      needs: job.needs.map((need) => condition(need.if)),
+      steps: job.steps.map((step) => condition(step.when)),
+    })),
+    asks: byId(pack.asks, (ask) => ({
+      ask,
+      needs: ask.options.map((option) => condition(option.needs)),
+      right: ask.right.map((right) => condition(right.when)),
+    })),
+    plans: byId(pack.plans, (plan) => ({
+      plan,
+      lanes: new Set(plan.steps.map(({ lane }) => lane)).size,
+      steps: plan.steps.map((step) => ({ when: condition(step.when), until: condition(step.until), waits: false })),
+    })),
     caseTypes: byId(pack.caseTypes, (type) => ({
-      type, attributes: new Map(readings(type.attributes)),
+      type,
+      attributes: new Map(readings(type.attributes)),
       // Where two entries have one role, the first speaks for both.
       personAttributes: new Map(type.persons.map((person) => [person.role, new Map(readings(person.attributes))] as const).reverse()),
-      closable: condition(type.closable), urgent: type.urgent === undefined ? () => false : condition(type.urgent), phases: type.phases.map((phase) => condition(phase.when)),
+      closable: condition(type.closable),
+      urgent: type.urgent === undefined ? () => false : condition(type.urgent),
+      phases: type.phases.map((phase) => condition(phase.when)),
     })),
     behaviours: byId(pack.behaviours, (behaviour) => behaviour),
     unitKinds: byId(pack.unitKinds, (kind) => kind),
-    practices: practicesOf(resolved, condition), groups: groupsOf(resolved, condition),
+    practices: practicesOf(resolved, condition),
+    groups: groupsOf(resolved, condition),
     ends: instant(spanOf(scenario.lasts)),
     startsAt: Number(hours) * 3600 + Number(minutes) * 60,
     site: site?.spot ?? { street: 0, along: 0 },
@@ -127,10 +196,17 @@ function valueOf(effect: Effect, reading: (text: string) => Reading): Reading | 
 }
 
 /** A bound of the profile's law by its name; null where it sets none. */
-export const thresholdNamed = ({ resolved: { pack: { thresholds } } }: World, name: string): Value => (Object.hasOwn(thresholds, name) ? thresholds[name]!.is : null);
+export const thresholdNamed = (
+  {
+    resolved: {
+      pack: { thresholds },
+    },
+  }: World,
+  name: string,
+): Value => (Object.hasOwn(thresholds, name) ? thresholds[name]!.is : null);
 
 /** The hour of the day, 0 to 23, at an instant. */
-export const hourAt = (world: World, at: Instant): number => Math.floor((((world.startsAt + at) % 86_400) + 86_400) % 86_400 / 3600);
+export const hourAt = (world: World, at: Instant): number => Math.floor(((((world.startsAt + at) % 86_400) + 86_400) % 86_400) / 3600);
 
 /** How slow the streets are at an instant: 0 free to 1 peak. */
 export const peakAt = (world: World, at: Instant): number => world.resolved.pack.peak[hourAt(world, at)] ?? 0;
@@ -148,7 +224,10 @@ export function profileOf(kind: UnitKind): SpeedProfile {
 }
 
 /** The speed profile of a suspect by means of travel. */
-export const meansProfile = (world: World, means: Means): SpeedProfile => ({ kmh: world.resolved.pack.meansSpeeds[means], onFoot: means === 'foot' || means === 'run' });
+export const meansProfile = (world: World, means: Means): SpeedProfile => ({
+  kmh: world.resolved.pack.meansSpeeds[means],
+  onFoot: means === 'foot' || means === 'run',
+});
 
 /** Urban, suburb or rural, and the land use, at a spot. */
 export function groundAt(world: World, spot: Spot): { readonly area: string; readonly use: string; readonly zone: string | null } {
@@ -158,7 +237,11 @@ export function groundAt(world: World, spot: Spot): { readonly area: string; rea
 }
 
 /** A duration's distribution in seconds, or the share of a service time of the incident. */
-export function secondsOf(duration: Duration, times: Readonly<Record<string, number>>, draw: (distribution: Distribution) => number): number {
+export function secondsOf(
+  duration: Duration,
+  times: Readonly<Record<string, number>>,
+  draw: (distribution: Distribution) => number,
+): number {
   const distribution = distributionOf(duration);
   if (distribution) return draw(distribution);
   return typeof duration === 'object' && 'of' in duration ? Math.floor((times[duration.of] ?? 600) * duration.share + 0.5) : 0;

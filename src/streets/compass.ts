@@ -1,7 +1,7 @@
 /** The arc tangent of 0 … 1 in degrees, by the polynomial of Abramowitz and Stegun 4.4.49 (error under 0.001°). */
 function flatDegrees(ratio: number): number {
   const q = ratio * ratio;
-  const series = 0.9998660 + q * (-0.3302995 + q * (0.1801410 + q * (-0.0851330 + q * 0.0208351)));
+  const series = 0.999866 + q * (-0.3302995 + q * (0.180141 + q * (-0.085133 + q * 0.0208351)));
   return ratio * series * (180 / Math.PI);
 }
 

@@ -15,7 +15,8 @@ export function exits(network: StreetNetwork, junction: number, onFoot = false):
   for (let i = network.adjacencyStart[junction]!; i < network.adjacencyStart[junction + 1]!; i++) {
     const street = network.adjacency[i]! >> 1;
     const forward = (network.adjacency[i]! & 1) === 0;
-    if (passable(network, street, forward, onFoot)) found.push({ street, forward, to: forward ? network.to[street]! : network.from[street]! });
+    if (passable(network, street, forward, onFoot))
+      found.push({ street, forward, to: forward ? network.to[street]! : network.from[street]! });
   }
   return found;
 }

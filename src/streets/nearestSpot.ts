@@ -34,7 +34,13 @@ export function nearestSpot(network: StreetNetwork, x: number, y: number, onFoot
 const comesBefore = (a: Spot, b: Spot): boolean => a.street < b.street || (a.street === b.street && a.along < b.along);
 
 /** The point of a segment nearest to a place, and the square of its distance. */
-function footOn(network: StreetNetwork, { street, vertex, before }: SegmentIndex, box: number, x: number, y: number): { spot: Spot; square: number } {
+function footOn(
+  network: StreetNetwork,
+  { street, vertex, before }: SegmentIndex,
+  box: number,
+  x: number,
+  y: number,
+): { spot: Spot; square: number } {
   const { geometry } = network;
   const i = vertex[box]! * 2;
   const [ax, ay] = [geometry[i]!, geometry[i + 1]!];
@@ -53,7 +59,12 @@ function segmentIndex(network: StreetNetwork): SegmentIndex {
   if (known) return known;
   const { geometry, geometryStart, streetIds } = network;
   const count = geometryStart[streetIds.length]! - streetIds.length;
-  const index = { boxes: new Flatbush(count), street: new Int32Array(count), vertex: new Int32Array(count), before: new Float64Array(count) };
+  const index = {
+    boxes: new Flatbush(count),
+    street: new Int32Array(count),
+    vertex: new Int32Array(count),
+    before: new Float64Array(count),
+  };
   for (let street = 0; street < streetIds.length; street++) {
     let run = 0;
     for (let vertex = geometryStart[street]!; vertex < geometryStart[street + 1]! - 1; vertex++) {

@@ -44,7 +44,9 @@ export function networkOf(roads: readonly RoadInput[]): Result<StreetNetwork, 'n
 function named(pieces: readonly RoadPiece[]): NamedStreet[] {
   const directed = pieces.map(({ road, points }): Omit<NamedStreet, 'id'> => {
     const ends = [pointKey(points[0]!), pointKey(points.at(-1)!)] as const;
-    return road.oneway || ends[0] < ends[1] ? { road, points, from: ends[0], to: ends[1] } : { road, points: points.toReversed(), from: ends[1], to: ends[0] };
+    return road.oneway || ends[0] < ends[1]
+      ? { road, points, from: ends[0], to: ends[1] }
+      : { road, points: points.toReversed(), from: ends[1], to: ends[0] };
   });
   const between = new Map<string, number>();
   for (const { from, to } of directed) between.set(`${from}-${to}`, (between.get(`${from}-${to}`) ?? 0) + 1);
@@ -59,7 +61,6 @@ function named(pieces: readonly RoadPiece[]): NamedStreet[] {
 
 const rankOf = ({ roadClass, oneway, footOnly, maxKmh, name }: RoadInput): string =>
   JSON.stringify([footOnly, oneway, roadClasses.indexOf(roadClass), maxKmh ?? 0, name?.en, name?.zh]);
-
 
 function lengthOf(points: readonly RoadPoint[]): number {
   let metres = 0;

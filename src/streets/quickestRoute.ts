@@ -10,7 +10,13 @@ import { directMillis, type StreetEnd, streetEnds } from './streetEnds.ts';
  * Of equally quick ways the one that stays on the street wins, then the one that comes by the smaller junction id, then by
  * the smaller street id; so the answer never depends on input order.
  */
-export function quickestRoute(network: StreetNetwork, from: Spot, to: Spot, speeds: SpeedProfile, peak: boolean | number): Result<Route, 'noRoute'> {
+export function quickestRoute(
+  network: StreetNetwork,
+  from: Spot,
+  to: Spot,
+  speeds: SpeedProfile,
+  peak: boolean | number,
+): Result<Route, 'noRoute'> {
   const traveller = travellerAt(speeds, peak);
   const direct = from.street === to.street ? directMillis(network, traveller, from.street, from.along, to.along) : Infinity;
   const starts = streetEnds(network, traveller, from, false);
@@ -23,7 +29,14 @@ export function quickestRoute(network: StreetNetwork, from: Spot, to: Spot, spee
 }
 
 /** The goal by which the quickest way ends, if that is quicker than `best`. */
-function search(network: StreetNetwork, traveller: Traveller, scratch: Scratch, starts: readonly StreetEnd[], goals: readonly StreetEnd[], best: number): StreetEnd | undefined {
+function search(
+  network: StreetNetwork,
+  traveller: Traveller,
+  scratch: Scratch,
+  starts: readonly StreetEnd[],
+  goals: readonly StreetEnd[],
+  best: number,
+): StreetEnd | undefined {
   const { queue, seen, millis, ahead, via, round } = scratch;
   let found: StreetEnd | undefined;
   for (const { junction, millis: begun } of starts) reach(junction, begun, -1);
@@ -79,7 +92,15 @@ function comesBefore(network: StreetNetwork, a: number, b: number): boolean {
 
 const origin = (network: StreetNetwork, end: number): number => ((end & 1) === 0 ? network.from[end >> 1]! : network.to[end >> 1]!);
 
-function legsOf(network: StreetNetwork, traveller: Traveller, scratch: Scratch, starts: readonly StreetEnd[], goal: StreetEnd, from: Spot, to: Spot): Leg[] {
+function legsOf(
+  network: StreetNetwork,
+  traveller: Traveller,
+  scratch: Scratch,
+  starts: readonly StreetEnd[],
+  goal: StreetEnd,
+  from: Spot,
+  to: Spot,
+): Leg[] {
   const ends: number[] = [];
   let junction = goal.junction;
   for (let end = scratch.via[junction]!; end >= 0; end = scratch.via[junction]!) {
@@ -89,14 +110,16 @@ function legsOf(network: StreetNetwork, traveller: Traveller, scratch: Scratch, 
   const start = starts.find((end) => end.junction === junction)!;
   const legs: Leg[] = [];
   let millis = start.millis;
-  if (start.along !== from.along) legs.push({ street: from.street, forward: start.along > from.along, start: from.along, end: start.along, millis });
+  if (start.along !== from.along)
+    legs.push({ street: from.street, forward: start.along > from.along, start: from.along, end: start.along, millis });
   for (const end of ends.reverse()) {
     const forward = (end & 1) === 0;
     const extent = network.extent[end >> 1]!;
     millis += streetMillis(network, traveller, end >> 1);
     legs.push({ street: end >> 1, forward, start: forward ? 0 : extent, end: forward ? extent : 0, millis });
   }
-  if (goal.along !== to.along) legs.push({ street: to.street, forward: to.along > goal.along, start: goal.along, end: to.along, millis: millis + goal.millis });
+  if (goal.along !== to.along)
+    legs.push({ street: to.street, forward: to.along > goal.along, start: goal.along, end: to.along, millis: millis + goal.millis });
   return legs;
 }
 

@@ -20,7 +20,14 @@ export interface ReachArea {
  * Everything that can be reached from a spot within a time when the `closed` streets cannot be entered.
  * Someone who stands on a closed street can still leave it.
  */
-export function reachArea(network: StreetNetwork, from: Spot, speeds: SpeedProfile, peak: boolean | number, within: Seconds, closed?: ReadonlySet<number>): ReachArea {
+export function reachArea(
+  network: StreetNetwork,
+  from: Spot,
+  speeds: SpeedProfile,
+  peak: boolean | number,
+  within: Seconds,
+  closed?: ReadonlySet<number>,
+): ReachArea {
   const parts = reachParts(network, from, speeds, peak, within, closed);
   let metres = 0;
   for (const { street, start, end } of parts) metres += (network.length[street]! * (end - start)) / network.extent[street]!;
@@ -28,16 +35,36 @@ export function reachArea(network: StreetNetwork, from: Spot, speeds: SpeedProfi
 }
 
 /** The covered streets of a reach area without its outline, for those who only count. */
-export const reachParts = (network: StreetNetwork, from: Spot, speeds: SpeedProfile, peak: boolean | number, within: Seconds, closed?: ReadonlySet<number>): ReachPart[] => reachPartsOfAll(network, [from], speeds, peak, within, closed);
+export const reachParts = (
+  network: StreetNetwork,
+  from: Spot,
+  speeds: SpeedProfile,
+  peak: boolean | number,
+  within: Seconds,
+  closed?: ReadonlySet<number>,
+): ReachPart[] => reachPartsOfAll(network, [from], speeds, peak, within, closed);
 
 /** The outline of streets that were covered within a time, by one traveller or by several. */
-export const outlineWithin = (network: StreetNetwork, parts: readonly ReachPart[], within: Seconds): number[][] => outlineOf(network, parts, within * 1000);
+export const outlineWithin = (network: StreetNetwork, parts: readonly ReachPart[], within: Seconds): number[][] =>
+  outlineOf(network, parts, within * 1000);
 
 /** The streets within a time of the nearest of some spots. */
-export function reachPartsOfAll(network: StreetNetwork, all: readonly Spot[], speeds: SpeedProfile, peak: boolean | number, within: Seconds, closed?: ReadonlySet<number>): ReachPart[] {
+export function reachPartsOfAll(
+  network: StreetNetwork,
+  all: readonly Spot[],
+  speeds: SpeedProfile,
+  peak: boolean | number,
+  within: Seconds,
+  closed?: ReadonlySet<number>,
+): ReachPart[] {
   const traveller = travellerAt(speeds, peak);
   const limit = within * 1000;
-  const times = spread(network, traveller, all.flatMap((from) => streetEnds(network, traveller, from, false)), { limit, reverse: false, closed });
+  const times = spread(
+    network,
+    traveller,
+    all.flatMap((from) => streetEnds(network, traveller, from, false)),
+    { limit, reverse: false, closed },
+  );
   const parts: ReachPart[] = [];
   for (let street = 0; street < network.streetIds.length; street++) {
     const stretches = closed?.has(street) ? [] : [...fromEnds(network, traveller, times, street, limit)];
@@ -93,7 +120,8 @@ function joined(stretches: readonly ReachPart[]): ReachPart[] {
       continue;
     }
     const startMillis = next.start === last.start ? Math.min(last.startMillis, next.startMillis) : last.startMillis;
-    const endMillis = next.end > last.end ? next.endMillis : next.end === last.end ? Math.min(last.endMillis, next.endMillis) : last.endMillis;
+    const endMillis =
+      next.end > last.end ? next.endMillis : next.end === last.end ? Math.min(last.endMillis, next.endMillis) : last.endMillis;
     parts[parts.length - 1] = { street: next.street, start: last.start, end: Math.max(last.end, next.end), startMillis, endMillis };
   }
   return parts;

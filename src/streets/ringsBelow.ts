@@ -10,8 +10,28 @@ type Side = 0 | 1 | 2 | 3;
 
 /** Per combination of corners below the limit (1 bottom left, 2 bottom right, 4 top right, 8 top left) the lines that cross the cell, the low ground on their left. */
 const lines: readonly (readonly (readonly [Side, Side])[])[] = [
-  [], [[0, 3]], [[1, 0]], [[1, 3]], [[2, 1]], [[0, 3], [2, 1]], [[2, 0]], [[2, 3]],
-  [[3, 2]], [[0, 2]], [[1, 0], [3, 2]], [[1, 2]], [[3, 1]], [[0, 1]], [[3, 0]], [],
+  [],
+  [[0, 3]],
+  [[1, 0]],
+  [[1, 3]],
+  [[2, 1]],
+  [
+    [0, 3],
+    [2, 1],
+  ],
+  [[2, 0]],
+  [[2, 3]],
+  [[3, 2]],
+  [[0, 2]],
+  [
+    [1, 0],
+    [3, 2],
+  ],
+  [[1, 2]],
+  [[3, 1]],
+  [[0, 1]],
+  [[3, 0]],
+  [],
 ];
 
 /**
@@ -23,7 +43,7 @@ export function ringsBelow({ field, width, height }: Field, limit: number): numb
   const rings: number[][] = [];
   for (const start of next.keys()) {
     const ring: number[] = [];
-    for (let at = start; next.has(at); ) {
+    for (let at = start; next.has(at);) {
       const first = at >> 1;
       const upwards = (at & 1) === 1;
       const a = field[first]!;
@@ -42,7 +62,11 @@ export function ringsBelow({ field, width, height }: Field, limit: number): numb
 function linesBelow({ field, width, height }: Field, limit: number): Map<number, number> {
   const next = new Map<number, number>();
   for (let i = 0; i < width * (height - 1); i++) {
-    const corners = (field[i]! <= limit ? 1 : 0) | (field[i + 1]! <= limit ? 2 : 0) | (field[i + width + 1]! <= limit ? 4 : 0) | (field[i + width]! <= limit ? 8 : 0);
+    const corners =
+      (field[i]! <= limit ? 1 : 0) |
+      (field[i + 1]! <= limit ? 2 : 0) |
+      (field[i + width + 1]! <= limit ? 4 : 0) |
+      (field[i + width]! <= limit ? 8 : 0);
     // The border is high ground, so a cell that would reach round the end of a row is crossed by nothing.
     if (corners === 0 || corners === 15) continue;
     for (const [enter, leave] of lines[corners]!) next.set(sideOf(i, enter, width), sideOf(i, leave, width));
@@ -51,4 +75,5 @@ function linesBelow({ field, width, height }: Field, limit: number): Map<number,
 }
 
 /** The number of a grid line between two neighbouring points: twice its first point, plus one when it goes up. */
-const sideOf = (cell: number, side: Side, width: number): number => (cell + (side === 2 ? width : 0) + (side === 1 ? 1 : 0)) * 2 + (side % 2);
+const sideOf = (cell: number, side: Side, width: number): number =>
+  (cell + (side === 2 ? width : 0) + (side === 1 ? 1 : 0)) * 2 + (side % 2);

@@ -30,7 +30,13 @@ const walking = 5;
 export function travellerAt({ kmh, onFoot, keepsLimits, slowed }: SpeedProfile, peak: boolean | number): Traveller {
   const share = typeof peak === 'number' ? peak : peak ? 1 : 0;
   const now = roadClasses.map((name) => kmh[name][0] + (kmh[name][1] - kmh[name][0]) * share);
-  return { kmh: now, onFoot, keepsLimits: keepsLimits ?? false, slowed: onFoot ? null : slowed ?? null, swiftest: (3600 / Math.max(...now, walking)) * (1 - 1e-9) };
+  return {
+    kmh: now,
+    onFoot,
+    keepsLimits: keepsLimits ?? false,
+    slowed: onFoot ? null : (slowed ?? null),
+    swiftest: (3600 / Math.max(...now, walking)) * (1 - 1e-9),
+  };
 }
 
 /** Whole milliseconds from one end of a street to the other, rounded up; the same both ways. */

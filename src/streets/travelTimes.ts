@@ -17,9 +17,19 @@ export type TravelTimes = Float64Array & Origin;
  * The quickest times from a spot to every junction, or with `reverse` from every junction to the spot, by Dijkstra's
  * algorithm; junctions farther than `limit` are not reached.
  */
-export function travelMillis(network: StreetNetwork, from: Spot, speeds: SpeedProfile, peak: boolean | number, limit?: Seconds, reverse = false): TravelTimes {
+export function travelMillis(
+  network: StreetNetwork,
+  from: Spot,
+  speeds: SpeedProfile,
+  peak: boolean | number,
+  limit?: Seconds,
+  reverse = false,
+): TravelTimes {
   const traveller = travellerAt(speeds, peak);
-  const times = spread(network, traveller, streetEnds(network, traveller, from, reverse), { limit: limit === undefined ? Infinity : limit * 1000, reverse });
+  const times = spread(network, traveller, streetEnds(network, traveller, from, reverse), {
+    limit: limit === undefined ? Infinity : limit * 1000,
+    reverse,
+  });
   return Object.assign(times, { from, reversed: reverse });
 }
 
@@ -28,7 +38,13 @@ export function travelMillis(network: StreetNetwork, from: Spot, speeds: SpeedPr
  * reached. `speeds` and `peak` are those of the times. Times without their origin (a copy) do not know the direct way
  * along one street.
  */
-export function millisTo(network: StreetNetwork, times: Float64Array & Partial<Origin>, spot: Spot, speeds: SpeedProfile, peak: boolean | number): number {
+export function millisTo(
+  network: StreetNetwork,
+  times: Float64Array & Partial<Origin>,
+  spot: Spot,
+  speeds: SpeedProfile,
+  peak: boolean | number,
+): number {
   const traveller = travellerAt(speeds, peak);
   const reversed = times.reversed ?? false;
   let best = Infinity;

@@ -3,10 +3,33 @@ export { MapPane, type ShownMap } from './console/mapPane/MapPane.tsx';
 export { nothingSelected, type DeskSelection } from './console/selection.ts';
 export { keyChoiceFrom, type KeyChoice } from './console/keys/keyMap.ts';
 export { keptPlansFrom, type KeptPlan } from './console/plan/keptPlans.ts';
-export type { Appearance, CommandResult, DeskMenuActions, DeskProps, DeskSound, LineHistory, Notice, PaneMoves, SlowReason, SpeedState } from './console/props.ts';
+export type {
+  Appearance,
+  CommandResult,
+  DeskMenuActions,
+  DeskProps,
+  DeskSound,
+  LineHistory,
+  Notice,
+  PaneMoves,
+  SlowReason,
+  SpeedState,
+} from './console/props.ts';
 export { say, slotted, type Language, type PackWords } from './shared/wording.ts';
 export type { Density, Theme } from './shared/switches.tsx';
-export { fetchMap, layerChoices, layersFrom, MapView, usualLayers, type LookedAt, type MapHandle, type MapLayers, type MapTap, type ReachPicture, type ShownExtras } from './map/index.ts';
+export {
+  fetchMap,
+  layerChoices,
+  layersFrom,
+  MapView,
+  usualLayers,
+  type LookedAt,
+  type MapHandle,
+  type MapLayers,
+  type MapTap,
+  type ReachPicture,
+  type ShownExtras,
+} from './map/index.ts';
 export { BriefingView } from './menu/BriefingView.tsx';
 export { BusyView } from './menu/BusyView.tsx';
 export type { Looks, SettingsNote } from './menu/looks.ts';

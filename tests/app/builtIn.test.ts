@@ -11,7 +11,9 @@ import { onPaper, scenarioHashOf } from '../../src/replay/index.ts';
 import { resolved, scenarioOf } from '../support/sources.ts';
 
 const folder = resolve(import.meta.dirname, '../../scenarios');
-const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).map((name) => name.replace('.json', ''));
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+  .map((name) => name.replace('.json', ''));
 const built = (id: string) => resolvedFrom({ kind: 'builtIn', id });
 
 test('the menu lists every scenario that comes with the program', () => expect([...builtInScenarios.keys()].sort()).toEqual(files.sort()));

@@ -42,7 +42,8 @@ test('who is on the line and waits for a question ends a skip every half a minut
   const skipped = (): number => {
     const known = new Set(attentionOf(pictures()).needs);
     const from = shift.state.now;
-    do advance(shift, instant(shift.state.now + 1)); while (attentionOf(pictures()).needs.every((need) => known.has(need)) && !shift.state.ended);
+    do advance(shift, instant(shift.state.now + 1));
+    while (attentionOf(pictures()).needs.every((need) => known.has(need)) && !shift.state.ended);
     return shift.state.now - from;
   };
   advance(shift, rings);

@@ -3,11 +3,23 @@ import { preferencesFrom } from '../../src/app/storage/preferences.ts';
 import { readSettings, writeSettings } from '../../src/app/storage/settingsFile.ts';
 import { shelfIn } from '../../src/app/storage/shelf.ts';
 
-const usual = preferencesFrom(shelfIn(() => { throw new Error('denied'); }), ['en']);
+const usual = preferencesFrom(
+  shelfIn(() => {
+    throw new Error('denied');
+  }),
+  ['en'],
+);
 const file = (more: object): string => JSON.stringify({ format: 'casebreak.settings/1', ...more });
 
 test('settings that are saved and opened again are the same', () => {
-  const mine = { ...usual, language: 'zh' as const, theme: 'light' as const, textScale: 1.3, panes: { left: 40, right: -10, drawer: 120 }, volume: 0 };
+  const mine = {
+    ...usual,
+    language: 'zh' as const,
+    theme: 'light' as const,
+    textScale: 1.3,
+    panes: { left: 40, right: -10, drawer: 120 },
+    volume: 0,
+  };
   expect(readSettings(writeSettings(mine))).toEqual({ ok: true, value: mine });
 });
 

@@ -8,8 +8,18 @@ import { shelfIn } from '../../src/app/storage/shelf.ts';
 import { recordOf, shiftJournal } from '../../src/app/storage/shiftJournal.ts';
 import { runsKept, type ShiftMeta } from '../../src/app/storage/shiftStore.ts';
 
-const denied = (): Storage => { throw new Error('denied'); };
-const meta = (id: string, started = 1): ShiftMeta => ({ id, scenario: 'night-market', scenarioHash: 'abc', source: { kind: 'builtIn', id: 'night-market' }, engine: 'e', seed: 's', started });
+const denied = (): Storage => {
+  throw new Error('denied');
+};
+const meta = (id: string, started = 1): ShiftMeta => ({
+  id,
+  scenario: 'night-market',
+  scenarioHash: 'abc',
+  source: { kind: 'builtIn', id: 'night-market' },
+  engine: 'e',
+  seed: 's',
+  started,
+});
 const entry = (n: number, at: number): Kept => ({ n, at: instant(at), command: { type: 'endShift' } });
 
 const written = async (entries: readonly Kept[], second: number, leaving = false) => {
@@ -23,7 +33,12 @@ const written = async (entries: readonly Kept[], second: number, leaving = false
 
 test('a shift is read back with its commands in order, its second and its gaps', async () => {
   const { store, shelf, note } = await written([entry(1, 9), entry(0, 4)], 12);
-  expect(await recordOf(store, shelf, note)).toMatchObject({ commands: [{ n: 0 }, { n: 1 }], second: 12, gaps: [{ at: 2, seconds: 30 }], missing: null });
+  expect(await recordOf(store, shelf, note)).toMatchObject({
+    commands: [{ n: 0 }, { n: 1 }],
+    second: 12,
+    gaps: [{ at: 2, seconds: 30 }],
+    missing: null,
+  });
 });
 
 test('a command that is lost is found', async () => {
@@ -46,7 +61,12 @@ test('keeping a command again changes only what is new of it', async () => {
 test('a record that could not be begun is tried again with the next command', async () => {
   const store = memoryShiftStore();
   let tries = 0;
-  const journal = shiftJournal({ ...store, begin: (given) => (++tries === 1 ? Promise.reject(new Error('full')) : store.begin(given)) }, shelfIn(denied), meta('a'), false);
+  const journal = shiftJournal(
+    { ...store, begin: (given) => (++tries === 1 ? Promise.reject(new Error('full')) : store.begin(given)) },
+    shelfIn(denied),
+    meta('a'),
+    false,
+  );
   await expect(journal.keep([entry(0, 1)])).rejects.toThrow('full');
   await journal.keep([entry(0, 1), entry(1, 2)]);
   expect(await store.commands('a')).toHaveLength(2);
@@ -87,7 +107,18 @@ test('preferences survive where storage is denied, and spoilt ones fall back to 
 
 test('the reader’s own keys, the mute switch and what is unsound of them', () => {
   const kept = new Map<string, string>();
-  const shelf = shelfIn(() => ({ getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, text: string) => { kept.set(name, text); }, removeItem: (name: string) => { kept.delete(name); } }) as never);
+  const shelf = shelfIn(
+    () =>
+      ({
+        getItem: (name: string) => kept.get(name) ?? null,
+        setItem: (name: string, text: string) => {
+          kept.set(name, text);
+        },
+        removeItem: (name: string) => {
+          kept.delete(name);
+        },
+      }) as never,
+  );
   const before = preferencesFrom(shelf, ['en']);
   expect(before).toMatchObject({ muted: false, keys: { singles: true, own: {} } });
   keepPreferences(shelf, { ...before, muted: true, keys: { singles: false, own: { answer: 'j' } } });
@@ -98,7 +129,18 @@ test('the reader’s own keys, the mute switch and what is unsound of them', () 
 
 test('the lines of the command line outlive a reload of the tab, and a spoilt list is no list', () => {
   const kept = new Map<string, string>();
-  const tab = shelfIn(() => ({ getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, text: string) => { kept.set(name, text); }, removeItem: (name: string) => { kept.delete(name); } }) as never);
+  const tab = shelfIn(
+    () =>
+      ({
+        getItem: (name: string) => kept.get(name) ?? null,
+        setItem: (name: string, text: string) => {
+          kept.set(name, text);
+        },
+        removeItem: (name: string) => {
+          kept.delete(name);
+        },
+      }) as never,
+  );
   expect(linesKept(tab).kept).toEqual([]);
   linesKept(tab).keep(['d 303 0417', '派 302']);
   expect(linesKept(tab).kept).toEqual(['d 303 0417', '派 302']);

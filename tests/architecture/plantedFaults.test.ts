@@ -85,7 +85,9 @@ describe('lint', () => {
   const eslint = new ESLint({
     cwd: root,
     overrideConfigFile: join(root, 'tests/architecture/eslint.config.js'),
-    overrideConfig: { languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['src/*/planted.ts', 'src/*/planted.tsx'] } } } },
+    overrideConfig: {
+      languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['src/*/planted.ts', 'src/*/planted.tsx'] } } },
+    },
   });
 
   /** The rules that a text breaks, as `rule: message`, without those about types that a text alone cannot show. */
@@ -103,32 +105,78 @@ describe('lint', () => {
 
   test.each([
     ['an inexact sine', `${documented}export const one = Math.sin(1);`, 'no-restricted-properties', '@stdlib'],
-    ['an inexact logarithm, taken out of Math', `const { log } = Math;\n${documented}export const one = log(1);`, 'no-restricted-properties', '@stdlib'],
+    [
+      'an inexact logarithm, taken out of Math',
+      `const { log } = Math;\n${documented}export const one = log(1);`,
+      'no-restricted-properties',
+      '@stdlib',
+    ],
     ['a power', `${documented}export const cube = (n: number) => n ** 3;`, 'no-restricted-syntax', '@stdlib'],
     ['dice without a name', `${documented}export const one = () => Math.random();`, 'no-restricted-properties', 'diceFor'],
     ['wall time', `${documented}export const one = () => Date.now();`, 'no-restricted-globals', 'Instant'],
     ['the locale', `${documented}export const one = new Intl.NumberFormat();`, 'no-restricted-globals', 'views word them'],
-    ['a comparison by locale', `${documented}export const one = ['b', 'a'].sort((a, b) => a.localeCompare(b));`, 'no-restricted-properties', 'compare with < and >'],
-    ['an async function', `${documented}export const one = async () => { await Promise.resolve(); };`, 'no-restricted-syntax', 'let host, app or cli wait'],
+    [
+      'a comparison by locale',
+      `${documented}export const one = ['b', 'a'].sort((a, b) => a.localeCompare(b));`,
+      'no-restricted-properties',
+      'compare with < and >',
+    ],
+    [
+      'an async function',
+      `${documented}export const one = async () => { await Promise.resolve(); };`,
+      'no-restricted-syntax',
+      'let host, app or cli wait',
+    ],
     ['module state', `let count = 0;\n${documented}export const one = () => (count += 1);`, 'no-restricted-syntax', 'shift’s state'],
-    ['module state in a map', `const cache = new Map<string, string>();\n${documented}export const one = () => cache.set('a', 'b');`, 'no-restricted-syntax', 'shift’s state'],
+    [
+      'module state in a map',
+      `const cache = new Map<string, string>();\n${documented}export const one = () => cache.set('a', 'b');`,
+      'no-restricted-syntax',
+      'shift’s state',
+    ],
     ['a class', `${documented}export class Unit { readonly id = 'M3'; }`, 'no-restricted-syntax', 'functions over it'],
-    ['a walk over inherited keys', `${documented}export const one = (o: object) => { const keys = []; for (const key in o) keys.push(key); return keys; };`, 'no-restricted-syntax', 'Object.keys'],
-    ['a name that says nothing', `${documented}export function getUnit(): string { return 'M3'; }`, 'no-restricted-syntax', 'named after the thing'],
+    [
+      'a walk over inherited keys',
+      `${documented}export const one = (o: object) => { const keys = []; for (const key in o) keys.push(key); return keys; };`,
+      'no-restricted-syntax',
+      'Object.keys',
+    ],
+    [
+      'a name that says nothing',
+      `${documented}export function getUnit(): string { return 'M3'; }`,
+      'no-restricted-syntax',
+      'named after the thing',
+    ],
     ['an export without its sentence', `export const one = 1;`, 'house/docstring', 'one sentence'],
     ['evaluated text', `${documented}export const one = (text: string): unknown => new Function(text);`, 'no-new-func', ''],
     ['a file too long', documented + Array.from({ length: 301 }, (_, n) => `export const n${n} = ${n};`).join('\n'), 'max-lines', ''],
-    ['a tangled function', `${documented}export const one = (n: number) => { ${Array.from({ length: 15 }, (_, n) => `if (n === ${n}) return 'a${n}';`).join(' ')} return ''; };`, 'complexity', ''],
-    ['an unhandled fact', `type Fact = 'said' | 'done';\n${documented}export function one(fact: Fact): void { switch (fact) { case 'said': break; } }`, '@typescript-eslint/switch-exhaustiveness-check', ''],
+    [
+      'a tangled function',
+      `${documented}export const one = (n: number) => { ${Array.from({ length: 15 }, (_, n) => `if (n === ${n}) return 'a${n}';`).join(' ')} return ''; };`,
+      'complexity',
+      '',
+    ],
+    [
+      'an unhandled fact',
+      `type Fact = 'said' | 'done';\n${documented}export function one(fact: Fact): void { switch (fact) { case 'said': break; } }`,
+      '@typescript-eslint/switch-exhaustiveness-check',
+      '',
+    ],
   ])('finds %s in a pure room', async (_name, text, rule, advice) => {
     const found = await complaints('src/kernel/planted.ts', text);
     expect(found.filter((line) => line.startsWith(`${rule}: `) && line.includes(advice))).not.toEqual([]);
   });
 
   test('finds a law that works with more of the simulation than its facts', async () => {
-    const found = await complaints('src/procedure/planted.ts', `import { type Fact, decide } from '../simulation/index.ts';\n${documented}export const one = (fact: Fact): unknown => decide(fact);`);
+    const found = await complaints(
+      'src/procedure/planted.ts',
+      `import { type Fact, decide } from '../simulation/index.ts';\n${documented}export const one = (fact: Fact): unknown => decide(fact);`,
+    );
     expect(found.filter((line) => line.startsWith('@typescript-eslint/no-restricted-imports: '))).toHaveLength(1);
-    const sound = await complaints('src/procedure/planted.ts', `import { type Fact } from '../simulation/index.ts';\n${documented}export const one = (fact: Fact): Fact => fact;`);
+    const sound = await complaints(
+      'src/procedure/planted.ts',
+      `import { type Fact } from '../simulation/index.ts';\n${documented}export const one = (fact: Fact): Fact => fact;`,
+    );
     expect(sound.filter((line) => line.startsWith('@typescript-eslint/no-restricted-imports: '))).toEqual([]);
   });
 
@@ -165,8 +213,16 @@ describe('the compiler', () => {
     ['a name of the browser', 'export const title = document.title;', [notFoundPerhapsDom]],
     ['a timer', 'export const later = () => setTimeout(later, 1);', [notFound]],
     ['a name of Node', 'export const home = process.env;', [notFoundPerhapsNode]],
-    ['an unhandled fact', `type Fact = { type: 'said' } | { type: 'done' }; export function read(fact: Fact): string { switch (fact.type) { case 'said': return 'a'; default: { const never: never = fact; return never; } } }`, [notAssignable]],
-    ['a misspelt stage', `type Stage = 'open' | 'closed'; export const shut = (stage: Stage): boolean => { switch (stage) { case 'closd': return true; default: return false; } };`, [notAmongThese]],
+    [
+      'an unhandled fact',
+      `type Fact = { type: 'said' } | { type: 'done' }; export function read(fact: Fact): string { switch (fact.type) { case 'said': return 'a'; default: { const never: never = fact; return never; } } }`,
+      [notAssignable],
+    ],
+    [
+      'a misspelt stage',
+      `type Stage = 'open' | 'closed'; export const shut = (stage: Stage): boolean => { switch (stage) { case 'closd': return true; default: return false; } };`,
+      [notAmongThese],
+    ],
   ])('finds %s in a pure room', (_name, text, codes) => {
     expect(errorsIn(text)).toEqual(codes);
   });
@@ -181,7 +237,11 @@ describe('dead wood', () => {
       'src/kernel/used.ts': `export const used = 1; export const unheard = 2;`,
       'src/kernel/lonely.ts': `export const lonely = 1;`,
     });
-    const { status, stdout } = spawnSync(process.execPath, [join(root, 'node_modules/knip/bin/knip.js'), '--directory', folder, '--reporter', 'compact'], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/knip/bin/knip.js'), '--directory', folder, '--reporter', 'compact'],
+      { encoding: 'utf8' },
+    );
     expect(status).toBe(1);
     expect(stdout).toMatch(/src\/kernel\/lonely\.ts/);
     expect(stdout).toMatch(/unheard/);

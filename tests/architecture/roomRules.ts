@@ -45,8 +45,18 @@ const rules: IForbiddenRuleType[] = [
   { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
   { name: 'every-import-is-found', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
   { name: 'product-never-needs-its-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
-  { name: 'content-is-handed-in', severity: 'error', from: { path: '^src/', pathNot: readersOfContent.map((room) => `^src/${room}/`) }, to: { path: '^scenarios/' } },
-  { name: 'phaser-stays-in-the-map', severity: 'error', from: { path: '^src/', pathNot: `^src/${painterOfTheMap}/` }, to: { path: 'node_modules/phaser/' } },
+  {
+    name: 'content-is-handed-in',
+    severity: 'error',
+    from: { path: '^src/', pathNot: readersOfContent.map((room) => `^src/${room}/`) },
+    to: { path: '^scenarios/' },
+  },
+  {
+    name: 'phaser-stays-in-the-map',
+    severity: 'error',
+    from: { path: '^src/', pathNot: `^src/${painterOfTheMap}/` },
+    to: { path: 'node_modules/phaser/' },
+  },
   ...names.flatMap(rulesOf),
 ];
 
@@ -61,8 +71,15 @@ export async function examineRooms(baseDir: string): Promise<RoomsReport> {
     validate: true,
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'types', 'default'],
+    },
   });
   if (typeof output === 'string') throw new Error(output);
-  return { modules: output.modules.length, broken: output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`) };
+  return {
+    modules: output.modules.length,
+    broken: output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`),
+  };
 }

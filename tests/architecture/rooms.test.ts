@@ -5,7 +5,9 @@ import { root } from '../../src/cli/install.mjs';
 import { examineRooms } from './roomRules.ts';
 import { packages, rooms } from './rooms.ts';
 
-const standing = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const standing = readdirSync(join(root, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 test('every import keeps to the house plan', async () => {
   const { modules, broken } = await examineRooms(root);

@@ -15,7 +15,20 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   exports: ['kernel', 'scenario', 'simulation', 'procedure', 'assessment', 'replay'],
   host: ['kernel', 'scenario', 'simulation', 'replay', 'experiments'],
   views: ['kernel', 'picture'],
-  app: ['kernel', 'streets', 'scenario', 'simulation', 'procedure', 'assessment', 'replay', 'picture', 'experiments', 'exports', 'host', 'views'],
+  app: [
+    'kernel',
+    'streets',
+    'scenario',
+    'simulation',
+    'procedure',
+    'assessment',
+    'replay',
+    'picture',
+    'experiments',
+    'exports',
+    'host',
+    'views',
+  ],
   cli: ['kernel', 'streets', 'scenario', 'simulation', 'procedure', 'assessment', 'replay', 'picture', 'experiments', 'exports'],
 };
 

@@ -16,7 +16,8 @@ function atTheEnd(seed = 'end'): Shift {
 }
 
 const rowOf = (shift: Shift) => deskPictures(shift)().handOver[0]!;
-const refused = (shift: Shift, command: Command): string | undefined => refusalOf({ world: shift.world, state: shift.state }, command)?.code;
+const refused = (shift: Shift, command: Command): string | undefined =>
+  refusalOf({ world: shift.world, state: shift.state }, command)?.code;
 const dutiesOf = (shift: Shift) => judged(shift).score.desk.duties.map(({ rule, state, cost }) => ({ rule, state, cost }));
 
 describe('given an evening handed over as the desk proposes', () => {
@@ -33,7 +34,11 @@ describe('given an open case at the end of the shift', () => {
   test('then what is proposed is what is judged, and only what law or rule asks for', () => {
     const shift = atTheEnd();
     const { proposed } = rowOf(shift);
-    expect(proposed.map(({ rule }) => rule).sort()).toEqual(dutiesOf(shift).map(({ rule }) => rule).sort());
+    expect(proposed.map(({ rule }) => rule).sort()).toEqual(
+      dutiesOf(shift)
+        .map(({ rule }) => rule)
+        .sort(),
+    );
     expect(proposed.length).toBeGreaterThan(0);
     const basis = new Map(world.resolved.pack.rules.rules.map((rule) => [rule.id as string, rule.basis]));
     expect([...new Set(proposed.map(({ rule }) => basis.get(rule)))].filter((one) => one !== 'law' && one !== 'rule')).toEqual([]);
@@ -49,7 +54,10 @@ describe('given an open case at the end of the shift', () => {
 
   test('when a rule is named at many times at once, then the sheet is refused', () => {
     const shift = atTheEnd();
-    const { caseId, proposed: [first] } = rowOf(shift);
+    const {
+      caseId,
+      proposed: [first],
+    } = rowOf(shift);
     const duties = Array.from({ length: 150 }, (_, index) => ({ ...first!, due: shift.state.now + index * 1200 }));
     expect(refused(shift, { type: 'handOver', caseId, duties })).toBe('wrongDuty');
     expect(refused(shift, { type: 'handOver', caseId, duties: [first!, { ...first!, due: first!.due + 1200 }] })).toBe('wrongDuty');
@@ -57,8 +65,18 @@ describe('given an open case at the end of the shift', () => {
 
   test('when a duty, a time or a receiver is none of the lists, then the sheet is refused', () => {
     const shift = atTheEnd();
-    const { caseId, proposed: [first] } = rowOf(shift);
-    const wrong = [{ ...first!, rule: 'CN-99' }, { ...first!, rule: 'CN-03' }, { ...first!, to: -7 }, { ...first!, to: 99 }, { ...first!, to: 0.5 }, { ...first!, due: 0.5 as never }];
+    const {
+      caseId,
+      proposed: [first],
+    } = rowOf(shift);
+    const wrong = [
+      { ...first!, rule: 'CN-99' },
+      { ...first!, rule: 'CN-03' },
+      { ...first!, to: -7 },
+      { ...first!, to: 99 },
+      { ...first!, to: 0.5 },
+      { ...first!, due: 0.5 as never },
+    ];
     for (const duty of wrong) expect([duty, refused(shift, { type: 'handOver', caseId, duties: [duty] })]).toEqual([duty, 'wrongDuty']);
     expect(refused(shift, { type: 'handOver', caseId, duties: [first!] })).toBeUndefined();
   });
@@ -75,8 +93,23 @@ describe('given an open case at the end of the shift', () => {
   test('when a duty is named far from its time, or one that is not due, then each costs', () => {
     const shift = atTheEnd();
     const { caseId, proposed } = rowOf(shift);
-    submit(shift, { type: 'handOver', caseId, duties: [{ ...proposed[0]!, due: instant(proposed[0]!.due + 1200) }, ...proposed.slice(1), { rule: 'CX-20', due: instant(shift.state.now + 3600), to: 0 }] });
+    submit(shift, {
+      type: 'handOver',
+      caseId,
+      duties: [
+        { ...proposed[0]!, due: instant(proposed[0]!.due + 1200) },
+        ...proposed.slice(1),
+        { rule: 'CX-20', due: instant(shift.state.now + 3600), to: 0 },
+      ],
+    });
     submit(shift, { type: 'signHandOver' });
-    expect(dutiesOf(shift).filter(({ cost }) => cost > 0).map(({ rule, state }) => [rule, state])).toEqual([[proposed[0]!.rule, 'wrongTime'], ['CX-20', 'notDue']]);
+    expect(
+      dutiesOf(shift)
+        .filter(({ cost }) => cost > 0)
+        .map(({ rule, state }) => [rule, state]),
+    ).toEqual([
+      [proposed[0]!.rule, 'wrongTime'],
+      ['CX-20', 'notDue'],
+    ]);
   });
 });

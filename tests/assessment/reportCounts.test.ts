@@ -11,7 +11,11 @@ test('calls that needed no case and were heard to their end count as handled', (
   const { offered, answered, handled } = judged(shift).reports;
   expect(own.filter(({ intake }) => intake === 'ended').length).toBeGreaterThan(5);
   expect(offered).toBe(own.length);
-  expect(handled).toBe(own.filter(({ intake, answeredAt }) => answeredAt !== null && ['registered', 'referred', 'transferred', 'merged', 'ended'].includes(intake)).length);
+  expect(handled).toBe(
+    own.filter(
+      ({ intake, answeredAt }) => answeredAt !== null && ['registered', 'referred', 'transferred', 'merged', 'ended'].includes(intake),
+    ).length,
+  );
   expect(handled).toBeLessThanOrEqual(answered);
 });
 
@@ -27,5 +31,6 @@ const disposedOf = (type: 'refuse' | 'hangUp'): Shift => {
 };
 
 test('a caller in need who was refused, or hung up on, was answered and not handled', () => {
-  for (const type of ['refuse', 'hangUp'] as const) expect([type, judged(disposedOf(type)).reports]).toMatchObject([type, { answered: 1, handled: 0 }]);
+  for (const type of ['refuse', 'hangUp'] as const)
+    expect([type, judged(disposedOf(type)).reports]).toMatchObject([type, { answered: 1, handled: 0 }]);
 });

@@ -24,9 +24,29 @@ test('time is full at the target and nothing at three times the target', () => {
 });
 
 const weights = worldFrom(quietEvening()).resolved.scenario.weights;
-const nobody: DeskScore = { score: null, parts: { answering: null, calls: null, law: null, handOver: null, mailbox: null, shares: null }, duties: [], shares: [], losses: [] };
+const nobody: DeskScore = {
+  score: null,
+  parts: { answering: null, calls: null, law: null, handOver: null, mailbox: null, shares: null },
+  duties: [],
+  shares: [],
+  losses: [],
+};
 const oneScore = (score: number | null, weight: number, more: Partial<CaseScore> = {}): CaseScore => ({
-  caseId: 'c1' as never, incident: 'i' as never, number: null, type: 't', priority: 2, weight, inherited: false, neglect: null, criticals: 0, failed: false, parts: { compliance: score, time: null, outcome: null, public: null }, weights: { compliance: 1, time: 0, outcome: 0, public: 0 }, score, losses: [], ...more,
+  caseId: 'c1' as never,
+  incident: 'i' as never,
+  number: null,
+  type: 't',
+  priority: 2,
+  weight,
+  inherited: false,
+  neglect: null,
+  criticals: 0,
+  failed: false,
+  parts: { compliance: score, time: null, outcome: null, public: null },
+  weights: { compliance: 1, time: 0, outcome: 0, public: 0 },
+  score,
+  losses: [],
+  ...more,
 });
 
 test('the shift is the mean of the cases by weight, with the desk as a tenth: worked by hand', () => {
@@ -34,14 +54,22 @@ test('the shift is the mean of the cases by weight, with the desk as a tenth: wo
   expect(sheet.total).toBeCloseTo(0.9 * ((3 * 50 + 2 * 100) / 5) + 0.1 * 80, 10);
   expect(sheet.meanCompliance).toBeCloseTo(70, 10);
   expect(sheet.why).toEqual(['compliance']);
-  expect(sheet.parts.map(({ part, weight, earned }) => [part, Math.round(weight), earned === null ? null : Math.round(earned)])).toEqual([['compliance', 90, 63], ['time', 0, null], ['outcome', 0, null], ['public', 0, null], ['desk', 10, 8]]);
+  expect(sheet.parts.map(({ part, weight, earned }) => [part, Math.round(weight), earned === null ? null : Math.round(earned)])).toEqual([
+    ['compliance', 90, 63],
+    ['time', 0, null],
+    ['outcome', 0, null],
+    ['public', 0, null],
+    ['desk', 10, 8],
+  ]);
 });
 
 test('a pass needs 80 of compliance, 60 in all and no failed case', () => {
   expect(scoreSheet(weights, [oneScore(80, 1)], nobody, 0)).toMatchObject({ total: 80, passed: true, why: [] });
   expect(scoreSheet(weights, [oneScore(79, 1)], nobody, 0).why).toEqual(['compliance']);
   expect(scoreSheet(weights, [oneScore(90, 1), oneScore(90, 1, { failed: true })], nobody, 0).why).toEqual(['failedCase']);
-  expect(scoreSheet(weights, [oneScore(59, 1, { parts: { compliance: 90, time: null, outcome: null, public: null } })], nobody, 0).why).toEqual(['score']);
+  expect(
+    scoreSheet(weights, [oneScore(59, 1, { parts: { compliance: 90, time: null, outcome: null, public: null } })], nobody, 0).why,
+  ).toEqual(['score']);
 });
 
 test('nothing measured is no number', () => {
@@ -51,21 +79,33 @@ test('nothing measured is no number', () => {
 });
 
 test('losses are set so that they add up to what is missing', () => {
-  fc.assert(fc.property(fc.array(fc.double({ min: 0.1, max: 100, noNaN: true }), { minLength: 1, maxLength: 20 }), fc.double({ min: 0, max: 100, noNaN: true }), (losses, missing) => {
-    const shared = shareOut(missing, losses.map((lost) => ({ kind: 'rule', lost, fact: 0, at: 0 as never })));
-    expect(shared.reduce((sum, { lost }) => sum + lost, 0)).toBeCloseTo(missing, 6);
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 0.1, max: 100, noNaN: true }), { minLength: 1, maxLength: 20 }),
+      fc.double({ min: 0, max: 100, noNaN: true }),
+      (losses, missing) => {
+        const shared = shareOut(
+          missing,
+          losses.map((lost) => ({ kind: 'rule', lost, fact: 0, at: 0 as never })),
+        );
+        expect(shared.reduce((sum, { lost }) => sum + lost, 0)).toBeCloseTo(missing, 6);
+      },
+    ),
+  );
 });
 
 const evening = worldFrom(nightMarket());
-const shifts = (['nearest', 'rush', 'random', 'idle'] as const).map((policy) => [policy, playShift(evening, `losses/${policy}`, policy)] as const);
+const shifts = (['nearest', 'rush', 'random', 'idle'] as const).map(
+  (policy) => [policy, playShift(evening, `losses/${policy}`, policy)] as const,
+);
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 for (const [policy, shift] of shifts) {
   test(`every point that ${policy} lost names a fact, and they add up: by case, by desk, in all`, () => {
     const { score }: Assessment = judged(shift);
-    for (const one of score.cases) if (one.score !== null) expect(sum(one.losses.map(({ points }) => points))).toBeCloseTo(100 - one.score, 6);
+    for (const one of score.cases)
+      if (one.score !== null) expect(sum(one.losses.map(({ points }) => points))).toBeCloseTo(100 - one.score, 6);
     if (score.desk.score !== null) expect(sum(score.desk.losses.map(({ points }) => points))).toBeCloseTo(100 - score.desk.score, 6);
     expect(sum(score.losses.map(({ ofTotal }) => ofTotal))).toBeCloseTo(100 - score.total!, 6);
     expect(sum(score.parts.map(({ earned }) => earned ?? 0))).toBeCloseTo(score.total!, 6);
@@ -85,16 +125,19 @@ test('an assessment is plain JSON, and the same each time', () => {
 });
 
 test('a critical breach takes the time of its case, the third its compliance too', () => {
-  for (const [, shift] of shifts) for (const one of judged(shift).score.cases) {
-    if (one.criticals > 0) expect(one.parts.time).toBe(0);
-    expect(one.failed).toBe(one.criticals >= 3);
-    if (one.failed) expect(one.parts.compliance).toBe(0);
-  }
+  for (const [, shift] of shifts)
+    for (const one of judged(shift).score.cases) {
+      if (one.criticals > 0) expect(one.parts.time).toBe(0);
+      expect(one.failed).toBe(one.criticals >= 3);
+      if (one.failed) expect(one.parts.compliance).toBe(0);
+    }
 });
 
 test('one rule counts once per case and person', () => {
   for (const [, shift] of shifts) {
-    const charged = judged(shift).findings.filter(({ charge }) => charge === 'charged').map(({ caseId, rule, person }) => `${caseId}/${rule}/${person ?? ''}`);
+    const charged = judged(shift)
+      .findings.filter(({ charge }) => charge === 'charged')
+      .map(({ caseId, rule, person }) => `${caseId}/${rule}/${person ?? ''}`);
     expect(new Set(charged).size).toBe(charged.length);
   }
 });
@@ -103,8 +146,20 @@ test('a case whose call nobody answers is worth nothing, worked by hand', () => 
   const alone = oneCase({ lasts: '1h' });
   const shift = playShift(alone, 'ring', 'idle');
   const { score } = judged(shift);
-  expect(score.cases).toMatchObject([{ score: 0, parts: { compliance: 0, time: 0, outcome: 0, public: 0 }, weights: { compliance: 0.4, time: 0.3, outcome: 0.2, public: 0.1 } }]);
-  expect(score.cases[0]!.losses.filter(({ kind }) => kind === 'neglected').map(({ part, points, ofTotal }) => [part, points, ofTotal])).toEqual([['compliance', 40, 36], ['time', 30, 27], ['public', 10, 9]]);
+  expect(score.cases).toMatchObject([
+    {
+      score: 0,
+      parts: { compliance: 0, time: 0, outcome: 0, public: 0 },
+      weights: { compliance: 0.4, time: 0.3, outcome: 0.2, public: 0.1 },
+    },
+  ]);
+  expect(
+    score.cases[0]!.losses.filter(({ kind }) => kind === 'neglected').map(({ part, points, ofTotal }) => [part, points, ofTotal]),
+  ).toEqual([
+    ['compliance', 40, 36],
+    ['time', 30, 27],
+    ['public', 10, 9],
+  ]);
   expect(score.desk).toMatchObject({ score: 0, parts: { answering: 0, calls: null } });
   expect(score.total).toBe(0);
   for (const { fact, at } of score.losses) expect(shift.log[fact]!.at).toBe(at);
@@ -118,8 +173,19 @@ function packWithSecret(plain: boolean): Record<string, unknown> {
   const [model] = rules.rules.filter(({ template }) => template === 'absence');
   return {
     ...parts,
-    'rules.json': JSON.stringify({ ...rules, attributes: { ...rules.attributes, case: { ...rules.attributes.case, secret: 'boolean' } }, rules: [...rules.rules, { ...model, id: 'T-1', slug: 'secret', a: ['unit.arrived'], b: [], guard: 'case.secret', severity: 'major', basis: 'law' }] }),
-    'caseTypes/phone_theft.json': JSON.stringify({ ...type, attributes: { ...type.attributes, secret: true }, plain: plain ? [...type.plain, 'secret'] : type.plain }),
+    'rules.json': JSON.stringify({
+      ...rules,
+      attributes: { ...rules.attributes, case: { ...rules.attributes.case, secret: 'boolean' } },
+      rules: [
+        ...rules.rules,
+        { ...model, id: 'T-1', slug: 'secret', a: ['unit.arrived'], b: [], guard: 'case.secret', severity: 'major', basis: 'law' },
+      ],
+    }),
+    'caseTypes/phone_theft.json': JSON.stringify({
+      ...type,
+      attributes: { ...type.attributes, secret: true },
+      plain: plain ? [...type.plain, 'secret'] : type.plain,
+    }),
   };
 }
 

@@ -8,14 +8,36 @@ import { answering } from '../support/play.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
 /** A phone is stolen and the thief is gone at once: only traces lead to him, or to somebody like him. */
-const world = worldFrom(quietEvening({
-  lasts: '10h',
-  scripted: [{
-    id: 'phone', type: 'phone_theft', at: '2m', delay: '40s', where: { place: 'night-market' }, channel: '110', behaviour: 'walk_into_crowd', findable: '1s',
-    draws: { thiefInView: false, sawThief: true, pickpocketed: true, knowsWhere: true, amount: 3400, offAge: 26, offSex: 'M', ownerDisputed: false, valueClear: true, everSolved: true },
-    culprits: [{ admits: true, resists: false, flees: false, drunk: false }],
-  }],
-}));
+const world = worldFrom(
+  quietEvening({
+    lasts: '10h',
+    scripted: [
+      {
+        id: 'phone',
+        type: 'phone_theft',
+        at: '2m',
+        delay: '40s',
+        where: { place: 'night-market' },
+        channel: '110',
+        behaviour: 'walk_into_crowd',
+        findable: '1s',
+        draws: {
+          thiefInView: false,
+          sawThief: true,
+          pickpocketed: true,
+          knowsWhere: true,
+          amount: 3400,
+          offAge: 26,
+          offSex: 'M',
+          ownerDisputed: false,
+          valueClear: true,
+          everSolved: true,
+        },
+        culprits: [{ admits: true, resists: false, flees: false, drunk: false }],
+      },
+    ],
+  }),
+);
 
 /** In this evening the traces lead to the thief; in the other one, to somebody who only looks like him. */
 const [rightMan, wrongMan] = ['a', 'f'];
@@ -23,7 +45,11 @@ const [rightMan, wrongMan] = ['a', 'f'];
 const unverified = ['secure', 'canvass', 'video', 'intel', 'locate', 'pickup', 'arrest'];
 const verified = ['secure', 'canvass', 'video', 'intel', 'verify_match', 'locate', 'pickup', 'arrest'];
 
-interface Told { readonly shift: Shift; readonly asks: readonly OpenAsk[]; readonly warnings: readonly Warning[] }
+interface Told {
+  readonly shift: Shift;
+  readonly asks: readonly OpenAsk[];
+  readonly warnings: readonly Warning[];
+}
 
 /** Gives the jobs one after the other by hand instead of a plan; keeps what the desk was asked and warned of about the match. */
 function byHand(seed: string, jobs: readonly string[], answers: Parameters<typeof answering>[1]): Told {
@@ -34,21 +60,29 @@ function byHand(seed: string, jobs: readonly string[], answers: Parameters<typeo
     if (move.command?.type !== 'startPlan') return move;
     const given = Object.values(shift.state.orders);
     const idle = given.every(({ state }) => state === 'done' || state === 'failed' || state === 'cancelled');
-    const offer = desk.card(move.command.caseId)?.jobs.find(({ job }) => job === jobs[given.length])?.choices.find(({ refusal }) => refusal === undefined);
+    const offer = desk
+      .card(move.command.caseId)
+      ?.jobs.find(({ job }) => job === jobs[given.length])
+      ?.choices.find(({ refusal }) => refusal === undefined);
     return idle && offer ? { memory: move.memory, command: offer.command } : { memory: move.memory, lookAgainAt: instant(desk.now + 30) };
   };
   const answered = answering(shift, answers, hand);
-  play(shift, (desk, memory, dice) => {
-    asks.push(...desk.asks.filter(({ ask }) => ask === 'unverified_match'));
-    warnings.push(...desk.warnings.filter(({ rule }) => rule === houseRule));
-    return answered(desk, memory, dice);
-  }, world.ends);
+  play(
+    shift,
+    (desk, memory, dice) => {
+      asks.push(...desk.asks.filter(({ ask }) => ask === 'unverified_match'));
+      warnings.push(...desk.warnings.filter(({ rule }) => rule === houseRule));
+      return answered(desk, memory, dice);
+    },
+    world.ends,
+  );
   return { shift, asks, warnings };
 }
 
 const houseRule = 'HR-01' as never;
 const findings = ({ shift }: Told) => judged(shift).findings.filter(({ rule }) => rule === houseRule);
-const arrestedAt = ({ shift: { log } }: Told): number | undefined => log.find(({ fact }) => fact.type === 'activityDone' && fact.act === 'arrest.executed')?.at;
+const arrestedAt = ({ shift: { log } }: Told): number | undefined =>
+  log.find(({ fact }) => fact.type === 'activityDone' && fact.act === 'arrest.executed')?.at;
 
 const unchecked = byHand(rightMan, unverified, { unverified_match: 'now' });
 const checked = byHand(rightMan, verified, { unverified_match: 'now' });
@@ -62,7 +96,9 @@ describe('an arrest upon a match that no second source has borne out', () => {
   });
 
   test('is found after, as a critical breach of a house rule, and costs the case its time', () => {
-    expect(findings(told)).toMatchObject([{ verdict: 'violated', severity: 'critical', basis: 'practice', charge: 'charged', points: -20, at: arrestedAt(told) }]);
+    expect(findings(told)).toMatchObject([
+      { verdict: 'violated', severity: 'critical', basis: 'practice', charge: 'charged', points: -20, at: arrestedAt(told) },
+    ]);
     expect(told.warnings[0]).toMatchObject({ level: 'red', severity: 'critical', at: arrestedAt(told) });
     const [one, other] = [told, checked].map(({ shift }) => judged(shift).score.cases[0]!);
     expect([one!.criticals, one!.parts.time]).toEqual([other!.criticals + 1, 0]);

@@ -6,10 +6,17 @@ import { recorded, resimulated, syntheticShift } from './shifts.ts';
 import { syntheticLoad } from './synthetic.ts';
 import type { Row, Section } from './table.ts';
 
-interface Point { readonly cases: number; readonly facts: number; readonly ms: number }
+interface Point {
+  readonly cases: number;
+  readonly facts: number;
+  readonly ms: number;
+}
 
 function pointOf(shift: Shift): Point {
-  const { value: { log, state }, ms } = best(() => resimulated(shift));
+  const {
+    value: { log, state },
+    ms,
+  } = best(() => resimulated(shift));
   return { cases: Object.keys(state.cases).length, facts: log.length, ms };
 }
 
@@ -40,7 +47,11 @@ export const growth: Section = {
       { what: 'exponent over cases', value: exponent(points.map(({ cases, ms }) => [cases, ms])), unit: '', mark: '≤ 1.15' },
       { what: 'exponent over facts', value: exponent(points.map(({ facts, ms }) => [facts, ms])), unit: '' },
       ...rowsOf('8 h, overloaded', drowned),
-      { what: 'exponent over cases, 8 h, 400 to overloaded', value: exponent([points[1]!, drowned].map(({ cases, ms }) => [cases, ms])), unit: '' },
+      {
+        what: 'exponent over cases, 8 h, 400 to overloaded',
+        value: exponent([points[1]!, drowned].map(({ cases, ms }) => [cases, ms])),
+        unit: '',
+      },
     ];
   },
 };

@@ -24,10 +24,13 @@ const asked = process.argv.slice(2);
 const names = asked.filter((word) => word !== '--long');
 const strangers = names.filter((name) => !Object.hasOwn(sections, name));
 if (strangers.length > 0) {
-  console.error(`bench: there is no section “${strangers.join('”, “')}”; there are ${Object.keys(sections).join(', ')}, and --long for 10,000 cases.`);
+  console.error(
+    `bench: there is no section “${strangers.join('”, “')}”; there are ${Object.keys(sections).join(', ')}, and --long for 10,000 cases.`,
+  );
   process.exitCode = 2;
 } else {
   console.log(machine());
-  for (const [name, { title, rows }] of Object.entries(sections)) if (names.length === 0 || names.includes(name)) console.log(tableOf(title, await rows(asked.includes('--long'))));
+  for (const [name, { title, rows }] of Object.entries(sections))
+    if (names.length === 0 || names.includes(name)) console.log(tableOf(title, await rows(asked.includes('--long'))));
   console.log(besides());
 }

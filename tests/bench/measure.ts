@@ -1,5 +1,8 @@
 /** What a piece of work gave, and its wall time in milliseconds. */
-export interface Timed<Value> { readonly value: Value; readonly ms: number }
+export interface Timed<Value> {
+  readonly value: Value;
+  readonly ms: number;
+}
 
 function timed<Value>(work: () => Value): Timed<Value> {
   const before = performance.now();
@@ -25,7 +28,8 @@ export function timesOf<Question>(questions: readonly Question[], ask: (question
 }
 
 /** The value that a share of the ascending values does not exceed (nearest rank). */
-export const percentile = (ascending: readonly number[], share: number): number => ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)]!;
+export const percentile = (ascending: readonly number[], share: number): number =>
+  ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)]!;
 
 /** The exponent of growth: the least-squares slope of ln y over ln x. */
 export function exponent(points: readonly (readonly [x: number, y: number])[]): number {

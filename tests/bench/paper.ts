@@ -16,7 +16,10 @@ export const seek: Section = {
     const { world, log } = syntheticShift();
     const dice = diceFor('bench', 'seek');
     const made = best(() => seeker(world, seed, log));
-    const times = timesOf(Array.from({ length: instants }, () => instant(dice.integer(0, world.ends))), made.value.at);
+    const times = timesOf(
+      Array.from({ length: instants }, () => instant(dice.integer(0, world.ends))),
+      made.value.at,
+    );
     return [
       { what: 'making the seeker', value: made.ms, unit: 'ms' },
       { what: 'seek: p50', value: percentile(times, 0.5), unit: 'ms' },

@@ -35,10 +35,22 @@ export const route: Section = {
       { what: 'junctions', value: network.junctionIds.length, unit: '' },
       { what: 'streets', value: network.streetIds.length, unit: '' },
       { what: 'pairs without a route', value: lost, unit: `of ${queries}` },
-      ...medianAndTail('`quickestRoute`, patrol car', timesOf(pairs, ([start, end]) => quickestRoute(network, start, end, car, 0.5))),
-      ...medianAndTail('`travelMillis`, patrol car, everywhere', timesOf(from, (start) => travelMillis(network, start, car, 0.5))),
-      ...medianAndTail('`reachArea`, e-bike, 2 min', timesOf(from, (start) => reachArea(network, start, ebike, 0.5, seconds(120)))),
-      ...medianAndTail('`reachArea`, e-bike, 10 min', timesOf(from, (start) => reachArea(network, start, ebike, 0.5, seconds(600)))),
+      ...medianAndTail(
+        '`quickestRoute`, patrol car',
+        timesOf(pairs, ([start, end]) => quickestRoute(network, start, end, car, 0.5)),
+      ),
+      ...medianAndTail(
+        '`travelMillis`, patrol car, everywhere',
+        timesOf(from, (start) => travelMillis(network, start, car, 0.5)),
+      ),
+      ...medianAndTail(
+        '`reachArea`, e-bike, 2 min',
+        timesOf(from, (start) => reachArea(network, start, ebike, 0.5, seconds(120))),
+      ),
+      ...medianAndTail(
+        '`reachArea`, e-bike, 10 min',
+        timesOf(from, (start) => reachArea(network, start, ebike, 0.5, seconds(600))),
+      ),
     ];
   },
 };

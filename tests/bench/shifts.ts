@@ -49,7 +49,11 @@ export function resimulated({ world, journal, log, state: { now } }: Shift, onCo
  * are made here, outside the measured time. @throws when another chain comes of it.
  */
 export function judgedAgain(shift: Shift): () => Shift {
-  const { world, journal, state: { now } } = shift;
+  const {
+    world,
+    journal,
+    state: { now },
+  } = shift;
   const { scenarioHash, checkpoints } = recordRun(shift);
   const book = ruleBookOf(world, (incident, person, name) => attributeAtBirth(world, incident, person, name));
   return () => {
@@ -75,7 +79,8 @@ export function judgedAgain(shift: Shift): () => Shift {
     }
     passTo(now, true);
     if (now % checkpointEvery !== 0) chain.mark(now, playing.state, playing.log.length, playing.journal.length);
-    if (chain.seal().at(-1)!.hash !== checkpoints.at(-1)!.hash) throw new Error('the hash chain of the re-simulation is another than the shift’s');
+    if (chain.seal().at(-1)!.hash !== checkpoints.at(-1)!.hash)
+      throw new Error('the hash chain of the re-simulation is another than the shift’s');
     return playing;
   };
 }

@@ -1,7 +1,9 @@
 // simjs 2.0.3 carries no types. It exports nothing either: it puts `Sim` on `window` when there is one.
 declare module 'simjs' {
   /** A wait or a use that calls back when it is over. */
-  export interface Request { done: (callback: (argument?: number) => void, context?: object | null, argument?: number) => Request }
+  export interface Request {
+    done: (callback: (argument?: number) => void, context?: object | null, argument?: number) => Request;
+  }
 
   /** Somebody who acts: `start` is called when it is added. */
   export interface Entity {

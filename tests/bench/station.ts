@@ -11,10 +11,16 @@ const servers = 10;
 const tick = 10_000;
 
 /** The same customers for every engine: when each comes, and for how long it is served, in ticks. */
-interface Customers { readonly at: Float64Array; readonly service: Float64Array }
+interface Customers {
+  readonly at: Float64Array;
+  readonly service: Float64Array;
+}
 
 /** What a run did: events carried out, and the ticks that all customers waited together. */
-interface Outcome { readonly events: number; readonly waited: number }
+interface Outcome {
+  readonly events: number;
+  readonly waited: number;
+}
 
 function customers(): Customers {
   const [gap, service] = [diceFor('bench', 'station', 'gap'), diceFor('bench', 'station', 'service')];
@@ -121,8 +127,14 @@ export const station: Section = {
       { what: 'simjs 2.0.3', ...best(() => bySimjs(library, crowd)) },
       { what: 'a hand loop on flatqueue', ...best(() => byHand(crowd)) },
     ];
-    const [{ value: { waited } }] = runs as [(typeof runs)[0]];
-    for (const { what, value } of runs) if (value.waited !== waited || value.events !== 2 * arrivals) throw new Error(`${what}: ${value.events} events, ${value.waited} ticks waited, not ${waited}`);
+    const [
+      {
+        value: { waited },
+      },
+    ] = runs as [(typeof runs)[0]];
+    for (const { what, value } of runs)
+      if (value.waited !== waited || value.events !== 2 * arrivals)
+        throw new Error(`${what}: ${value.events} events, ${value.waited} ticks waited, not ${waited}`);
     return [
       ...runs.map(({ what, value, ms }) => ({ what, value: value.events / (ms / 1000), unit: 'events/s' })),
       { what: 'mean wait in line, alike in all three (theory 0.2046)', value: waited / arrivals / tick, unit: 'service times' },

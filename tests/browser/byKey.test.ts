@@ -4,11 +4,16 @@ import { openGame, type OpenPage } from '../support/browser.ts';
 import { keyboardOf } from './keyboard.ts';
 
 let game: OpenPage;
-beforeEach(async () => { game = await openGame(); }, 60_000);
-afterEach(async () => { await game.close(); });
+beforeEach(async () => {
+  game = await openGame();
+}, 60_000);
+afterEach(async () => {
+  await game.close();
+});
 
 const { press, result, line, order } = keyboardOf(() => game.page);
-const focused = (): Promise<string> => game.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+const focused = (): Promise<string> =>
+  game.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 
 async function begin(scenario: string, seed: string): Promise<void> {
   const { page } = game;
@@ -18,66 +23,77 @@ async function begin(scenario: string, seed: string): Promise<void> {
   await page.getByRole('timer').first().waitFor();
 }
 
-test('the command line comes from a field being filled in, names what it will do, and gives the focus back', { retry: 1, timeout: 240_000 }, async () => {
-  const { page } = game;
-  await begin('Night market', 'lychee');
-  await press(' ');
-  await page.getByRole('button', { name: 'Filter: Active' }).press('Enter');
-  expect(await focused()).toBe('Filter: Active');
-  await page.keyboard.type('fraud');
-  await page.getByRole('status').filter({ hasText: /hidden/ }).waitFor();
-  await press('F4');
-  await page.keyboard.type('303');
-  await press('Enter');
-  expect(await focused(), 'back in the field').toBe('Filter: Active');
-  await press('F4', 'ArrowUp');
-  expect(await line().inputValue(), 'the last line again').toBe('303');
-  await press('Escape', 'Escape');
-  expect(await focused(), 'Escape leads back too').toBe('Filter: Active');
-  await press('Escape');
-  expect(await page.getByRole('searchbox', { name: 'Filter: Active' }).count(), 'cleared').toBe(0);
-  // Something has to be on the record for the shift to be taken up again.
-  expect(await order('fast 0401')).toContain('accepted');
-  await page.waitForTimeout(1500);
-  await page.reload();
-  await page.getByRole('timer').first().waitFor();
-  await press('F4', 'ArrowUp', 'ArrowUp');
-  expect(await line().inputValue(), 'kept with the tab').toBe('303');
-  expect(game.complaints).toEqual([]);
-});
+test(
+  'the command line comes from a field being filled in, names what it will do, and gives the focus back',
+  { retry: 1, timeout: 240_000 },
+  async () => {
+    const { page } = game;
+    await begin('Night market', 'lychee');
+    await press(' ');
+    await page.getByRole('button', { name: 'Filter: Active' }).press('Enter');
+    expect(await focused()).toBe('Filter: Active');
+    await page.keyboard.type('fraud');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /hidden/ })
+      .waitFor();
+    await press('F4');
+    await page.keyboard.type('303');
+    await press('Enter');
+    expect(await focused(), 'back in the field').toBe('Filter: Active');
+    await press('F4', 'ArrowUp');
+    expect(await line().inputValue(), 'the last line again').toBe('303');
+    await press('Escape', 'Escape');
+    expect(await focused(), 'Escape leads back too').toBe('Filter: Active');
+    await press('Escape');
+    expect(await page.getByRole('searchbox', { name: 'Filter: Active' }).count(), 'cleared').toBe(0);
+    // Something has to be on the record for the shift to be taken up again.
+    expect(await order('fast 0401')).toContain('accepted');
+    await page.waitForTimeout(1500);
+    await page.reload();
+    await page.getByRole('timer').first().waitFor();
+    await press('F4', 'ArrowUp', 'ArrowUp');
+    expect(await line().inputValue(), 'kept with the tab').toBe('303');
+    expect(game.complaints).toEqual([]);
+  },
+);
 
-test('the menu of a row by mouse and by keys: its commands, their keys, and why one is greyed', { retry: 1, timeout: 240_000 }, async () => {
-  const { page } = game;
-  await begin('Night market', 'lychee');
-  await press(' ');
-  const row = page.getByRole('list', { name: 'Active' }).getByRole('button').first();
-  await row.click({ button: 'right' });
-  const menu = page.getByRole('menu', { name: 'Commands for this row' });
-  await menu.waitFor();
-  expect(await axeFindings(page)).toEqual([]);
-  await menu.getByRole('menuitem', { name: /^Order/ }).click();
-  const within = page.getByRole('menu', { name: 'Order', exact: true });
-  await within.waitFor();
-  const greyed = within.locator('.greyed').first();
-  const reason = await greyed.locator('.reason').innerText();
-  await greyed.click();
-  await result().filter({ hasText: reason }).waitFor();
-  expect(await menu.count(), 'shut again').toBe(0);
+test(
+  'the menu of a row by mouse and by keys: its commands, their keys, and why one is greyed',
+  { retry: 1, timeout: 240_000 },
+  async () => {
+    const { page } = game;
+    await begin('Night market', 'lychee');
+    await press(' ');
+    const row = page.getByRole('list', { name: 'Active' }).getByRole('button').first();
+    await row.click({ button: 'right' });
+    const menu = page.getByRole('menu', { name: 'Commands for this row' });
+    await menu.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await menu.getByRole('menuitem', { name: /^Order/ }).click();
+    const within = page.getByRole('menu', { name: 'Order', exact: true });
+    await within.waitFor();
+    const greyed = within.locator('.greyed').first();
+    const reason = await greyed.locator('.reason').innerText();
+    await greyed.click();
+    await result().filter({ hasText: reason }).waitFor();
+    expect(await menu.count(), 'shut again').toBe(0);
 
-  // The pointer must not lie where the menu opens: what it lies on is chosen.
-  await page.mouse.move(4, 4);
-  await row.focus();
-  await press('Shift+F10');
-  await menu.waitFor();
-  await press('ArrowDown', 'ArrowDown', 'Enter');
-  expect(await page.getByRole('tab', { name: /^Law/ }).getAttribute('aria-selected')).toBe('true');
+    // The pointer must not lie where the menu opens: what it lies on is chosen.
+    await page.mouse.move(4, 4);
+    await row.focus();
+    await press('Shift+F10');
+    await menu.waitFor();
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    expect(await page.getByRole('tab', { name: /^Law/ }).getAttribute('aria-selected')).toBe('true');
 
-  const unit = page.getByRole('list', { name: 'Units' }).getByRole('button').first();
-  await unit.click({ button: 'right' });
-  await menu.getByRole('menuitem', { name: /^Recall/ }).waitFor();
-  await press('Escape');
-  expect(game.complaints).toEqual([]);
-});
+    const unit = page.getByRole('list', { name: 'Units' }).getByRole('button').first();
+    await unit.click({ button: 'right' });
+    await menu.getByRole('menuitem', { name: /^Recall/ }).waitFor();
+    await press('Escape');
+    expect(game.complaints).toEqual([]);
+  },
+);
 
 test('another unit than the first may be sent, with a word about it, and the desk goes on', { retry: 1, timeout: 240_000 }, async () => {
   const { page } = game;
@@ -86,7 +102,8 @@ test('another unit than the first may be sent, with a word about it, and the des
   await page.getByRole('list', { name: 'Active' }).getByRole('button').filter({ hasText: 'Phone theft' }).first().click();
   await press('w');
   const reason = page.getByRole('textbox', { name: /^Why not \d+/ });
-  if ((await reason.count()) === 0 || !(await reason.isVisible())) await page.getByRole('button', { name: 'Send', exact: true }).first().click();
+  if ((await reason.count()) === 0 || !(await reason.isVisible()))
+    await page.getByRole('button', { name: 'Send', exact: true }).first().click();
   await reason.fill('knows the market');
   await page.getByRole('row', { name: /^Send/ }).nth(1).getByRole('button').click();
   await result().filter({ hasText: 'why knows the market' }).filter({ hasText: 'accepted' }).waitFor();

@@ -1,7 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Calls that make no case, by the name of their type, and what is done with them. */
-const elsewhere: Readonly<Record<string, string>> = { 'Nuisance call': 'Hang up', 'Silent call': 'Hang up', 'Advice or other authority': 'Refer', 'Accident or ambulance': 'Transfer', 'Belongs to another district': 'Transfer' };
+const elsewhere: Readonly<Record<string, string>> = {
+  'Nuisance call': 'Hang up',
+  'Silent call': 'Hang up',
+  'Advice or other authority': 'Refer',
+  'Accident or ambulance': 'Transfer',
+  'Belongs to another district': 'Transfer',
+};
 
 /** A trainee at the page: finds everything by role and name, as a person (or a screen reader) does. */
 export interface Trainee {
@@ -39,8 +45,20 @@ export function traineeAt(page: Page): Trainee {
   const order = async (what: Locator): Promise<void> => {
     const before = await result.innerText();
     // The shift goes on while somebody reaches for a button: what is gone by then is not ordered.
-    if (!(await what.click({ timeout: 4000 }).then(() => true, () => false))) return;
-    await page.waitForFunction(([id, text]) => document.querySelector(`[aria-label="${id}"]`)?.textContent !== text, ['Result of the last command', before], { timeout: 3000 }).catch(() => undefined);
+    if (
+      !(await what.click({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
+    await page
+      .waitForFunction(
+        ([id, text]) => document.querySelector(`[aria-label="${id}"]`)?.textContent !== text,
+        ['Result of the last command', before],
+        { timeout: 3000 },
+      )
+      .catch(() => undefined);
   };
 
   const skip = async (): Promise<void> => {
@@ -51,8 +69,17 @@ export function traineeAt(page: Page): Trainee {
   };
 
   const what = inHand.getByRole('region', { name: 'What it is' });
-  const chosenType = (): Promise<string> => what.getByRole('combobox').first().evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent ?? '', undefined, { timeout: 3000 }).catch(() => '');
-  const isOn = async (button: Locator, state: 'aria-pressed' | 'aria-disabled'): Promise<boolean> => (await button.first().getAttribute(state, { timeout: 1000 }).catch(() => null)) === 'true';
+  const chosenType = (): Promise<string> =>
+    what
+      .getByRole('combobox')
+      .first()
+      .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent ?? '', undefined, { timeout: 3000 })
+      .catch(() => '');
+  const isOn = async (button: Locator, state: 'aria-pressed' | 'aria-disabled'): Promise<boolean> =>
+    (await button
+      .first()
+      .getAttribute(state, { timeout: 1000 })
+      .catch(() => null)) === 'true';
 
   /** One step of taking the call in hand; `done` when it is disposed of. */
   const nextStep = async (): Promise<'more' | 'done'> => {
@@ -67,7 +94,14 @@ export function traineeAt(page: Page): Trainee {
       return 'done';
     }
     const places = what.getByRole('group', { name: 'Place' }).getByRole('button');
-    const asked = Number(/(\d+) of/.exec(await inHand.getByRole('heading', { name: /^Question card/ }).innerText({ timeout: 1000 }).catch(() => ''))?.[1] ?? '9');
+    const asked = Number(
+      /(\d+) of/.exec(
+        await inHand
+          .getByRole('heading', { name: /^Question card/ })
+          .innerText({ timeout: 1000 })
+          .catch(() => ''),
+      )?.[1] ?? '9',
+    );
     const question = page.getByRole('list', { name: 'Question card' }).getByRole('button').nth(asked);
     // What came in writing is asked nothing.
     const open = asked < 6 && !(await isOn(question, 'aria-disabled'));
@@ -79,7 +113,8 @@ export function traineeAt(page: Page): Trainee {
       await order(what.getByRole('button', { name: 'Hang up', exact: true }));
       return 'done';
     } else if (!(await isOn(places, 'aria-pressed'))) await order(places.first());
-    else if (!(await isOn(what.getByRole('button', { name: /^Priority 1/ }), 'aria-pressed'))) await order(what.getByRole('button', { name: /^Priority 1/ }));
+    else if (!(await isOn(what.getByRole('button', { name: /^Priority 1/ }), 'aria-pressed')))
+      await order(what.getByRole('button', { name: /^Priority 1/ }));
     else {
       await order(what.getByRole('button', { name: 'Register', exact: true }));
       return 'done';
@@ -89,11 +124,23 @@ export function traineeAt(page: Page): Trainee {
 
   const takeCall = async (): Promise<{ type: string; number: string | null }> => {
     if ((await onTheLine().count()) === 0) await order(button(/^Answer/).first());
-    else await onTheLine().first().click({ timeout: 2000 }).catch(() => undefined);
-    for (let steps = 0; steps < 16 && (await nextStep()) === 'more'; steps++) { /* one thing after the other */ }
+    else
+      await onTheLine()
+        .first()
+        .click({ timeout: 2000 })
+        .catch(() => undefined);
+    for (let steps = 0; steps < 16 && (await nextStep()) === 'more'; steps++) {
+      /* one thing after the other */
+    }
     const type = await chosenType();
-    const heading = await inHand.getByRole('heading', { level: 2 }).innerText({ timeout: 1000 }).catch(() => '');
-    return { type: type === '' || type.startsWith('choose') ? heading.replace(/^\d{4}\s*/, '') : type, number: /\d{4}/.exec(heading)?.[0] ?? null };
+    const heading = await inHand
+      .getByRole('heading', { level: 2 })
+      .innerText({ timeout: 1000 })
+      .catch(() => '');
+    return {
+      type: type === '' || type.startsWith('choose') ? heading.replace(/^\d{4}\s*/, '') : type,
+      number: /\d{4}/.exec(heading)?.[0] ?? null,
+    };
   };
 
   const answerAsk = async (wanted: readonly RegExp[]): Promise<boolean> => {

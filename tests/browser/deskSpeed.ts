@@ -19,13 +19,19 @@ async function keyTimes(page: Page, keys: readonly string[]): Promise<number[]> 
   await page.evaluate(() => {
     const told: { name: string; duration: number }[] = [];
     Object.assign(window, { told });
-    new PerformanceObserver((list) => { for (const { name, duration } of list.getEntries()) told.push({ name, duration }); }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) told.push({ name, duration });
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
   for (const key of keys) {
     await page.keyboard.press(key);
     await page.waitForTimeout(120);
   }
-  const slow = await page.evaluate(() => (window as never as { told: { name: string; duration: number }[] }).told.filter(({ name }) => name === 'keydown').map(({ duration }) => duration));
+  const slow = await page.evaluate(() =>
+    (window as never as { told: { name: string; duration: number }[] }).told
+      .filter(({ name }) => name === 'keydown')
+      .map(({ duration }) => duration),
+  );
   return [...slow, ...Array.from({ length: Math.max(0, keys.length - slow.length) }, () => 16)].sort((a, b) => a - b);
 }
 
@@ -40,7 +46,10 @@ async function playTo(page: Page, hours: number, startsAt: number): Promise<void
   for (let now = await clock(); (now - startsAt + 86_400) % 86_400 < hours * 3600; now = await clock()) {
     await page.keyboard.press('F2');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'skip ahead' }).click({ timeout: 1000 }).catch(() => page.keyboard.press('Escape'));
+    await page
+      .getByRole('button', { name: 'skip ahead' })
+      .click({ timeout: 1000 })
+      .catch(() => page.keyboard.press('Escape'));
     await page.waitForTimeout(60);
   }
 }
@@ -50,9 +59,33 @@ try {
   const { page } = game;
   await atTheDesk(page, 'Night market');
   await playTo(page, 0.5, 18 * 3600);
-  const round = ['w', 't', 'l', 'g', 'w', 'F6', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'F2', 'Escape', 'F4', '3', '0', '3', 'Backspace', 'Backspace', 'Backspace', 'Escape', 'm', 'm'];
+  const round = [
+    'w',
+    't',
+    'l',
+    'g',
+    'w',
+    'F6',
+    'ArrowDown',
+    'ArrowDown',
+    'ArrowUp',
+    'F2',
+    'Escape',
+    'F4',
+    '3',
+    '0',
+    '3',
+    'Backspace',
+    'Backspace',
+    'Backspace',
+    'Escape',
+    'm',
+    'm',
+  ];
   const times = await keyTimes(page, Array.from({ length: 15 }, () => round).flat());
-  console.log(`| from a key to the painted result, ${times.length} keys at the desk, p50 / p95 | ${times[Math.floor(times.length / 2)]} / ${times[Math.floor(times.length * 0.95)]} ms | p95 ≤ 50 ms |`);
+  console.log(
+    `| from a key to the painted result, ${times.length} keys at the desk, p50 / p95 | ${times[Math.floor(times.length / 2)]} / ${times[Math.floor(times.length * 0.95)]} ms | p95 ≤ 50 ms |`,
+  );
 
   await page.getByRole('button', { name: 'Menu' }).first().click();
   await page.getByRole('menuitem', { name: 'To the front page' }).click();
@@ -62,7 +95,9 @@ try {
   const first = await megabytes(devtools);
   await playTo(page, 8, 8 * 3600);
   const last = await megabytes(devtools);
-  console.log(`| memory of the page after 1 and after 8 h of the full day | ${first.toFixed(0)} / ${last.toFixed(0)} MB (${((last / first - 1) * 100).toFixed(0)} %) | ≤ + 20 % |`);
+  console.log(
+    `| memory of the page after 1 and after 8 h of the full day | ${first.toFixed(0)} / ${last.toFixed(0)} MB (${((last / first - 1) * 100).toFixed(0)} %) | ≤ + 20 % |`,
+  );
   if (game.complaints.length > 0) console.log(game.complaints.join('\n'));
 } finally {
   await game.close();

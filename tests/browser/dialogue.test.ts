@@ -4,10 +4,16 @@ import { axeFindings } from './axe.ts';
 import { openGame, type OpenPage } from '../support/browser.ts';
 
 let game: OpenPage;
-beforeEach(async () => { game = await openGame(); }, 60_000);
-afterEach(async () => { await game.close(); });
+beforeEach(async () => {
+  game = await openGame();
+}, 60_000);
+afterEach(async () => {
+  await game.close();
+});
 
-const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await game.page.keyboard.press(key); };
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await game.page.keyboard.press(key);
+};
 const ringing = (): Locator => game.page.getByRole('list', { name: 'Pending' }).getByRole('button', { name: /^Answer/ });
 const waiting = (): Locator => game.page.getByRole('group', { name: 'Call waiting' });
 const said = (): Locator => game.page.getByRole('log', { name: 'What was said' });
@@ -37,32 +43,46 @@ const firstLine = async (): Promise<{ readonly seen: string; readonly whole: str
   return { seen: (await hidden.count()) > 0 ? await hidden.innerText() : whole, whole };
 };
 
-test('a line is typed out as it is spoken, a question speaks over it, and a screen reader has it whole from the first sign on', { retry: 1, timeout: 120_000 }, async () => {
-  const { page } = game;
-  await begin('Night market');
-  await skipTo(ringing());
-  await press('a');
-  await said().locator('.by-caller').first().waitFor();
-  await page.waitForTimeout(350);
-  const early = await firstLine();
-  expect(early.seen.length, `${early.seen} of ${early.whole}`).toBeLessThan(early.whole.length);
-  expect(early.whole.startsWith(early.seen)).toBe(true);
-  await page.waitForTimeout(300);
-  expect((await firstLine()).seen.length).toBeGreaterThan(early.seen.length);
-  await press('1');
-  await said().locator('.by-desk').first().waitFor();
-  const cut = await firstLine();
-  expect([cut.whole, cut.seen.includes('—'), cut.seen.replace(/—\s*/, '').replaceAll(/\s/g, '')]).toEqual([early.whole, true, early.whole.replaceAll(/\s/g, '')]);
-  // The card and the form know what was said, typed out or not.
-  await page.getByRole('region', { name: 'What it is' }).getByRole('button', { name: /^sounds like/ }).waitFor();
-  expect(await axeFindings(page)).toEqual([]);
+test(
+  'a line is typed out as it is spoken, a question speaks over it, and a screen reader has it whole from the first sign on',
+  { retry: 1, timeout: 120_000 },
+  async () => {
+    const { page } = game;
+    await begin('Night market');
+    await skipTo(ringing());
+    await press('a');
+    await said().locator('.by-caller').first().waitFor();
+    await page.waitForTimeout(350);
+    const early = await firstLine();
+    expect(early.seen.length, `${early.seen} of ${early.whole}`).toBeLessThan(early.whole.length);
+    expect(early.whole.startsWith(early.seen)).toBe(true);
+    await page.waitForTimeout(300);
+    expect((await firstLine()).seen.length).toBeGreaterThan(early.seen.length);
+    await press('1');
+    await said().locator('.by-desk').first().waitFor();
+    const cut = await firstLine();
+    expect([cut.whole, cut.seen.includes('—'), cut.seen.replace(/—\s*/, '').replaceAll(/\s/g, '')]).toEqual([
+      early.whole,
+      true,
+      early.whole.replaceAll(/\s/g, ''),
+    ]);
+    // The card and the form know what was said, typed out or not.
+    await page
+      .getByRole('region', { name: 'What it is' })
+      .getByRole('button', { name: /^sounds like/ })
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
 
-  // Somebody else's matter is passed on: the dialogue says to whom, and what was told.
-  await page.getByRole('region', { name: 'What it is' }).getByRole('button', { name: /^sounds like Accident/ }).click();
-  await page.getByRole('region', { name: 'What it is' }).getByRole('button', { name: 'Transfer', exact: true }).click();
-  await said().getByRole('note').filter({ hasText: 'Handed over to the authority in charge as: Accident or ambulance' }).waitFor();
-  expect(game.complaints).toEqual([]);
-});
+    // Somebody else's matter is passed on: the dialogue says to whom, and what was told.
+    await page
+      .getByRole('region', { name: 'What it is' })
+      .getByRole('button', { name: /^sounds like Accident/ })
+      .click();
+    await page.getByRole('region', { name: 'What it is' }).getByRole('button', { name: 'Transfer', exact: true }).click();
+    await said().getByRole('note').filter({ hasText: 'Handed over to the authority in charge as: Accident or ambulance' }).waitFor();
+    expect(game.complaints).toEqual([]);
+  },
+);
 
 test('a shift without help, chosen at the briefing, gives none and can be saved so', { retry: 1, timeout: 120_000 }, async () => {
   const { page } = game;
@@ -101,32 +121,39 @@ test('lines stand whole at once with reduced motion, and for who wants it so', {
   expect(game.complaints).toEqual([]);
 });
 
-test('call waiting: the caller is held and the next taken with one key, and taken back; with everything as text', { retry: 1, timeout: 120_000 }, async () => {
-  const { page } = game;
-  await begin('Night market');
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'No sound: all as text' }).click();
-  await page.getByRole('button', { name: 'Whole lines' }).click();
-  await press('Escape');
-  const strip = page.getByRole('region', { name: 'What can be heard' });
-  expect(await strip.innerText()).toContain('no telephone rings');
-  await skipTo(ringing());
-  await strip.getByRole('button', { name: /^Telephone rings: 110/ }).waitFor();
-  await press('a');
-  await said().locator('.by-caller').first().waitFor();
-  const first = await firstLine();
-  expect(first.seen).toBe(first.whole);
-  await skipTo(waiting().getByRole('button', { name: /^Hold, take this/ }));
-  await strip.getByRole('button', { name: /^Telephone rings/ }).waitFor();
-  await press('o');
-  await page.getByRole('list', { name: 'Pending' }).getByText('on hold').waitFor();
-  await page.waitForFunction((was) => { const line = document.querySelector('.said.by-caller p'); return line !== null && line.textContent !== was; }, first.whole);
-  expect(await axeFindings(page)).toEqual([]);
-  // Nobody else rings: the key holds this caller, and then takes the first back.
-  await press('o');
-  await waiting().getByText('on hold').first().waitFor();
-  await press('o');
-  await page.waitForFunction((was) => document.querySelector('.said.by-caller p')?.textContent === was, first.whole);
-  expect(game.complaints).toEqual([]);
-});
+test(
+  'call waiting: the caller is held and the next taken with one key, and taken back; with everything as text',
+  { retry: 1, timeout: 120_000 },
+  async () => {
+    const { page } = game;
+    await begin('Night market');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('menuitem', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'No sound: all as text' }).click();
+    await page.getByRole('button', { name: 'Whole lines' }).click();
+    await press('Escape');
+    const strip = page.getByRole('region', { name: 'What can be heard' });
+    expect(await strip.innerText()).toContain('no telephone rings');
+    await skipTo(ringing());
+    await strip.getByRole('button', { name: /^Telephone rings: 110/ }).waitFor();
+    await press('a');
+    await said().locator('.by-caller').first().waitFor();
+    const first = await firstLine();
+    expect(first.seen).toBe(first.whole);
+    await skipTo(waiting().getByRole('button', { name: /^Hold, take this/ }));
+    await strip.getByRole('button', { name: /^Telephone rings/ }).waitFor();
+    await press('o');
+    await page.getByRole('list', { name: 'Pending' }).getByText('on hold').waitFor();
+    await page.waitForFunction((was) => {
+      const line = document.querySelector('.said.by-caller p');
+      return line !== null && line.textContent !== was;
+    }, first.whole);
+    expect(await axeFindings(page)).toEqual([]);
+    // Nobody else rings: the key holds this caller, and then takes the first back.
+    await press('o');
+    await waiting().getByText('on hold').first().waitFor();
+    await press('o');
+    await page.waitForFunction((was) => document.querySelector('.said.by-caller p')?.textContent === was, first.whole);
+    expect(game.complaints).toEqual([]);
+  },
+);

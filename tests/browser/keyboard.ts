@@ -11,7 +11,9 @@ export interface Keyboard {
 
 /** The keys of the page that is open when they are pressed. */
 export function keyboardOf(page: () => Page): Keyboard {
-  const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await page().keyboard.press(key); };
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page().keyboard.press(key);
+  };
   const result = (): Locator => page().getByRole('status', { name: 'Result of the last command' });
   const order = async (text: string): Promise<string> => {
     const before = await result().innerText();
@@ -19,10 +21,16 @@ export function keyboardOf(page: () => Page): Keyboard {
     await page().keyboard.type(text);
     await press('Enter');
     // It names the order first, with dots as long as the answer is not there.
-    await page().waitForFunction((was) => {
-      const said = document.querySelector('[aria-label="Result of the last command"]')?.textContent;
-      return said !== was && said?.endsWith('…') !== true;
-    }, before, { timeout: 4000 }).catch(() => undefined);
+    await page()
+      .waitForFunction(
+        (was) => {
+          const said = document.querySelector('[aria-label="Result of the last command"]')?.textContent;
+          return said !== was && said?.endsWith('…') !== true;
+        },
+        before,
+        { timeout: 4000 },
+      )
+      .catch(() => undefined);
     return result().innerText();
   };
   return { press, result, line: () => page().getByRole('combobox', { name: 'Command line' }), order };

@@ -2,17 +2,24 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openGame, type OpenPage } from '../support/browser.ts';
 
 let game: OpenPage;
-beforeEach(async () => { game = await openGame(); }, 60_000);
-afterEach(async () => { await game.close(); });
+beforeEach(async () => {
+  game = await openGame();
+}, 60_000);
+afterEach(async () => {
+  await game.close();
+});
 
 /** The addresses of all dictionaries of a language among those asked for. */
-const of = (language: string, asked: readonly string[]): readonly string[] => asked.filter((url) => new RegExp(`/${language}-[^/]*\\.js$`).test(url));
+const of = (language: string, asked: readonly string[]): readonly string[] =>
+  asked.filter((url) => new RegExp(`/${language}-[^/]*\\.js$`).test(url));
 
 test('only the words in use are fetched; the other language comes when it is asked for, in the page that stands, and says so when it cannot', async () => {
   const context = await game.page.context().browser()!.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
   const page = await context.newPage();
   const asked: string[] = [];
-  page.on('request', (request) => { asked.push(request.url()); });
+  page.on('request', (request) => {
+    asked.push(request.url());
+  });
   await page.goto(game.url);
   const chinese = page.getByRole('button', { name: '中文' }).first();
   await chinese.waitFor();
@@ -24,7 +31,9 @@ test('only the words in use are fetched; the other language comes when it is ask
   expect(await page.getByRole('button', { name: /Night market/ }).count()).toBeGreaterThan(0);
 
   await context.unroute(/\/zh-[^/]*\.js$/);
-  await page.evaluate(() => { document.body.dataset['stands'] = 'still'; });
+  await page.evaluate(() => {
+    document.body.dataset['stands'] = 'still';
+  });
   await chinese.click();
   await page.getByRole('heading', { name: '设置' }).waitFor();
   expect(await page.evaluate(() => [document.documentElement.lang, document.body.dataset['stands']])).toEqual(['zh-CN', 'still']);

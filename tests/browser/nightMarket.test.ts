@@ -13,14 +13,21 @@ beforeEach(async () => {
   game = await openGame();
   trainee = traineeAt(game.page);
 }, 60_000);
-afterEach(async () => { await game.close(); });
+afterEach(async () => {
+  await game.close();
+});
 
 const evening = 22 * 3600;
 /** What this trainee answers when the work asks, whichever of these is among the options; else the first. */
 const answers = [/at once/, /Criminal case/, /relatives/i, /check/i];
 
 /** What the trainee took notice of on the way. */
-interface Evening { answered: number; phone: string; fraud: string; careless: string }
+interface Evening {
+  answered: number;
+  phone: string;
+  fraud: string;
+  careless: string;
+}
 
 // The shift runs in real time: on a machine that stands still for seconds a caller may give up; then the evening is played once more.
 test('night market, from the menu to the debrief, by roles and names alone', { retry: 1, timeout: 600_000 }, async () => {
@@ -37,7 +44,10 @@ test('night market, from the menu to the debrief, by roles and names alone', { r
 
   const handOver = page.getByRole('dialog', { name: 'Hand-over' });
   await handOver.waitFor();
-  await handOver.getByRole('button', { name: /^CN-|^CX-/ }).first().click();
+  await handOver
+    .getByRole('button', { name: /^CN-|^CX-/ })
+    .first()
+    .click();
   await handOver.getByRole('button', { name: 'Sign', exact: true }).click();
   const onwards = page.getByRole('button', { name: /debrief|End the shift/i });
   await onwards.first().click();
@@ -46,7 +56,11 @@ test('night market, from the menu to the debrief, by roles and names alone', { r
   await page.getByRole('status').filter({ hasText: 'Verified' }).waitFor({ timeout: 60_000 });
   expect(await axeFindings(page), 'the debrief').toEqual([]);
 
-  const finding = page.getByRole('listitem').filter({ hasText: notes.careless }).filter({ hasText: /C[NX]-\d\d/ }).first();
+  const finding = page
+    .getByRole('listitem')
+    .filter({ hasText: notes.careless })
+    .filter({ hasText: /C[NX]-\d\d/ })
+    .first();
   await finding.getByRole('button').first().click();
   expect(await finding.innerText(), 'the breach on purpose, with its second').toMatch(/\d\d:\d\d:\d\d/);
   expect(await finding.innerText(), 'and its article').toMatch(/(PSAPL|BWV|ACP|CPP|CPL|RFR|110R|PL|local|KPI) ?/);
@@ -55,7 +69,11 @@ test('night market, from the menu to the debrief, by roles and names alone', { r
   const read = readRun(await readFile(await download.path(), 'utf8'));
   if (!read.ok) throw new Error(read.problem.message);
   const run = read.value;
-  expect(verifyRun(run, { scoreOf: ({ world, seed, log, state }) => JSON.parse(JSON.stringify(assess(world, seed, log, state).score)) as never })).toMatchObject({ ok: true });
+  expect(
+    verifyRun(run, {
+      scoreOf: ({ world, seed, log, state }) => JSON.parse(JSON.stringify(assess(world, seed, log, state).score)) as never,
+    }),
+  ).toMatchObject({ ok: true });
   expect(stagesOf(run, notes.phone), 'the stolen phone is with its owner again').toContain('returned');
   expect(stagesOf(run, notes.fraud), 'the payment was stopped').toContain('stopped');
   expect(game.complaints).toEqual([]);
@@ -64,7 +82,9 @@ test('night market, from the menu to the debrief, by roles and names alone', { r
 /** The stages of property that a case went through, by its number. */
 function stagesOf({ facts }: RunFile, number: string): string[] {
   const caseId = facts.flatMap(({ fact }) => (fact.type === 'caseGraded' && fact.number === number ? [fact.caseId] : []))[0];
-  return facts.flatMap(({ fact }) => (fact.type === 'stageChanged' && fact.caseId === caseId && fact.region === 'property' ? [fact.to] : []));
+  return facts.flatMap(({ fact }) =>
+    fact.type === 'stageChanged' && fact.caseId === caseId && fact.region === 'property' ? [fact.to] : [],
+  );
 }
 
 async function playEvening(): Promise<Evening> {
@@ -110,5 +130,7 @@ async function reload(): Promise<void> {
   expect(Math.abs(after - before)).toBeLessThanOrEqual(3);
   await page.waitForTimeout(1500);
   expect(await clock(), 'paused').toBe(after);
-  await button(/^(Go on|Play|Resume)/).first().click();
+  await button(/^(Go on|Play|Resume)/)
+    .first()
+    .click();
 }

@@ -10,14 +10,24 @@ import { nightMarket, worldFrom } from '../support/sources.ts';
 
 let game: OpenPage;
 
-beforeAll(async () => { game = await openGame({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }); }, 60_000);
-afterAll(async () => { await game.close(); });
+beforeAll(async () => {
+  game = await openGame({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+}, 60_000);
+afterAll(async () => {
+  await game.close();
+});
 
 /** Gives a file to the page as a person does: by its button. */
 async function open(name: string, text: string | Uint8Array): Promise<void> {
   const file = join(await mkdtemp(join(tmpdir(), 'casebreak-')), name);
   await writeFile(file, text);
-  const [chooser] = await Promise.all([game.page.waitForEvent('filechooser'), game.page.getByRole('button', { name: /Open run|打开/ }).first().click()]);
+  const [chooser] = await Promise.all([
+    game.page.waitForEvent('filechooser'),
+    game.page
+      .getByRole('button', { name: /Open run|打开/ })
+      .first()
+      .click(),
+  ]);
   await chooser.setFiles(file);
 }
 
@@ -53,6 +63,10 @@ test('a run recorded in Node re-simulates in Chromium, in another language and t
   const shift = playShift(worldFrom(nightMarket()), 'lychee', 'nearest');
   const score = JSON.parse(JSON.stringify(assess(shift.world, shift.seed, shift.log, shift.state).score)) as never;
   await open('run.json', writeRun(recordRun(shift, { score })));
-  await game.page.getByRole('status').filter({ hasText: /Verified|重演验证通过/ }).first().waitFor({ timeout: 90_000 });
+  await game.page
+    .getByRole('status')
+    .filter({ hasText: /Verified|重演验证通过/ })
+    .first()
+    .waitFor({ timeout: 90_000 });
   expect(game.complaints).toEqual([]);
 }, 120_000);

@@ -11,7 +11,9 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Begin the shift' }).click();
   await page.getByRole('timer').first().waitFor();
 }, 60_000);
-afterAll(async () => { await game.close(); });
+afterAll(async () => {
+  await game.close();
+});
 
 const bar = (name: string): Locator => game.page.getByRole('separator', { name });
 const size = async (name: string): Promise<number> => Number(await bar(name).getAttribute('aria-valuenow'));

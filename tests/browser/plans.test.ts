@@ -4,14 +4,21 @@ import { axeFindings } from './axe.ts';
 import { openGame, type OpenPage } from '../support/browser.ts';
 
 let game: OpenPage;
-beforeEach(async () => { game = await openGame(); }, 60_000);
-afterEach(async () => { await game.close(); });
+beforeEach(async () => {
+  game = await openGame();
+}, 60_000);
+afterEach(async () => {
+  await game.close();
+});
 
-const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await game.page.keyboard.press(key); };
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await game.page.keyboard.press(key);
+};
 const result = (): Locator => game.page.getByRole('status', { name: 'Result of the last command' });
 const editor = (): Locator => game.page.getByRole('dialog', { name: /^Plan for/ });
 const lane = (name: string): Locator => editor().getByRole('grid', { name }).getByRole('row');
-const names = async (name: string, n: number): Promise<readonly string[]> => (await lane(name).allInnerTexts()).slice(0, n).map((text) => text.split('\n')[0]!);
+const names = async (name: string, n: number): Promise<readonly string[]> =>
+  (await lane(name).allInnerTexts()).slice(0, n).map((text) => text.split('\n')[0]!);
 const heading = (): Promise<string> => game.page.getByRole('region', { name: 'Plan' }).getByRole('heading', { level: 3 }).innerText();
 
 /** Gives a line from wherever the focus is, and waits for what the result line says. */
@@ -54,22 +61,33 @@ test('a plan is changed by keys and by drag, started, kept, and started again by
   await press('Delete');
   expect(await lane('Desks').filter({ hasText: 'Search the area' }).count()).toBe(0);
 
-  await lane('Scene').nth(2).dragTo(lane('Scene').nth(0), { targetPosition: { x: 60, y: 3 } });
+  await lane('Scene')
+    .nth(2)
+    .dragTo(lane('Scene').nth(0), { targetPosition: { x: 60, y: 3 } });
   await page.waitForTimeout(200);
   expect(await names('Scene', 2)).toEqual(['Bring in', 'Secure the scene']);
-  await lane('Scene').nth(0).dragTo(lane('Complainant').nth(0), { targetPosition: { x: 60, y: 3 } });
+  await lane('Scene')
+    .nth(0)
+    .dragTo(lane('Complainant').nth(0), { targetPosition: { x: 60, y: 3 } });
   await lane('Complainant').filter({ hasText: 'Bring in' }).waitFor();
 
   await lane('Scene').nth(0).click();
-  await editor().getByRole('checkbox', { name: /^Camera runs/ }).uncheck();
-  await editor().getByRole('searchbox', { name: /Add a job/ }).fill('stakeout');
+  await editor()
+    .getByRole('checkbox', { name: /^Camera runs/ })
+    .uncheck();
+  await editor()
+    .getByRole('searchbox', { name: /Add a job/ })
+    .fill('stakeout');
   await press('Enter');
   await lane('Scene').filter({ hasText: 'Watch the place' }).filter({ hasText: 'own' }).waitFor();
 
   await editor().getByRole('textbox', { name: 'Name of the plan' }).fill('River first');
   await editor().getByRole('button', { name: 'Keep for: Phone theft' }).click();
   await editor().getByRole('button', { name: 'Start this plan' }).click();
-  await result().filter({ hasText: /plan 0402 \(own, 40\)/ }).filter({ hasText: 'accepted' }).waitFor();
+  await result()
+    .filter({ hasText: /plan 0402 \(own, 40\)/ })
+    .filter({ hasText: 'accepted' })
+    .waitFor();
   expect(await heading()).toContain('own');
 
   await order('plan stop 0402', /stop 0402\s+accepted/);
@@ -86,43 +104,57 @@ test('a plan is changed by keys and by drag, started, kept, and started again by
   expect(game.complaints).toEqual([]);
 });
 
-test('the editor comes by line and by menu; a plan that goes no further says why; undo takes the last command back', { retry: 1, timeout: 120_000 }, async () => {
-  const { page } = game;
-  await atWork();
-  await press('F4');
-  await page.keyboard.type('plan edit 0402');
-  await page.getByText('Open the plan of 0402').waitFor();
-  await press('Enter');
-  await editor().waitFor();
-  await editor().getByRole('combobox', { name: 'Begin with' }).selectOption({ label: 'an empty plan' });
-  for (const job of ['Bring in', 'Take the statement here']) {
-    await editor().getByRole('searchbox', { name: /Add a job/ }).fill(job);
+test(
+  'the editor comes by line and by menu; a plan that goes no further says why; undo takes the last command back',
+  { retry: 1, timeout: 120_000 },
+  async () => {
+    const { page } = game;
+    await atWork();
+    await press('F4');
+    await page.keyboard.type('plan edit 0402');
+    await page.getByText('Open the plan of 0402').waitFor();
     await press('Enter');
-  }
-  await lane('Scene').nth(1).waitFor();
-  await editor().getByRole('button', { name: 'Start this plan' }).click();
-  await result().filter({ hasText: '(own, 2)' }).waitFor();
-  const plan = page.getByRole('region', { name: 'Plan' });
-  await plan.getByRole('listitem').filter({ hasText: /^↳\s*waits/ }).waitFor();
-  await plan.getByRole('button', { name: 'take out: Bring in' }).click();
-  await result().filter({ hasText: '(own, 1)' }).waitFor();
+    await editor().waitFor();
+    await editor().getByRole('combobox', { name: 'Begin with' }).selectOption({ label: 'an empty plan' });
+    for (const job of ['Bring in', 'Take the statement here']) {
+      await editor()
+        .getByRole('searchbox', { name: /Add a job/ })
+        .fill(job);
+      await press('Enter');
+    }
+    await lane('Scene').nth(1).waitFor();
+    await editor().getByRole('button', { name: 'Start this plan' }).click();
+    await result().filter({ hasText: '(own, 2)' }).waitFor();
+    const plan = page.getByRole('region', { name: 'Plan' });
+    await plan
+      .getByRole('listitem')
+      .filter({ hasText: /^↳\s*waits/ })
+      .waitFor();
+    await plan.getByRole('button', { name: 'take out: Bring in' }).click();
+    await result().filter({ hasText: '(own, 1)' }).waitFor();
 
-  await order('fast 0402', 'accepted');
-  const fast = page.getByRole('button', { name: 'Fast', exact: true });
-  expect(await fast.getAttribute('aria-pressed')).toBe('true');
-  await press('F4');
-  await page.keyboard.type('undo');
-  await press('Enter');
-  await result().filter({ hasText: 'taken back' }).waitFor();
-  expect(await fast.getAttribute('aria-pressed')).toBe('false');
-  await page.waitForTimeout(3200);
-  await order('undo', 'nothing can be taken back now');
+    await order('fast 0402', 'accepted');
+    const fast = page.getByRole('button', { name: 'Fast', exact: true });
+    expect(await fast.getAttribute('aria-pressed')).toBe('true');
+    await press('F4');
+    await page.keyboard.type('undo');
+    await press('Enter');
+    await result().filter({ hasText: 'taken back' }).waitFor();
+    expect(await fast.getAttribute('aria-pressed')).toBe('false');
+    await page.waitForTimeout(3200);
+    await order('undo', 'nothing can be taken back now');
 
-  await page.getByRole('list', { name: 'Active' }).getByRole('button').filter({ hasText: 'Phone theft' }).first().click({ button: 'right' });
-  await page.getByRole('menuitem', { name: /Edit or write/ }).click();
-  await editor().waitFor();
-  await lane('Scene').nth(0).click();
-  await press('Escape');
-  await editor().waitFor({ state: 'detached' });
-  expect(game.complaints).toEqual([]);
-});
+    await page
+      .getByRole('list', { name: 'Active' })
+      .getByRole('button')
+      .filter({ hasText: 'Phone theft' })
+      .first()
+      .click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /Edit or write/ }).click();
+    await editor().waitFor();
+    await lane('Scene').nth(0).click();
+    await press('Escape');
+    await editor().waitFor({ state: 'detached' });
+    expect(game.complaints).toEqual([]);
+  },
+);

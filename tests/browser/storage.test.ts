@@ -7,7 +7,9 @@ import { traineeAt } from './desk.ts';
 
 let game: OpenPage;
 
-afterEach(async () => { await game.close(); });
+afterEach(async () => {
+  await game.close();
+});
 
 /** The menu of a browser, then the night market on its desk. */
 async function atTheDesk(options: PageOptions = {}): Promise<Page> {
@@ -32,11 +34,15 @@ async function enter(page: Page, line: string): Promise<void> {
 /** Types an order and waits until the desk has taken it. */
 async function type(page: Page, line: string): Promise<void> {
   await enter(page, line);
-  await page.getByRole('status', { name: 'Result of the last command' }).filter({ hasText: new RegExp(`${line}[^]*Accepted`, 'i') }).waitFor({ timeout: 5000 });
+  await page
+    .getByRole('status', { name: 'Result of the last command' })
+    .filter({ hasText: new RegExp(`${line}[^]*Accepted`, 'i') })
+    .waitFor({ timeout: 5000 });
 }
 
 /** The number of the first inherited case. */
-const firstCase = async (page: Page): Promise<string> => /\d{4}/.exec(await page.getByRole('list', { name: 'Active' }).getByRole('button').first().innerText())![0];
+const firstCase = async (page: Page): Promise<string> =>
+  /\d{4}/.exec(await page.getByRole('list', { name: 'Active' }).getByRole('button').first().innerText())![0];
 
 const said = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).first();
 
@@ -75,7 +81,9 @@ async function endsTheShift(page: Page): Promise<void> {
 
 const denials: Readonly<Record<string, () => void>> = {
   'throws when it is asked': () => {
-    const deny = (): never => { throw new DOMException('denied', 'SecurityError'); };
+    const deny = (): never => {
+      throw new DOMException('denied', 'SecurityError');
+    };
     IDBFactory.prototype.open = deny;
     for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: deny });
   },
@@ -87,25 +95,34 @@ const denials: Readonly<Record<string, () => void>> = {
       return request;
     };
   },
-  'never answers': () => { IDBFactory.prototype.open = () => Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype) as IDBOpenDBRequest; },
+  'never answers': () => {
+    IDBFactory.prototype.open = () => Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
+  },
 };
 
-test.each(Object.entries(denials))('a browser whose database %s: menu, desk and debrief say so, play goes on, and the run can be taken home', async (_, before) => {
-  const page = await atTheDesk({ before });
-  await said(page, /denies storage.*only in memory/).waitFor();
-  await playsOn(page);
-  await endsTheShift(page);
-  await page.getByRole('alert').filter({ hasText: /denies storage/ }).waitFor();
-  expect((await runFrom(page, 'Save run')).commands.filter(isFast)).toHaveLength(1);
-  await page.getByRole('button', { name: 'Menu' }).first().click();
-  await page.getByText(/This browser keeps nothing/).waitFor();
-  expect(game.complaints).toEqual([]);
-});
+test.each(Object.entries(denials))(
+  'a browser whose database %s: menu, desk and debrief say so, play goes on, and the run can be taken home',
+  async (_, before) => {
+    const page = await atTheDesk({ before });
+    await said(page, /denies storage.*only in memory/).waitFor();
+    await playsOn(page);
+    await endsTheShift(page);
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /denies storage/ })
+      .waitFor();
+    expect((await runFrom(page, 'Save run')).commands.filter(isFast)).toHaveLength(1);
+    await page.getByRole('button', { name: 'Menu' }).first().click();
+    await page.getByText(/This browser keeps nothing/).waitFor();
+    expect(game.complaints).toEqual([]);
+  },
+);
 
 /** A way to say how many bytes the browser grants this page; nothing for what it really has. Chromium remembers the last grant for half a minute, so it is asked before the first write. */
 async function quotaOf(page: Page): Promise<(bytes?: number) => Promise<unknown>> {
   const devtools = await page.context().newCDPSession(page);
-  return (bytes) => devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(game.url).origin, ...(bytes !== undefined && { quotaSize: bytes }) });
+  return (bytes) =>
+    devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(game.url).origin, ...(bytes !== undefined && { quotaSize: bytes }) });
 }
 
 test('a disk that is full: the desk says so and plays on; with room again everything is written, and a reload finds it', async () => {
@@ -134,13 +151,24 @@ test('a disk that fills up before the end: the debrief says so and hands out the
   await page.waitForTimeout(1200);
   await page.evaluate(() => {
     const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
-    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
-    Object.assign(window, { makeRoom: () => { Object.defineProperty(IDBObjectStore.prototype, 'put', real); } });
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    Object.assign(window, {
+      makeRoom: () => {
+        Object.defineProperty(IDBObjectStore.prototype, 'put', real);
+      },
+    });
   });
   await endsTheShift(page);
-  await page.getByRole('alert').filter({ hasText: /Storage is full/ }).waitFor();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /Storage is full/ })
+    .waitFor();
   expect((await runFrom(page, 'Download')).commands.filter(isFast)).toHaveLength(1);
-  await page.evaluate(() => { (window as never as { makeRoom: () => void }).makeRoom(); });
+  await page.evaluate(() => {
+    (window as never as { makeRoom: () => void }).makeRoom();
+  });
   await page.getByRole('button', { name: 'Menu' }).first().click();
   await page.getByRole('button', { name: /^Resume/ }).click();
   await page.getByRole('timer').first().waitFor();
@@ -148,38 +176,49 @@ test('a disk that fills up before the end: the debrief says so and hands out the
   expect(game.complaints).toEqual([]);
 });
 
-const withoutLocks = (): void => { Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined }); };
+const withoutLocks = (): void => {
+  Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
+};
 
-test.each([['locks', undefined], ['no locks', withoutLocks]] as const)('a second tab, in a browser with %s: it only looks on while the first plays, may not discard the shift, and nothing is lost', async (_, before) => {
-  const first = await atTheDesk(before && { before });
-  const number = await firstCase(first);
-  await type(first, `fast ${number}`);
-  await first.waitForTimeout(1200);
+test.each([
+  ['locks', undefined],
+  ['no locks', withoutLocks],
+] as const)(
+  'a second tab, in a browser with %s: it only looks on while the first plays, may not discard the shift, and nothing is lost',
+  async (_, before) => {
+    const first = await atTheDesk(before && { before });
+    const number = await firstCase(first);
+    await type(first, `fast ${number}`);
+    await first.waitForTimeout(1200);
 
-  const second = await first.context().newPage();
-  await second.goto(game.url);
-  await second.getByRole('button', { name: 'Discard' }).click();
-  await second.getByText('This shift runs in another tab of this browser.').waitFor();
-  await second.getByRole('button', { name: /^Resume/ }).click();
-  await said(second, /You are looking on/).waitFor();
-  await enter(second, `standing ${number}`);
-  await second.getByText('another tab plays this shift; here you look on').waitFor();
+    const second = await first.context().newPage();
+    await second.goto(game.url);
+    await second.getByRole('button', { name: 'Discard' }).click();
+    await second.getByText('This shift runs in another tab of this browser.').waitFor();
+    await second.getByRole('button', { name: /^Resume/ }).click();
+    await said(second, /You are looking on/).waitFor();
+    await enter(second, `standing ${number}`);
+    await second.getByText('another tab plays this shift; here you look on').waitFor();
 
-  // A page in the background plays nothing, so the first has to be in front.
-  await first.bringToFront();
-  await type(first, `standing ${number}`);
-  await first.waitForTimeout(2500);
-  const clock = await traineeAt(first).clock();
-  expect(Math.abs((await traineeAt(second).clock()) - clock), 'it follows').toBeLessThanOrEqual(5);
-  await first.close();
+    // A page in the background plays nothing, so the first has to be in front.
+    await first.bringToFront();
+    await type(first, `standing ${number}`);
+    await first.waitForTimeout(2500);
+    const clock = await traineeAt(first).clock();
+    expect(Math.abs((await traineeAt(second).clock()) - clock), 'it follows').toBeLessThanOrEqual(5);
+    await first.close();
 
-  await second.getByRole('button', { name: 'Play it here' }).click();
-  await said(second, /You are looking on/).waitFor({ state: 'detached' });
-  await second.getByRole('timer').first().waitFor();
-  expect(Math.abs((await traineeAt(second).clock()) - clock)).toBeLessThanOrEqual(3);
-  expect((await savedFromMenu(second)).map(({ command }) => command.type === 'setManner' && command.manner)).toEqual(['fast', 'standing']);
-  expect(game.complaints).toEqual([]);
-});
+    await second.getByRole('button', { name: 'Play it here' }).click();
+    await said(second, /You are looking on/).waitFor({ state: 'detached' });
+    await second.getByRole('timer').first().waitFor();
+    expect(Math.abs((await traineeAt(second).clock()) - clock)).toBeLessThanOrEqual(3);
+    expect((await savedFromMenu(second)).map(({ command }) => command.type === 'setManner' && command.manner)).toEqual([
+      'fast',
+      'standing',
+    ]);
+    expect(game.complaints).toEqual([]);
+  },
+);
 
 test('a second tab that was opened before the shift ended can neither run it on nor discard its run', async () => {
   const first = await atTheDesk();
@@ -202,37 +241,51 @@ const spoilt: Readonly<Record<string, { readonly over?: object; readonly instead
   'has rubbish in the place of a command': { instead: { rubbish: true } },
 };
 
-test.each(Object.entries(spoilt))('a journal that %s: the menu says so and hands out the rest, and no other shift is lost', async (_, spoil) => {
-  const page = await atTheDesk();
-  await type(page, `fast ${await firstCase(page)}`);
-  await endsTheShift(page);
-  await page.getByRole('button', { name: 'Menu' }).first().click();
-  await begin(page, 'mango');
-  for (const manner of ['fast', 'standing', 'fast']) await type(page, `${manner} ${await firstCase(page)}`);
-  await page.waitForTimeout(1200);
-  await page.evaluate(({ over, instead }) => new Promise<void>((settle) => {
-    const opened = indexedDB.open('casebreak');
-    opened.onsuccess = () => {
-      const store = opened.result.transaction('commands', 'readwrite').objectStore('commands');
-      store.openCursor().onsuccess = ({ target }) => {
-        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
-        if (cursor === null) { settle(); return; }
-        const row = cursor.value as { n: number; entry: object };
-        if (row.n === 1) {
-          const entry = instead ?? (over && { ...row.entry, ...over });
-          if (entry === undefined) cursor.delete();
-          else cursor.update({ ...row, entry });
-        }
-        cursor.continue();
-      };
-    };
-  }), spoil);
-  await page.reload();
-  const notice = page.getByRole('alert').filter({ hasText: /journal of this shift/ });
-  await notice.waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), notice.getByRole('button', { name: 'Download' }).click()]);
-  expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({ format: 'casebreak.journal/1', seed: 'mango', commands: [{ n: 0 }, ...(spoil.over ?? spoil.instead ? [{}] : []), { n: 2 }] });
-  await page.getByRole('button', { name: /^Open the debrief: Night market/ }).click();
-  await page.getByRole('heading', { name: /After action/ }).waitFor({ timeout: 60_000 });
-  expect(game.complaints).toEqual([]);
-});
+test.each(Object.entries(spoilt))(
+  'a journal that %s: the menu says so and hands out the rest, and no other shift is lost',
+  async (_, spoil) => {
+    const page = await atTheDesk();
+    await type(page, `fast ${await firstCase(page)}`);
+    await endsTheShift(page);
+    await page.getByRole('button', { name: 'Menu' }).first().click();
+    await begin(page, 'mango');
+    for (const manner of ['fast', 'standing', 'fast']) await type(page, `${manner} ${await firstCase(page)}`);
+    await page.waitForTimeout(1200);
+    await page.evaluate(
+      ({ over, instead }) =>
+        new Promise<void>((settle) => {
+          const opened = indexedDB.open('casebreak');
+          opened.onsuccess = () => {
+            const store = opened.result.transaction('commands', 'readwrite').objectStore('commands');
+            store.openCursor().onsuccess = ({ target }) => {
+              const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+              if (cursor === null) {
+                settle();
+                return;
+              }
+              const row = cursor.value as { n: number; entry: object };
+              if (row.n === 1) {
+                const entry = instead ?? (over && { ...row.entry, ...over });
+                if (entry === undefined) cursor.delete();
+                else cursor.update({ ...row, entry });
+              }
+              cursor.continue();
+            };
+          };
+        }),
+      spoil,
+    );
+    await page.reload();
+    const notice = page.getByRole('alert').filter({ hasText: /journal of this shift/ });
+    await notice.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), notice.getByRole('button', { name: 'Download' }).click()]);
+    expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({
+      format: 'casebreak.journal/1',
+      seed: 'mango',
+      commands: [{ n: 0 }, ...((spoil.over ?? spoil.instead) ? [{}] : []), { n: 2 }],
+    });
+    await page.getByRole('button', { name: /^Open the debrief: Night market/ }).click();
+    await page.getByRole('heading', { name: /After action/ }).waitFor({ timeout: 60_000 });
+    expect(game.complaints).toEqual([]);
+  },
+);

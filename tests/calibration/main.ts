@@ -17,7 +17,9 @@ const [begins, ends] = ['<!-- calibration: renewed by npm run calibration -->', 
 const words = { search: 'area.search_begun', stop: 'fraud.stop_payment_sent', named: ['mixup', 'compensated'] };
 
 /** What a thread plays. */
-interface Share { readonly seeds: readonly string[] }
+interface Share {
+  readonly seeds: readonly string[];
+}
 
 /** Plays one scenario of the calibration. */
 function player(name: string): (seed: string) => Tally {
@@ -39,7 +41,9 @@ function inThread(share: Share, tell: (measured: Measured) => void): Promise<voi
     const worker = new Worker(new URL(import.meta.url), { workerData: share });
     worker.on('message', tell);
     worker.once('error', broken);
-    worker.once('exit', () => { done(); });
+    worker.once('exit', () => {
+      done();
+    });
   });
 }
 
@@ -52,7 +56,14 @@ async function renew(count: number): Promise<void> {
     measured.push(one);
     console.log(`${measured.length} of ${count} seeds after ${((performance.now() - began) / 1000).toFixed(0)} s`);
   };
-  await Promise.all(Array.from({ length: threads }, (_, thread) => inThread({ seeds: Array.from({ length: count }, (_seed, index) => String(index + 1)).filter((_seed, index) => index % threads === thread) }, heard)));
+  await Promise.all(
+    Array.from({ length: threads }, (_, thread) =>
+      inThread(
+        { seeds: Array.from({ length: count }, (_seed, index) => String(index + 1)).filter((_seed, index) => index % threads === thread) },
+        heard,
+      ),
+    ),
+  );
   const table = `${count} seeds, 1.3 million residents at the published rates, policy \`careful\`.\n\n${tableOf(reportOf(measured))}`;
   console.log(table);
   const readme = readFileSync('README.md', 'utf8');
@@ -64,4 +75,7 @@ async function renew(count: number): Promise<void> {
 const seedsOfTheTable = 20;
 
 if (isMainThread) await renew(Number(process.argv[2] ?? seedsOfTheTable));
-else played(workerData as Share, (measured) => { parentPort!.postMessage(measured); });
+else
+  played(workerData as Share, (measured) => {
+    parentPort!.postMessage(measured);
+  });

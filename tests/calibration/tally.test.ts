@@ -11,10 +11,19 @@ import { tallyOf } from './tally.ts';
 const words = { search: 'area.search_begun', stop: 'fraud.stop_payment_sent', named: ['mixup'] };
 
 const evening = quietEvening({
-  lasts: '1h', units: [],
+  lasts: '1h',
+  units: [],
   scripted: [
     { id: 'theft', type: 'phone_theft', at: '1m', delay: '4m', where: { place: 'night-market' }, channel: '110', draws: { amount: 2000 } },
-    { id: 'fraud', type: 'telecom_fraud', at: '1m', delay: '9m', where: { place: 'estate-lotus-1' }, channel: '110', draws: { transferred: true, forOther: false } },
+    {
+      id: 'fraud',
+      type: 'telecom_fraud',
+      at: '1m',
+      delay: '9m',
+      where: { place: 'estate-lotus-1' },
+      channel: '110',
+      draws: { transferred: true, forOther: false },
+    },
   ],
 });
 
@@ -28,10 +37,12 @@ describe('a known log', () => {
   const decoy = of(theft).persons.find(({ role }) => role === 'decoy')!.id;
   const sum = of(fraud).items[0]!;
   /** Facts of a case, written by hand, with the second at which each became true. */
-  const told = (caseId: CaseId, ...facts: readonly (readonly [at: number, fact: object])[]): Entry[] => facts.map(([at, fact]) => ({ at: instant(at), fact: { caseId, ...fact } as unknown as Fact }));
+  const told = (caseId: CaseId, ...facts: readonly (readonly [at: number, fact: object])[]): Entry[] =>
+    facts.map(([at, fact]) => ({ at: instant(at), fact: { caseId, ...fact } as unknown as Fact }));
   const log: Entry[] = [
     ...shift.log.filter(({ fact }) => fact.type === 'incidentBegan' || fact.type === 'reportMade'),
-    ...told(theft,
+    ...told(
+      theft,
       [400, { type: 'stageChanged', region: 'intake', subject: 'r1', to: 'registered' }],
       [430, { type: 'unitDispatched', unit: 'u1' }],
       [600, { type: 'stageChanged', region: 'response', subject: null, to: 'onScene' }],
@@ -41,11 +52,14 @@ describe('a known log', () => {
       [900, { type: 'stageChanged', region: 'custody', subject: culprit, to: 'stopped' }],
       [960, { type: 'stageChanged', region: 'custody', subject: culprit, to: 'arrested' }],
       [990, { type: 'stageChanged', region: 'property', subject: of(theft).items[0]!.id, to: 'seized' }],
-      [2200, { type: 'stageChanged', region: 'response', subject: null, to: 'sceneDone' }]),
-    ...told(fraud,
+      [2200, { type: 'stageChanged', region: 'response', subject: null, to: 'sceneDone' }],
+    ),
+    ...told(
+      fraud,
       [1000, { type: 'activityDone', act: 'fraud.stop_payment_sent' }],
       [1200, { type: 'activityDone', act: 'fraud.stop_payment_sent' }],
-      [1300, { type: 'moneyStopped', item: sum.id, amount: 500, later: false }]),
+      [1300, { type: 'moneyStopped', item: sum.id, amount: 500, later: false }],
+    ),
   ];
   const tally = tallyOf(log, words);
 
@@ -57,7 +71,13 @@ describe('a known log', () => {
   });
 
   test('counts arrival and closing report from the register, the search from the offence, and what each request held', () => {
-    expect(tally).toMatchObject({ arrivals: [200], feedbacks: [1800], searches: [{ after: 600, caught: true }], stops: [{ held: 0 }, { held: 500 }], money: { lost: sum.value, held: 500 } });
+    expect(tally).toMatchObject({
+      arrivals: [200],
+      feedbacks: [1800],
+      searches: [{ after: 600, caught: true }],
+      stops: [{ held: 0 }, { held: 500 }],
+      money: { lost: sum.value, held: 500 },
+    });
   });
 
   test('comes to shares in the table, and judges nothing of which there was none', () => {
@@ -76,10 +96,20 @@ test('the forty days are sound, and their first two come to what the state of th
   const world: World = worldOf((resolved as Extract<typeof resolved, { ok: true }>).value);
   const { log, state } = playShift(world, 'two days', 'careful', instant(2 * 86_400));
   const tally = tallyOf(log, words);
-  const sought = Object.values(state.incidents).filter(({ persons, id }) => state.caseOf[id] !== undefined && persons.some(({ role }) => role === 'culprit'));
+  const sought = Object.values(state.incidents).filter(
+    ({ persons, id }) => state.caseOf[id] !== undefined && persons.some(({ role }) => role === 'culprit'),
+  );
   expect(tally.tales.length).toBe(sought.length);
   expect(sought.length).toBeGreaterThan(10);
-  const held = sought.filter(({ id, persons }) => persons.some((person) => person.role === 'culprit' && !['none', undefined].includes(state.cases[state.caseOf[id]!]!.persons[person.id]?.custody)));
+  const held = sought.filter(({ id, persons }) =>
+    persons.some(
+      (person) => person.role === 'culprit' && !['none', undefined].includes(state.cases[state.caseOf[id]!]!.persons[person.id]?.custody),
+    ),
+  );
   expect(tally.tales.filter(({ solvedAfter }) => solvedAfter !== null).length).toBeGreaterThanOrEqual(held.length);
-  expect(tally.money.held).toBe(Object.values(state.cases).flatMap(({ items }) => Object.values(items)).reduce((sum, { saved }) => sum + saved, 0));
+  expect(tally.money.held).toBe(
+    Object.values(state.cases)
+      .flatMap(({ items }) => Object.values(items))
+      .reduce((sum, { saved }) => sum + saved, 0),
+  );
 }, 120_000);

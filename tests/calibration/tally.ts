@@ -14,7 +14,9 @@ export interface Tale {
 }
 
 /** One request to the banks to stop a payment, and the yuan that it held. */
-interface Stop { readonly held: number }
+interface Stop {
+  readonly held: number;
+}
 
 /** What a shift comes to, by its log alone. Seconds and yuan. */
 export interface Tally {
@@ -34,7 +36,18 @@ type Of<Type extends Fact['type']> = Extract<Fact, { type: Type }>;
 type Incident = Of<'incidentBegan'>['incident'];
 
 /** A case while its log is read. */
-interface Reading { readonly incident: Incident; readonly byTelephone: boolean; solvedAt: number | null; /** When the station had the job. */ given: number | null; there: boolean; done: boolean; searchedAt: number | null; caughtBySearch: boolean; readonly secured: Map<string, number> }
+interface Reading {
+  readonly incident: Incident;
+  readonly byTelephone: boolean;
+  solvedAt: number | null;
+  /** When the station had the job. */
+  given: number | null;
+  there: boolean;
+  done: boolean;
+  searchedAt: number | null;
+  caughtBySearch: boolean;
+  readonly secured: Map<string, number>;
+}
 
 /** What is counted, by the words of the pack that is measured. */
 export interface Words {
@@ -56,10 +69,23 @@ export function tallyOf(log: readonly Entry[], words: Words): Tally {
   const money = new Map<string, number>();
   const read = (at: number, fact: Fact): void => {
     switch (fact.type) {
-      case 'incidentBegan': incidents.set(fact.incident.id, fact.incident); return;
+      case 'incidentBegan':
+        incidents.set(fact.incident.id, fact.incident);
+        return;
       case 'reportMade': {
         const { caseId, incident, channel } = fact.report;
-        if (!cases.has(caseId)) cases.set(caseId, { incident: incidents.get(incident)!, byTelephone: channel === '110', solvedAt: null, given: null, there: false, done: false, searchedAt: null, caughtBySearch: false, secured: new Map() });
+        if (!cases.has(caseId))
+          cases.set(caseId, {
+            incident: incidents.get(incident)!,
+            byTelephone: channel === '110',
+            solvedAt: null,
+            given: null,
+            there: false,
+            done: false,
+            searchedAt: null,
+            caughtBySearch: false,
+            secured: new Map(),
+          });
         return;
       }
       default: {
@@ -70,14 +96,18 @@ export function tallyOf(log: readonly Entry[], words: Words): Tally {
   };
   const goOn = (reading: Reading, at: number, fact: Fact): void => {
     switch (fact.type) {
-      case 'stageChanged': stage(reading, at, fact); return;
+      case 'stageChanged':
+        stage(reading, at, fact);
+        return;
       case 'outcomeReached':
         if (words.named.includes(fact.outcome)) {
           reading.solvedAt ??= at;
           for (const { id, value } of reading.incident.items) reading.secured.set(id, value);
         }
         return;
-      case 'unitDispatched': reading.given ??= at; return;
+      case 'unitDispatched':
+        reading.given ??= at;
+        return;
       case 'activityDone':
         if (fact.act === words.search) reading.searchedAt ??= at;
         if (fact.act === words.stop) stops.push({ held: 0 });
@@ -113,25 +143,39 @@ export function tallyOf(log: readonly Entry[], words: Words): Tally {
   for (const { at, fact } of log) read(at, fact);
   const readings = [...cases.values()];
   return {
-    tales: tales(readings), arrivals, feedbacks, stops,
-    searches: readings.filter(({ searchedAt }) => searchedAt !== null).map(({ searchedAt, incident, caughtBySearch }) => ({ after: searchedAt! - incident.at, caught: caughtBySearch })),
-    money: { lost: readings.flatMap(({ incident }) => incident.items.filter((item) => item.money)).reduce((sum, { value }) => sum + value, 0), held: [...money.values()].reduce((sum, amount) => sum + amount, 0) },
+    tales: tales(readings),
+    arrivals,
+    feedbacks,
+    stops,
+    searches: readings
+      .filter(({ searchedAt }) => searchedAt !== null)
+      .map(({ searchedAt, incident, caughtBySearch }) => ({ after: searchedAt! - incident.at, caught: caughtBySearch })),
+    money: {
+      lost: readings.flatMap(({ incident }) => incident.items.filter((item) => item.money)).reduce((sum, { value }) => sum + value, 0),
+      held: [...money.values()].reduce((sum, amount) => sum + amount, 0),
+    },
   };
 }
 
-const isCulprit = ({ incident }: Reading, person: string | null): boolean => incident.persons.some(({ id, role }) => id === person && role === 'culprit');
+const isCulprit = ({ incident }: Reading, person: string | null): boolean =>
+  incident.persons.some(({ id, role }) => id === person && role === 'culprit');
 
 /** One tale for each incident, whatever number of files it had. */
 function tales(readings: readonly Reading[]): Tale[] {
   const byIncident = new Map<IncidentId, Reading[]>();
-  for (const reading of readings) if (reading.incident.persons.some(({ role }) => role === 'culprit')) byIncident.set(reading.incident.id, [...(byIncident.get(reading.incident.id) ?? []), reading]);
+  for (const reading of readings)
+    if (reading.incident.persons.some(({ role }) => role === 'culprit'))
+      byIncident.set(reading.incident.id, [...(byIncident.get(reading.incident.id) ?? []), reading]);
   return [...byIncident.values()].map((files): Tale => {
     const { incident } = files[0]!;
     const solved = files.flatMap(({ solvedAt }) => (solvedAt === null ? [] : [solvedAt]));
     const back = (item: string): number => Math.max(0, ...files.map((file) => file.secured.get(item) ?? 0));
     return {
-      type: incident.type, reportedAt: incident.reportedAt, solvedAfter: solved.length === 0 ? null : Math.min(...solved) - incident.reportedAt,
-      loss: incident.items.reduce((sum, { value }) => sum + value, 0), recovered: incident.items.reduce((sum, { id }) => sum + back(id), 0),
+      type: incident.type,
+      reportedAt: incident.reportedAt,
+      solvedAfter: solved.length === 0 ? null : Math.min(...solved) - incident.reportedAt,
+      loss: incident.items.reduce((sum, { value }) => sum + value, 0),
+      recovered: incident.items.reduce((sum, { id }) => sum + back(id), 0),
     };
   });
 }

@@ -4,7 +4,11 @@ import { join, resolve } from 'node:path';
 import { casebreak } from '../../src/cli/program.ts';
 
 /** What a call of the command line gave. */
-export interface Called { readonly code: number; readonly out: string; readonly err: string }
+export interface Called {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
 
 /** Calls the command line in this process, with its output caught. */
 export function call(...words: readonly string[]): Called {
@@ -19,5 +23,10 @@ export const nightMarketFile = resolve(import.meta.dirname, '../../scenarios/nig
 /** A folder of its own for a test file, with a way to be rid of it. */
 export function scratch(): { readonly at: (name: string) => string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'casebreak-'));
-  return { at: (name) => join(folder, name), remove: () => { rmSync(folder, { recursive: true }); } };
+  return {
+    at: (name) => join(folder, name),
+    remove: () => {
+      rmSync(folder, { recursive: true });
+    },
+  };
 }

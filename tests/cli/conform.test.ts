@@ -11,28 +11,56 @@ const write = (name: string, value: unknown): string => {
   writeFileSync(folder.at(name), JSON.stringify(value));
   return folder.at(name);
 };
-type Told = readonly { readonly name: string; readonly rules: Readonly<Record<string, { readonly activations: number; readonly violations: number; readonly facts: readonly number[] }>> }[];
-const counted = (rules: Told[number]['rules']): unknown => Object.fromEntries(Object.entries(rules).map(([id, { activations, violations }]) => [id, { activations, violations }]));
+type Told = readonly {
+  readonly name: string;
+  readonly rules: Readonly<
+    Record<string, { readonly activations: number; readonly violations: number; readonly facts: readonly number[] }>
+  >;
+}[];
+const counted = (rules: Told[number]['rules']): unknown =>
+  Object.fromEntries(Object.entries(rules).map(([id, { activations, violations }]) => [id, { activations, violations }]));
 
 describe.each(['cn-foshan', 'international'])('every log of %s comes out exactly as told, in the order of the files', (profile) => {
   test('those of the project', () => {
-    const files = readdirSync(logs).map((name) => resolve(logs, name)).filter((file) => (JSON.parse(readFileSync(file, 'utf8')) as { profile: string }).profile === profile);
+    const files = readdirSync(logs)
+      .map((name) => resolve(logs, name))
+      .filter((file) => (JSON.parse(readFileSync(file, 'utf8')) as { profile: string }).profile === profile);
     const { code, out, err } = call('conform', ...files, '--profile', profile, '--json');
     expect([code, err]).toEqual([0, '']);
     const told = JSON.parse(out) as Told;
-    expect(told.map(({ name, rules }) => [name, counted(rules)])).toEqual(files.map((file) => { const log = JSON.parse(readFileSync(file, 'utf8')) as { name: string; expected: unknown }; return [log.name, log.expected]; }));
+    expect(told.map(({ name, rules }) => [name, counted(rules)])).toEqual(
+      files.map((file) => {
+        const log = JSON.parse(readFileSync(file, 'utf8')) as { name: string; expected: unknown };
+        return [log.name, log.expected];
+      }),
+    );
   });
 
   const given = reference(`reference/conformance/${profile}.conformance.json`);
   test.skipIf(!given.there)('those of the reference (skipped without ../shared/reference)', () => {
     const { logs: all } = given.read() as { logs: readonly { readonly name: string; readonly expected: unknown }[] };
-    const { code, out } = call('conform', resolve(import.meta.dirname, `../../../shared/reference/conformance/${profile}.conformance.json`), '--profile', profile, '--json');
+    const { code, out } = call(
+      'conform',
+      resolve(import.meta.dirname, `../../../shared/reference/conformance/${profile}.conformance.json`),
+      '--profile',
+      profile,
+      '--json',
+    );
     expect(code).toBe(0);
-    expect((JSON.parse(out) as Told).map(({ name, rules }) => [name, counted(rules)])).toEqual(all.map(({ name, expected }) => [name, expected]));
+    expect((JSON.parse(out) as Told).map(({ name, rules }) => [name, counted(rules)])).toEqual(
+      all.map(({ name, expected }) => [name, expected]),
+    );
   });
 });
 
-const late = { name: 'late answer', case: { isOffence: true, inRemit: true, victimExists: true, priority: 2, area: 'urban', channel: '110' }, events: [{ act: 'call.ringing', t: 0 }, { act: 'call.answered', t: 60 }] };
+const late = {
+  name: 'late answer',
+  case: { isOffence: true, inRemit: true, victimExists: true, priority: 2, area: 'urban', channel: '110' },
+  events: [
+    { act: 'call.ringing', t: 0 },
+    { act: 'call.answered', t: 60 },
+  ],
+};
 
 test('a breach names the event, in words and in JSON', () => {
   const file = write('late.json', late);
@@ -51,7 +79,17 @@ describe('what is wrong is said in one line that names the place', () => {
   test.each([
     ['no events', { case: {} }, 'the file: a log has a case and events'],
     ['no instant', { case: {}, events: [{ act: 'call.ringing' }] }, 'events[0]: an event has an act and a whole second t'],
-    ['back in time', { case: {}, events: [{ act: 'call.ringing', t: 5 }, { act: 'call.answered', t: 4 }] }, 'events[1].t: it stands before its time'],
+    [
+      'back in time',
+      {
+        case: {},
+        events: [
+          { act: 'call.ringing', t: 5 },
+          { act: 'call.answered', t: 4 },
+        ],
+      },
+      'events[1].t: it stands before its time',
+    ],
     ['a list as a value', { case: {}, events: [{ act: 'call.ringing', t: 5, officers: [2] }] }, 'events[0]: attribute officers is neither'],
     ['in the second log', { logs: [late, { ...late, events: [{ t: 1 }] }] }, 'logs[1].events[0]: an event has an act'],
   ])('%s', (_, log, message) => {
@@ -62,9 +100,15 @@ describe('what is wrong is said in one line that names the place', () => {
 
   test('no JSON, no file, no such profile', () => {
     writeFileSync(folder.at('no.json'), '{"case": ');
-    expect(call('conform', folder.at('no.json'), '--profile', 'cn-foshan')).toMatchObject({ code: 1, err: expect.stringContaining('no.json:1:') as string });
+    expect(call('conform', folder.at('no.json'), '--profile', 'cn-foshan')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no.json:1:') as string,
+    });
     expect(call('conform', folder.at('nothing.json'), '--profile', 'cn-foshan').code).toBe(1);
-    expect(call('conform', write('late.json', late), '--profile', 'cn-foshann')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean “cn-foshan”?') as string });
+    expect(call('conform', write('late.json', late), '--profile', 'cn-foshann')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Did you mean “cn-foshan”?') as string,
+    });
     expect(call('conform', write('late.json', late)).code).toBe(2);
   });
 });

@@ -14,13 +14,33 @@ const played = JSON.parse(first.out) as Played;
 
 test('one object with everything that was promised', () => {
   expect([first.code, first.err]).toEqual([0, '']);
-  expect(Object.keys(played)).toEqual(expect.arrayContaining(['score', 'intervals', 'outcomes', 'findings', 'utilisation', 'reports', 'simulatedSeconds', 'wallMs', 'stateHash']));
-  expect(played).toMatchObject({ simulatedSeconds: 2700, stateHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string, reports: { offered: expect.any(Number) as number, handled: expect.any(Number) as number } });
+  expect(Object.keys(played)).toEqual(
+    expect.arrayContaining([
+      'score',
+      'intervals',
+      'outcomes',
+      'findings',
+      'utilisation',
+      'reports',
+      'simulatedSeconds',
+      'wallMs',
+      'stateHash',
+    ]),
+  );
+  expect(played).toMatchObject({
+    simulatedSeconds: 2700,
+    stateHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    reports: { offered: expect.any(Number) as number, handled: expect.any(Number) as number },
+  });
 });
 
 test('again in another country and language it is the same to the byte, wallMs aside', () => {
   const again = (environment: Record<string, string>): string => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('node_modules/tsx/dist/cli.mjs'), 'src/cli/main.ts', 'run', 'night-market', '--seed', 'cli', '--until', '45m', '--json'], { encoding: 'utf8', env: { ...process.env, ...environment } });
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [resolve('node_modules/tsx/dist/cli.mjs'), 'src/cli/main.ts', 'run', 'night-market', '--seed', 'cli', '--until', '45m', '--json'],
+      { encoding: 'utf8', env: { ...process.env, ...environment } },
+    );
     expect([status, stderr]).toEqual([0, '']);
     return stdout.replace(/"wallMs": [\d.]+/, '');
   };
@@ -31,9 +51,16 @@ test('again in another country and language it is the same to the byte, wallMs a
 
 test('the run file has at its top what was promised, and verifies', () => {
   const run = JSON.parse(readFileSync(saved, 'utf8')) as RunFile;
-  expect(Object.keys(run)).toEqual(expect.arrayContaining(['format', 'engine', 'scenario', 'scenarioHash', 'seed', 'commands', 'checkpoints', 'facts', 'score']));
+  expect(Object.keys(run)).toEqual(
+    expect.arrayContaining(['format', 'engine', 'scenario', 'scenarioHash', 'seed', 'commands', 'checkpoints', 'facts', 'score']),
+  );
   expect(call('verify', saved)).toMatchObject({ code: 0, err: '', out: expect.stringContaining(played.stateHash) as string });
-  expect(JSON.parse(call('verify', saved, '--json').out)).toMatchObject({ ok: true, simulatedSeconds: 2700, wallMs: expect.any(Number) as number, runs: [{ ok: true, stateHash: played.stateHash }] });
+  expect(JSON.parse(call('verify', saved, '--json').out)).toMatchObject({
+    ok: true,
+    simulatedSeconds: 2700,
+    wallMs: expect.any(Number) as number,
+    runs: [{ ok: true, stateHash: played.stateHash }],
+  });
 });
 
 test('the score is made anew from the facts', () => {
@@ -58,7 +85,11 @@ describe('a run that does not verify', () => {
   test('of another engine is scored from its facts, and said to be not re-simulated', () => {
     const foreign = changed('engine.json', { engine: 'casebreak-0' });
     expect(call('verify', foreign, '--json')).toMatchObject({ code: 1, err: expect.stringContaining('not re-simulated') as string });
-    expect(call('score', foreign)).toMatchObject({ code: 0, err: expect.stringContaining('not re-simulated') as string, out: expect.stringMatching(/^score/) as string });
+    expect(call('score', foreign)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('not re-simulated') as string,
+      out: expect.stringMatching(/^score/) as string,
+    });
   });
 
   test.each(['verify', 'score'])('%s: whatever else a file may be gets one line', (command) => {
@@ -67,7 +98,14 @@ describe('a run that does not verify', () => {
     writeFileSync(folder.at('big.json'), new Uint8Array(50_000_000));
     writeFileSync(folder.at('bytes.json'), new Uint8Array([0xff, 0xfe, 0, 1]));
     writeFileSync(folder.at('other.json'), '{"format": "casebreak.run/9"}');
-    for (const [name, line] of [['cut', /cut off/], ['empty', /empty/], ['big', /larger than 20 MB/], ['bytes', /not a text file/], ['other', /casebreak\.run\/9/], ['missing', /no such file/]] as const) {
+    for (const [name, line] of [
+      ['cut', /cut off/],
+      ['empty', /empty/],
+      ['big', /larger than 20 MB/],
+      ['bytes', /not a text file/],
+      ['other', /casebreak\.run\/9/],
+      ['missing', /no such file/],
+    ] as const) {
       const { code, out, err } = call(command, folder.at(`${name}.json`));
       expect([name, code, out]).toEqual([name, 1, '']);
       expect(err).toMatch(line);

@@ -22,7 +22,9 @@ test('each problem is a line with file, line, column, path, message, the nearest
   expect([code, out]).toEqual([1, '']);
   const lines = err.split('\n');
   expect(lines).toHaveLength(3);
-  expect(lines).toContainEqual(expect.stringMatching(/wrong\.json:\d+:\d+ units\[0\]\.kind: There is no unit kind “rider”\. Did you mean “riders”\? \(unknownName\)$/));
+  expect(lines).toContainEqual(
+    expect.stringMatching(/wrong\.json:\d+:\d+ units\[0\]\.kind: There is no unit kind “rider”\. Did you mean “riders”\? \(unknownName\)$/),
+  );
   expect(lines).toContainEqual(expect.stringMatching(/wrong\.json:\d+:\d+ weekdey: .* Did you mean “weekday”\? \(unknownKey\)$/));
 });
 
@@ -62,9 +64,18 @@ describe('a file that is no file of ours gets one clear line', () => {
 
 describe('wrong usage ends with 2 and one line', () => {
   test.each([
-    [[], /Usage: casebreak/], [['validate'], /missing required argument 'file'/], [['validate', '--fast', 'x'], /unknown option '--fast'/], [['valdate', 'x'], /unknown command 'valdate' \(Did you mean validate\?\)/],
-    [['run', '--seed', 's'], /missing required argument/], [['run', 'night-market'], /required option '--seed <text>'/], [['run', 'night-market', '--seed', 's', '--policy', 'nearst'], /no policy “nearst”.*Did you mean “nearest”/],
-    [['run', 'night-market', '--seed', 's', '--until', 'soon'], /“soon” is no time span/], [['run', 'night-market', '--seed', ''], /seed/], [['verify'], /missing required argument/], [['score', 'a', 'b'], /too many arguments/], [['schema', 'x'], /too many arguments/],
+    [[], /Usage: casebreak/],
+    [['validate'], /missing required argument 'file'/],
+    [['validate', '--fast', 'x'], /unknown option '--fast'/],
+    [['valdate', 'x'], /unknown command 'valdate' \(Did you mean validate\?\)/],
+    [['run', '--seed', 's'], /missing required argument/],
+    [['run', 'night-market'], /required option '--seed <text>'/],
+    [['run', 'night-market', '--seed', 's', '--policy', 'nearst'], /no policy “nearst”.*Did you mean “nearest”/],
+    [['run', 'night-market', '--seed', 's', '--until', 'soon'], /“soon” is no time span/],
+    [['run', 'night-market', '--seed', ''], /seed/],
+    [['verify'], /missing required argument/],
+    [['score', 'a', 'b'], /too many arguments/],
+    [['schema', 'x'], /too many arguments/],
   ])('%j', (words, line) => {
     const { code, out, err } = call(...words);
     expect([code, out]).toEqual([2, '']);
@@ -73,5 +84,10 @@ describe('wrong usage ends with 2 and one line', () => {
   });
 });
 
-test('help is data', () => expect(call('--help')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/validate.*run.*verify.*score.*schema/s) as string }));
+test('help is data', () =>
+  expect(call('--help')).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/validate.*run.*verify.*score.*schema/s) as string,
+  }));
 test('the schema is JSON', () => expect(JSON.parse(call('schema').out)).toMatchObject({ title: 'A Casebreak scenario', type: 'object' }));

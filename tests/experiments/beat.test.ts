@@ -9,16 +9,20 @@ const world = worldFrom(nightMarket());
 function firstDispatches(policy: Policy, seed: string): { own: boolean; ownFree: boolean; closest: boolean }[] {
   const chosen: { own: boolean; ownFree: boolean; closest: boolean }[] = [];
   const shift = startShift(world, seed);
-  play(shift, (desk, memory, dice) => {
-    const move = policy(desk, memory, dice);
-    const { command } = move;
-    if (command?.type === 'dispatch' && desk.pending.some((row) => row.state === 'unassigned' && row.caseId === command.caseId)) {
-      const able = desk.free(command.caseId).filter(({ officers, offer }) => officers >= 2 && offer.refusal === undefined);
-      const unit = able.find((each) => each.unit === command.unit)!;
-      chosen.push({ own: unit.ownBeat, ownFree: able.some(({ ownBeat }) => ownBeat), closest: unit === able[0] });
-    }
-    return move;
-  }, world.ends);
+  play(
+    shift,
+    (desk, memory, dice) => {
+      const move = policy(desk, memory, dice);
+      const { command } = move;
+      if (command?.type === 'dispatch' && desk.pending.some((row) => row.state === 'unassigned' && row.caseId === command.caseId)) {
+        const able = desk.free(command.caseId).filter(({ officers, offer }) => officers >= 2 && offer.refusal === undefined);
+        const unit = able.find((each) => each.unit === command.unit)!;
+        chosen.push({ own: unit.ownBeat, ownFree: able.some(({ ownBeat }) => ownBeat), closest: unit === able[0] });
+      }
+      return move;
+    },
+    world.ends,
+  );
   return chosen;
 }
 
@@ -28,5 +32,8 @@ test('given a free unit of the scene’s own beat, when a case is dispatched by 
   const byWay = seeds.flatMap((seed) => firstDispatches(policies.nearest, seed));
   expect(byBeat.every(({ own, ownFree }) => own === ownFree)).toBe(true);
   expect(byWay.every(({ closest }) => closest)).toBe(true);
-  expect(byBeat.some(({ closest }) => !closest), 'the two differ').toBe(true);
+  expect(
+    byBeat.some(({ closest }) => !closest),
+    'the two differ',
+  ).toBe(true);
 });

@@ -10,11 +10,12 @@ import { nightMarket, worldFrom } from '../support/sources.ts';
 const world = worldFrom(nightMarket());
 const seeds = Array.from({ length: 12 }, (_, index) => `lazy-${index}`);
 const sheetOf = (shift: Shift): ReturnType<typeof judged>['score'] => judged(shift).score;
-const playedBy = (policy: Policy) => seeds.map((seed) => {
-  const shift = startShift(world, seed);
-  play(shift, policy, instant(world.ends));
-  return sheetOf(shift);
-});
+const playedBy = (policy: Policy) =>
+  seeds.map((seed) => {
+    const shift = startShift(world, seed);
+    play(shift, policy, instant(world.ends));
+    return sheetOf(shift);
+  });
 const mean = (sheets: ReturnType<typeof playedBy>): number => sheets.reduce((sum, { total }) => sum + (total ?? 0), 0) / sheets.length;
 
 test('over twelve evenings no desk that does no police work passes, and honest work stands clearly above all of them', () => {

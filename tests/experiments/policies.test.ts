@@ -30,10 +30,12 @@ const known = new Map<Manner, readonly Sheet[]>();
 
 /** The score sheets of all seeds, each evening played once. */
 function sheetsOf(manner: Manner): readonly Sheet[] {
-  const sheets = known.get(manner) ?? seeds.map((seed) => {
-    const { log, state } = playedBy(manner, seed);
-    return assess(world, seed, log, state).score;
-  });
+  const sheets =
+    known.get(manner) ??
+    seeds.map((seed) => {
+      const { log, state } = playedBy(manner, seed);
+      return assess(world, seed, log, state).score;
+    });
   known.set(manner, sheets);
   return sheets;
 }
@@ -59,5 +61,8 @@ test('over fifty evenings, taking every default loses every one of them against 
 }, 900_000);
 
 test('over fifty evenings the fast manner never passes, whether the asks are answered by default or from knowledge', () => {
-  for (const manner of ['rush', 'fast knowledge'] as const) expect(sheetsOf(manner).filter(({ passed, meanCompliance }) => passed || meanCompliance! >= world.resolved.scenario.weights.passCompliance)).toEqual([]);
+  for (const manner of ['rush', 'fast knowledge'] as const)
+    expect(
+      sheetsOf(manner).filter(({ passed, meanCompliance }) => passed || meanCompliance! >= world.resolved.scenario.weights.passCompliance),
+    ).toEqual([]);
 }, 900_000);

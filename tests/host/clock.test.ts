@@ -111,11 +111,14 @@ test('an exam has one speed, no pause and no skip', async () => {
   expect(host.snapshot()).toMatchObject({ free: false, paused: false, speed: 8, skipping: false });
 });
 
-test.each(speeds)('given a scenario with an exam at ×%i, when a real second passes, then so many have passed on the desk', async (examSpeed) => {
-  const { host, wall, shift } = onDesk({ mode: 'exam' }, startShift(worldFrom({ ...evening, mode: 'exam', examSpeed }), 'exam'));
-  await wall.pass(1000);
-  expect([shift.state.now, host.snapshot().speed]).toEqual([examSpeed, examSpeed]);
-});
+test.each(speeds)(
+  'given a scenario with an exam at ×%i, when a real second passes, then so many have passed on the desk',
+  async (examSpeed) => {
+    const { host, wall, shift } = onDesk({ mode: 'exam' }, startShift(worldFrom({ ...evening, mode: 'exam', examSpeed }), 'exam'));
+    await wall.pass(1000);
+    expect([shift.state.now, host.snapshot().speed]).toEqual([examSpeed, examSpeed]);
+  },
+);
 
 test('a shift taken up again stands until it is let run, in an exam too', async () => {
   const { host, wall, shift } = onDesk({ mode: 'exam', paused: true });

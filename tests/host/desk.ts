@@ -12,11 +12,17 @@ const world = worldFrom(evening);
 export const fresh = (): Shift => startShift(world, 'host-1');
 
 /** A journal in memory; `keep` may be replaced to be slow or to fail. */
-export interface TestJournal extends Journal { readonly kept: Map<number, Kept>; readonly noted: { readonly at: Instant; readonly gaps: readonly Gap[]; readonly leaving: boolean }[]; work: () => Promise<void> }
+export interface TestJournal extends Journal {
+  readonly kept: Map<number, Kept>;
+  readonly noted: { readonly at: Instant; readonly gaps: readonly Gap[]; readonly leaving: boolean }[];
+  work: () => Promise<void>;
+}
 
 export function testJournal(): TestJournal {
   const journal: TestJournal = {
-    kept: new Map(), noted: [], work: () => Promise.resolve(),
+    kept: new Map(),
+    noted: [],
+    work: () => Promise.resolve(),
     keep: async (entries) => {
       await journal.work();
       for (const entry of entries) journal.kept.set(entry.n, entry);
@@ -31,11 +37,18 @@ export function testJournal(): TestJournal {
 
 /** What rings, as the desk would say it. */
 export const ringing = (shift: Shift) => (): Attention => {
-  const names = Object.values(shift.state.reports).filter(({ intake }) => intake === 'ringing').map(({ id }) => `ringing/${id}`);
+  const names = Object.values(shift.state.reports)
+    .filter(({ intake }) => intake === 'ringing')
+    .map(({ id }) => `ringing/${id}`);
   return { slow: names.length > 0 ? 'ringing' : null, needs: names };
 };
 
-export interface OnDesk { readonly shift: Shift; readonly wall: FakeWall; readonly journal: TestJournal; readonly host: Host }
+export interface OnDesk {
+  readonly shift: Shift;
+  readonly wall: FakeWall;
+  readonly journal: TestJournal;
+  readonly host: Host;
+}
 
 export function onDesk(options: Partial<HostOptions> = {}, shift = fresh()): OnDesk {
   const wall = fakeWall();
@@ -45,5 +58,9 @@ export function onDesk(options: Partial<HostOptions> = {}, shift = fresh()): OnD
 }
 
 /** A command that is accepted at any time, and one that never is. */
-export const fastManner = (shift: Shift): Command => ({ type: 'setManner', caseId: Object.keys(shift.state.cases)[0] as CaseId, manner: 'fast' });
+export const fastManner = (shift: Shift): Command => ({
+  type: 'setManner',
+  caseId: Object.keys(shift.state.cases)[0] as CaseId,
+  manner: 'fast',
+});
 export const nonsense: Command = { type: 'recall', unit: 'nobody' as never };

@@ -10,7 +10,10 @@ export interface FakeWall extends Wall {
 }
 
 /** Lets every promise that can settle do so. */
-export const settled = (): Promise<void> => new Promise((settle) => { setImmediate(settle); });
+export const settled = (): Promise<void> =>
+  new Promise((settle) => {
+    setImmediate(settle);
+  });
 
 export function fakeWall(): FakeWall {
   let now = 1000;
@@ -18,11 +21,17 @@ export function fakeWall(): FakeWall {
   let frames: { readonly task: () => void }[] = [];
   const timers = new Set<{ readonly at: number; readonly task: () => void }>();
   const watchers = { visibility: new Set<() => void>(), leave: new Set<() => void>() };
-  const watch = (tasks: Set<() => void>) => (task: () => void): (() => void) => {
-    tasks.add(task);
-    return () => { tasks.delete(task); };
+  const watch =
+    (tasks: Set<() => void>) =>
+    (task: () => void): (() => void) => {
+      tasks.add(task);
+      return () => {
+        tasks.delete(task);
+      };
+    };
+  const tell = (tasks: Set<() => void>): void => {
+    for (const task of tasks) task();
   };
-  const tell = (tasks: Set<() => void>): void => { for (const task of tasks) task(); };
   const step = async (by: number): Promise<void> => {
     now += by;
     for (const timer of [...timers]) {
@@ -42,17 +51,23 @@ export function fakeWall(): FakeWall {
     frame: (task) => {
       const entry = { task };
       frames.push(entry);
-      return () => { frames = frames.filter((other) => other !== entry); };
+      return () => {
+        frames = frames.filter((other) => other !== entry);
+      };
     },
     after: (milliseconds, task) => {
       const timer = { at: now + milliseconds, task };
       timers.add(timer);
-      return () => { timers.delete(timer); };
+      return () => {
+        timers.delete(timer);
+      };
     },
     hidden: () => hidden,
     onVisibility: watch(watchers.visibility),
     onLeave: watch(watchers.leave),
-    pass: async (milliseconds, frame = 50) => { for (let left = milliseconds; left > 0; left -= frame) await step(Math.min(frame, left)); },
+    pass: async (milliseconds, frame = 50) => {
+      for (let left = milliseconds; left > 0; left -= frame) await step(Math.min(frame, left));
+    },
     hide: () => {
       hidden = true;
       tell(watchers.visibility);
@@ -61,6 +76,8 @@ export function fakeWall(): FakeWall {
       hidden = false;
       tell(watchers.visibility);
     },
-    leave: () => { tell(watchers.leave); },
+    leave: () => {
+      tell(watchers.leave);
+    },
   };
 }

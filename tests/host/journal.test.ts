@@ -6,7 +6,10 @@ import { settled } from './fakeWall.ts';
 test('a command holds its second until the journal has it, then takes effect in that second', async () => {
   const { host, wall, shift, journal } = onDesk();
   let kept = (): void => undefined;
-  journal.work = () => new Promise((settle) => { kept = settle; });
+  journal.work = () =>
+    new Promise((settle) => {
+      kept = settle;
+    });
   await wall.pass(2300);
   const answer = host.send(fastManner(shift));
   await wall.pass(400);
@@ -25,7 +28,10 @@ test('a command holds its second until the journal has it, then takes effect in 
 test('after half a second play goes on in memory and says so, until the journal catches up', async () => {
   const { host, wall, shift, journal } = onDesk();
   let kept = (): void => undefined;
-  journal.work = () => new Promise((settle) => { kept = settle; });
+  journal.work = () =>
+    new Promise((settle) => {
+      kept = settle;
+    });
   const answer = host.send(fastManner(shift));
   await wall.pass(600);
   expect((await answer).ok).toBe(true);
@@ -82,7 +88,12 @@ test('a shift taken up again from its journal is the one that was never interrup
   await host.send({ type: 'setManner', caseId: Object.keys(shift.state.cases)[1] as never, manner: 'fast' });
   await wall.pass(10_000);
   host.stop();
-  const again = resumeShift(shift.world.resolved, shift.seed, [...journal.kept.values()].sort((a, b) => a.n - b.n), journal.noted.at(-1)!.at);
+  const again = resumeShift(
+    shift.world.resolved,
+    shift.seed,
+    [...journal.kept.values()].sort((a, b) => a.n - b.n),
+    journal.noted.at(-1)!.at,
+  );
   expect(again.state.now).toBe(shift.state.now);
   expect(stateHash(again)).toBe(stateHash(shift));
   expect(again.journal).toEqual(shift.journal);

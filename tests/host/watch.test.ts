@@ -7,11 +7,34 @@ import { fastManner, fresh, onDesk } from './desk.ts';
 function lookedOn() {
   const desk = onDesk();
   const told: { over: number; changed: Watched[] } = { over: 0, changed: [] };
-  const record = (): Watched => watchedFrom({ commands: [...desk.journal.kept.values()].sort((a, b) => a.n - b.n), second: desk.journal.noted.at(-1)?.at ?? 0, gaps: [] });
+  const record = (): Watched =>
+    watchedFrom({
+      commands: [...desk.journal.kept.values()].sort((a, b) => a.n - b.n),
+      second: desk.journal.noted.at(-1)?.at ?? 0,
+      gaps: [],
+    });
   let isOver = false;
   const shift = fresh();
-  const host = watchHost(shift, { wall: desk.wall, from: record(), read: () => Promise.resolve(isOver ? null : record()), onOver: () => { told.over += 1; }, onChanged: (found) => { told.changed.push(found); } });
-  return { desk, shift, host, told, end: () => { isOver = true; } };
+  const host = watchHost(shift, {
+    wall: desk.wall,
+    from: record(),
+    read: () => Promise.resolve(isOver ? null : record()),
+    onOver: () => {
+      told.over += 1;
+    },
+    onChanged: (found) => {
+      told.changed.push(found);
+    },
+  });
+  return {
+    desk,
+    shift,
+    host,
+    told,
+    end: () => {
+      isOver = true;
+    },
+  };
 }
 
 test('who looks on sees the same shift a second or two later, and what is ordered in it', async () => {

@@ -7,7 +7,10 @@ const whole = (count: number): readonly number[] => Array.from({ length: count }
 const part = (x: number): number => x - Math.floor(x);
 
 /** The n-th draw of the dice. */
-const drawn = (dice: Dice, n: number): number => whole(n).map(() => dice.unit()).at(-1)!;
+const drawn = (dice: Dice, n: number): number =>
+  whole(n)
+    .map(() => dice.unit())
+    .at(-1)!;
 
 describe('named dice', () => {
   test('give the same draws for the same seed and question, whatever was drawn elsewhere', () => {
@@ -20,7 +23,8 @@ describe('named dice', () => {
 
   test('give these numbers in every engine and release', () => {
     const dice = diceFor('golden', 'night-market/theft/zone-3/18h/2', 'witness');
-    expect([dice.unit(), dice.unit(), dice.integer(1, 6), dice.integer(-1000, 1000), dice.chance(0.5), dice.pick(['a', 'b', 'c'])]).toMatchInlineSnapshot(`
+    expect([dice.unit(), dice.unit(), dice.integer(1, 6), dice.integer(-1000, 1000), dice.chance(0.5), dice.pick(['a', 'b', 'c'])])
+      .toMatchInlineSnapshot(`
       [
         0.0824292842532045,
         0.3906970094670811,
@@ -42,7 +46,20 @@ describe('named dice', () => {
   });
 
   test('are other dice when the seed, a part or the cut between parts is another', () => {
-    const names: readonly (readonly [string, string, ...string[]])[] = [['s', 'a/b'], ['s', 'a', 'b'], ['s/a', 'b'], ['sa', 'b'], ['s', 'ab'], ['s', 'a', 'b', ''], ['s', '', 'a', 'b'], ['s', 'a', '\u0000b'], ['s', 'a\u0000', 'b'], ['t', 'a', 'b'], ['s', 'b', 'a'], ['s', '1:a1:b']];
+    const names: readonly (readonly [string, string, ...string[]])[] = [
+      ['s', 'a/b'],
+      ['s', 'a', 'b'],
+      ['s/a', 'b'],
+      ['sa', 'b'],
+      ['s', 'ab'],
+      ['s', 'a', 'b', ''],
+      ['s', '', 'a', 'b'],
+      ['s', 'a', '\u0000b'],
+      ['s', 'a\u0000', 'b'],
+      ['t', 'a', 'b'],
+      ['s', 'b', 'a'],
+      ['s', '1:a1:b'],
+    ];
     expect(new Set(names.map(([seed, ...question]) => diceFor(seed, ...question).unit())).size).toBe(names.length);
   });
 
@@ -57,7 +74,12 @@ describe('named dice', () => {
     expect(() => dice.pick([])).toThrow(RangeError);
     expect(() => dice.weighted([])).toThrow(RangeError);
     expect(() => dice.weighted([['a', 0]])).toThrow(RangeError);
-    expect(() => dice.weighted([['a', 2], ['b', -1]])).toThrow(RangeError);
+    expect(() =>
+      dice.weighted([
+        ['a', 2],
+        ['b', -1],
+      ]),
+    ).toThrow(RangeError);
     expect(() => dice.chance(1.1)).toThrow(RangeError);
     expect(() => dice.chance(NaN)).toThrow(RangeError);
   });
@@ -66,7 +88,16 @@ describe('named dice', () => {
     const all = whole(2000).map((i) => diceFor('s', `q${i}`));
     expect(all.some((dice) => dice.chance(0))).toBe(false);
     expect(all.every((dice) => dice.chance(1))).toBe(true);
-    expect(all.every((dice) => dice.weighted([['never', 0], ['always', 1e-9], ['not either', 0]]) === 'always')).toBe(true);
+    expect(
+      all.every(
+        (dice) =>
+          dice.weighted([
+            ['never', 0],
+            ['always', 1e-9],
+            ['not either', 0],
+          ]) === 'always',
+      ),
+    ).toBe(true);
     expect(all.every((dice) => dice.integer(7, 7) === 7)).toBe(true);
   });
 });
@@ -89,7 +120,14 @@ describe.each<readonly [string, (i: number) => readonly [string, string, ...stri
     test('is independent of its neighbours’', () => {
       for (const lag of [1, 2, 7, 10, 168]) {
         expect(Math.abs(correlationDeviation(units.slice(lag), units.slice(0, -lag)))).toBeLessThan(4);
-        expect(Math.abs(unevenness(units.slice(lag).map((unit, i) => part(unit - units[i]!)), 1000))).toBeLessThan(4);
+        expect(
+          Math.abs(
+            unevenness(
+              units.slice(lag).map((unit, i) => part(unit - units[i]!)),
+              1000,
+            ),
+          ),
+        ).toBeLessThan(4);
       }
     });
 
@@ -103,7 +141,14 @@ describe.each<readonly [string, (i: number) => readonly [string, string, ...stri
     const dice = whole(many).map((i) => diceFor(...nameOf(i)));
     const [first, second] = [dice.map(({ unit }) => unit()), dice.map(({ unit }) => unit())];
     expect(Math.abs(correlationDeviation(first, second))).toBeLessThan(4);
-    expect(Math.abs(unevenness(first.map((x, i) => (Math.floor(x * 30) + second[i]!) / 30), 900))).toBeLessThan(4);
+    expect(
+      Math.abs(
+        unevenness(
+          first.map((x, i) => (Math.floor(x * 30) + second[i]!) / 30),
+          900,
+        ),
+      ),
+    ).toBeLessThan(4);
   });
 
   test('no two names share their dice', () => {
@@ -120,19 +165,52 @@ describe('over 60,000 names', () => {
   };
 
   test('integer gives each number from min to max alike', () => {
-    expect(Math.abs(chiSquareDeviation(shares((d) => d.integer(-2, 3), [-2, -1, 0, 1, 2, 3]), new Array<number>(6).fill(10_000)))).toBeLessThan(4);
+    expect(
+      Math.abs(
+        chiSquareDeviation(
+          shares((d) => d.integer(-2, 3), [-2, -1, 0, 1, 2, 3]),
+          new Array<number>(6).fill(10_000),
+        ),
+      ),
+    ).toBeLessThan(4);
   });
 
   test('pick gives each thing alike', () => {
-    expect(Math.abs(chiSquareDeviation(shares((d) => d.pick(['a', 'b', 'c']), ['a', 'b', 'c']), new Array<number>(3).fill(20_000)))).toBeLessThan(4);
+    expect(
+      Math.abs(
+        chiSquareDeviation(
+          shares((d) => d.pick(['a', 'b', 'c']), ['a', 'b', 'c']),
+          new Array<number>(3).fill(20_000),
+        ),
+      ),
+    ).toBeLessThan(4);
   });
 
   test('weighted gives each thing as often as its weight says', () => {
-    const pairs = [['a', 1], ['b', 2.5], ['c', 0], ['d', 6.5]] as const;
-    expect(Math.abs(chiSquareDeviation(shares((d) => d.weighted(pairs), ['a', 'b', 'd']), [6000, 15_000, 39_000]))).toBeLessThan(4);
+    const pairs = [
+      ['a', 1],
+      ['b', 2.5],
+      ['c', 0],
+      ['d', 6.5],
+    ] as const;
+    expect(
+      Math.abs(
+        chiSquareDeviation(
+          shares((d) => d.weighted(pairs), ['a', 'b', 'd']),
+          [6000, 15_000, 39_000],
+        ),
+      ),
+    ).toBeLessThan(4);
   });
 
   test('chance is true in its share of names', () => {
-    expect(Math.abs(chiSquareDeviation(shares((d) => (d.chance(0.1) ? 'yes' : 'no'), ['yes', 'no']), [6000, 54_000]))).toBeLessThan(4);
+    expect(
+      Math.abs(
+        chiSquareDeviation(
+          shares((d) => (d.chance(0.1) ? 'yes' : 'no'), ['yes', 'no']),
+          [6000, 54_000],
+        ),
+      ),
+    ).toBeLessThan(4);
   });
 });

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { byNumber, diceFor, draw, drawWhole, mean, normalQuantile, poisson, quantile, unitExponential, type Dice, type Distribution } from '../../src/kernel/index.ts';
+import {
+  byNumber,
+  diceFor,
+  draw,
+  drawWhole,
+  mean,
+  normalQuantile,
+  poisson,
+  quantile,
+  unitExponential,
+  type Dice,
+  type Distribution,
+} from '../../src/kernel/index.ts';
 import { chiSquareDeviation, kolmogorovSmirnov } from './goodness.ts';
 
 const many = 20_000;
@@ -57,7 +69,9 @@ describe.each(cases)('a %s distribution', (_, distribution, cumulative) => {
 
 describe('a distribution', () => {
   test('that is constant gives its number', () => {
-    expect([draw({ constant: 5 }, dice(1)), mean({ constant: 5 }), quantile({ constant: 5 }, 0), quantile({ constant: 5 }, 1)]).toEqual([5, 5, 5, 5]);
+    expect([draw({ constant: 5 }, dice(1)), mean({ constant: 5 }), quantile({ constant: 5 }, 0), quantile({ constant: 5 }, 1)]).toEqual([
+      5, 5, 5, 5,
+    ]);
   });
 
   test('gives these numbers in every engine and release', () => {
@@ -103,13 +117,21 @@ describe('a distribution', () => {
   });
 
   test('rounds half up and never below 0', () => {
-    expect([2.4, 2.5, 2.6, 0.49999999999999994, -2.5, -0.2].map((constant) => drawWhole({ constant }, dice(1)))).toEqual([2, 3, 3, 0, 0, 0]);
+    expect([2.4, 2.5, 2.6, 0.49999999999999994, -2.5, -0.2].map((constant) => drawWhole({ constant }, dice(1)))).toEqual([
+      2, 3, 3, 0, 0, 0,
+    ]);
     expect(Object.is(drawWhole({ constant: -0.2 }, dice(1)), 0)).toBe(true);
   });
 
   test.each<Distribution>([
-    { uniform: [2, 1] }, { exponential: { mean: 0 } }, { exponential: { mean: -1 } }, { lognormal: { median: 0, p90: 1 } }, { lognormal: { median: 2, p90: 1 } },
-    { weibull: { shape: 0, scale: 1 } }, { weibull: { shape: 1, scale: -1 } }, { exponential: { mean: NaN } },
+    { uniform: [2, 1] },
+    { exponential: { mean: 0 } },
+    { exponential: { mean: -1 } },
+    { lognormal: { median: 0, p90: 1 } },
+    { lognormal: { median: 2, p90: 1 } },
+    { weibull: { shape: 0, scale: 1 } },
+    { weibull: { shape: 1, scale: -1 } },
+    { exponential: { mean: NaN } },
   ])('is refused when its numbers make no sense: %j', (distribution) => {
     expect(() => draw(distribution, dice(1))).toThrow(RangeError);
     expect(() => mean(distribution)).toThrow(RangeError);
@@ -126,7 +148,20 @@ test('waiting times between things that happen once per unit of time are exponen
 });
 
 test('the normal quantile agrees with Python’s statistics.NormalDist().inv_cdf', () => {
-  const known = [[1e-300, -37.0470962993612], [1e-20, -9.262340089798405], [1e-9, -5.9978070150076865], [0.001, -3.090232306167813], [0.02425, -1.9729610513118845], [0.075, -1.4395314709384557], [0.1, -1.2815515655446008], [0.3, -0.5244005127080407], [0.6, 0.2533471031357998], [0.925, 1.439531470938456], [0.975, 1.9599639845400536], [0.9999, 3.7190164854557084]] as const;
+  const known = [
+    [1e-300, -37.0470962993612],
+    [1e-20, -9.262340089798405],
+    [1e-9, -5.9978070150076865],
+    [0.001, -3.090232306167813],
+    [0.02425, -1.9729610513118845],
+    [0.075, -1.4395314709384557],
+    [0.1, -1.2815515655446008],
+    [0.3, -0.5244005127080407],
+    [0.6, 0.2533471031357998],
+    [0.925, 1.439531470938456],
+    [0.975, 1.9599639845400536],
+    [0.9999, 3.7190164854557084],
+  ] as const;
   for (const [p, z] of known) expect(Math.abs(normalQuantile(p) / z - 1)).toBeLessThan(1e-15);
   expect([normalQuantile(0), normalQuantile(0.5), normalQuantile(1)]).toEqual([-Infinity, 0, Infinity]);
 });
@@ -139,7 +174,14 @@ describe.each([0.2, 1, 5, 40, 300, 600, 5000, 100_000])('a Poisson count of mean
     const bins = binsOf(expected, count);
     const found = bins.map(({ from, to }) => counts.filter((n) => n >= from && n < to).length);
     expect(found.reduce((sum, n) => sum + n, 0)).toBe(count);
-    expect(Math.abs(chiSquareDeviation(found, bins.map(({ share }) => share * count)))).toBeLessThan(4);
+    expect(
+      Math.abs(
+        chiSquareDeviation(
+          found,
+          bins.map(({ share }) => share * count),
+        ),
+      ),
+    ).toBeLessThan(4);
   });
 
   test('is whole', () => {
@@ -149,7 +191,14 @@ describe.each([0.2, 1, 5, 40, 300, 600, 5000, 100_000])('a Poisson count of mean
 
 describe('a Poisson count', () => {
   test('is 0 where nothing is expected, without a draw', () => {
-    expect(poisson(0, { ...fixed(0), unit: () => { throw new Error('drawn'); } })).toBe(0);
+    expect(
+      poisson(0, {
+        ...fixed(0),
+        unit: () => {
+          throw new Error('drawn');
+        },
+      }),
+    ).toBe(0);
   });
 
   test('ends at the last digit of the dice', () => {

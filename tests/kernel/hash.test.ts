@@ -55,14 +55,40 @@ describe('the running digest', () => {
   });
 
   test('tells apart what differs by a letter, an order or a cut', () => {
-    expect(new Set([of('ab', 'c'), of('a', 'bc'), of('abc'), of('a', 'b', 'c'), of('c', 'b', 'a'), of('abc', ''), of('', 'abc'), of('abd'), of('\u0000abc')]).size).toBe(9);
+    expect(
+      new Set([
+        of('ab', 'c'),
+        of('a', 'bc'),
+        of('abc'),
+        of('a', 'b', 'c'),
+        of('c', 'b', 'a'),
+        of('abc', ''),
+        of('', 'abc'),
+        of('abd'),
+        of('\u0000abc'),
+      ]).size,
+    ).toBe(9);
   });
 
   test('meets no two alike among 1,000,000 short neighbouring texts, and fills its 53 bits evenly', () => {
     const digests = Array.from({ length: 1_000_000 }, (_, i) => digest(0, `a/${i}`));
     expect(new Set(digests).size).toBe(digests.length);
-    expect(Math.abs(unevenness(digests.map((n) => n / 2 ** 53), 1000))).toBeLessThan(4);
-    expect(Math.abs(unevenness(digests.map((n) => (n % 1024) / 1024), 1024))).toBeLessThan(4);
+    expect(
+      Math.abs(
+        unevenness(
+          digests.map((n) => n / 2 ** 53),
+          1000,
+        ),
+      ),
+    ).toBeLessThan(4);
+    expect(
+      Math.abs(
+        unevenness(
+          digests.map((n) => (n % 1024) / 1024),
+          1024,
+        ),
+      ),
+    ).toBeLessThan(4);
   });
 
   test('turns about half of its bits over when one bit of the text turns', () => {

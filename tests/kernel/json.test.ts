@@ -18,9 +18,9 @@ describe('canonical JSON', () => {
   });
 
   test('sorts keys by code unit and writes numbers as ECMAScript does', () => {
-    expect(canonicalJson({ b: [1e21, 1e-7, -0, 0.1, 100], a: { '\u{1f600}': 1, '\ufb33': 2, ä: 3, z: null, '10': true, '9': 'a"\n\u2028' } })).toBe(
-      '{"a":{"10":true,"9":"a\\"\\n\u2028","z":null,"ä":3,"\u{1f600}":1,"\ufb33":2},"b":[1e+21,1e-7,0,0.1,100]}',
-    );
+    expect(
+      canonicalJson({ b: [1e21, 1e-7, -0, 0.1, 100], a: { '\u{1f600}': 1, '\ufb33': 2, ä: 3, z: null, '10': true, '9': 'a"\n\u2028' } }),
+    ).toBe('{"a":{"10":true,"9":"a\\"\\n\u2028","z":null,"ä":3,"\u{1f600}":1,"\ufb33":2},"b":[1e+21,1e-7,0,0.1,100]}');
   });
 
   test('does not depend on the order of writing, and comes back unchanged', () => {
@@ -29,7 +29,9 @@ describe('canonical JSON', () => {
         fc.pre(isPlainData(value));
         const text = canonicalJson(value);
         const shuffled = JSON.parse(text, (_, inner: unknown) =>
-          inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).reverse()) : inner,
+          inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+            ? Object.fromEntries(Object.entries(inner).reverse())
+            : inner,
         ) as unknown;
         expect(canonicalJson(shuffled)).toBe(text);
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));

@@ -30,7 +30,14 @@ describe('an id', () => {
 describe('the nearest name', () => {
   const attributes = ['case.area', 'case.age', 'case.track', 'A.officers', 'A.place'];
 
-  test.each([['case.aera', 'case.area'], ['case.trak', 'case.track'], ['A.oficers', 'A.officers'], ['a.place', 'A.place'], ['case.area', 'case.area'], ['case.agee', 'case.age']])('to %s is %s', (written, meant) => {
+  test.each([
+    ['case.aera', 'case.area'],
+    ['case.trak', 'case.track'],
+    ['A.oficers', 'A.officers'],
+    ['a.place', 'A.place'],
+    ['case.area', 'case.area'],
+    ['case.agee', 'case.age'],
+  ])('to %s is %s', (written, meant) => {
     expect(nearest(written, attributes)).toBe(meant);
   });
 

@@ -27,11 +27,22 @@ describe('time', () => {
     expect(() => span(instant(1), instant(0))).toThrow(RangeError);
   });
 
-  test.each([['45s', 45], ['30m', 1800], ['8h', 28_800], ['3d', 259_200], ['90', 90], ['0', 0], ['007m', 420]] as const)('authors write %s for %d seconds', (text, expected) => {
+  test.each([
+    ['45s', 45],
+    ['30m', 1800],
+    ['8h', 28_800],
+    ['3d', 259_200],
+    ['90', 90],
+    ['0', 0],
+    ['007m', 420],
+  ] as const)('authors write %s for %d seconds', (text, expected) => {
     expect(secondsFromText(text)).toBe(expected);
   });
 
-  test.each(['', ' ', 's', '-5m', '1.5h', '5 m', ' 5m', '5m ', '5M', '1h30m', '5w', '٣m', '1e3', '1234567890', '5m\n'])('%j is no span', (text) => {
-    expect(secondsFromText(text)).toBeUndefined();
-  });
+  test.each(['', ' ', 's', '-5m', '1.5h', '5 m', ' 5m', '5m ', '5M', '1h30m', '5w', '٣m', '1e3', '1234567890', '5m\n'])(
+    '%j is no span',
+    (text) => {
+      expect(secondsFromText(text)).toBeUndefined();
+    },
+  );
 });

@@ -30,10 +30,14 @@ test('whoever plays the first shift to its end is led through every step of the 
   const shift = startShift(first(), '1');
   const look = deskPictures(shift);
   const seen = new Set<number>();
-  play(shift, (desk, memory, dice) => {
-    if (desk.guide) seen.add(desk.guide.step);
-    return policies.nearest(desk, memory, dice);
-  }, shift.world.ends);
+  play(
+    shift,
+    (desk, memory, dice) => {
+      if (desk.guide) seen.add(desk.guide.step);
+      return policies.nearest(desk, memory, dice);
+    },
+    shift.world.ends,
+  );
   expect(look().guide).toBeNull();
   expect(seen.size).toBeGreaterThan(6);
 });
@@ -43,6 +47,40 @@ test('a scenario without a guide says nothing', () => {
 });
 
 test('every command that a guide may wait for is a command of the desk, and none is missing', () => {
-  const all: Record<Command['type'], true> = { answer: true, hold: true, ask: true, callBack: true, hangUp: true, setType: true, setPlace: true, setPriority: true, register: true, refer: true, transfer: true, refuse: true, merge: true, dispatch: true, recall: true, order: true, cancel: true, reply: true, startPlan: true, stopPlan: true, setManner: true, manPost: true, patrol: true, detail: true, callIn: true, sendWave: true, broadcast: true, openJoint: true, endJoint: true, close: true, handOver: true, signHandOver: true, endShift: true };
+  const all: Record<Command['type'], true> = {
+    answer: true,
+    hold: true,
+    ask: true,
+    callBack: true,
+    hangUp: true,
+    setType: true,
+    setPlace: true,
+    setPriority: true,
+    register: true,
+    refer: true,
+    transfer: true,
+    refuse: true,
+    merge: true,
+    dispatch: true,
+    recall: true,
+    order: true,
+    cancel: true,
+    reply: true,
+    startPlan: true,
+    stopPlan: true,
+    setManner: true,
+    manPost: true,
+    patrol: true,
+    detail: true,
+    callIn: true,
+    sendWave: true,
+    broadcast: true,
+    openJoint: true,
+    endJoint: true,
+    close: true,
+    handOver: true,
+    signHandOver: true,
+    endShift: true,
+  };
   expect([...guidedCommands].sort()).toEqual(Object.keys(all).sort());
 });

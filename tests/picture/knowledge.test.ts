@@ -8,17 +8,29 @@ import { quietEvening, worldFrom } from '../support/sources.ts';
 
 const { report, caseId } = first;
 
-const evening = (entry: Record<string, unknown>): Record<string, unknown> => quietEvening({
-  lasts: '4h',
-  units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
-  scripted: [{ at: '0s', delay: '5s', where: { place: 'night-market' }, channel: '110', ...entry }],
-});
+const evening = (entry: Record<string, unknown>): Record<string, unknown> =>
+  quietEvening({
+    lasts: '4h',
+    units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
+    scripted: [{ at: '0s', delay: '5s', where: { place: 'night-market' }, channel: '110', ...entry }],
+  });
 
-const thief = { id: 'thief', type: 'phone_theft', findable: '25m', call: 'plain', draws: { sawThief: true, knowsWhere: true, thiefInView: false, amount: 4350 } };
+const thief = {
+  id: 'thief',
+  type: 'phone_theft',
+  findable: '25m',
+  call: 'plain',
+  draws: { sawThief: true, knowsWhere: true, thiefInView: false, amount: 4350 },
+};
 
 /** Nobody is ever noticed, however he is met. */
-const unnoticed = (scenario: unknown): World => worldWith(scenario, 'behaviours.json', (behaviours: readonly { readonly met: object }[]) =>
-  behaviours.map((behaviour) => ({ ...behaviour, met: Object.fromEntries(Object.keys(behaviour.met).map((row) => [row, { caught: 0, seen: 0 }])) })));
+const unnoticed = (scenario: unknown): World =>
+  worldWith(scenario, 'behaviours.json', (behaviours: readonly { readonly met: object }[]) =>
+    behaviours.map((behaviour) => ({
+      ...behaviour,
+      met: Object.fromEntries(Object.keys(behaviour.met).map((row) => [row, { caught: 0, seen: 0 }])),
+    })),
+  );
 
 const told = (shift: Shift): readonly string[] => deskPictures(shift)().messages.map(({ key }) => key);
 
@@ -55,14 +67,27 @@ test('facts of the world stir no case and make no line', () => {
   const picture = deskPictures(shift);
   expect(picture().stirred).not.toEqual([]);
   const before = picture().messages.length;
-  shift.log.push({ at: shift.state.now, fact: { type: 'itemMoved', caseId, item: 'phone' as never, to: 'fence', unit: null } }, { at: shift.state.now, fact: { type: 'suspectHid', incident: shift.state.cases[caseId]!.incident, person: 'p' as never } });
+  shift.log.push(
+    { at: shift.state.now, fact: { type: 'itemMoved', caseId, item: 'phone' as never, to: 'fence', unit: null } },
+    { at: shift.state.now, fact: { type: 'suspectHid', incident: shift.state.cases[caseId]!.incident, person: 'p' as never } },
+  );
   expect([picture().stirred, picture().messages.length]).toEqual([[], before]);
 });
 
 describe('what the goods are worth', () => {
   const worth = (shift: Shift): number | null | undefined => deskPictures(shift)().card(caseId)!.items[0]?.value;
   const believe = (shift: Shift, value: number, standing: 'said' | 'verified' | 'contradicted'): void => {
-    shift.state.cases[caseId]!.beliefs.push({ id: `v${value}`, about: 'item', subject: null, aspect: 'value', value, spot: null, source: 'caller', at: shift.state.now, standing });
+    shift.state.cases[caseId]!.beliefs.push({
+      id: `v${value}`,
+      about: 'item',
+      subject: null,
+      aspect: 'value',
+      value,
+      spot: null,
+      source: 'caller',
+      at: shift.state.now,
+      standing,
+    });
   };
 
   test('is what the best founded belief says, never the truth', () => {
@@ -81,12 +106,22 @@ describe('what the goods are worth', () => {
     const shift = onTheLine(worldFrom(evening(thief)), 'worth');
     fileCase(shift, 'phone_theft');
     believe(shift, 5000, 'said');
-    shift.state.cases[caseId]!.evidence.push({ id: 'e', kind: 'value_report', at: shift.state.now, order: null, own: true, corroborates: false, pointsTo: null, leads: false, tainted: null });
+    shift.state.cases[caseId]!.evidence.push({
+      id: 'e',
+      kind: 'value_report',
+      at: shift.state.now,
+      order: null,
+      own: true,
+      corroborates: false,
+      pointsTo: null,
+      leads: false,
+      tainted: null,
+    });
     expect(worth(shift)).toBe(4350);
   });
 });
 
-describe('the desk\'s own type decides what the pictures say', () => {
+describe("the desk's own type decides what the pictures say", () => {
   const silent = { id: 'silent', type: 'silent_call' };
 
   test('a card without a grade has no priority', () => {
@@ -97,21 +132,39 @@ describe('the desk\'s own type decides what the pictures say', () => {
     const shift = onTheLine(worldFrom(evening(thief)), 'close');
     fileCase(shift, 'dispute');
     const own = shift.world.caseTypes.get('dispute')!.type.outcomes.map(({ id }) => id);
-    expect(deskPictures(shift)().card(caseId)!.closing.map(({ command }) => command)).toEqual(own.map((outcome) => ({ type: 'close', caseId, outcome })));
+    expect(
+      deskPictures(shift)()
+        .card(caseId)!
+        .closing.map(({ command }) => command),
+    ).toEqual(own.map((outcome) => ({ type: 'close', caseId, outcome })));
   });
 
   test('what truly came of it can be closed as that, also under another type', () => {
     const shift = onTheLine(worldFrom(evening(thief)), 'close');
     fileCase(shift, 'dispute');
     shift.state.cases[caseId]!.outcome = 'returned';
-    expect(deskPictures(shift)().card(caseId)!.closing.map(({ label }) => label.en)).toEqual(['Phone given back, thief not found']);
+    expect(
+      deskPictures(shift)()
+        .card(caseId)!
+        .closing.map(({ label }) => label.en),
+    ).toEqual(['Phone given back, thief not found']);
   });
 
   test('a silent call taken for a theft looks like any theft, and somebody can be sent there', () => {
     const stages = (entry: Record<string, unknown>) => {
       const shift = onTheLine(worldFrom(evening(entry)), 'alike');
       const ungraded = deskPictures(shift)().card(caseId)!.stages;
-      shift.state.cases[caseId]!.beliefs.push({ id: 'own', about: 'scene', subject: null, aspect: 'place', value: 'night-market', spot: shift.state.units['u1' as never]!.spot, source: 'caller', at: shift.state.now, standing: 'said' });
+      shift.state.cases[caseId]!.beliefs.push({
+        id: 'own',
+        about: 'scene',
+        subject: null,
+        aspect: 'place',
+        value: 'night-market',
+        spot: shift.state.units['u1' as never]!.spot,
+        source: 'caller',
+        at: shift.state.now,
+        standing: 'said',
+      });
       fileCase(shift, 'phone_theft');
       const graded = deskPictures(shift)().card(caseId)!.stages;
       give(shift, { type: 'dispatch', caseId, unit: 'u1' as never });
@@ -125,18 +178,32 @@ describe('the desk\'s own type decides what the pictures say', () => {
     const shift = onTheLine(worldFrom(evening(thief)), 'nobody');
     fileCase(shift, 'phone_theft');
     shift.state.cases[caseId]!.type = 'nuisance_call' as never;
-    expect(deskPictures(shift)().recommended(caseId).map(({ offer }) => offer.refusal)).toEqual([{ code: 'stageForbids', what: 'response' }]);
+    expect(
+      deskPictures(shift)()
+        .recommended(caseId)
+        .map(({ offer }) => offer.refusal),
+    ).toEqual([{ code: 'stageForbids', what: 'response' }]);
     expect(deskPictures(shift)().card(caseId)!.stages).toMatchObject({ inquiry: 'notApplicable', property: 'notApplicable' });
   });
 
   test('goods that vanished in the world are not shown as lost', () => {
-    const shift = onTheLine(worldWith(evening(thief), 'caseTypes/phone_theft.json', (type: { readonly items: readonly object[] }) => ({ ...type, items: type.items.map((item) => ({ ...item, passed: { uniform: ['60s', '61s'] }, lost: { uniform: ['120s', '121s'] } })) })), 'vanish');
+    const shift = onTheLine(
+      worldWith(evening(thief), 'caseTypes/phone_theft.json', (type: { readonly items: readonly object[] }) => ({
+        ...type,
+        items: type.items.map((item) => ({ ...item, passed: { uniform: ['60s', '61s'] }, lost: { uniform: ['120s', '121s'] } })),
+      })),
+      'vanish',
+    );
     fileCase(shift, 'phone_theft');
     askCallerAgain(shift);
     advance(shift, instant(1200));
     expect(shift.state.cases[caseId]!.items['phone' as never]!.at).toBe('lost');
     const card = deskPictures(shift)().card(caseId)!;
-    expect([card.stages.property, card.items.map(({ stage }) => stage), told(shift).includes('item.lost')]).toEqual(['unknown', ['unknown'], false]);
+    expect([card.stages.property, card.items.map(({ stage }) => stage), told(shift).includes('item.lost')]).toEqual([
+      'unknown',
+      ['unknown'],
+      false,
+    ]);
   });
 
   /** The card lists a thing once somebody spoke of it. */
@@ -145,7 +212,7 @@ describe('the desk\'s own type decides what the pictures say', () => {
     askCaller(shift, 'item');
   };
 
-  test('goods known to be at the buyer\'s that are gone when he is searched are lost', () => {
+  test("goods known to be at the buyer's that are gone when he is searched are lost", () => {
     const shift = onTheLine(worldFrom(evening(thief)), 'lost');
     fileCase(shift, 'phone_theft');
     const record = shift.state.cases[caseId]!;

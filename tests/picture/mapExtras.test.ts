@@ -8,10 +8,28 @@ import { nightMarket, quietEvening, worldFrom } from '../support/sources.ts';
 const { caseId, report } = first;
 
 const theft = (more: Record<string, unknown> = {}): Shift => {
-  const shift = onTheLine(worldFrom(quietEvening({
-    lasts: '4h', units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
-    scripted: [{ id: 'thief', type: 'phone_theft', at: '0s', delay: '40s', where: { place: 'night-market' }, channel: '110', call: 'plain', draws: { sawThief: true, knowsWhere: true, thiefInView: true }, ...more }],
-  })), 'reach-1');
+  const shift = onTheLine(
+    worldFrom(
+      quietEvening({
+        lasts: '4h',
+        units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
+        scripted: [
+          {
+            id: 'thief',
+            type: 'phone_theft',
+            at: '0s',
+            delay: '40s',
+            where: { place: 'night-market' },
+            channel: '110',
+            call: 'plain',
+            draws: { sawThief: true, knowsWhere: true, thiefInView: true },
+            ...more,
+          },
+        ],
+      }),
+    ),
+    'reach-1',
+  );
   give(shift, { type: 'setType', report, caseType: 'phone_theft' as never });
   for (const question of shift.world.caseTypes.get('phone_theft')!.type.questions.slice(0, 5)) askCaller(shift, question.id);
   fileCase(shift, 'phone_theft', 1);
@@ -19,11 +37,12 @@ const theft = (more: Record<string, unknown> = {}): Shift => {
 };
 
 /** Twice the area inside rings, with holes taken off. */
-const twice = (rings: MapRings): number => rings.reduce((sum, ring) => {
-  let own = 0;
-  for (let i = 0; i < ring.length; i += 2) own += ring[i]! * ring[(i + 3) % ring.length]! - ring[(i + 2) % ring.length]! * ring[i + 1]!;
-  return sum + own;
-}, 0);
+const twice = (rings: MapRings): number =>
+  rings.reduce((sum, ring) => {
+    let own = 0;
+    for (let i = 0; i < ring.length; i += 2) own += ring[i]! * ring[(i + 3) % ring.length]! - ring[(i + 2) % ring.length]! * ring[i + 1]!;
+    return sum + own;
+  }, 0);
 
 test('given an evening with free units, then more ground is covered in more minutes, and the same value is handed out while nothing moves', () => {
   const shift = startShift(worldFrom(nightMarket()), 'lychee');
@@ -32,7 +51,11 @@ test('given an evening with free units, then more ground is covered in more minu
   expect(twice(cover.one)).toBeGreaterThan(0);
   expect(twice(cover.three)).toBeGreaterThan(twice(cover.one));
   expect(twice(cover.five)).toBeGreaterThan(twice(cover.three));
-  expect([extras.cover(), extras.circles(), extras.hotSpots(), extras.traffic(), extras.rounds(), extras.beats()].map((value, index) => value === [cover, extras.circles(), extras.hotSpots(), extras.traffic(), extras.rounds(), extras.beats()][index])).toEqual(Array.from({ length: 6 }, () => true));
+  expect(
+    [extras.cover(), extras.circles(), extras.hotSpots(), extras.traffic(), extras.rounds(), extras.beats()].map(
+      (value, index) => value === [cover, extras.circles(), extras.hotSpots(), extras.traffic(), extras.rounds(), extras.beats()][index],
+    ),
+  ).toEqual(Array.from({ length: 6 }, () => true));
   expect(extras.rounds().every(({ line, stops }) => line.length > 4 && stops.length > 1)).toBe(true);
   expect(extras.beats().every(({ base }) => base !== null)).toBe(true);
 });

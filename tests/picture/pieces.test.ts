@@ -14,13 +14,25 @@ function withPieces(): Record<string, unknown> {
   const opening = { en: ['{part.cry} at {place}.'], zh: ['在{place}，{part.cry}。'] };
   const pieces = [
     { id: 'cry', when: "truth.caller == 'tone.calm' && truth.caller == 'tone.drunk'", say: { en: ['never said'], zh: ['从不说'] } },
-    { id: 'cry', say: { en: ['two are shouting near {place}', 'they push each other near {place}', 'somebody bangs on a door near {place}'], zh: ['{place}附近两个人在吵', '{place}附近有人推搡', '{place}附近有人砸门'] } },
+    {
+      id: 'cry',
+      say: {
+        en: ['two are shouting near {place}', 'they push each other near {place}', 'somebody bangs on a door near {place}'],
+        zh: ['{place}附近两个人在吵', '{place}附近有人推搡', '{place}附近有人砸门'],
+      },
+    },
   ];
-  return { ...parts, [file]: JSON.stringify({ ...type, parts: [...type.parts, ...pieces], calls: type.calls.map((call) => ({ ...call, opening })) }) };
+  return {
+    ...parts,
+    [file]: JSON.stringify({ ...type, parts: [...type.parts, ...pieces], calls: type.calls.map((call) => ({ ...call, opening })) }),
+  };
 }
 
 test('a caller puts a line together from pieces that fit the truth, alike in both languages', () => {
-  const world = worldFrom(quietEvening({ scripted: [{ id: 'row', type: 'dispute', at: '1m', where: { place: 'lizhi-park' }, channel: '110', delay: '10s' }] }), { ...sources(), packs: { 'cn-foshan': withPieces() } });
+  const world = worldFrom(
+    quietEvening({ scripted: [{ id: 'row', type: 'dispute', at: '1m', where: { place: 'lizhi-park' }, channel: '110', delay: '10s' }] }),
+    { ...sources(), packs: { 'cn-foshan': withPieces() } },
+  );
   const said = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((seed) => {
     const shift = startShift(world, seed);
     advance(shift, instant(80));
@@ -40,10 +52,29 @@ test('a caller puts a line together from pieces that fit the truth, alike in bot
 test('a piece that does not exist, and a piece within a piece, are named', () => {
   const at = (change: (type: Record<string, unknown>) => unknown): readonly string[] => {
     const parts = { ...packParts('cn-foshan') };
-    const { problems } = readPack({ ...parts, [file]: JSON.stringify(change(JSON.parse(parts[file]!) as Record<string, unknown>)) }, 'cn-foshan');
+    const { problems } = readPack(
+      { ...parts, [file]: JSON.stringify(change(JSON.parse(parts[file]!) as Record<string, unknown>)) },
+      'cn-foshan',
+    );
     return problems.map(({ path, code }) => `${path} ${code}`);
   };
   const own = (type: Record<string, unknown>): readonly object[] => type['parts'] as object[];
-  expect(at((type) => ({ ...type, parts: [...own(type), { id: 'plea', say: { en: ['help'], zh: ['救命'] } }, { id: 'more', say: { en: ['{part.plea}'], zh: ['{part.plea}'] } }] }))).toEqual([`parts[${own(JSON.parse(packParts('cn-foshan')[file]!) as Record<string, unknown>).length + 1}].say nestedPart`]);
-  expect(at((type) => ({ ...type, calls: (type['calls'] as object[]).map((call, index) => (index === 0 ? { ...call, opening: { en: ['{part.plae}'], zh: ['{part.plae}'] } } : call)) }))).toEqual(['calls[0].opening unknownName']);
+  expect(
+    at((type) => ({
+      ...type,
+      parts: [
+        ...own(type),
+        { id: 'plea', say: { en: ['help'], zh: ['救命'] } },
+        { id: 'more', say: { en: ['{part.plea}'], zh: ['{part.plea}'] } },
+      ],
+    })),
+  ).toEqual([`parts[${own(JSON.parse(packParts('cn-foshan')[file]!) as Record<string, unknown>).length + 1}].say nestedPart`]);
+  expect(
+    at((type) => ({
+      ...type,
+      calls: (type['calls'] as object[]).map((call, index) =>
+        index === 0 ? { ...call, opening: { en: ['{part.plae}'], zh: ['{part.plae}'] } } : call,
+      ),
+    })),
+  ).toEqual(['calls[0].opening unknownName']);
 });

@@ -31,7 +31,9 @@ test('an ask can be answered from its line, by each of its options; then the lin
   until(({ state }) => state.asking.some((id) => state.orders[id]!.caseId === caseId));
   const line = open(lines()).find(({ key, caseId: of }) => key === 'ask.raised' && of === caseId)!;
   const order = shift.state.orders[shift.state.asking.find((id) => shift.state.orders[id]!.caseId === caseId)!]!;
-  expect(line.replies.map(({ command }) => command)).toEqual(shift.world.asks.get(order.ask!)!.ask.options.map(({ id }) => ({ type: 'reply', order: order.id, option: id })));
+  expect(line.replies.map(({ command }) => command)).toEqual(
+    shift.world.asks.get(order.ask!)!.ask.options.map(({ id }) => ({ type: 'reply', order: order.id, option: id })),
+  );
   const answer = line.replies.find(({ refusal }) => refusal === undefined)!;
   give(answer.command);
   expect(open(lines()).map(({ id }) => id)).not.toContain(line.id);
@@ -43,5 +45,7 @@ test('what a unit offers are commands: one that is free is not called back, and 
   const unit = picture.units.find(({ status, patrol }) => status === 'AV' && patrol === null)!;
   const offers = picture.unitOffers(unit.unit, null);
   expect(offers.find(({ command }) => command.type === 'recall')?.refusal?.code).toBe('unitNotAssigned');
-  expect(offers.filter(({ command, refusal }) => command.type === 'patrol' && command.route !== null && !refusal).length).toBeGreaterThan(0);
+  expect(offers.filter(({ command, refusal }) => command.type === 'patrol' && command.route !== null && !refusal).length).toBeGreaterThan(
+    0,
+  );
 });

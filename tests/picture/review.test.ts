@@ -12,7 +12,15 @@ const { seed, log, journal, state } = shift;
 const seek = seeker(world, seed, log);
 const assessment = assess(world, seed, log, state);
 const picture = reviewPicture({
-  world, seed, log, journal, state, assessment, engine: 'test', verification: { state: 'running', checkpoints: 0, hash: '', difference: null }, stateAt: (at) => seek.at(instant(at)),
+  world,
+  seed,
+  log,
+  journal,
+  state,
+  assessment,
+  engine: 'test',
+  verification: { state: 'running', checkpoints: 0, hash: '', difference: null },
+  stateAt: (at) => seek.at(instant(at)),
 });
 
 test('every finding and every other loss stands in the review, with a fact of the log', () => {
@@ -20,7 +28,8 @@ test('every finding and every other loss stands in the review, with a fact of th
   for (const { fact } of picture.findings) expect(log[fact!]).toBeDefined();
   expect(new Set(picture.findings.map(({ id }) => id)).size).toBe(picture.findings.length);
   const broken = picture.findings.filter(({ kind, rule, points }) => kind === 'broken' && rule !== null && points < 0);
-  for (const { title, text, cite } of broken) expect([title.en, title.zh, text?.en, cite?.en, cite?.zh].every((part) => typeof part === 'string' && part.length > 0)).toBe(true);
+  for (const { title, text, cite } of broken)
+    expect([title.en, title.zh, text?.en, cite?.en, cite?.zh].every((part) => typeof part === 'string' && part.length > 0)).toBe(true);
   expect(picture.findings.some(({ kind }) => kind === 'time')).toBe(true);
 });
 
@@ -28,7 +37,8 @@ test('the bars of a case lie within the shift, in order, and each has a length',
   const bars = picture.cases.flatMap((one) => one.bars);
   expect(new Set(bars.map(({ kind }) => kind))).toEqual(new Set(['waiting', 'travelling', 'onScene', 'custody', 'desk']));
   for (const { from, to } of bars) expect(to > from && to <= state.now).toBe(true);
-  for (const { bars: own } of picture.cases) expect(own.map(({ from }) => from)).toEqual([...own].map(({ from }) => from).sort((a, b) => a - b));
+  for (const { bars: own } of picture.cases)
+    expect(own.map(({ from }) => from)).toEqual([...own].map(({ from }) => from).sort((a, b) => a - b));
 });
 
 test('a frame shows where everybody truly was at that second, whichever way one goes', () => {

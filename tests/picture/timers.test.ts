@@ -4,8 +4,23 @@ import { handDesk } from '../support/handDesk.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
 const evening = quietEvening({
-  lasts: '3h', units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'lizhi-park' } }, { id: 'u2', callSign: '2', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
-  scripted: [{ id: 'thief', type: 'phone_theft', at: '30s', delay: '5s', where: { place: 'night-market' }, channel: '110', findable: '1s', draws: { sawThief: true, knowsWhere: true, thiefInView: false } }],
+  lasts: '3h',
+  units: [
+    { id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'lizhi-park' } },
+    { id: 'u2', callSign: '2', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } },
+  ],
+  scripted: [
+    {
+      id: 'thief',
+      type: 'phone_theft',
+      at: '30s',
+      delay: '5s',
+      where: { place: 'night-market' },
+      channel: '110',
+      findable: '1s',
+      draws: { sawThief: true, knowsWhere: true, thiefInView: false },
+    },
+  ],
 });
 
 test('the clocks of a case count from the call, the first dispatch, the first sign-off and the first arrival, and begin anew for a new response', () => {
@@ -46,6 +61,11 @@ test('a call without a unit ages by its priority: 1, 5, 15 and 30 minutes', () =
   expect(bounds).toEqual([60, 300, 900, 1800]);
 });
 
-test.each([['practice', 'full', 'full'], ['practice', 'hints', 'hints'], ['practice', 'none', 'none'], ['exam', 'full', 'none']] as const)('in %s with scaffold %s the desk helps as %s', (mode, scaffold, help) => {
+test.each([
+  ['practice', 'full', 'full'],
+  ['practice', 'hints', 'hints'],
+  ['practice', 'none', 'none'],
+  ['exam', 'full', 'none'],
+] as const)('in %s with scaffold %s the desk helps as %s', (mode, scaffold, help) => {
   expect(deskPictures(handDesk(worldFrom({ ...evening, mode, scaffold }), 'x').shift)().scaffold).toBe(help);
 });

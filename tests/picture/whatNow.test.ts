@@ -8,18 +8,28 @@ import { quietEvening, worldFrom } from '../support/sources.ts';
 
 const { report, caseId } = first;
 
-const evening = (entry: Record<string, unknown> | null, units: readonly string[] = ['u1'], lasts = '4h'): Record<string, unknown> => quietEvening({
-  lasts,
-  units: units.map((id) => ({ id, callSign: id.slice(1), kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } })),
-  scripted: entry ? [{ id: 'one', at: '0s', delay: '5s', where: { place: 'night-market' }, ...entry }] : [],
-});
+const evening = (entry: Record<string, unknown> | null, units: readonly string[] = ['u1'], lasts = '4h'): Record<string, unknown> =>
+  quietEvening({
+    lasts,
+    units: units.map((id) => ({ id, callSign: id.slice(1), kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } })),
+    scripted: entry ? [{ id: 'one', at: '0s', delay: '5s', where: { place: 'night-market' }, ...entry }] : [],
+  });
 
-const atTheCounter = { type: 'phone_theft', channel: 'walk_in', findable: '1s', draws: { sawThief: true, knowsWhere: true, thiefInView: false } };
+const atTheCounter = {
+  type: 'phone_theft',
+  channel: 'walk_in',
+  findable: '1s',
+  draws: { sawThief: true, knowsWhere: true, thiefInView: false },
+};
 
 const advice = (shift: Shift): WhatNow | null => deskPictures(shift)().whatNow;
 
 describe('a call that makes no case', () => {
-  test.each([['silent_call', 'hangUp', 'End the call'], ['advice_call', 'refer', 'Refer the caller'], ['other_district_call', 'transfer', 'Transfer the call']])('%s: what to do is %s', (type, command, label) => {
+  test.each([
+    ['silent_call', 'hangUp', 'End the call'],
+    ['advice_call', 'refer', 'Refer the caller'],
+    ['other_district_call', 'transfer', 'Transfer the call'],
+  ])('%s: what to do is %s', (type, command, label) => {
     const shift = onTheLine(worldFrom(evening({ type, channel: '110' })), 'away');
     give(shift, { type: 'setType', report, caseType: type as never });
     expect(advice(shift)).toMatchObject({ kind: 'onLine', command: { type: command, report }, label: { en: label } });
@@ -37,7 +47,8 @@ describe('work that does not go on', () => {
     const shift = onTheLine(worldFrom(evening(atTheCounter, units)), 'stuck');
     fileCase(shift, 'phone_theft');
     give(shift, { type: 'startPlan', caseId, plan: shift.world.caseTypes.get('phone_theft')!.type.plan! });
-    const waits = (): boolean => Object.values(shift.state.orders).some(({ state, reason }) => state === 'waiting' && reason === 'wait.crew');
+    const waits = (): boolean =>
+      Object.values(shift.state.orders).some(({ state, reason }) => state === 'waiting' && reason === 'wait.crew');
     waitFor(shift, waits, 3600);
     advance(shift, instant(shift.state.now + seconds));
     expect(waits()).toBe(true);
@@ -74,7 +85,16 @@ describe('work that does not go on', () => {
     const shift = onTheLine(worldFrom(evening(atTheCounter)), 'held');
     fileCase(shift, 'phone_theft');
     const person = shift.state.incidents[shift.state.cases[caseId]!.incident]!.persons[0]!.id;
-    shift.state.cases[caseId]!.persons[person] = { id: person, custody: 'stopped', held: { by: 'site', unit: null }, stoppedAt: shift.state.now, atSiteAt: null, known: [], freedAt: null, timesFree: 0 };
+    shift.state.cases[caseId]!.persons[person] = {
+      id: person,
+      custody: 'stopped',
+      held: { by: 'site', unit: null },
+      stoppedAt: shift.state.now,
+      atSiteAt: null,
+      known: [],
+      freedAt: null,
+      timesFree: 0,
+    };
     expect(advice(shift)).toMatchObject({ kind: 'held', caseId });
   });
 });
@@ -87,7 +107,14 @@ function partsOf(shift: Shift): Parameters<typeof whatNow>[1] {
 
 test('a rule broken a moment ago is named when nothing else is to be done', () => {
   const shift = startShift(worldFrom(evening(null)), 'red');
-  const red = { id: 'w', level: 'red', caseId, number: '0401', title: { en: 'Told late', zh: '迟告知' }, remedy: { en: 'Tell now', zh: '现在告知' } } as unknown as Warning;
+  const red = {
+    id: 'w',
+    level: 'red',
+    caseId,
+    number: '0401',
+    title: { en: 'Told late', zh: '迟告知' },
+    remedy: { en: 'Tell now', zh: '现在告知' },
+  } as unknown as Warning;
   expect(whatNow(shift, { ...partsOf(shift), warnings: [red] })).toMatchObject({ kind: 'warning', label: { en: 'Tell now' } });
 });
 

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { ruleBook } from '../../src/assessment/index.ts';
 import { playShift } from '../../src/experiments/index.ts';
-import { type Activation, activationsOf, attributesNow, caseWatch, check, eventsOf, follow, followTime, type RuleEvent, watchExpiry } from '../../src/procedure/index.ts';
+import {
+  type Activation,
+  activationsOf,
+  attributesNow,
+  caseWatch,
+  check,
+  eventsOf,
+  follow,
+  followTime,
+  type RuleEvent,
+  watchExpiry,
+} from '../../src/procedure/index.ts';
 import type { CaseId } from '../../src/kernel/index.ts';
 import { instant } from '../../src/kernel/index.ts';
 import { advance, startShift, submit } from '../../src/simulation/index.ts';
@@ -22,7 +33,11 @@ test('the watch, fed fact by fact, agrees with the checker over the whole log', 
   const key = ({ rule, at, person, verdict, expires }: Activation): string => `${rule}/${at}/${person ?? ''}/${verdict}/${expires ?? ''}`;
   for (const id of open) {
     const { origin, start, entries } = events[id]!;
-    expect(watch.cases[id]!.monitor.activations.map(key).sort()).toEqual(check(book.profile, start, entries, world.ends - origin).map(key).sort());
+    expect(watch.cases[id]!.monitor.activations.map(key).sort()).toEqual(
+      check(book.profile, start, entries, world.ends - origin)
+        .map(key)
+        .sort(),
+    );
   }
 });
 
@@ -51,8 +66,12 @@ test('what the desk knows is always true, and it knows neither type nor priority
   });
   for (const id of Object.keys(known.cases) as CaseId[]) {
     const [whole, seen] = [truth.cases[id]!.truth, attributesNow(known.cases[id]!)];
-    for (const [name, value] of Object.entries(seen.case)) if (name !== 'type' && name !== 'priority') expect([id, name, value]).toEqual([id, name, whole.case[name]]);
-    for (const [person, bag] of Object.entries(seen.persons)) for (const [name, value] of Object.entries(bag)) if (name !== 'stayHours') expect([person, name, value]).toEqual([person, name, whole.persons[person as never]?.[name] ?? whole.case[name]]);
+    for (const [name, value] of Object.entries(seen.case))
+      if (name !== 'type' && name !== 'priority') expect([id, name, value]).toEqual([id, name, whole.case[name]]);
+    for (const [person, bag] of Object.entries(seen.persons))
+      for (const [name, value] of Object.entries(bag))
+        if (name !== 'stayHours')
+          expect([person, name, value]).toEqual([person, name, whole.persons[person as never]?.[name] ?? whole.case[name]]);
   }
 });
 
@@ -111,15 +130,28 @@ test('a second report of the same incident lends the file its telephone calls an
   const first = Object.values(twice.state.reports)[0]!;
   submit(twice, { type: 'answer', report: first.id });
   const copy = { ...first, id: 'r9' as typeof first.id, caseId: 'c9' as CaseId, ordinal: 1, at: twice.state.now };
-  const done = (act: string, report: string, caseId: string, at: number) => ({ at: instant(at), fact: { type: 'activityDone', caseId, act, attributes: {}, report, person: null, item: null, unit: null, order: null } }) as never;
+  const done = (act: string, report: string, caseId: string, at: number) =>
+    ({
+      at: instant(at),
+      fact: { type: 'activityDone', caseId, act, attributes: {}, report, person: null, item: null, unit: null, order: null },
+    }) as never;
   const own = ruleBook(second);
   const watch = caseWatch('truth');
-  const log = [...twice.log, { at: twice.state.now, fact: { type: 'reportMade', report: copy } } as never, done('call.ringing', 'r9', 'c9', 510), done('call.answered', 'r9', 'c9', 520), done('report.received', 'r9', 'c9', 520),
-    { at: instant(530), fact: { type: 'reportMerged', report: 'r9', from: 'c9', into: first.caseId } } as never];
+  const log = [
+    ...twice.log,
+    { at: twice.state.now, fact: { type: 'reportMade', report: copy } } as never,
+    done('call.ringing', 'r9', 'c9', 510),
+    done('call.answered', 'r9', 'c9', 520),
+    done('report.received', 'r9', 'c9', 520),
+    { at: instant(530), fact: { type: 'reportMerged', report: 'r9', from: 'c9', into: first.caseId } } as never,
+  ];
   log.forEach((entry, index) => follow(own, watch, entry, index));
   const file = watch.cases[first.caseId]!;
   const events = file.entries.filter((entry): entry is RuleEvent => 'act' in entry);
   expect(watch.cases['c9' as CaseId]!.absorbedBy).toBe(first.caseId);
-  expect(events.filter(({ report }) => report === copy.id).map(({ act, t }) => [act, t])).toEqual([['call.ringing', 510 - file.origin], ['call.answered', 520 - file.origin]]);
+  expect(events.filter(({ report }) => report === copy.id).map(({ act, t }) => [act, t])).toEqual([
+    ['call.ringing', 510 - file.origin],
+    ['call.answered', 520 - file.origin],
+  ]);
   expect(events.filter(({ act }) => act === 'report.received')).toHaveLength(1);
 });

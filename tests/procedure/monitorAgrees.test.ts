@@ -19,7 +19,18 @@ const abstract = profileOf(
   rule({ id: 'response', template: 'response' }),
   rule({ id: 'response-5', template: 'response', bound: { max: '5s' }, target: 'B.x' }),
   rule({ id: 'response-self', template: 'response', b: ['b', 'a'], bound: { max: '4s' } }),
-  rule({ id: 'response-alt', template: 'response', bound: { max: '3s', alt: [['case.x', '6s'], ['case.n == A.n', '1s'], ["A.act == 'a' && case.n == 2", '0s']] } }),
+  rule({
+    id: 'response-alt',
+    template: 'response',
+    bound: {
+      max: '3s',
+      alt: [
+        ['case.x', '6s'],
+        ['case.n == A.n', '1s'],
+        ["A.act == 'a' && case.n == 2", '0s'],
+      ],
+    },
+  }),
   rule({ id: 'response-shares', template: 'response', bound: { percentiles: [{ share: 0.9, max: '2s' }] } }),
   rule({ id: 'chain', template: 'chain_response', bound: { max: '4s', alt: [['case.x', '2s']] } }),
   rule({ id: 'chain-pair', template: 'chain_response', target: 'A.n == B.n' }),
@@ -34,18 +45,31 @@ const abstract = profileOf(
 );
 
 const maybe = <Type>(what: fc.Arbitrary<Type>) => fc.option(what, { nil: undefined });
-const some = (record: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+const some = (record: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 
 const values = fc.record({ x: maybe(fc.constantFrom(true, false, null)), n: maybe(fc.constantFrom<Value>(0, 1, 2, 3, null)) }).map(some);
-const refs = { person: maybe(fc.constantFrom('P1', 'P2')), item: maybe(fc.constantFrom('I1', 'I2')), report: maybe(fc.constantFrom('R1', 'R2')) };
+const refs = {
+  person: maybe(fc.constantFrom('P1', 'P2')),
+  item: maybe(fc.constantFrom('I1', 'I2')),
+  report: maybe(fc.constantFrom('R1', 'R2')),
+};
 
 const logged = (acts: fc.Arbitrary<string>, attributes: fc.Arbitrary<object>, sets: fc.Arbitrary<object>) =>
   fc
-    .record({ act: acts, attributes, ...refs, set: fc.option(sets, { nil: undefined, freq: 4 }), setPerson: fc.option(sets, { nil: undefined, freq: 4 }) })
+    .record({
+      act: acts,
+      attributes,
+      ...refs,
+      set: fc.option(sets, { nil: undefined, freq: 4 }),
+      setPerson: fc.option(sets, { nil: undefined, freq: 4 }),
+    })
     .map((event) => some(event) as unknown as RuleEvent);
 
 const changed = (sets: fc.Arbitrary<object>) =>
-  fc.record({ case: maybe(sets), persons: maybe(fc.record({ P1: maybe(sets), P2: maybe(sets) }).map(some)) }).map((changes) => ({ changes: some(changes) }));
+  fc
+    .record({ case: maybe(sets), persons: maybe(fc.record({ P1: maybe(sets), P2: maybe(sets) }).map(some)) })
+    .map((changes) => ({ changes: some(changes) }));
 
 /** Entries with growing times, several of them at the same second. */
 const logOf = (entry: fc.Arbitrary<object>, gaps: fc.Arbitrary<number>, maxLength: number) =>
@@ -54,7 +78,8 @@ const logOf = (entry: fc.Arbitrary<object>, gaps: fc.Arbitrary<number>, maxLengt
     return steps.map(([one, gap]) => ({ ...one, t: (t += gap) }) as Entry);
   });
 
-const start = (sets: fc.Arbitrary<object>) => fc.record({ case: sets, persons: fc.record({ P1: sets, P2: sets }) }) as fc.Arbitrary<CaseAttributes>;
+const start = (sets: fc.Arbitrary<object>) =>
+  fc.record({ case: sets, persons: fc.record({ P1: sets, P2: sets }) }) as fc.Arbitrary<CaseAttributes>;
 
 /** What must have been told: what opened or changed its verdict between two moments. */
 const difference = (before: readonly Activation[], after: readonly Activation[]) =>
@@ -87,14 +112,28 @@ function follow(profile: Profile, attributes: CaseAttributes, log: readonly Entr
 
 describe('the monitor and the checker say the same of every prefix of a log', () => {
   test('of random logs with persons, items, reports, bounds and changing attributes', () => {
-    const entry = fc.oneof({ weight: 6, arbitrary: logged(fc.constantFrom('a', 'b', 'c'), values, values) }, { weight: 1, arbitrary: changed(values) });
+    const entry = fc.oneof(
+      { weight: 6, arbitrary: logged(fc.constantFrom('a', 'b', 'c'), values, values) },
+      { weight: 1, arbitrary: changed(values) },
+    );
     const log = logOf(entry, fc.constantFrom(0, 0, 1, 1, 2, 3, 6), 24);
-    fc.assert(fc.property(start(values), log, fc.nat({ max: 9 }), (attributes, entries, patience) => follow(abstract, attributes, entries, patience)), { numRuns: 600 });
+    fc.assert(
+      fc.property(start(values), log, fc.nat({ max: 9 }), (attributes, entries, patience) =>
+        follow(abstract, attributes, entries, patience),
+      ),
+      { numRuns: 600 },
+    );
   });
 
   test.each(profiles)('of random logs in the words of %s', (name) => {
     const { rules, attributes: types } = ruleSetOf(name);
-    const texts = [...new Set(rules.flatMap((one) => [one.guard, one.target, ...(one.bound.alt ?? []).map(([when]) => when)]).flatMap((text) => [...text.matchAll(/'(\w+)'/g)].map((found) => found[1]!)))];
+    const texts = [
+      ...new Set(
+        rules
+          .flatMap((one) => [one.guard, one.target, ...(one.bound.alt ?? []).map(([when]) => when)])
+          .flatMap((text) => [...text.matchAll(/'(\w+)'/g)].map((found) => found[1]!)),
+      ),
+    ];
     const valueOf = { boolean: fc.boolean(), number: fc.constantFrom(0, 1, 2, 5, 9, 15, 200, 600), string: fc.constantFrom(...texts) };
     const attributesOf = (which: Readonly<Record<string, 'boolean' | 'number' | 'string'>>) =>
       fc.record(Object.fromEntries(Object.entries(which).map(([key, type]) => [key, maybe<Value>(valueOf[type])]))).map(some);
@@ -103,6 +142,11 @@ describe('the monitor and the checker say the same of every prefix of a log', ()
     const entry = fc.oneof({ weight: 9, arbitrary: logged(acts, ofEvent, ofCase) }, { weight: 1, arbitrary: changed(ofCase) });
     const log = logOf(entry, fc.constantFrom(0, 1, 30, 60, 600, 3600, 30_000, 90_000), 20);
     const profile = compileProfile(rules);
-    fc.assert(fc.property(start(ofCase), log, fc.nat({ max: 100_000 }), (attributes, entries, patience) => follow(profile, attributes, entries, patience)), { numRuns: 60 });
+    fc.assert(
+      fc.property(start(ofCase), log, fc.nat({ max: 100_000 }), (attributes, entries, patience) =>
+        follow(profile, attributes, entries, patience),
+      ),
+      { numRuns: 60 },
+    );
   });
 });

@@ -35,7 +35,9 @@ describe.each(profiles)('the rule set of %s', (name) => {
   test('gives every rule a remedy', () => expect(set.rules.filter(({ remedy }) => !remedy)).toEqual([]));
   test('titles every rule apart', () => expect(new Set(set.rules.map(({ title }) => title.en)).size).toBe(set.rules.length));
   test('reads every attribute that it declares', () => {
-    const text = set.rules.map(({ guard, target, bound }) => [guard, target, ...(bound.alt ?? []).map(([when]) => when)].join(' ')).join(' ');
+    const text = set.rules
+      .map(({ guard, target, bound }) => [guard, target, ...(bound.alt ?? []).map(([when]) => when)].join(' '))
+      .join(' ');
     for (const attribute of Object.keys(set.attributes.case)) expect(text).toContain(`case.${attribute}`);
     for (const attribute of Object.keys(set.attributes.event)) expect(text).toMatch(new RegExp(`[AB]\\.${attribute}\\b`));
   });

@@ -11,19 +11,39 @@ type Change = (told: Told) => Told;
 type Own = Record<string, Value>;
 
 const inTime = (events: readonly RuleEvent[]): readonly RuleEvent[] => [...events].sort((one, other) => one.t - other.t);
-const withEvents = ({ attributes, events }: Told, change: (events: readonly RuleEvent[]) => readonly RuleEvent[]): Told => ({ attributes, events: inTime(change(events)) });
+const withEvents = ({ attributes, events }: Told, change: (events: readonly RuleEvent[]) => readonly RuleEvent[]): Told => ({
+  attributes,
+  events: inTime(change(events)),
+});
 
 /** It was never done. */
-const not = (...acts: string[]): Change => (told) => withEvents(told, (events) => events.filter(({ act }) => !acts.includes(act)));
+const not =
+  (...acts: string[]): Change =>
+  (told) =>
+    withEvents(told, (events) => events.filter(({ act }) => !acts.includes(act)));
 /** It was done at another second. */
-const at = (act: string, t: number): Change => (told) => withEvents(told, (events) => events.map((one) => (one.act === act ? { ...one, t } : one)));
+const at =
+  (act: string, t: number): Change =>
+  (told) =>
+    withEvents(told, (events) => events.map((one) => (one.act === act ? { ...one, t } : one)));
 /** It was done otherwise. */
-const as = (act: string, own: Own): Change => (told) => withEvents(told, (events) => events.map((one) => (one.act === act ? { ...one, attributes: { ...one.attributes, ...own } } : one)));
+const as =
+  (act: string, own: Own): Change =>
+  (told) =>
+    withEvents(told, (events) => events.map((one) => (one.act === act ? { ...one, attributes: { ...one.attributes, ...own } } : one)));
 /** It was done as well. */
-const also = (act: string, t: number, own: Own = {}): Change => (told) => withEvents(told, (events) => [...events, event(act, t, own)]);
+const also =
+  (act: string, t: number, own: Own = {}): Change =>
+  (told) =>
+    withEvents(told, (events) => [...events, event(act, t, own)]);
 /** The case was another. */
-const of = (own: Own): Change => ({ attributes, events }) => ({ attributes: { ...attributes, case: { ...attributes.case, ...own } }, events });
-const all = (...changes: Change[]): Change => (told) => changes.reduce((soFar, change) => change(soFar), told);
+const of =
+  (own: Own): Change =>
+  ({ attributes, events }) => ({ attributes: { ...attributes, case: { ...attributes.case, ...own } }, events });
+const all =
+  (...changes: Change[]): Change =>
+  (told) =>
+    changes.reduce((soFar, change) => change(soFar), told);
 
 const day = 86_400;
 

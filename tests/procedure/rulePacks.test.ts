@@ -21,19 +21,30 @@ describe('given one shift with and without the extended rules', () => {
 
   test('then without them none of them is asked, and with them some are broken', () => {
     expect([...new Set(ofCore.findings.map(({ rule }) => packOf(core, rule)))]).toEqual(['core']);
-    const broken = ofBoth.findings.filter(({ rule, verdict }) => packOf(both, rule) === 'ext' && verdict === 'violated').map(({ rule }) => rule);
+    const broken = ofBoth.findings
+      .filter(({ rule, verdict }) => packOf(both, rule) === 'ext' && verdict === 'violated')
+      .map(({ rule }) => rule);
     expect(broken).toEqual(expect.arrayContaining(['CX-07', 'CX-14']));
   });
 
   test('then the core finds what it found, and the breaches cost points', () => {
-    const kept = (findings: typeof ofBoth.findings) => findings.filter(({ rule }) => packOf(both, rule) === 'core').map(({ rule, verdict, at }) => `${rule} ${verdict} ${at}`).sort();
+    const kept = (findings: typeof ofBoth.findings) =>
+      findings
+        .filter(({ rule }) => packOf(both, rule) === 'core')
+        .map(({ rule, verdict, at }) => `${rule} ${verdict} ${at}`)
+        .sort();
     expect(kept(ofBoth.findings)).toEqual(kept(ofCore.findings));
     const complianceOf = ({ score }: typeof ofBoth): number => score.losses.filter(({ kind }) => kind === 'rule').length;
     expect(complianceOf(ofBoth)).toBeGreaterThan(complianceOf(ofCore));
   });
 
   test('then one rule can be switched off alone', () => {
-    const off = played(worldFrom(quietEvening({ lasts: '12h', scripted: [phone], rulePacks: ['core', 'ext'], rulesOff: ['CX-07'] })), 'a', 'default', policies.rush);
+    const off = played(
+      worldFrom(quietEvening({ lasts: '12h', scripted: [phone], rulePacks: ['core', 'ext'], rulesOff: ['CX-07'] })),
+      'a',
+      'default',
+      policies.rush,
+    );
     const asked = new Set(judged(off).findings.map(({ rule }) => String(rule)));
     expect([asked.has('CX-07'), asked.has('CX-10')]).toEqual([false, true]);
   });

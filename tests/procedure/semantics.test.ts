@@ -1,11 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../src/kernel/index.ts';
-import { check, finish, nextExpiry, observe, passTime, setAttributes, startMonitor, type CaseAttributes, type Verdict } from '../../src/procedure/index.ts';
+import {
+  check,
+  finish,
+  nextExpiry,
+  observe,
+  passTime,
+  setAttributes,
+  startMonitor,
+  type CaseAttributes,
+  type Verdict,
+} from '../../src/procedure/index.ts';
 import type { Rule } from '../../src/scenario/pack/rule.ts';
 import { event, followed, profileOf, rule, type Entry } from './support.ts';
 
 /** The verdicts of one rule over a log that is still running; the monitor and the checker give the same. */
-function verdicts(one: Rule, entries: readonly Entry[], attributes: CaseAttributes = { case: {} }, now: number | boolean = false): readonly Verdict[] {
+function verdicts(
+  one: Rule,
+  entries: readonly Entry[],
+  attributes: CaseAttributes = { case: {} },
+  now: number | boolean = false,
+): readonly Verdict[] {
   const profile = profileOf(one);
   const monitor = followed(profile, attributes, entries);
   if (typeof now === 'number') passTime(profile, monitor, now);
@@ -26,7 +41,9 @@ describe('at the same second the order of the log decides', () => {
     ['not_response', [b, a], 'satisfied'],
     ['chain_response', [a, b], 'satisfied'],
     ['responded_existence', [b, a], 'satisfied'],
-  ])('%s', (template, entries, verdict) => expect(verdicts(rule({ template, bound: template === 'not_response' ? { max: '5s' } : {} }), entries)).toEqual([verdict]));
+  ])('%s', (template, entries, verdict) =>
+    expect(verdicts(rule({ template, bound: template === 'not_response' ? { max: '5s' } : {} }), entries)).toEqual([verdict]),
+  );
 
   test('a bound of no time at all can be met', () => expect(verdicts(rule({ bound: { max: '0s' } }), [a, b])).toEqual(['satisfied']));
 });
@@ -38,7 +55,8 @@ describe('a bound is inclusive', () => {
   test('missed one second later', () => expect(verdicts(bounded, [a, event('b', 1901)])).toEqual(['violated']));
   test('still open at its last second', () => expect(verdicts(bounded, [a], { case: {} }, 1900)).toEqual(['open']));
   test('violated one second later', () => expect(verdicts(bounded, [a], { case: {} }, 1901)).toEqual(['violated']));
-  test('violated when the log is finished before', () => expect(verdicts(bounded, [a, event('c', 200)], { case: {} }, true)).toEqual(['violated']));
+  test('violated when the log is finished before', () =>
+    expect(verdicts(bounded, [a, event('c', 200)], { case: {} }, true)).toEqual(['violated']));
   test('a ban ends with its last second', () => {
     const ban = rule({ template: 'not_response', bound: { max: '12h' } });
     expect(verdicts(ban, [a, event('b', 100 + 43_200)])).toEqual(['violated']);
@@ -49,15 +67,27 @@ describe('a bound is inclusive', () => {
     const monitor = followed(profile, { case: {} }, [a, event('a', 400)]);
     expect(nextExpiry(monitor)).toBe(1900);
     expect(passTime(profile, monitor, 1900)).toEqual([]);
-    expect(passTime(profile, monitor, 1901)).toEqual([{ rule: 'T-01', at: 100, event: 0, verdict: 'violated', expires: 1900, brokenAt: 1900 }]);
+    expect(passTime(profile, monitor, 1901)).toEqual([
+      { rule: 'T-01', at: 100, event: 0, verdict: 'violated', expires: 1900, brokenAt: 1900 },
+    ]);
     expect(nextExpiry(monitor)).toBe(2200);
-    expect(observe(profile, monitor, event('b', 2200))).toEqual([{ rule: 'T-01', at: 400, event: 1, verdict: 'satisfied', expires: 2200, satisfiedBy: 2, satisfiedAt: 2200 }]);
+    expect(observe(profile, monitor, event('b', 2200))).toEqual([
+      { rule: 'T-01', at: 400, event: 1, verdict: 'satisfied', expires: 2200, satisfiedBy: 2, satisfiedAt: 2200 },
+    ]);
     expect(nextExpiry(monitor)).toBeUndefined();
   });
 });
 
 describe('alternatives of an open bound are taken again from the same start', () => {
-  const clock = rule({ bound: { max: '8h', alt: [["case.track == 'admin' && case.complex", '24h'], ["case.track == 'criminal'", '12h']] } });
+  const clock = rule({
+    bound: {
+      max: '8h',
+      alt: [
+        ["case.track == 'admin' && case.complex", '24h'],
+        ["case.track == 'criminal'", '12h'],
+      ],
+    },
+  });
   const profile = profileOf(clock);
   const hour = 3600;
   const started = (whole: Record<string, Value>) => {
@@ -83,11 +113,15 @@ describe('alternatives of an open bound are taken again from the same start', ()
   });
   test('one second too late, it does not help any more', () => {
     const monitor = started({ track: 'admin' });
-    expect(setAttributes(profile, monitor, 9 * hour + 1, { case: { complex: true } })).toMatchObject([{ verdict: 'violated', brokenAt: 9 * hour }]);
+    expect(setAttributes(profile, monitor, 9 * hour + 1, { case: { complex: true } })).toMatchObject([
+      { verdict: 'violated', brokenAt: 9 * hour },
+    ]);
   });
   test('a shorter one that has run out already is broken at the change', () => {
     const monitor = started({ track: 'admin', complex: true });
-    expect(setAttributes(profile, monitor, 20 * hour, { case: { track: 'criminal' } })).toMatchObject([{ verdict: 'violated', expires: 13 * hour, brokenAt: 20 * hour }]);
+    expect(setAttributes(profile, monitor, 20 * hour, { case: { track: 'criminal' } })).toMatchObject([
+      { verdict: 'violated', expires: 13 * hour, brokenAt: 20 * hour },
+    ]);
   });
   test('an attribute of the person counts for his activation only', () => {
     const monitor = startMonitor(profile, { case: { track: 'admin' }, persons: { P1: { complex: false }, P2: {} } });
@@ -119,10 +153,12 @@ describe('what is missing makes its comparison false', () => {
     ['!A.recorded', { recorded: null }, true],
     ['A.recorded', { recorded: false }, false],
     ['A.recorded', {}, false],
-    ["!(A.officers < 2)", {}, true],
+    ['!(A.officers < 2)', {}, true],
     ['A.n < case.n', { n: 1 }, true],
     ['A.n < case.none', { n: 1 }, false],
-  ])('%s of %j', (guard, attributes, broken) => expect(verdicts(breach(guard), [event('a', 0, attributes)], { case: { n: 2 } })).toEqual(broken ? ['violated'] : []));
+  ])('%s of %j', (guard, attributes, broken) =>
+    expect(verdicts(breach(guard), [event('a', 0, attributes)], { case: { n: 2 } })).toEqual(broken ? ['violated'] : []),
+  );
 
   test('a person without the attribute is read as the case, one with null is not', () => {
     const entries = ['P1', 'P2', 'P3', undefined].map((person) => event('a', 0, {}, person === undefined ? {} : { person }));
@@ -154,7 +190,9 @@ describe('references of one kind must be equal, a missing one fits any', () => {
   test('the next event of a person is his own; one that names nobody counts as his only when it is awaited', () => {
     const chain = rule({ template: 'chain_response' });
     const a = event('a', 0, {}, { person: 'P1' });
-    expect(verdicts(chain, [a, event('c', 1, {}, { person: 'P2' }), event('c', 2), event('b', 3, {}, { person: 'P1' })])).toEqual(['satisfied']);
+    expect(verdicts(chain, [a, event('c', 1, {}, { person: 'P2' }), event('c', 2), event('b', 3, {}, { person: 'P1' })])).toEqual([
+      'satisfied',
+    ]);
     expect(verdicts(chain, [a, event('b', 1, {}, { person: 'P2' })])).toEqual(['open']);
     expect(verdicts(chain, [a, event('b', 1)])).toEqual(['satisfied']);
     expect(verdicts(chain, [a, event('c', 1, {}, { person: 'P1' })])).toEqual(['violated']);
@@ -164,7 +202,9 @@ describe('references of one kind must be equal, a missing one fits any', () => {
   test('the partner that is named is the latest earlier one that satisfies the target', () => {
     const profile = profileOf(rule({ template: 'precedence', target: 'A.distance >= 200' }));
     const entries = [event('a', 0, { distance: 200 }), event('a', 1, { distance: 300 }), event('a', 2, { distance: 100 }), event('b', 3)];
-    expect(followed(profile, { case: {} }, entries).activations).toMatchObject([{ event: 3, verdict: 'satisfied', satisfiedBy: 1, satisfiedAt: 1 }]);
+    expect(followed(profile, { case: {} }, entries).activations).toMatchObject([
+      { event: 3, verdict: 'satisfied', satisfiedBy: 1, satisfiedAt: 1 },
+    ]);
   });
 });
 
@@ -181,7 +221,10 @@ describe('an event is never its own partner', () => {
   test('but the one before it of the same kind is', () => {
     const profile = profileOf(overlapping('responded_existence'));
     const monitor = followed(profile, { case: {} }, [event('a', 0), event('a', 0)]);
-    expect(monitor.activations).toMatchObject([{ verdict: 'satisfied', satisfiedBy: 1 }, { verdict: 'satisfied', satisfiedBy: 0 }]);
+    expect(monitor.activations).toMatchObject([
+      { verdict: 'satisfied', satisfiedBy: 1 },
+      { verdict: 'satisfied', satisfiedBy: 0 },
+    ]);
   });
 });
 
@@ -195,5 +238,10 @@ describe('rules of the whole case', () => {
     expect(verdicts(outcome, [event('a', 1), closing])).toEqual(['satisfied']);
   });
   test('at most twice is broken by the third, and once', () =>
-    expect(verdicts(rule({ template: 'at_most', b: [], bound: { n: 2 } }), [0, 1, 2, 3].map((t) => event('a', t)))).toEqual(['violated']));
+    expect(
+      verdicts(
+        rule({ template: 'at_most', b: [], bound: { n: 2 } }),
+        [0, 1, 2, 3].map((t) => event('a', t)),
+      ),
+    ).toEqual(['violated']));
 });

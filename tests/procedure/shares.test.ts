@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { judgeShares, type Activation, type RuleEvent } from '../../src/procedure/index.ts';
 import { event, followed, profileOf, rule } from './support.ts';
 
-const answered = rule({ id: 'IN-01', bound: { percentiles: [{ share: 0.9, max: '15s' }, { share: 0.95, max: '20s' }] } });
+const answered = rule({
+  id: 'IN-01',
+  bound: {
+    percentiles: [
+      { share: 0.9, max: '15s' },
+      { share: 0.95, max: '20s' },
+    ],
+  },
+});
 const profile = profileOf(answered, rule({ id: 'other' }));
 
 /** One case per call, each answered after so many seconds; null: never. */
@@ -27,9 +35,22 @@ describe('a rule of shares is judged once per shift', () => {
 
   test('nothing is said without activations', () => expect(judgeShares(profile, [])).toEqual([]));
   test('a call that can still be answered in time does not count yet', () => {
-    expect(judgeShares(profile, calls([3, null]), 15)).toMatchObject([{ met: 1, of: 1, within: 15 }, { met: 1, of: 1, within: 20 }]);
-    expect(judgeShares(profile, calls([3, null]), 16)).toMatchObject([{ met: 1, of: 2, verdict: 'violated' }, { met: 1, of: 1, verdict: 'satisfied' }]);
+    expect(judgeShares(profile, calls([3, null]), 15)).toMatchObject([
+      { met: 1, of: 1, within: 15 },
+      { met: 1, of: 1, within: 20 },
+    ]);
+    expect(judgeShares(profile, calls([3, null]), 16)).toMatchObject([
+      { met: 1, of: 2, verdict: 'violated' },
+      { met: 1, of: 1, verdict: 'satisfied' },
+    ]);
   });
   test('a share such as 7 of 100 is exact', () =>
-    expect(judgeShares(profileOf(rule({ bound: { percentiles: [{ share: 0.07, max: '5s' }] } })), calls([...many(7, 1), ...many(93, 9)]).map((one) => ({ ...one, rule: answered.id })).map((one) => ({ ...one, rule: rule().id })))).toMatchObject([{ verdict: 'satisfied' }]));
+    expect(
+      judgeShares(
+        profileOf(rule({ bound: { percentiles: [{ share: 0.07, max: '5s' }] } })),
+        calls([...many(7, 1), ...many(93, 9)])
+          .map((one) => ({ ...one, rule: answered.id }))
+          .map((one) => ({ ...one, rule: rule().id })),
+      ),
+    ).toMatchObject([{ verdict: 'satisfied' }]));
 });

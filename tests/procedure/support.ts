@@ -2,7 +2,16 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RuleId, Value } from '../../src/kernel/index.ts';
 import { check, compileProfile, finish, observe, readLogs, setAttributes, startMonitor } from '../../src/procedure/index.ts';
-import type { Activation, AttributeChange, CaseAttributes, Counts, Monitor, Profile, RuleEvent, WorkedLog } from '../../src/procedure/index.ts';
+import type {
+  Activation,
+  AttributeChange,
+  CaseAttributes,
+  Counts,
+  Monitor,
+  Profile,
+  RuleEvent,
+  WorkedLog,
+} from '../../src/procedure/index.ts';
 import { houseRulesSchema, ruleSchema, ruleSetSchema, type Rule, type RuleSet } from '../../src/scenario/pack/rule.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -14,7 +23,8 @@ export type ProfileName = (typeof profiles)[number];
 export const ruleSetOf = (name: ProfileName): RuleSet => ruleSetSchema.parse(json(`${root}/scenarios/packs/${name}/rules.json`));
 
 /** The house's own rules beside those of a profile, which cite no article. */
-export const houseRulesOf = (name: ProfileName): readonly Rule[] => (name === 'cn-foshan' ? houseRulesSchema.parse(json(`${root}/scenarios/packs/${name}/houseRules.json`)).rules : []);
+export const houseRulesOf = (name: ProfileName): readonly Rule[] =>
+  name === 'cn-foshan' ? houseRulesSchema.parse(json(`${root}/scenarios/packs/${name}/houseRules.json`)).rules : [];
 
 /** The logs that lie beside this file, by the first word of their name: the good ones G1 to G10, U1 and U2, and M1 to M4 with several persons, items and reports. */
 export const goodLogs: ReadonlyMap<string, WorkedLog & { readonly profile: ProfileName }> = new Map(
@@ -32,8 +42,25 @@ export const reference = (path: string): { readonly there: boolean; readonly rea
 /** A rule for a test: response of `b` to `a` unless told otherwise. */
 export const rule = (own: Partial<Omit<Rule, 'id'>> & { id?: string } = {}): Rule =>
   ruleSchema.parse({
-    id: 'T-01', slug: 'test', pack: 'core', group: 'Test', template: 'response', a: ['a'], b: ['b'], guard: '', target: '', bound: {},
-    severity: 'minor', basis: 'practice', cite: ['test'], confidence: 'D', en: 'test', zh: '测试', note: '', title: { en: 'test', zh: '测试' }, ...own,
+    id: 'T-01',
+    slug: 'test',
+    pack: 'core',
+    group: 'Test',
+    template: 'response',
+    a: ['a'],
+    b: ['b'],
+    guard: '',
+    target: '',
+    bound: {},
+    severity: 'minor',
+    basis: 'practice',
+    cite: ['test'],
+    confidence: 'D',
+    en: 'test',
+    zh: '测试',
+    note: '',
+    title: { en: 'test', zh: '测试' },
+    ...own,
   });
 
 export const profileOf = (...rules: readonly Rule[]): Profile => compileProfile(rules);
@@ -41,7 +68,8 @@ export const profileOf = (...rules: readonly Rule[]): Profile => compileProfile(
 type Own = Partial<Omit<RuleEvent, 'attributes' | 'person' | 'item' | 'report'>> & { person?: string; item?: string; report?: string };
 
 /** An event for a test. */
-export const event = (act: string, t: number, attributes: Record<string, Value> = {}, own: Own = {}): RuleEvent => ({ act, t, attributes, ...own }) as RuleEvent;
+export const event = (act: string, t: number, attributes: Record<string, Value> = {}, own: Own = {}): RuleEvent =>
+  ({ act, t, attributes, ...own }) as RuleEvent;
 
 export type Entry = RuleEvent | AttributeChange;
 
@@ -78,6 +106,8 @@ export function countsOf(activations: readonly Activation[]): Record<string, Cou
 
 /** In an order that both judges share. */
 export const inOrder = (activations: readonly Activation[]): readonly Activation[] =>
-  [...activations].sort((one, other) => (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : one.event - other.event || one.at - other.at));
+  [...activations].sort((one, other) =>
+    one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : one.event - other.event || one.at - other.at,
+  );
 
 export const ruleId = (id: string): RuleId => id as RuleId;

@@ -58,7 +58,10 @@ const events = (trace: string) => Array.from(trace, (act, second) => event(act, 
 function expectTruth(rules: readonly Rule[], trace: string, truth: boolean): void {
   const profile = profileOf(...rules);
   for (const judge of [judged, byChecker])
-    expect({ trace, truth: judge(profile, { case: {} }, events(trace)).every(({ verdict }) => verdict === 'satisfied') }).toEqual({ trace, truth });
+    expect({ trace, truth: judge(profile, { case: {} }, events(trace)).every(({ verdict }) => verdict === 'satisfied') }).toEqual({
+      trace,
+      truth,
+    });
 }
 
 describe('a finished log without conditions or bounds is judged as in the textbook', () => {

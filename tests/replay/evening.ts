@@ -20,7 +20,9 @@ export function played(seed: string, policy: PolicyName, until: Instant = evenin
 export const countOf = ({ log, state }: Shift): unknown => ({ total: log.length, parts: { cases: Object.keys(state.cases).length } });
 
 /** The run of a shift, as it comes back from its file. */
-export const onDisk = (shift: Shift): RunFile => JSON.parse(JSON.stringify(recordRun(shift, { player: '0815', score: countOf(shift) }))) as RunFile;
+export const onDisk = (shift: Shift): RunFile =>
+  JSON.parse(JSON.stringify(recordRun(shift, { player: '0815', score: countOf(shift) }))) as RunFile;
 
 /** Every so many seconds from 0 to the end. */
-export const everySeconds = (seconds: number, end: Instant): readonly Instant[] => Array.from({ length: Math.floor(end / seconds) + 1 }, (_, index) => instant(index * seconds));
+export const everySeconds = (seconds: number, end: Instant): readonly Instant[] =>
+  Array.from({ length: Math.floor(end / seconds) + 1 }, (_, index) => instant(index * seconds));

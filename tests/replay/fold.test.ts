@@ -26,15 +26,25 @@ function anything({ world, state }: Shift): readonly Command[] {
   return [
     ...reports.flatMap(({ id, intake, caseId }): readonly Command[] => [
       intake === 'ringing' ? { type: 'answer', report: id } : { type: 'setPriority', report: id, priority: 2 },
-      { type: 'ask', report: id, question: 'where' }, { type: 'setType', report: id, caseType: 'phone_theft' as never }, { type: 'register', report: id }, { type: 'hangUp', report: id },
-      ...state.cases[caseId]!.beliefs.filter(({ spot }) => spot).slice(-1).map(({ id: belief }) => ({ type: 'setPlace', report: id, belief }) as const),
+      { type: 'ask', report: id, question: 'where' },
+      { type: 'setType', report: id, caseType: 'phone_theft' as never },
+      { type: 'register', report: id },
+      { type: 'hangUp', report: id },
+      ...state.cases[caseId]!.beliefs.filter(({ spot }) => spot)
+        .slice(-1)
+        .map(({ id: belief }) => ({ type: 'setPlace', report: id, belief }) as const),
     ]),
     ...cases.flatMap((caseId): readonly Command[] => [
-      ...units.map((unit) => ({ type: 'dispatch', caseId, unit }) as const), { type: 'startPlan', caseId, plan: world.resolved.pack.plans[0]!.id },
-      ...world.resolved.pack.jobs.slice(0, 12).map(({ id }) => ({ type: 'order', caseId, job: id as never }) as const), { type: 'setManner', caseId, manner: 'fast' },
+      ...units.map((unit) => ({ type: 'dispatch', caseId, unit }) as const),
+      { type: 'startPlan', caseId, plan: world.resolved.pack.plans[0]!.id },
+      ...world.resolved.pack.jobs.slice(0, 12).map(({ id }) => ({ type: 'order', caseId, job: id as never }) as const),
+      { type: 'setManner', caseId, manner: 'fast' },
     ]),
     ...Object.values(state.orders).flatMap((order): readonly Command[] =>
-      order.ask === null ? [{ type: 'cancel', order: order.id }] : world.asks.get(order.ask)!.ask.options.map(({ id }) => ({ type: 'reply', order: order.id, option: id }) as const)),
+      order.ask === null
+        ? [{ type: 'cancel', order: order.id }]
+        : world.asks.get(order.ask)!.ask.options.map(({ id }) => ({ type: 'reply', order: order.id, option: id }) as const),
+    ),
     ...units.map((unit) => ({ type: 'recall', unit }) as const),
   ];
 }
@@ -48,10 +58,17 @@ describe('the state is its log folded: nothing happens outside the log', () => {
   });
 
   test('whatever is tried, and the future too', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 6 }), fc.array(fc.record({ after: fc.integer({ min: 0, max: 120 }), pick: fc.nat(10_000) }), { maxLength: 60 }), (seed, tries) => {
-      const shift = tried(seed, tries);
-      expect(plainState(folded(shift))).toEqual(plainState(shift.state));
-    }), { numRuns: 25 });
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 6 }),
+        fc.array(fc.record({ after: fc.integer({ min: 0, max: 120 }), pick: fc.nat(10_000) }), { maxLength: 60 }),
+        (seed, tries) => {
+          const shift = tried(seed, tries);
+          expect(plainState(folded(shift))).toEqual(plainState(shift.state));
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 });
 
@@ -63,12 +80,18 @@ describe('seeking', () => {
   test('forwards, backwards and at random gives what a straight run gives', () => {
     const seek = seeker(evening(), shift.seed, shift.log);
     const jumps = past.map((_, index) => past[(index * 7) % past.length]!);
-    for (const at of [...past, ...[...past].reverse(), ...jumps]) expect([at, stateHash({ state: seek.at(at) })]).toEqual([at, straight.get(at)]);
+    for (const at of [...past, ...[...past].reverse(), ...jumps])
+      expect([at, stateHash({ state: seek.at(at) })]).toEqual([at, straight.get(at)]);
   });
 
   test('a shift that is resumed and carried on is the one that was never interrupted', () => {
     for (const at of past.slice(0, 6)) {
-      const resumed = resumeShift(evening().resolved, shift.seed, shift.journal.filter((entry) => entry.at <= at), at);
+      const resumed = resumeShift(
+        evening().resolved,
+        shift.seed,
+        shift.journal.filter((entry) => entry.at <= at),
+        at,
+      );
       for (const entry of shift.journal) {
         if (entry.at <= at) continue;
         advance(resumed, entry.at);

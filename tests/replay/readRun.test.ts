@@ -26,7 +26,13 @@ test('a run of the station’s measures is read: waves, joint work, units called
   advance(evening, instant(600));
   const caseId = Object.values(evening.state.cases)[0]!.id;
   const onCall = world.resolved.scenario.units.find((unit) => unit.onCall !== undefined)!.id as UnitId;
-  const measures: readonly Command[] = [{ type: 'callIn', unit: onCall }, { type: 'sendWave', caseId, minutes: 3 }, { type: 'broadcast', caseId, radius: 600, message: 'scene' }, { type: 'openJoint', caseId }, { type: 'endJoint', caseId }];
+  const measures: readonly Command[] = [
+    { type: 'callIn', unit: onCall },
+    { type: 'sendWave', caseId, minutes: 3 },
+    { type: 'broadcast', caseId, radius: 600, message: 'scene' },
+    { type: 'openJoint', caseId },
+    { type: 'endJoint', caseId },
+  ];
   for (const command of measures) submit(evening, command);
   const read = readRun(writeRun(recordRun(evening)));
   expect(read.ok && read.value.commands.map(({ command }) => command)).toEqual(measures);
@@ -53,8 +59,23 @@ describe('every other file gets one clear line', () => {
   ])('%s', (_, damaged, expected) => expect(code(damaged)).toBe(expected));
 
   test.each([
-    ['engine', undefined], ['seed', ''], ['seed', 7], ['commands.0.command.type', 'anser'], ['commands.0.command.report', { $gt: 1 }], ['commands.0.extra', 1], ['commands.0.at', 1e9], ['commands.0.at', 900.5],
-    ['commands.0.at', 1400], ['checkpoints', []], ['checkpoints.0.hash', 'abc'], ['facts.0.fact.type', 'moneyPrinted'], ['facts.0.at', 'now'], ['until', -5], ['ended', 'yes'], ['unknown', 1], ['scenario.extra', 1],
+    ['engine', undefined],
+    ['seed', ''],
+    ['seed', 7],
+    ['commands.0.command.type', 'anser'],
+    ['commands.0.command.report', { $gt: 1 }],
+    ['commands.0.extra', 1],
+    ['commands.0.at', 1e9],
+    ['commands.0.at', 900.5],
+    ['commands.0.at', 1400],
+    ['checkpoints', []],
+    ['checkpoints.0.hash', 'abc'],
+    ['facts.0.fact.type', 'moneyPrinted'],
+    ['facts.0.at', 'now'],
+    ['until', -5],
+    ['ended', 'yes'],
+    ['unknown', 1],
+    ['scenario.extra', 1],
   ])('%s as %j', (path, value) => expect(code(JSON.stringify(changed(run, path, value)))).toBe('damaged'));
 
   test('facts that do not hang together do not open', () => {

@@ -7,7 +7,8 @@ export function changed<Data>(data: Data, path: string, value: unknown): Data {
   const last = parts.pop()!;
   let at = copy as unknown as Json;
   for (const part of parts) at = at[part] as Json;
-  if (value === undefined) delete at[last]; // eslint-disable-line @typescript-eslint/no-dynamic-delete -- a test's own data
+  if (value === undefined)
+    delete at[last]; // eslint-disable-line @typescript-eslint/no-dynamic-delete -- a test's own data
   else at[last] = value;
   return copy;
 }

@@ -47,23 +47,65 @@ describe('one change gives one problem, with its place and the name that was mea
     ['a stream named like another', 'streams.1.id', 'phone_theft', 'streams[1].id', 'duplicateId', undefined],
     ['a stream in no zone', 'streams.0.zones', { nowhere: 2 }, 'streams[0].zones.nowhere', 'unknownName', undefined],
     ['a stream above all rates', 'streams.0.perMillionPerDay', 9000, 'streams[0].perMillionPerDay', 'outOfRange', undefined],
-    ['more reports than fit', 'streams.0', { type: 'phone_theft', perMillionPerDay: 5000, intensity: 1000, blocks: [9, 9, 9, 9] }, 'streams', 'tooMany', undefined],
+    [
+      'more reports than fit',
+      'streams.0',
+      { type: 'phone_theft', perMillionPerDay: 5000, intensity: 1000, blocks: [9, 9, 9, 9] },
+      'streams',
+      'tooMany',
+      undefined,
+    ],
     ['three blocks', 'streams.0.blocks', [1, 1, 1], 'streams[0].blocks', 'outOfRange', undefined],
     ['a script of no type', 'scripted.0.type', 'phone_theff', 'scripted[0].type', 'unknownName', 'phone_theft'],
     ['a script at no place', 'scripted.0.where', { place: 'nite-market' }, 'scripted[0].where.place', 'unknownName', 'night-market'],
     ['a script after the end', 'scripted.0.at', '5h', 'scripted[0].at', 'outsideShift', undefined],
     ['a script by a strange channel', 'scripted.0.channel', 'bank', 'scripted[0].channel', 'unknownName', undefined],
     ['a script with no such call', 'scripted.0.call', 'nite_market', 'scripted[0].call', 'unknownName', 'night_market'],
-    ['a script with no such draw', 'scripted.0.draws', { pickpoketed: true }, 'scripted[0].draws.pickpoketed', 'unknownName', 'pickpocketed'],
-    ['a script with no such draw of a person', 'scripted.0.culprits', [{ admit: true }], 'scripted[0].culprits[0].admit', 'unknownName', 'admits'],
+    [
+      'a script with no such draw',
+      'scripted.0.draws',
+      { pickpoketed: true },
+      'scripted[0].draws.pickpoketed',
+      'unknownName',
+      'pickpocketed',
+    ],
+    [
+      'a script with no such draw of a person',
+      'scripted.0.culprits',
+      [{ admit: true }],
+      'scripted[0].culprits[0].admit',
+      'unknownName',
+      'admits',
+    ],
     ['a script with no such behaviour', 'scripted.0.behaviour', 'walk_in_crowd', 'scripted[0].behaviour', 'unknownName', 'walk_into_crowd'],
-    ['a delay whose p90 lies below its median', 'scripted.0.delay', { lognormal: { median: '5m', p90: '4m' } }, 'scripted[0].delay.lognormal', 'badSpread', undefined],
+    [
+      'a delay whose p90 lies below its median',
+      'scripted.0.delay',
+      { lognormal: { median: '5m', p90: '4m' } },
+      'scripted[0].delay.lognormal',
+      'badSpread',
+      undefined,
+    ],
     ['a case from the future', 'inherited.0.at', '10m', 'inherited[0].at', 'outsideShift', undefined],
-    ['a case whose report may be anywhen', 'inherited.0.delay', { exponential: { mean: '10m' } }, 'inherited[0].delay', 'wrongType', undefined],
+    [
+      'a case whose report may be anywhen',
+      'inherited.0.delay',
+      { exponential: { mean: '10m' } },
+      'inherited[0].delay',
+      'wrongType',
+      undefined,
+    ],
     ['a case without the time of its report', 'inherited.0.delay', undefined, 'inherited[0].delay', 'missing', undefined],
     ['a case that nobody has reported yet', 'inherited.0.delay', '9h', 'inherited[0].delay', 'outsideShift', undefined],
     ['a past act before the report', 'inherited.0.history.0.at', '-531m', 'inherited[0].history[0].at', 'outsideShift', undefined],
-    ['a past act that is none', 'inherited.0.history.0.act', 'report.registred', 'inherited[0].history[0].act', 'unknownName', 'report.registered'],
+    [
+      'a past act that is none',
+      'inherited.0.history.0.act',
+      'report.registred',
+      'inherited[0].history[0].act',
+      'unknownName',
+      'report.registered',
+    ],
     ['a past act of no unit', 'inherited.0.history.0.unit', 'u999', 'inherited[0].history[0].unit', 'unknownName', undefined],
     ['a rule that is none', 'rulesOff', ['CN-1'], 'rulesOff[0]', 'unknownName', 'CN-01'],
     ['a tag in a text', 'name', { en: '<b>Night</b>', zh: '夜' }, 'name.en', 'badText', undefined],
@@ -82,12 +124,24 @@ describe('one change gives one problem, with its place and the name that was mea
     expect(lines[problem!.line - 1]!.slice(problem!.column - 1)).toBe('"nothing",');
     const wrongKey = changed(night, 'weekdey', 1);
     const [unknown] = problemsOf(wrongKey);
-    expect(text(wrongKey).split('\n')[unknown!.line - 1]!.slice(unknown!.column - 1)).toMatch(/^"weekdey"/);
+    expect(
+      text(wrongKey)
+        .split('\n')
+        [unknown!.line - 1]!.slice(unknown!.column - 1),
+    ).toMatch(/^"weekdey"/);
   });
 
   test('problems of shape, of reference and of several parts come together', () => {
-    const wrong = changed(changed(changed(changed(night, 'modus', 'exam'), 'briefing', 7), 'units.0.kind', 'rider'), 'streams.0.type', 'phone');
-    expect(problemsOf(wrong).map(({ code }) => code).sort()).toEqual(['unknownKey', 'unknownName', 'unknownName', 'wrongType']);
+    const wrong = changed(
+      changed(changed(changed(night, 'modus', 'exam'), 'briefing', 7), 'units.0.kind', 'rider'),
+      'streams.0.type',
+      'phone',
+    );
+    expect(
+      problemsOf(wrong)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['unknownKey', 'unknownName', 'unknownName', 'wrongType']);
   });
 });
 
@@ -95,9 +149,14 @@ test('a scenario whose pack has a dead rule is refused, not played without it', 
   const parts = sources().packs['cn-foshan']!;
   const rules = JSON.parse(String(parts['rules.json'])) as { rules: { id: string }[] };
   const index = rules.rules.findIndex(({ id }) => id === 'CN-12');
-  const dead = { ...sources(), packs: { 'cn-foshan': { ...parts, 'rules.json': JSON.stringify(changed(rules, `rules.${index}.a`, ['no.such_act'])) } } };
+  const dead = {
+    ...sources(),
+    packs: { 'cn-foshan': { ...parts, 'rules.json': JSON.stringify(changed(rules, `rules.${index}.a`, ['no.such_act'])) } },
+  };
   const read = parseScenario(text(nightMarket()), 'mine.json', dead);
-  expect(read.ok ? [] : read.problem).toMatchObject([{ file: 'packs/cn-foshan/rules.json', path: `rules[${index}].a[0]`, code: 'unknownActivity' }]);
+  expect(read.ok ? [] : read.problem).toMatchObject([
+    { file: 'packs/cn-foshan/rules.json', path: `rules[${index}].a[0]`, code: 'unknownActivity' },
+  ]);
 });
 
 test('a day before the law was in force is worth a warning, and can be played', () => {
@@ -109,7 +168,14 @@ test('a day before the law was in force is worth a warning, and can be played', 
 test('no change whatever makes the parser throw, or speak as zod does', () => {
   const night = nightMarket();
   const paths = (json: unknown, path: string): readonly string[] =>
-    typeof json === 'object' && json !== null ? [...(path === '' ? [] : [path]), ...Object.entries(json).slice(0, 3).flatMap(([key, value]) => paths(value, path === '' ? key : `${path}.${key}`))] : [path];
+    typeof json === 'object' && json !== null
+      ? [
+          ...(path === '' ? [] : [path]),
+          ...Object.entries(json)
+            .slice(0, 3)
+            .flatMap(([key, value]) => paths(value, path === '' ? key : `${path}.${key}`)),
+        ]
+      : [path];
   const all = paths(night, '').filter((path) => !path.startsWith('pack') && !path.startsWith('district'));
   const bare = { packs: {}, districts: {} };
   for (const path of all) {

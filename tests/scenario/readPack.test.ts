@@ -5,7 +5,9 @@ import { chartTable } from '../../src/simulation/index.ts';
 import { packParts } from '../support/sources.ts';
 import { changed } from './mutate.ts';
 
-const parts: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(packParts('cn-foshan')).map(([name, text]) => [name, JSON.parse(text) as unknown]));
+const parts: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(packParts('cn-foshan')).map(([name, text]) => [name, JSON.parse(text) as unknown]),
+);
 type Named = { readonly id: string };
 const indexOf = (part: string, id: string): number => (parts[part] as readonly Named[]).findIndex((one) => one.id === id);
 
@@ -15,7 +17,9 @@ test('the pack is sound, and so are its rules', () => {
 });
 
 test('stages are those of the machines', () => {
-  expect(Object.fromEntries(Object.entries(stages).map(([region, names]) => [region, [...names].sort()]))).toEqual(Object.fromEntries(Object.entries(chartTable).map(([region, table]) => [region, Object.keys(table).sort()])));
+  expect(Object.fromEntries(Object.entries(stages).map(([region, names]) => [region, [...names].sort()]))).toEqual(
+    Object.fromEntries(Object.entries(chartTable).map(([region, table]) => [region, Object.keys(table).sort()])),
+  );
 });
 
 describe('one change gives a problem in its file', () => {
@@ -39,7 +43,16 @@ describe('one change gives a problem in its file', () => {
     ['plans.json', '0.steps.0.after', ['no_such_step'], '[0].steps[0].after[0]', 'unknownName'],
     ['behaviours.json', '0.start', 'nowhere', '[0].start', 'unknownName'],
     ['behaviours.json', '0.phases.leave.next', [{ p: 0, phase: 'off' }], '[0].phases.leave.next', 'chancesNotOne'],
-    ['behaviours.json', '0.phases.leave.next', [{ p: 0.3, phase: 'crowd' }, { p: 0.3, phase: 'off' }], '[0].phases.leave.next', 'chancesNotOne'],
+    [
+      'behaviours.json',
+      '0.phases.leave.next',
+      [
+        { p: 0.3, phase: 'crowd' },
+        { p: 0.3, phase: 'off' },
+      ],
+      '[0].phases.leave.next',
+      'chancesNotOne',
+    ],
     ['behaviours.json', '0.met.byHunt', { caught: -0.1, seen: 0.2 }, '[0].met.byHunt.caught', 'outOfRange'],
     ['behaviours.json', '0.met.byHunt', { caught: 0.9, seen: 0.2 }, '[0].met.byHunt', 'chancesTooHigh'],
     [type, 'plan', 'no_such_plan', 'plan', 'unknownName'],
@@ -75,7 +88,9 @@ describe('one change gives a problem in its file', () => {
   test('a file that is missing, and one that is strange', () => {
     const { 'words.json': _, ...rest } = parts;
     const { problems } = readPack({ ...rest, 'word.json': {} }, 'cn-foshan');
-    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(expect.arrayContaining(['packs/cn-foshan/words.json missingFile', 'packs/cn-foshan/word.json unknownFile']));
+    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual(
+      expect.arrayContaining(['packs/cn-foshan/words.json missingFile', 'packs/cn-foshan/word.json unknownFile']),
+    );
   });
 
   test('files given as texts name line and column', () => {

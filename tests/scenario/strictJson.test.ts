@@ -27,13 +27,22 @@ describe('a JSON file is read strictly', () => {
   ])('%s', (_, text, problem) => expect(problems(text)).toContain(problem));
 
   test.each([
-    '{"__proto__": {"polluted": true}}', '{"constructor": {"prototype": {"polluted": true}}}', '{"a": [{"__proto__": null}]}', '{"\\u005f\\u005fproto__": 1}', '{"__proto__.polluted": true}', '{"a.constructor.x": 1}', '{"__defineGetter__": 1}', '{"hasOwnProperty": 1}', '{"valueOf": 1}',
+    '{"__proto__": {"polluted": true}}',
+    '{"constructor": {"prototype": {"polluted": true}}}',
+    '{"a": [{"__proto__": null}]}',
+    '{"\\u005f\\u005fproto__": 1}',
+    '{"__proto__.polluted": true}',
+    '{"a.constructor.x": 1}',
+    '{"__defineGetter__": 1}',
+    '{"hasOwnProperty": 1}',
+    '{"valueOf": 1}',
   ])('%s reaches for a prototype', (text) => {
     expect(problems(text).some((line) => line.endsWith('unsafeKey'))).toBe(true);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  test('every problem is named at once', () => expect(problems('{"a": 1, "a": 2, "b": {"__proto__": 1}}')).toEqual(['1:10 a duplicateKey', '1:24 b.__proto__ unsafeKey']));
+  test('every problem is named at once', () =>
+    expect(problems('{"a": 1, "a": 2, "b": {"__proto__": 1}}')).toEqual(['1:10 a duplicateKey', '1:24 b.__proto__ unsafeKey']));
   test('no depth of brackets exhausts the stack', () => expect(problems('['.repeat(2_000_000))).toEqual(['1:65  tooDeep']));
   test('a file longer than allowed is not looked at', () => expect(problems('x'.repeat(1_000_001), 1_000_000)).toEqual(['1:1  tooLarge']));
 
@@ -43,11 +52,13 @@ describe('a JSON file is read strictly', () => {
   });
 
   test('whatever JSON.stringify writes is read as it is, unless a key is unsafe', () => {
-    fc.assert(fc.property(fc.jsonValue({ maxDepth: 5 }), (json) => {
-      const text = JSON.stringify(json, null, 2);
-      const result = read(text);
-      if (result.ok) expect(result.value.json).toEqual(JSON.parse(text));
-      else expect(result.problem.every(({ code }) => code === 'unsafeKey' || code === 'notPlain' || code === 'empty')).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (json) => {
+        const text = JSON.stringify(json, null, 2);
+        const result = read(text);
+        if (result.ok) expect(result.value.json).toEqual(JSON.parse(text));
+        else expect(result.problem.every(({ code }) => code === 'unsafeKey' || code === 'notPlain' || code === 'empty')).toBe(true);
+      }),
+    );
   });
 });

@@ -20,13 +20,15 @@ const turns = 45;
 async function keep(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(900);
   const shot = (await page.screenshot({ animations: 'disabled' })).toString('base64');
-  const [, body = ''] = (await page.evaluate(async (png) => {
-    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [picture.width, picture.height];
-    canvas.getContext('2d')!.drawImage(picture, 0, 0);
-    return canvas.toDataURL('image/webp', 0.86);
-  }, shot)).split(',');
+  const [, body = ''] = (
+    await page.evaluate(async (png) => {
+      const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [picture.width, picture.height];
+      canvas.getContext('2d')!.drawImage(picture, 0, 0);
+      return canvas.toDataURL('image/webp', 0.86);
+    }, shot)
+  ).split(',');
   await writeFile(join(folder, `${name}.webp`), Buffer.from(body, 'base64'));
   console.log(`${name}.webp ${Math.round((body.length * 3) / 4096)} KiB`);
 }
@@ -39,7 +41,12 @@ const ofTheBar: Switches = ['Light theme', '中文: Chinese, 切换为中文', '
 const ofTheSettings: Switches = ['Light', '中文', '深色', 'English'];
 
 /** One screen in each theme and language; leaves the page as it was, dark and English. */
-async function keepAll(page: Page, screen: string, shown = (name: string): Promise<void> => keep(page, name), [light, chinese, dark, english] = ofTheBar): Promise<void> {
+async function keepAll(
+  page: Page,
+  screen: string,
+  shown = (name: string): Promise<void> => keep(page, name),
+  [light, chinese, dark, english] = ofTheBar,
+): Promise<void> {
   await shown(`${screen}-dark-en`);
   await press(page, light);
   await shown(`${screen}-light-en`);
@@ -107,23 +114,30 @@ async function dialogs(page: Page): Promise<void> {
     await page.getByRole('dialog').first().waitFor();
   };
   await keepEach(page, 'plan-editor', () => line('plan edit'));
-  await keepEach(page, 'keys', async () => { await page.keyboard.press('F1'); });
+  await keepEach(page, 'keys', async () => {
+    await page.keyboard.press('F1');
+  });
   await keepEach(page, 'hand-over', () => line('end'));
 }
 
 /** A dialog in each theme and language: it covers the switches, so it is opened anew for each look. */
-const keepEach = (page: Page, screen: string, open: () => Promise<void>): Promise<void> => keepAll(page, screen, async (name) => {
-  await open();
-  await keep(page, name);
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-});
+const keepEach = (page: Page, screen: string, open: () => Promise<void>): Promise<void> =>
+  keepAll(page, screen, async (name) => {
+    await open();
+    await keep(page, name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
 
 /** The map of a desk with layers, as lists, and in its own window. */
 async function mapOf(page: Page): Promise<void> {
-  const onMap = async (key: string): Promise<void> => { await page.locator('.map-window').focus(); await page.keyboard.press(key); };
+  const onMap = async (key: string): Promise<void> => {
+    await page.locator('.map-window').focus();
+    await page.keyboard.press(key);
+  };
   await onMap('y');
-  for (const layer of [/^Cover by road/, '1-3-5-minute circles', 'Patrol routes']) await page.getByRole('checkbox', { name: layer }).check();
+  for (const layer of [/^Cover by road/, '1-3-5-minute circles', 'Patrol routes'])
+    await page.getByRole('checkbox', { name: layer }).check();
   await page.keyboard.press('Escape');
   await keepAll(page, 'map-layers');
   await onMap('i');
@@ -142,9 +156,19 @@ async function mapOf(page: Page): Promise<void> {
 async function debrief({ page }: OpenPage): Promise<void> {
   const shift = playShift(worldFrom(nightMarket()), 'lychee', 'careful');
   const score = JSON.parse(JSON.stringify(assess(shift.world, shift.seed, shift.log, shift.state).score)) as never;
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: /Open run/ }).first().click()]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page
+      .getByRole('button', { name: /Open run/ })
+      .first()
+      .click(),
+  ]);
   await chooser.setFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(writeRun(recordRun(shift, { score }))) });
-  await page.getByRole('status').filter({ hasText: /Verified/ }).first().waitFor({ timeout: 90_000 });
+  await page
+    .getByRole('status')
+    .filter({ hasText: /Verified/ })
+    .first()
+    .waitFor({ timeout: 90_000 });
   await keepAll(page, 'debrief');
   await keepLarge(page, 'debrief');
 }

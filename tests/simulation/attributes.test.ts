@@ -7,8 +7,13 @@ import { shiftOf } from '../replay/golden/summary.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const international = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../scenarios/packs/international/rules.json'), 'utf8')) as { rules: Rule[] };
-const [origin, house] = ['rules.json', 'houseRules.json'].map((part) => JSON.parse(packParts('cn-foshan')[part]!) as { rules: Rule[] }) as [{ rules: Rule[] }, { rules: Rule[] }];
+const international = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../scenarios/packs/international/rules.json'), 'utf8')) as {
+  rules: Rule[];
+};
+const [origin, house] = ['rules.json', 'houseRules.json'].map((part) => JSON.parse(packParts('cn-foshan')[part]!) as { rules: Rule[] }) as [
+  { rules: Rule[] },
+  { rules: Rule[] },
+];
 
 /** By activity, every attribute that some rule of some profile reads of it. */
 const read = new Map<string, Set<string>>();
@@ -27,8 +32,11 @@ for (const rule of [...origin.rules, ...house.rules, ...international.rules]) {
 
 test('every simulated event carries all attributes that any rule of any profile reads of it', () => {
   const missing = new Set<string>();
-  for (const golden of goldenShifts) for (const { fact } of shiftOf(golden).log) {
-    if (fact.type === 'activityDone') for (const name of read.get(fact.act) ?? []) if (fact.attributes[name] === undefined || fact.attributes[name] === null) missing.add(`${fact.act}.${name}`);
-  }
+  for (const golden of goldenShifts)
+    for (const { fact } of shiftOf(golden).log) {
+      if (fact.type === 'activityDone')
+        for (const name of read.get(fact.act) ?? [])
+          if (fact.attributes[name] === undefined || fact.attributes[name] === null) missing.add(`${fact.act}.${name}`);
+    }
   expect([...missing].sort()).toEqual([]);
 }, 60_000);

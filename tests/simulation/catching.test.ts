@@ -9,7 +9,17 @@ import { quietEvening, worldFrom } from '../support/sources.ts';
 const scenario = quietEvening({
   lasts: '1h',
   units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
-  scripted: [{ id: 'thief', type: 'phone_theft', at: '0s', delay: '5s', where: { place: 'night-market' }, channel: '110', draws: { sawThief: true, knowsWhere: true, thiefInView: false } }],
+  scripted: [
+    {
+      id: 'thief',
+      type: 'phone_theft',
+      at: '0s',
+      delay: '5s',
+      where: { place: 'night-market' },
+      channel: '110',
+      draws: { sawThief: true, knowsWhere: true, thiefInView: false },
+    },
+  ],
 });
 
 /** Sends the pair so that its search begins so many minutes after the theft, and tells whether the thief was caught; undefined when the pair was not there in time. */
@@ -39,7 +49,12 @@ function caughtWhenSearchedAfter(world: Shift['world'], seed: string, minutes: n
   order({ type: 'order', caseId, job: 'hunt' as never });
   // Whoever is made out then is caught when the pair has walked there, at the latest when the search is over.
   advance(shift, instant(minutes * 60 + 1200));
-  return shift.log.some(({ fact }) => fact.type === 'suspectMet' && fact.result === 'caught' && shift.state.incidents[shift.state.cases[caseId]!.incident]!.persons.find(({ id }) => id === fact.person)?.role === 'culprit');
+  return shift.log.some(
+    ({ fact }) =>
+      fact.type === 'suspectMet' &&
+      fact.result === 'caught' &&
+      shift.state.incidents[shift.state.cases[caseId]!.incident]!.persons.find(({ id }) => id === fact.person)?.role === 'culprit',
+  );
 }
 
 // procedure.md §2: P(capture on scene) = 0.85·e^(−t ÷ 7.5 min). It is the result of sending a unit that searches, never a die of its own.
@@ -51,7 +66,8 @@ test('the share caught falls with the minutes until somebody searches, as 0.85·
     expect(searched.length, `searches that began at ${minutes} min`).toBeGreaterThan(seeds.length / 2);
     return [minutes, searched.filter(Boolean).length / searched.length] as const;
   });
-  for (const [minutes, share] of shares) expect(Math.abs(share - 0.85 * Math.exp(-minutes / 7.5)), `${minutes} min: ${share}`).toBeLessThan(0.06);
+  for (const [minutes, share] of shares)
+    expect(Math.abs(share - 0.85 * Math.exp(-minutes / 7.5)), `${minutes} min: ${share}`).toBeLessThan(0.06);
 }, 120_000);
 
 describe('a unit that searches goes to the man it has made out', () => {
@@ -74,7 +90,7 @@ describe('a unit that searches goes to the man it has made out', () => {
     return desk;
   };
 
-  test('nobody leaps: each is where his way had brought him, to within an arm\'s length of forty metres', () => {
+  test("nobody leaps: each is where his way had brought him, to within an arm's length of forty metres", () => {
     let caught = 0;
     for (let index = 0; index < 60; index++) {
       const desk = searched(`leap-${index}`);

@@ -4,30 +4,82 @@ import { type Shift, startShift, type World } from '../../src/simulation/index.t
 import { shareOf } from '../support/bands.ts';
 import { packParts, quietEvening, sources, worldFrom } from '../support/sources.ts';
 
-const posts = ['cp-ferry', 'cp-fengjiang', 'cp-dongsha-north', 'cp-dongsha-south', 'cp-jiangnan-west', 'cp-fengjiang-east', 'cp-qingyun', 'cp-taoyuan'];
+const posts = [
+  'cp-ferry',
+  'cp-fengjiang',
+  'cp-dongsha-north',
+  'cp-dongsha-south',
+  'cp-jiangnan-west',
+  'cp-fengjiang-east',
+  'cp-qingyun',
+  'cp-taoyuan',
+];
 
 /** Riders who go up and down the bridges for half an hour, whatever they did. */
 function riders() {
   const parts = packParts('cn-foshan');
-  const behaviours = (JSON.parse(parts['behaviours.json']!) as { id: string }[]).map((behaviour) => (behaviour.id === 'moto_dash' ? { ...behaviour, start: 'ride', phases: { ride: { by: 'motorcycle', toward: 'wander', biasAt: { arterial: 6 } } } } : behaviour));
+  const behaviours = (JSON.parse(parts['behaviours.json']!) as { id: string }[]).map((behaviour) =>
+    behaviour.id === 'moto_dash'
+      ? { ...behaviour, start: 'ride', phases: { ride: { by: 'motorcycle', toward: 'wander', biasAt: { arterial: 6 } } } }
+      : behaviour,
+  );
   return { ...sources(), packs: { ...sources().packs, 'cn-foshan': { ...parts, 'behaviours.json': JSON.stringify(behaviours) } } };
 }
 const from = riders();
-const evening = (units: readonly unknown[]): World => worldFrom(quietEvening({ lasts: '35m', units, scripted: [{ id: 't', type: 'snatch_moto', at: '1m', delay: '10s', where: { place: 'night-market' }, channel: '110', behaviour: 'moto_dash', findable: '30m', draws: { sawBike: true } }] }), from);
-const car = (index: number, more: Record<string, unknown>) => ({ id: `u${index}`, callSign: `${900 + index}`, kind: 'patrol_car', base: 'wenchang-station', ...more });
+const evening = (units: readonly unknown[]): World =>
+  worldFrom(
+    quietEvening({
+      lasts: '35m',
+      units,
+      scripted: [
+        {
+          id: 't',
+          type: 'snatch_moto',
+          at: '1m',
+          delay: '10s',
+          where: { place: 'night-market' },
+          channel: '110',
+          behaviour: 'moto_dash',
+          findable: '30m',
+          draws: { sawBike: true },
+        },
+      ],
+    }),
+    from,
+  );
+const car = (index: number, more: Record<string, unknown>) => ({
+  id: `u${index}`,
+  callSign: `${900 + index}`,
+  kind: 'patrol_car',
+  base: 'wenchang-station',
+  ...more,
+});
 const fixed = evening(posts.map((post, index) => car(index, { post })));
 const mobile = evening(posts.map((_, index) => car(index, { at: { place: 'wenchang-station' } })));
 
 /** A desk that takes the call and sends nobody but to posts: to `manned`, each as soon as it can. */
-const mansPosts = (manned: readonly string[]): Policy => (desk, memory, dice) => {
-  const [row] = desk.active;
-  const next = Number(memory['posts'] ?? 0);
-  if (row && next < manned.length) return { command: { type: 'manPost', unit: `u${next}` as never, post: manned[next]!, caseId: row.caseId }, memory: { ...memory, posts: next + 1 } };
-  const broadcast = row && desk.card(row.caseId)?.jobs.find(({ job }) => job === 'broadcast')?.choices.find(({ refusal }) => refusal === undefined);
-  if (broadcast && memory['sent'] !== true) return { command: broadcast.command, memory: { ...memory, sent: true } };
-  const move = policies.nearest(desk, memory, dice);
-  return move.command && ['dispatch', 'sendWave'].includes(move.command.type) ? { memory: move.memory, lookAgainAt: (desk.now + 5) as never } : move;
-};
+const mansPosts =
+  (manned: readonly string[]): Policy =>
+  (desk, memory, dice) => {
+    const [row] = desk.active;
+    const next = Number(memory['posts'] ?? 0);
+    if (row && next < manned.length)
+      return {
+        command: { type: 'manPost', unit: `u${next}` as never, post: manned[next]!, caseId: row.caseId },
+        memory: { ...memory, posts: next + 1 },
+      };
+    const broadcast =
+      row &&
+      desk
+        .card(row.caseId)
+        ?.jobs.find(({ job }) => job === 'broadcast')
+        ?.choices.find(({ refusal }) => refusal === undefined);
+    if (broadcast && memory['sent'] !== true) return { command: broadcast.command, memory: { ...memory, sent: true } };
+    const move = policies.nearest(desk, memory, dice);
+    return move.command && ['dispatch', 'sendWave'].includes(move.command.type)
+      ? { memory: move.memory, lookAgainAt: (desk.now + 5) as never }
+      : move;
+  };
 const nobodyAsks: Policy = policies.idle;
 
 /** Of those who passed a manned post, how many were stopped; with the description out, or before it. */
@@ -50,7 +102,9 @@ function stops(world: World, policy: Policy, described: boolean): ReturnType<typ
 describe('who flees past a post on 100 evenings', () => {
   test('is stopped by three of four fixed, lit posts with the description, and by one of four without it', () => {
     const [known, unknown] = [stops(fixed, mansPosts([]), true), stops(fixed, nobodyAsks, false)];
-    console.info(`fixed posts: stopped ${known.mean.toFixed(2)} (${known.low.toFixed(2)} to ${known.high.toFixed(2)}); without description ${unknown.mean.toFixed(2)} (${unknown.low.toFixed(2)} to ${unknown.high.toFixed(2)})`);
+    console.info(
+      `fixed posts: stopped ${known.mean.toFixed(2)} (${known.low.toFixed(2)} to ${known.high.toFixed(2)}); without description ${unknown.mean.toFixed(2)} (${unknown.low.toFixed(2)} to ${unknown.high.toFixed(2)})`,
+    );
     expect(known.low).toBeLessThan(0.75);
     expect(known.high).toBeGreaterThan(0.75);
     expect(unknown.low).toBeLessThan(0.25);
@@ -71,6 +125,8 @@ test('given a car that begins its shift at a fixed post, then it is manned from 
   const shift = startShift(fixed, 'a');
   expect(shift.state.units['u0' as never]).toMatchObject({ post: 'cp-ferry', fixedPost: true, postReadyAt: 0, status: 'AV' });
   play(shift, policies.nearest, fixed.ends);
-  const gone = Object.values(shift.state.units).filter(({ caseId, journey, fixedPost }) => caseId !== null && !fixedPost && journey === null);
+  const gone = Object.values(shift.state.units).filter(
+    ({ caseId, journey, fixedPost }) => caseId !== null && !fixedPost && journey === null,
+  );
   expect(gone.length).toBeGreaterThan(0);
 });

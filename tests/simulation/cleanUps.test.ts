@@ -19,11 +19,20 @@ const lived = (world: World, seed: string): Shift => {
 };
 
 describe('a motorcycle clean-up two days ago, on the same 100 evenings with and without it', () => {
-  const stream = (type: string, intensity: number, fixed: Record<string, unknown> = {}) => ({ lasts: '6h', units: [], streams: [{ type, perMillionPerDay: 100, intensity }], ...fixed });
-  const pairOf = (type: string, intensity: number): readonly [World, World] => [worldFrom(quietEvening({ ...stream(type, intensity), operations: [bikes({ done: '-2d' })] })), worldFrom(quietEvening(stream(type, intensity)))];
+  const stream = (type: string, intensity: number, fixed: Record<string, unknown> = {}) => ({
+    lasts: '6h',
+    units: [],
+    streams: [{ type, perMillionPerDay: 100, intensity }],
+    ...fixed,
+  });
+  const pairOf = (type: string, intensity: number): readonly [World, World] => [
+    worldFrom(quietEvening({ ...stream(type, intensity), operations: [bikes({ done: '-2d' })] })),
+    worldFrom(quietEvening(stream(type, intensity))),
+  ];
   const nearOf = (world: World, counts: (incident: Incident) => boolean) => {
     const spot = world.resolved.district.places.find(({ id }) => id === place)!.spot;
-    return (shift: Shift): number => began(shift).filter((incident) => counts(incident) && distance(world.resolved.district.network, incident.spot, spot) <= 3000).length;
+    return (shift: Shift): number =>
+      began(shift).filter((incident) => counts(incident) && distance(world.resolved.district.network, incident.spot, spot) <= 3000).length;
   };
   const ratioFor = (type: string, intensity: number, counts: (incident: Incident) => boolean) => {
     const [on, off] = pairOf(type, intensity);
@@ -34,10 +43,15 @@ describe('a motorcycle clean-up two days ago, on the same 100 evenings with and 
   test('accidents within 3 km are 36.76 % of what they were, those that kill 12.5 %, and others of that type stay', () => {
     const [on, off] = pairOf('emergency_other', 10);
     const shifts = seeds.map((seed) => [lived(on, seed), lived(off, seed)] as const);
-    const ratio = (counts: (incident: Incident) => boolean) => { const count = nearOf(on, counts); return ratioOfPairs(shifts.map(([one, other]) => [count(one), count(other)] as const)); };
+    const ratio = (counts: (incident: Incident) => boolean) => {
+      const count = nearOf(on, counts);
+      return ratioOfPairs(shifts.map(([one, other]) => [count(one), count(other)] as const));
+    };
     const accidents = ratio(({ draws }) => draws['traffic'] === true);
     const fatal = ratio(({ draws }) => draws['fatal'] === true);
-    console.info(`accidents × ${accidents.mean.toFixed(4)} (${accidents.low.toFixed(4)} to ${accidents.high.toFixed(4)}); fatal × ${fatal.mean.toFixed(3)} (${fatal.low.toFixed(3)} to ${fatal.high.toFixed(3)})`);
+    console.info(
+      `accidents × ${accidents.mean.toFixed(4)} (${accidents.low.toFixed(4)} to ${accidents.high.toFixed(4)}); fatal × ${fatal.mean.toFixed(3)} (${fatal.low.toFixed(3)} to ${fatal.high.toFixed(3)})`,
+    );
     expect(accidents.low).toBeLessThan(0.3676);
     expect(accidents.high).toBeGreaterThan(0.3676);
     expect(accidents.high - accidents.low).toBeLessThan(0.05);
@@ -55,7 +69,8 @@ describe('a motorcycle clean-up two days ago, on the same 100 evenings with and 
 });
 
 describe('carrying a clean-up out', () => {
-  const world = (units: readonly unknown[], more: Record<string, unknown> = {}): World => worldFrom(quietEvening({ lasts: '3h', units, operations: [bikes()], ...more }));
+  const world = (units: readonly unknown[], more: Record<string, unknown> = {}): World =>
+    worldFrom(quietEvening({ lasts: '3h', units, operations: [bikes()], ...more }));
   const row = (shift: Shift) => deskPictures(shift)().operations[0]!;
 
   test('given a van with enough people, when it is sent, then the clean-up goes on for 40 minutes and clears the ground, and the van is free', () => {
@@ -89,7 +104,13 @@ describe('carrying a clean-up out', () => {
   });
 
   test('given people enough without the power to stop vehicles, then it does not begin', () => {
-    const pairs = ['u306', 'u307'].map((id) => ({ id, callSign: id.slice(1), kind: 'foot_pair', base: 'wenchang-station', detail: 'bikes' }));
+    const pairs = ['u306', 'u307'].map((id) => ({
+      id,
+      callSign: id.slice(1),
+      kind: 'foot_pair',
+      base: 'wenchang-station',
+      detail: 'bikes',
+    }));
     expect(row(lived(world(pairs), 'a'))).toMatchObject({ state: 'gathering', there: 6 });
     expect(row(startShift(world([{ ...van, detail: 'bikes' }]), 'a'))).toMatchObject({ state: 'running' });
   });
@@ -117,8 +138,14 @@ describe('a manned post', () => {
     const shift = of([car, guard]);
     const { network, checkpoints } = shift.world.resolved.district;
     const { spot } = checkpoints.find(({ id }) => id === 'cp-ferry')!;
-    const ends = [{ street: spot.street, along: 0 }, { street: spot.street, along: network.extent[spot.street]! }] as const;
-    const along = (of: Shift): number => { of.state.units['u301' as never]!.spot = ends[0]; return of.state.units['u301' as never]!.journey === null ? travelSeconds(of, 'u301' as never, ends[1])! : 0; };
+    const ends = [
+      { street: spot.street, along: 0 },
+      { street: spot.street, along: network.extent[spot.street]! },
+    ] as const;
+    const along = (of: Shift): number => {
+      of.state.units['u301' as never]!.spot = ends[0];
+      return of.state.units['u301' as never]!.journey === null ? travelSeconds(of, 'u301' as never, ends[1])! : 0;
+    };
     const [slow, free] = [along(shift), along(of([car]))];
     console.info(`manned post: ${slow} s instead of ${free} s along its street`);
     expect(slow).toBeGreaterThanOrEqual(Math.ceil((free - 1) * 1.06));

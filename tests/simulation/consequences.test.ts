@@ -15,21 +15,36 @@ type Answers = Readonly<Record<string, string>>;
 type Step = Readonly<Record<string, unknown>>;
 
 /** A case that the shift before took in, and what it did about it. */
-const inherited = (type: string, history: readonly Step[], more: Step = {}): World => worldFrom(quietEvening({
-  lasts: '10h', inherited: [{ id: 'old', type, at: '-3h', delay: '1m', where: { place: 'night-market' }, channel: '110', priority: 3, history, ...more }],
-}));
+const inherited = (type: string, history: readonly Step[], more: Step = {}): World =>
+  worldFrom(
+    quietEvening({
+      lasts: '10h',
+      inherited: [
+        { id: 'old', type, at: '-3h', delay: '1m', where: { place: 'night-market' }, channel: '110', priority: 3, history, ...more },
+      ],
+    }),
+  );
 const fileOf = ({ state }: Shift): CaseRecord => state.cases['c1' as never]!;
-const personOf = (shift: Shift, role: string): string => shift.state.incidents[fileOf(shift).incident]!.persons.find((person) => person.role === role)!.id;
+const personOf = (shift: Shift, role: string): string =>
+  shift.state.incidents[fileOf(shift).incident]!.persons.find((person) => person.role === role)!.id;
 const did = ({ log }: Shift, act: string): number => log.filter(({ fact }) => fact.type === 'activityDone' && fact.act === act).length;
-const broken = (shift: Shift): readonly string[] => assess(shift.world, shift.seed, shift.log, shift.state).findings.filter(({ verdict, charge }) => verdict === 'violated' && charge !== 'inherited').map(({ rule }) => String(rule));
-const trustMoved = ({ log }: Shift, cause: string): number => log.reduce((sum, { fact }) => sum + (fact.type === 'trustMoved' && fact.cause === cause ? fact.by : 0), 0);
+const broken = (shift: Shift): readonly string[] =>
+  assess(shift.world, shift.seed, shift.log, shift.state)
+    .findings.filter(({ verdict, charge }) => verdict === 'violated' && charge !== 'inherited')
+    .map(({ rule }) => String(rule));
+const trustMoved = ({ log }: Shift, cause: string): number =>
+  log.reduce((sum, { fact }) => sum + (fact.type === 'trustMoved' && fact.cause === cause ? fact.by : 0), 0);
 
 /** Lets an order run to its end; what it asks is answered as told, else by the book. */
 function work(shift: Shift, job: string, answers: Answers = {}, more: Step = {}): string {
   const said = say(shift, { type: 'order', caseId: 'c1', job, ...more });
   if (said !== 'accepted') return said;
   const order = shift.state.orders[fileOf(shift).orders.at(-1)!]!;
-  for (const end = shift.state.now + 7200; shift.state.now < end && !['done', 'failed', 'cancelled'].includes(order.state); advance(shift, instant(shift.state.now + 5))) {
+  for (
+    const end = shift.state.now + 7200;
+    shift.state.now < end && !['done', 'failed', 'cancelled'].includes(order.state);
+    advance(shift, instant(shift.state.now + 5))
+  ) {
     if (order.ask !== null) say(shift, { type: 'reply', order: order.id, option: answers[order.ask] ?? lawfulAnswer(shift, order) });
   }
   return order.state;
@@ -37,14 +52,22 @@ function work(shift: Shift, job: string, answers: Answers = {}, more: Step = {})
 
 describe('evidence that was taken against the rules', () => {
   /** A thief who was arrested with the telephone on him. */
-  const arrested = (taken: Step): World => inherited('phone_theft', [
-    { at: '-150m', act: 'case.filed_admin' }, { at: '-140m', act: 'arrest.executed', person: 'culprit' }, { at: '-135m', act: 'evidence.seized', person: 'culprit', order: taken },
-    { at: '-110m', act: 'site.entered', person: 'culprit' },
-  ], { draws: { amount: 1200, pickpocketed: false, halved: false, offAge: 30 }, culprits: [{ admits: true }] });
+  const arrested = (taken: Step): World =>
+    inherited(
+      'phone_theft',
+      [
+        { at: '-150m', act: 'case.filed_admin' },
+        { at: '-140m', act: 'arrest.executed', person: 'culprit' },
+        { at: '-135m', act: 'evidence.seized', person: 'culprit', order: taken },
+        { at: '-110m', act: 'site.entered', person: 'culprit' },
+      ],
+      { draws: { amount: 1200, pickpocketed: false, halved: false, offAge: 30 }, culprits: [{ admits: true }] },
+    );
   const decided = (taken: Step, seed: string): Shift => {
     const shift = startShift(arrested(taken), seed);
     const person = personOf(shift, 'culprit');
-    for (const job of ['intake', 'interview', 'corroborate', 'decide_penalty']) work(shift, job, { go_on: 'decide', penalty: 'detain' }, { person });
+    for (const job of ['intake', 'interview', 'corroborate', 'decide_penalty'])
+      work(shift, job, { go_on: 'decide', penalty: 'detain' }, { person });
     return shift;
   };
 
@@ -54,17 +77,37 @@ describe('evidence that was taken against the rules', () => {
       expect(fileOf(breach).evidence.find(({ kind }) => kind === 'recovered_item')!.tainted).toBe('CN-19');
       expect([did(breach, 'evidence.corroborated'), did(breach, 'decision.sent_back'), fileOf(breach).outcome]).toEqual([0, 1, null]);
       expect(fileOf(lawful).evidence.find(({ kind }) => kind === 'recovered_item')!.tainted).toBeNull();
-      expect([did(lawful, 'evidence.corroborated'), did(lawful, 'decision.sent_back'), fileOf(lawful).outcome]).toEqual([1, 0, 'penalised']);
+      expect([did(lawful, 'evidence.corroborated'), did(lawful, 'decision.sent_back'), fileOf(lawful).outcome]).toEqual([
+        1,
+        0,
+        'penalised',
+      ]);
     }
   }, 60_000);
 });
 
 describe('work of one officer', () => {
   /** A thief in the market and officers on foot; alone they are one, with a colleague two. */
-  const street = (officers: number, flees: boolean): World => worldFrom(quietEvening({
-    lasts: '3h', units: [{ id: 'u1', callSign: '1', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'night-market' }, officers }],
-    scripted: [{ id: 't', type: 'phone_theft', at: '1m', delay: '20s', where: { place: 'night-market' }, channel: '110', findable: '50m', draws: { amount: 1200, pickpocketed: false, halved: false, offAge: 30, offSex: 'M' }, culprits: [{ flees, resists: false, drunk: false, childPresent: false, hasDependants: false }] }],
-  }));
+  const street = (officers: number, flees: boolean): World =>
+    worldFrom(
+      quietEvening({
+        lasts: '3h',
+        units: [{ id: 'u1', callSign: '1', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'night-market' }, officers }],
+        scripted: [
+          {
+            id: 't',
+            type: 'phone_theft',
+            at: '1m',
+            delay: '20s',
+            where: { place: 'night-market' },
+            channel: '110',
+            findable: '50m',
+            draws: { amount: 1200, pickpocketed: false, halved: false, offAge: 30, offSex: 'M' },
+            culprits: [{ flees, resists: false, drunk: false, childPresent: false, hasDependants: false }],
+          },
+        ],
+      }),
+    );
   const all = Array.from({ length: 20 }, (_, index) => `alone-${index}`);
   const twoOff = { twoOfficers: false };
 
@@ -76,12 +119,18 @@ describe('work of one officer', () => {
     work(shift, 'hunt');
     return fileOf(shift).persons[personOf(shift, 'culprit') as never]?.custody === 'stopped' ? shift : undefined;
   }
-  const arrestedBy = (officers: number, flees: boolean, restraint: string) => all.flatMap((seed) => {
-    const shift = stopped(street(officers, flees), seed);
-    if (!shift) return [];
-    work(shift, 'arrest', { restraint, unverified_match: 'now' }, { person: personOf(shift, 'culprit'), switches: officers < 2 ? twoOff : {} });
-    return [shift];
-  });
+  const arrestedBy = (officers: number, flees: boolean, restraint: string) =>
+    all.flatMap((seed) => {
+      const shift = stopped(street(officers, flees), seed);
+      if (!shift) return [];
+      work(
+        shift,
+        'arrest',
+        { restraint, unverified_match: 'now' },
+        { person: personOf(shift, 'culprit'), switches: officers < 2 ? twoOff : {} },
+      );
+      return [shift];
+    });
   const wentFree = ({ log }: Shift): boolean => log.some(({ fact }) => fact.type === 'personWentFree' && fact.how === 'slipped');
   const carriedOn = (shift: Shift): Shift => {
     advance(shift, instant(shift.state.now + 600));
@@ -89,7 +138,11 @@ describe('work of one officer', () => {
   };
 
   test('given somebody who means to run, when one officer arrests him and puts nothing on him, then he slips away in many of the same evenings; two officers, or one with handcuffs, lose nobody', () => {
-    const [alone, two, cuffed] = [arrestedBy(1, true, 'none').map(carriedOn), arrestedBy(2, true, 'none').map(carriedOn), arrestedBy(1, true, 'cuffs').map(carriedOn)];
+    const [alone, two, cuffed] = [
+      arrestedBy(1, true, 'none').map(carriedOn),
+      arrestedBy(2, true, 'none').map(carriedOn),
+      arrestedBy(1, true, 'cuffs').map(carriedOn),
+    ];
     const slipped = alone.filter(wentFree);
     console.info(`one officer, nothing on him: ${slipped.length} of ${alone.length} slipped away`);
     expect(alone.length).toBeGreaterThan(5);
@@ -102,21 +155,34 @@ describe('work of one officer', () => {
       expect(broken(shift)).toContain('CN-12');
       // He is in the streets again, from where he was held.
       expect(shift.log.slice(at).some(({ fact }) => fact.type === 'suspectMoved' && fact.person === person)).toBe(true);
-      expect(shift.log.slice(at, at + 4).find(({ fact }) => fact.type === 'suspectMoved')!.fact).toMatchObject({ street: (shift.log[at]!.fact as FactOf<'personWentFree'>).spot.street });
+      expect(shift.log.slice(at, at + 4).find(({ fact }) => fact.type === 'suspectMoved')!.fact).toMatchObject({
+        street: (shift.log[at]!.fact as FactOf<'personWentFree'>).spot.street,
+      });
       expect(deskPictures(shift)().messages.some(({ key }) => key === 'person.slipped')).toBe(true);
     }
   }, 120_000);
 
   test('given one who slipped away, when he is searched for again at once, then he can be caught again', () => {
     const again = arrestedBy(1, true, 'none').map(carriedOn).filter(wentFree);
-    expect(again.some((shift) => {
-      work(shift, 'hunt');
-      return ['stopped', 'arrested'].includes(fileOf(shift).persons[personOf(shift, 'culprit') as never]!.custody) || shift.log.filter(({ fact }) => fact.type === 'suspectMet').length > 1;
-    })).toBe(true);
+    expect(
+      again.some((shift) => {
+        work(shift, 'hunt');
+        return (
+          ['stopped', 'arrested'].includes(fileOf(shift).persons[personOf(shift, 'culprit') as never]!.custody) ||
+          shift.log.filter(({ fact }) => fact.type === 'suspectMet').length > 1
+        );
+      }),
+    ).toBe(true);
   }, 120_000);
 
   test('given one officer who seizes what the thief carries, then it may not be used; with a colleague it may', () => {
-    const [one, two] = [arrestedBy(1, false, 'cuffs'), arrestedBy(2, false, 'cuffs')].map((shifts) => shifts.flatMap((shift) => fileOf(shift).evidence.filter(({ kind }) => kind === 'recovered_item').map(({ tainted }) => tainted)));
+    const [one, two] = [arrestedBy(1, false, 'cuffs'), arrestedBy(2, false, 'cuffs')].map((shifts) =>
+      shifts.flatMap((shift) =>
+        fileOf(shift)
+          .evidence.filter(({ kind }) => kind === 'recovered_item')
+          .map(({ tainted }) => tainted),
+      ),
+    );
     expect(new Set(one)).toEqual(new Set(['CN-12']));
     expect(new Set(two)).toEqual(new Set([null]));
   }, 120_000);
@@ -124,10 +190,25 @@ describe('work of one officer', () => {
 
 describe('an arrest on a match that nobody verified', () => {
   /** The shift before found somebody by one match alone: an uninvolved person. */
-  const matched = worldFrom(quietEvening({
-    lasts: '6h', units: [{ id: 'u1', callSign: '1', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'night-market' } }],
-    inherited: [{ id: 'old', type: 'phone_theft', at: '-3h', delay: '1m', where: { place: 'night-market' }, channel: '110', priority: 3, draws: { pickpocketed: false, amount: 1200, halved: false, offAge: 30 }, history: [{ at: '-170m', act: 'case.filed_admin' }] }],
-  }));
+  const matched = worldFrom(
+    quietEvening({
+      lasts: '6h',
+      units: [{ id: 'u1', callSign: '1', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'night-market' } }],
+      inherited: [
+        {
+          id: 'old',
+          type: 'phone_theft',
+          at: '-3h',
+          delay: '1m',
+          where: { place: 'night-market' },
+          channel: '110',
+          priority: 3,
+          draws: { pickpocketed: false, amount: 1200, halved: false, offAge: 30 },
+          history: [{ at: '-170m', act: 'case.filed_admin' }],
+        },
+      ],
+    }),
+  );
 
   /** Somebody uninvolved stands before the unit because of a match; what is asked about it is answered as told, else by the book. */
   function stoppedOnMatch(seed: string, answers: Answers): Shift {
@@ -135,7 +216,21 @@ describe('an arrest on a match that nobody verified', () => {
     const person = personOf(shift, 'decoy') as never;
     const telling = { world: matched, seed, state: shift.state, log: shift.log };
     const believe = (id: string, aspect: string, value: string): void => {
-      tell(telling, { type: 'beliefGained', caseId: 'c1' as never, belief: { id, about: 'person', subject: person, aspect, value, spot: fileOf(shift).spot, source: 'match', at: shift.state.now, standing: 'single' } });
+      tell(telling, {
+        type: 'beliefGained',
+        caseId: 'c1' as never,
+        belief: {
+          id,
+          about: 'person',
+          subject: person,
+          aspect,
+          value,
+          spot: fileOf(shift).spot,
+          source: 'match',
+          at: shift.state.now,
+          standing: 'single',
+        },
+      });
     };
     believe('m1', 'identity', person);
     believe('m2', 'whereabouts', 'home');
@@ -144,13 +239,16 @@ describe('an arrest on a match that nobody verified', () => {
     catchHim(telling, fileOf(shift), person, 'u1' as never);
     work(shift, 'arrest', answers, { person });
     if (fileOf(shift).persons[person]!.custody === 'stopped') work(shift, 'let_go', {}, { person });
-    for (const job of ['bring_in', 'intake', 'interview', 'corroborate', 'release']) if (fileOf(shift).persons[person]!.held !== null) work(shift, job, {}, { person });
+    for (const job of ['bring_in', 'intake', 'interview', 'corroborate', 'release'])
+      if (fileOf(shift).persons[person]!.held !== null) work(shift, job, {}, { person });
     return shift;
   }
   const freeAt = ({ log }: Shift): number => log.findLast(({ fact }) => fact.type === 'personHeld' && fact.by === 'nobody')!.at;
 
   test('given the match is checked first, then he is let go at once; given he is arrested on it, then he is released hours later, trust and the victim’s patience are lost, a critical house rule is broken, and the thief is still out', () => {
-    const pairs = seeds.map((seed) => [stoppedOnMatch(seed, { unverified_match: 'now' }), stoppedOnMatch(seed, {})] as const).filter(([, checked]) => did(checked, 'arrest.executed') === 0);
+    const pairs = seeds
+      .map((seed) => [stoppedOnMatch(seed, { unverified_match: 'now' }), stoppedOnMatch(seed, {})] as const)
+      .filter(([, checked]) => did(checked, 'arrest.executed') === 0);
     // A second source is wrong in 5 of 100 cases.
     expect(pairs.length).toBeGreaterThan(seeds.length - 2);
     for (const [wrong, checked] of pairs) {
@@ -168,10 +266,20 @@ describe('an arrest on a match that nobody verified', () => {
 
 describe('the questioning clock', () => {
   /** Somebody whom the shift before brought in so long ago; an ordinary case of eight hours. */
-  const inside = (since: string): World => inherited('phone_theft', [
-    { at: '-650m', act: 'case.filed_admin' }, { at: '-640m', act: 'arrest.executed', person: 'culprit' }, { at: since, act: 'site.entered', person: 'culprit' },
-  ], { at: '-11h', draws: { amount: 1200, pickpocketed: false, halved: false, offAge: 30 }, culprits: [{ admits: true }] });
-  const ordinary = ({ world, state }: Shift, record: CaseRecord): boolean => ['complex', 'manyOrUnidentified'].every((name) => caseAttribute(scopeOf(world, state, record, { person: Object.keys(record.persons)[0] as never }), name) !== true);
+  const inside = (since: string): World =>
+    inherited(
+      'phone_theft',
+      [
+        { at: '-650m', act: 'case.filed_admin' },
+        { at: '-640m', act: 'arrest.executed', person: 'culprit' },
+        { at: since, act: 'site.entered', person: 'culprit' },
+      ],
+      { at: '-11h', draws: { amount: 1200, pickpocketed: false, halved: false, offAge: 30 }, culprits: [{ admits: true }] },
+    );
+  const ordinary = ({ world, state }: Shift, record: CaseRecord): boolean =>
+    ['complex', 'manyOrUnidentified'].every(
+      (name) => caseAttribute(scopeOf(world, state, record, { person: Object.keys(record.persons)[0] as never }), name) !== true,
+    );
   const questioned = (since: string, seed: string): Shift => {
     const shift = startShift(inside(since), seed);
     work(shift, 'interview', {}, { person: personOf(shift, 'culprit') });
@@ -202,7 +310,27 @@ describe('the questioning clock', () => {
 
 test('given a victim whom nobody tells anything, then a letter may follow; told of progress, the same one does not write (`letters.test.ts` has the shares)', () => {
   const wrote = (history: readonly Step[], seed: string): number => {
-    const shift = startShift(worldFrom(quietEvening({ lasts: '48h', units: [], inherited: [{ id: 'old', type: 'phone_theft', at: '-60h', delay: '1m', where: { place: 'night-market' }, channel: '110', priority: 3, history }] })), seed);
+    const shift = startShift(
+      worldFrom(
+        quietEvening({
+          lasts: '48h',
+          units: [],
+          inherited: [
+            {
+              id: 'old',
+              type: 'phone_theft',
+              at: '-60h',
+              delay: '1m',
+              where: { place: 'night-market' },
+              channel: '110',
+              priority: 3,
+              history,
+            },
+          ],
+        }),
+      ),
+      seed,
+    );
     advance(shift, shift.world.ends);
     return did(shift, 'mailbox.letter');
   };
@@ -214,15 +342,26 @@ test('given a victim whom nobody tells anything, then a letter may follow; told 
 
 test('every consequence of a breach names the rule that it mirrors, and the rule exists', () => {
   const parts = packParts('cn-foshan');
-  const { activities, rules } = { activities: JSON.parse(parts['activities.json']!) as { id: string; effects?: { do: string; activity?: string; cause?: string; by?: number; chance?: number; rule?: string }[] }[], rules: worldFrom(quietEvening()).resolved.pack.rules.rules.map(({ id }) => String(id)) };
+  const { activities, rules } = {
+    activities: JSON.parse(parts['activities.json']!) as {
+      id: string;
+      effects?: { do: string; activity?: string; cause?: string; by?: number; chance?: number; rule?: string }[];
+    }[],
+    rules: worldFrom(quietEvening()).resolved.pack.rules.rules.map(({ id }) => String(id)),
+  };
   const freeing = new Set(activities.filter(({ effects = [] }) => effects.some((effect) => effect.do === 'goFree')).map(({ id }) => id));
   const letters = new Set(['mailbox.letter', 'letter.refused']);
   // What is risked lawfully for the sake of a child mirrors no breach, nor do the few who write whatever was done, nor hardness that no rule forbids, nor an item of the online column that was left without an answer.
   const lawful = new Set(['arrest.waited', 'report.received base', 'needy.brought_in', 'column.unanswered']);
-  const unnamed = activities.flatMap(({ id, effects = [] }) => effects.flatMap((effect) => {
-    const consequence = effect.do === 'taint' || (effect.do === 'trust' && effect.by! < 0) || (effect.do === 'later' && (freeing.has(effect.activity!) || letters.has(effect.activity!)));
-    const name = `${id}${'id' in effect && effect.id === 'base' ? ' base' : ''}`;
-    return consequence && !lawful.has(name) && !rules.includes(effect.rule ?? '') ? [`${name} ${effect.do}`] : [];
-  }));
+  const unnamed = activities.flatMap(({ id, effects = [] }) =>
+    effects.flatMap((effect) => {
+      const consequence =
+        effect.do === 'taint' ||
+        (effect.do === 'trust' && effect.by! < 0) ||
+        (effect.do === 'later' && (freeing.has(effect.activity!) || letters.has(effect.activity!)));
+      const name = `${id}${'id' in effect && effect.id === 'base' ? ' base' : ''}`;
+      return consequence && !lawful.has(name) && !rules.includes(effect.rule ?? '') ? [`${name} ${effect.do}`] : [];
+    }),
+  );
   expect(unnamed).toEqual([]);
 });

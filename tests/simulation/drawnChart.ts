@@ -13,7 +13,9 @@ export function drawnChart(): string {
     `    [*] --> ${region}_${firstStage(region)}`,
     ...Object.entries(chartTable[region]).flatMap(([stage, events]) => [
       `    ${region}_${stage} : ${stage}`,
-      ...Object.entries(events).flatMap(([event, ways]) => ways.map(({ guard, target }) => `    ${region}_${stage} --> ${region}_${target} : ${event}${guard === null ? '' : ` [${guard}]`}`)),
+      ...Object.entries(events).flatMap(([event, ways]) =>
+        ways.map(({ guard, target }) => `    ${region}_${stage} --> ${region}_${target} : ${event}${guard === null ? '' : ` [${guard}]`}`),
+      ),
     ]),
     '  }',
   ]);

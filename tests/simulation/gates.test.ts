@@ -9,16 +9,27 @@ import { quietEvening, worldFrom } from '../support/sources.ts';
 import { say } from '../support/takenIn.ts';
 
 const text = (name: string) => ({ en: name, zh: name });
-const gate = (more: Record<string, unknown> = {}) => ({ id: 'gate', name: text('Gate'), place: 'wenchang-primary', hours: [{ from: '18:00', to: '20:00', carsPerHour: 600 }], bays: 6, helpers: text('Parents'), volunteers: 6, ...more });
+const gate = (more: Record<string, unknown> = {}) => ({
+  id: 'gate',
+  name: text('Gate'),
+  place: 'wenchang-primary',
+  hours: [{ from: '18:00', to: '20:00', carsPerHour: 600 }],
+  bays: 6,
+  helpers: text('Parents'),
+  volunteers: 6,
+  ...more,
+});
 const officer = { id: 'u601', callSign: '601', kind: 'traffic_officer', base: 'traffic-base' };
 const held = { ...officer, detail: 'gate' };
-const evening = (units: readonly unknown[], of: Record<string, unknown> = {}, more: Record<string, unknown> = {}): World => worldFrom(quietEvening({ lasts: '3h', units, gates: [gate(of)], ...more }));
+const evening = (units: readonly unknown[], of: Record<string, unknown> = {}, more: Record<string, unknown> = {}): World =>
+  worldFrom(quietEvening({ lasts: '3h', units, gates: [gate(of)], ...more }));
 const lived = (world: World, seed: string): Shift => {
   const shift = startShift(world, seed);
   advance(shift, world.ends);
   return shift;
 };
-const line = (shift: Shift, at: number) => gateLine(shift.world, shift.seed, shift.state, shift.world.resolved.scenario.gates[0]!, instant(at));
+const line = (shift: Shift, at: number) =>
+  gateLine(shift.world, shift.seed, shift.state, shift.world.resolved.scenario.gates[0]!, instant(at));
 const seeds = Array.from({ length: 100 }, (_, index) => `gate-${index}`);
 
 describe('the line at a gate is a queue with as many servers as bays', () => {
@@ -26,26 +37,44 @@ describe('the line at a gate is a queue with as many servers as bays', () => {
   const t19 = 2.861;
   const exponential = { alone: { exponential: { mean: '45s' } }, helped: { exponential: { mean: '28s' } } };
 
-  test.each([[3, 1.078652], [5, 0.554113], [20, 0.064019]])('%i bays at eight tenths, exponential: a mean wait of %d of a service (Erlang C), within the 99 percent interval of 20 days', (bays, exact) => {
-    const world = evening([], { bays, hours: [{ from: '00:00', to: '23:59', carsPerHour: (0.8 * bays * 3600) / 45 }], service: exponential }, { lasts: '48h', starts: '2026-05-08T00:00' });
-    const waits = seeds.slice(0, 20).map((seed) => line(startShift(world, seed), 86_340).meanWait / 45);
-    const mean = waits.reduce((sum, wait) => sum + wait, 0) / 20;
-    const error = t19 * Math.sqrt(waits.reduce((sum, wait) => sum + (wait - mean) ** 2, 0) / 19 / 20);
-    console.info(`gate M/M/${bays}: ${mean.toFixed(4)} ± ${error.toFixed(4)}, exact ${exact}`);
-    expect(Math.abs(mean - exact)).toBeLessThan(error);
-    expect(error / exact).toBeLessThan(0.3);
-  }, 60_000);
+  test.each([
+    [3, 1.078652],
+    [5, 0.554113],
+    [20, 0.064019],
+  ])(
+    '%i bays at eight tenths, exponential: a mean wait of %d of a service (Erlang C), within the 99 percent interval of 20 days',
+    (bays, exact) => {
+      const world = evening(
+        [],
+        { bays, hours: [{ from: '00:00', to: '23:59', carsPerHour: (0.8 * bays * 3600) / 45 }], service: exponential },
+        { lasts: '48h', starts: '2026-05-08T00:00' },
+      );
+      const waits = seeds.slice(0, 20).map((seed) => line(startShift(world, seed), 86_340).meanWait / 45);
+      const mean = waits.reduce((sum, wait) => sum + wait, 0) / 20;
+      const error = t19 * Math.sqrt(waits.reduce((sum, wait) => sum + (wait - mean) ** 2, 0) / 19 / 20);
+      console.info(`gate M/M/${bays}: ${mean.toFixed(4)} ± ${error.toFixed(4)}, exact ${exact}`);
+      expect(Math.abs(mean - exact)).toBeLessThan(error);
+      expect(error / exact).toBeLessThan(0.3);
+    },
+    60_000,
+  );
 
   test('on the same 100 days with a line that never ends, helpers and an officer bring 33 to 65 % more cars through', () => {
-    const [with_, without] = [evening([held], { hours: [{ from: '18:00', to: '20:00', carsPerHour: 2000 }] }), evening([], { hours: [{ from: '18:00', to: '20:00', carsPerHour: 2000 }] })];
-    const ratio = ratioOfPairs(seeds.map((seed) => [line(startShift(with_, seed), 7200).served, line(startShift(without, seed), 7200).served] as const));
+    const [with_, without] = [
+      evening([held], { hours: [{ from: '18:00', to: '20:00', carsPerHour: 2000 }] }),
+      evening([], { hours: [{ from: '18:00', to: '20:00', carsPerHour: 2000 }] }),
+    ];
+    const ratio = ratioOfPairs(
+      seeds.map((seed) => [line(startShift(with_, seed), 7200).served, line(startShift(without, seed), 7200).served] as const),
+    );
     console.info(`gate throughput: × ${ratio.mean.toFixed(3)} (${ratio.low.toFixed(3)} to ${ratio.high.toFixed(3)})`);
     expect(ratio.low).toBeGreaterThan(1.33);
     expect(ratio.high).toBeLessThan(1.65);
   }, 60_000);
 
   test('given helpers without an officer, or an officer without helpers, then it goes as slowly as with neither; half as many helpers bring some of it', () => {
-    const served = (units: readonly unknown[], volunteers: number): number => line(startShift(evening(units, { volunteers }), 'a'), 3600).served;
+    const served = (units: readonly unknown[], volunteers: number): number =>
+      line(startShift(evening(units, { volunteers }), 'a'), 3600).served;
     const [neither, full] = [served([], 0), served([held], 6)];
     expect(served([], 6)).toBe(neither);
     expect(served([held], 0)).toBe(neither);
@@ -61,11 +90,21 @@ describe('the line at a gate is a queue with as many servers as bays', () => {
 
 describe('quarrels and jams at a gate', () => {
   /** Only in the quarter of the school: what happens elsewhere has nothing to do with it. */
-  const zones = Object.fromEntries(evening([]).resolved.district.zones.filter(({ id }) => id !== 'gulou').map(({ id }) => [id, 0]));
+  const zones = Object.fromEntries(
+    evening([])
+      .resolved.district.zones.filter(({ id }) => id !== 'gulou')
+      .map(({ id }) => [id, 0]),
+  );
   const stream = { type: 'school_gate', perMillionPerDay: 1000, intensity: 20, zones };
   const both = [held, undefined].map((unit) => evening(unit ? [unit] : [], {}, { streams: [stream], lasts: '2h' })) as [World, World];
   const spot = both[0].resolved.district.places.find(({ id }) => id === 'wenchang-primary')!.spot;
-  const near = ({ log, world }: Shift): number => log.filter(({ fact }) => fact.type === 'incidentBegan' && fact.incident.at >= 0 && distance(world.resolved.district.network, fact.incident.spot, spot) <= 150).length;
+  const near = ({ log, world }: Shift): number =>
+    log.filter(
+      ({ fact }) =>
+        fact.type === 'incidentBegan' &&
+        fact.incident.at >= 0 &&
+        distance(world.resolved.district.network, fact.incident.spot, spot) <= 150,
+    ).length;
 
   test('on the same 100 afternoons with an officer at the gate and without, they are 0.2 to 0.4 of what they were, and 0.3 lies within', () => {
     const ratio = ratioOfPairs(seeds.map((seed) => [near(lived(both[0], seed)), near(lived(both[1], seed))] as const));
@@ -109,7 +148,15 @@ describe('an officer at a gate', () => {
   });
 
   test('given an officer at a gate, when he is sent on a case, then the gate has lost him from that second', () => {
-    const world = evening([{ ...held, kind: 'patrol_car' }], {}, { scripted: [{ id: 't', type: 'phone_theft', at: '1m', delay: '30s', where: { place: 'night-market' }, channel: '110', findable: '1s' }] });
+    const world = evening(
+      [{ ...held, kind: 'patrol_car' }],
+      {},
+      {
+        scripted: [
+          { id: 't', type: 'phone_theft', at: '1m', delay: '30s', where: { place: 'night-market' }, channel: '110', findable: '1s' },
+        ],
+      },
+    );
     const desk = handDesk(world, 'a');
     desk.wait(95);
     const caseId = desk.takeIn('r1', 'phone_theft', 2);
@@ -120,13 +167,23 @@ describe('an officer at a gate', () => {
   });
 
   test('hundreds of gates cost nothing while nobody asks: a day of 300 of them plans no more than a day of one', () => {
-    const many = worldFrom(quietEvening({ lasts: '24h', units: [], gates: Array.from({ length: 300 }, (_, index) => gate({ id: `gate-${index}`, hours: [{ from: '07:00', to: '22:00', carsPerHour: 500 }] })) }));
+    const many = worldFrom(
+      quietEvening({
+        lasts: '24h',
+        units: [],
+        gates: Array.from({ length: 300 }, (_, index) =>
+          gate({ id: `gate-${index}`, hours: [{ from: '07:00', to: '22:00', carsPerHour: 500 }] }),
+        ),
+      }),
+    );
     expect(lived(many, 'a').log).toHaveLength(2);
   });
 
   test('waiting is shorter with help on the mean of 100 days', () => {
     const [on, off] = [evening([held]), evening([])];
-    const less = differenceOfPairs(seeds.map((seed) => [line(startShift(on, seed), 3600).meanWait, line(startShift(off, seed), 3600).meanWait] as const));
+    const less = differenceOfPairs(
+      seeds.map((seed) => [line(startShift(on, seed), 3600).meanWait, line(startShift(off, seed), 3600).meanWait] as const),
+    );
     expect(less.high).toBeLessThan(-60);
   });
 });

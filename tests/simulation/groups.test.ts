@@ -2,29 +2,66 @@ import { describe, expect, test } from 'vitest';
 import { play, policies, type Policy } from '../../src/experiments/index.ts';
 import { type CaseId, type GroupId, instant } from '../../src/kernel/index.ts';
 import { advisedBroadcast, deskPictures } from '../../src/picture/index.ts';
-import { advance, emptyState, type Fact, type FactOf, responseShare, type Shift, startShift, tiredness, type World } from '../../src/simulation/index.ts';
+import {
+  advance,
+  emptyState,
+  type Fact,
+  type FactOf,
+  responseShare,
+  type Shift,
+  startShift,
+  tiredness,
+  type World,
+} from '../../src/simulation/index.ts';
 import { type Band, ratioOfPairs, shareOf } from '../support/bands.ts';
 import { packParts, quietEvening, resolved, sources, worldFrom } from '../support/sources.ts';
 import { say, takenIn } from '../support/takenIn.ts';
 
-const kinds = ['shop_group', 'market_group', 'mall_group', 'school_group', 'hospital_group', 'estate_group', 'village_group', 'square_group'];
+const kinds = [
+  'shop_group',
+  'market_group',
+  'mall_group',
+  'school_group',
+  'hospital_group',
+  'estate_group',
+  'village_group',
+  'square_group',
+];
 const everywhere = kinds.map((kind) => ({ kind }));
-const cars = [{ id: 'u301', callSign: '301', kind: 'patrol_car', base: 'wenchang-station' }, { id: 'u302', callSign: '302', kind: 'patrol_car', base: 'wenchang-station' }, { id: 'u303', callSign: '303', kind: 'foot_pair', base: 'square-post' }];
+const cars = [
+  { id: 'u301', callSign: '301', kind: 'patrol_car', base: 'wenchang-station' },
+  { id: 'u302', callSign: '302', kind: 'patrol_car', base: 'wenchang-station' },
+  { id: 'u303', callSign: '303', kind: 'foot_pair', base: 'square-post' },
+];
 const seeds = (count = 100): string[] => Array.from({ length: count }, (_, index) => `group-${index}`);
 
 /** The pack with other words about groups. */
 const saying = (change: (groups: Record<string, unknown>) => Record<string, unknown>) => {
   const parts = packParts('cn-foshan');
-  return { ...sources(), packs: { ...sources().packs, 'cn-foshan': { ...parts, 'groups.json': JSON.stringify(change(JSON.parse(parts['groups.json']!) as Record<string, unknown>)) } } };
+  return {
+    ...sources(),
+    packs: {
+      ...sources().packs,
+      'cn-foshan': { ...parts, 'groups.json': JSON.stringify(change(JSON.parse(parts['groups.json']!) as Record<string, unknown>)) },
+    },
+  };
 };
 const evening = (incident: Record<string, unknown>, more: Record<string, unknown> = {}): Record<string, unknown> =>
-  quietEvening({ lasts: '50m', units: cars, groups: everywhere, practices: ['group_defence'], scripted: [{ id: 't', at: '1m', delay: '2m', where: { place: 'night-market' }, channel: '110', ...incident }], ...more });
+  quietEvening({
+    lasts: '50m',
+    units: cars,
+    groups: everywhere,
+    practices: ['group_defence'],
+    scripted: [{ id: 't', at: '1m', delay: '2m', where: { place: 'night-market' }, channel: '110', ...incident }],
+    ...more,
+  });
 const played = (world: World, seed: string, policy: Policy = policies.nearest): Shift => {
   const shift = startShift(world, seed);
   play(shift, policy, world.ends);
   return shift;
 };
-const factsOf = <Type extends Fact['type']>({ log }: Shift, type: Type): (FactOf<Type> & { readonly at: number })[] => log.flatMap(({ at, fact }) => (fact.type === type ? [{ ...(fact as FactOf<Type>), at }] : []));
+const factsOf = <Type extends Fact['type']>({ log }: Shift, type: Type): (FactOf<Type> & { readonly at: number })[] =>
+  log.flatMap(({ at, fact }) => (fact.type === type ? [{ ...(fact as FactOf<Type>), at }] : []));
 const written = ({ mean, low, high }: Band): string => `${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
 
 /** A desk that tells the groups around what presses before anything else. */
@@ -38,12 +75,29 @@ const tells: Policy = (desk, memory, dice) => {
 
 describe('the platform, on the same evenings with and without a broadcast', () => {
   test('a lost child is found, or kept company, in 0.45 to 0.7 of the time', () => {
-    const worlds = ['fengjiang-mall', 'nanan-market'].map((place) => worldFrom(evening({ type: 'child', delay: '15m', findable: '3h', where: { place }, draws: { side: 'side.lost', taken: false, habit: 'habit.wanders' } })));
+    const worlds = ['fengjiang-mall', 'nanan-market'].map((place) =>
+      worldFrom(
+        evening({
+          type: 'child',
+          delay: '15m',
+          findable: '3h',
+          where: { place },
+          draws: { side: 'side.lost', taken: false, habit: 'habit.wanders' },
+        }),
+      ),
+    );
     const minutes = (shift: Shift): number => {
-      const safe = shift.log.find(({ fact }) => (fact.type === 'personSighted' && fact.kept) || (fact.type === 'stageChanged' && fact.region === 'custody' && fact.to === 'found'))?.at ?? shift.world.ends;
+      const safe =
+        shift.log.find(
+          ({ fact }) =>
+            (fact.type === 'personSighted' && fact.kept) ||
+            (fact.type === 'stageChanged' && fact.region === 'custody' && fact.to === 'found'),
+        )?.at ?? shift.world.ends;
       return (safe - factsOf(shift, 'reportMade')[0]!.at) / 60;
     };
-    const ratio = ratioOfPairs(worlds.flatMap((world) => seeds().map((seed) => [minutes(played(world, seed, tells)), minutes(played(world, seed))] as const)));
+    const ratio = ratioOfPairs(
+      worlds.flatMap((world) => seeds().map((seed) => [minutes(played(world, seed, tells)), minutes(played(world, seed))] as const)),
+    );
     console.info(`groups: find time × ${written(ratio)}`);
     expect(ratio.low).toBeGreaterThan(0.45);
     expect(ratio.high).toBeLessThan(0.7);
@@ -52,12 +106,22 @@ describe('the platform, on the same evenings with and without a broadcast', () =
 
 describe('a group on its own site', () => {
   const theft = { type: 'phone_theft', delay: '1m' };
-  const sure = (chance: number, lookout = true) => saying((groups) => ({ ...groups, kinds: (groups['kinds'] as object[]).map((kind) => ({ ...kind, onDuty: 1 })), onSite: { ...(groups['onSite'] as object), chance, ...(lookout ? {} : { lookout: undefined }) } }));
+  const sure = (chance: number, lookout = true) =>
+    saying((groups) => ({
+      ...groups,
+      kinds: (groups['kinds'] as object[]).map((kind) => ({ ...kind, onDuty: 1 })),
+      onSite: { ...(groups['onSite'] as object), chance, ...(lookout ? {} : { lookout: undefined }) },
+    }));
 
   test('helps in time with three or four of ten incidents, by nobody’s order, and never with what is older than a quarter of an hour', () => {
     const world = worldFrom(evening(theft, { lasts: '10m' }), sure(0.35));
     const old = worldFrom(evening({ ...theft, delay: '20m' }, { lasts: '30m' }), sure(1));
-    const inTime = (of: World, count: number): number => seeds(count).filter((seed) => { const shift = startShift(of, seed); advance(shift, of.ends); return factsOf(shift, 'groupSteppedIn').length > 0; }).length;
+    const inTime = (of: World, count: number): number =>
+      seeds(count).filter((seed) => {
+        const shift = startShift(of, seed);
+        advance(shift, of.ends);
+        return factsOf(shift, 'groupSteppedIn').length > 0;
+      }).length;
     const share = shareOf(inTime(world, 400), 400);
     console.info(`groups: in time ${written(share)}`);
     expect(share.low).toBeLessThan(0.35);
@@ -71,7 +135,11 @@ describe('a group on its own site', () => {
       const shift = startShift(world, seed);
       advance(shift, world.ends);
       const traces = Object.values(shift.state.incidents)[0]!.traces;
-      return factsOf(shift, 'evidenceKept').flatMap(({ at, until }) => Object.entries(until).filter(([id]) => traces.find((trace) => trace.id === id)!.kind === 'witness_account').map(([id, kept]) => [kept - at, traces.find((trace) => trace.id === id)!.goneAt - at] as const));
+      return factsOf(shift, 'evidenceKept').flatMap(({ at, until }) =>
+        Object.entries(until)
+          .filter(([id]) => traces.find((trace) => trace.id === id)!.kind === 'witness_account')
+          .map(([id, kept]) => [kept - at, traces.find((trace) => trace.id === id)!.goneAt - at] as const),
+      );
     });
     const ratio = ratioOfPairs(pairs);
     console.info(`groups: witnesses stay × ${written(ratio)} in ${pairs.length} evenings`);
@@ -80,11 +148,15 @@ describe('a group on its own site', () => {
   }, 60_000);
 
   test('raises the share of thieves who are stopped in the street by about 15 %, and seizes hardly anybody itself', () => {
-    const stopped = (shift: Shift): number => (factsOf(shift, 'suspectMet').some(({ result, how }) => result === 'caught' && how !== 'home') ? 1 : 0);
+    const stopped = (shift: Shift): number =>
+      factsOf(shift, 'suspectMet').some(({ result, how }) => result === 'caught' && how !== 'home') ? 1 : 0;
     const [on, off] = [sure(1), sure(0)];
     let [seized, helped] = [0, 0];
     const pairs = ['phone_theft', 'snatch_moto', 'ebike_theft'].flatMap((type) => {
-      const [helping, none] = [worldFrom(evening({ ...theft, type }, { lasts: '30m' }), on), worldFrom(evening({ ...theft, type }, { lasts: '30m' }), off)];
+      const [helping, none] = [
+        worldFrom(evening({ ...theft, type }, { lasts: '30m' }), on),
+        worldFrom(evening({ ...theft, type }, { lasts: '30m' }), off),
+      ];
       return seeds().map((seed) => {
         const shift = played(helping, seed);
         helped += factsOf(shift, 'groupSteppedIn').length;
@@ -93,7 +165,9 @@ describe('a group on its own site', () => {
       });
     });
     const ratio = ratioOfPairs(pairs);
-    console.info(`groups: stopped in the street × ${written(ratio)} of ${pairs.reduce((sum, [, none]) => sum + none, 0)}; ${seized} seized of ${helped} helped`);
+    console.info(
+      `groups: stopped in the street × ${written(ratio)} of ${pairs.reduce((sum, [, none]) => sum + none, 0)}; ${seized} seized of ${helped} helped`,
+    );
     expect(ratio.low).toBeGreaterThan(1);
     expect(ratio.high).toBeLessThan(1.3);
     expect(seized / helped).toBeLessThan(0.02);
@@ -128,13 +202,15 @@ describe('tired of being called in vain', () => {
   });
 
   test('given groups that are tired, then fewer of them answer the same call', () => {
-    const answering = (calls: number): number => seeds(30).reduce((sum, seed) => {
-      const { shift, record } = takenIn(world, seed, 300);
-      for (const id of Object.keys(shift.state.groups) as GroupId[]) shift.state.groups[id]!.needless = Array.from({ length: calls }, () => shift.state.now);
-      say(shift, { type: 'broadcast', caseId: record.id, radius: 2000, message: 'scene' });
-      advance(shift, instant(400));
-      return sum + factsOf(shift, 'broadcastAnswered')[0]!.groups.length;
-    }, 0);
+    const answering = (calls: number): number =>
+      seeds(30).reduce((sum, seed) => {
+        const { shift, record } = takenIn(world, seed, 300);
+        for (const id of Object.keys(shift.state.groups) as GroupId[])
+          shift.state.groups[id]!.needless = Array.from({ length: calls }, () => shift.state.now);
+        say(shift, { type: 'broadcast', caseId: record.id, radius: 2000, message: 'scene' });
+        advance(shift, instant(400));
+        return sum + factsOf(shift, 'broadcastAnswered')[0]!.groups.length;
+      }, 0);
     const ratio = answering(10) / answering(0);
     expect(ratio).toBeGreaterThan(0.74);
     expect(ratio).toBeLessThan(0.86);
@@ -143,7 +219,8 @@ describe('tired of being called in vain', () => {
 
 describe('what the desk may broadcast', () => {
   const child = { type: 'child', draws: { side: 'side.lost', taken: false } };
-  const asked = (shift: Shift, caseId: CaseId, more: Record<string, unknown> = {}): string => say(shift, { type: 'broadcast', caseId, radius: 600, message: 'missing', ...more });
+  const asked = (shift: Shift, caseId: CaseId, more: Record<string, unknown> = {}): string =>
+    say(shift, { type: 'broadcast', caseId, radius: 600, message: 'missing', ...more });
 
   test('given a station without a platform, or without groups, then it is refused; on its own site a group helps all the same', () => {
     const { shift, record } = takenIn(worldFrom(evening(child, { practices: [] })), 'a', 300);
@@ -180,7 +257,10 @@ describe('what the desk may broadcast', () => {
   });
 
   test('given a deed that takes a power of the police, then the pack is refused: groups never search, question or seize by order', () => {
-    const from = saying((groups) => ({ ...groups, deeds: [...(groups['deeds'] as object[]), { id: 'frisk', act: 'area.search_begun', within: 100, after: '1m' }] }));
+    const from = saying((groups) => ({
+      ...groups,
+      deeds: [...(groups['deeds'] as object[]), { id: 'frisk', act: 'area.search_begun', within: 100, after: '1m' }],
+    }));
     expect(() => resolved(evening(child), from)).toThrow(/takes a power/);
     expect(() => resolved(evening(child, { groups: [{ kind: 'moon_group' }] }))).toThrow(/kind of group/);
     expect(() => resolved(evening(child, { groups: [{ kind: 'mall_group', at: ['moon'] }] }))).toThrow(/place in this district/);

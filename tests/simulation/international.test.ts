@@ -9,21 +9,39 @@ import { played } from '../support/play.ts';
 import { nightMarket, quietEvening, scenarioOf, worldFrom } from '../support/sources.ts';
 
 const [phone] = nightMarket()['scripted'] as readonly Record<string, unknown>[];
-const under = (pack: string, entry = phone) => worldFrom(quietEvening({ lasts: '12h', pack, starts: '2026-11-27T18:00', scripted: [entry] }));
+const under = (pack: string, entry = phone) =>
+  worldFrom(quietEvening({ lasts: '12h', pack, starts: '2026-11-27T18:00', scripted: [entry] }));
 const acts = ({ log }: Shift): readonly string[] => log.flatMap(({ fact }) => (fact.type === 'activityDone' ? [fact.act as string] : []));
-const rulesAsked = ({ world, seed, log, state }: Shift): readonly string[] => [...new Set(assess(world, seed, log, state).findings.map(({ rule }) => rule as string))];
+const rulesAsked = ({ world, seed, log, state }: Shift): readonly string[] => [
+  ...new Set(assess(world, seed, log, state).findings.map(({ rule }) => rule as string)),
+];
 
 describe('given one theft under two profiles', () => {
   const [here, there] = ['cn-foshan', 'international'].map((pack) => played(under(pack), 'a', 'lawful')) as [Shift, Shift];
 
   test('then the same thing happens in the street', () => {
-    const incident = ({ state }: Shift) => Object.values(state.incidents).map(({ draws, persons, spot }) => ({ draws, people: persons.map(({ home, lair, draws: own }) => ({ home, lair, own })), spot }));
+    const incident = ({ state }: Shift) =>
+      Object.values(state.incidents).map(({ draws, persons, spot }) => ({
+        draws,
+        people: persons.map(({ home, lair, draws: own }) => ({ home, lair, own })),
+        spot,
+      }));
     expect(incident(there)).toEqual(incident(here));
   });
 
   test('then the arrest, the custody and the end are those of the profile', () => {
-    for (const act of ['summon.oral', 'summon.reason_told', 'evidence.listed', 'detain.criminal']) expect([act, acts(here).includes(act), acts(there).includes(act)]).toEqual([act, true, false]);
-    for (const act of ['arrest.necessity_recorded', 'arrest.grounds_told', 'caution.given', 'search.grounds_told', 'detention.authorised', 'rights.told', 'charged', 'report.receipt_issued'])
+    for (const act of ['summon.oral', 'summon.reason_told', 'evidence.listed', 'detain.criminal'])
+      expect([act, acts(here).includes(act), acts(there).includes(act)]).toEqual([act, true, false]);
+    for (const act of [
+      'arrest.necessity_recorded',
+      'arrest.grounds_told',
+      'caution.given',
+      'search.grounds_told',
+      'detention.authorised',
+      'rights.told',
+      'charged',
+      'report.receipt_issued',
+    ])
       expect([act, acts(there).includes(act)]).toEqual([act, true]);
   });
 
@@ -53,7 +71,10 @@ describe('the international evening', () => {
   });
 
   test('is passed by the book, and not in the fast manner', () => {
-    const sheet = (policy: 'nearest' | 'rush') => { const shift = played(world, '2', policy === 'rush' ? 'default' : 'lawful', policies[policy]); return assess(world, '2', shift.log, shift.state).score; };
+    const sheet = (policy: 'nearest' | 'rush') => {
+      const shift = played(world, '2', policy === 'rush' ? 'default' : 'lawful', policies[policy]);
+      return assess(world, '2', shift.log, shift.state).score;
+    };
     const [book, fast] = [sheet('nearest'), sheet('rush')];
     expect(book.passed).toBe(true);
     expect(fast.passed).toBe(false);

@@ -11,17 +11,34 @@ const seeds = Array.from({ length: 100 }, (_, index) => `letter-${index}`);
 type Done = readonly { readonly at: string; readonly act: string }[];
 
 /** Twenty thefts that the shift before took in, and what it has done about each since. */
-const left = (history: Done, at = '-60h', count = 20, draws: Record<string, unknown> = {}): World => worldFrom(quietEvening({
-  lasts: '48h', units: [], inherited: Array.from({ length: count }, (_, index) => ({ id: `old-${index}`, type: 'phone_theft', at, delay: '1m', where: { place: 'night-market' }, channel: '110', priority: 3, draws, history })),
-}));
+const left = (history: Done, at = '-60h', count = 20, draws: Record<string, unknown> = {}): World =>
+  worldFrom(
+    quietEvening({
+      lasts: '48h',
+      units: [],
+      inherited: Array.from({ length: count }, (_, index) => ({
+        id: `old-${index}`,
+        type: 'phone_theft',
+        at,
+        delay: '1m',
+        where: { place: 'night-market' },
+        channel: '110',
+        priority: 3,
+        draws,
+        history,
+      })),
+    }),
+  );
 const waited = (world: World, seed: string): Shift => {
   const shift = startShift(world, seed);
   advance(shift, world.ends);
   return shift;
 };
 const letters = ({ log }: Shift): number => log.filter(({ fact }) => fact.type === 'activityDone' && fact.act === 'mailbox.letter').length;
-const complaints = ({ log }: Shift): number => log.filter(({ fact }) => fact.type === 'reportMade' && fact.report.channel === 'mailbox').length;
-const mood = ({ state }: Shift): number => Object.values(state.reports).reduce((sum, { satisfaction }) => sum + satisfaction, 0) / Object.values(state.reports).length;
+const complaints = ({ log }: Shift): number =>
+  log.filter(({ fact }) => fact.type === 'reportMade' && fact.report.channel === 'mailbox').length;
+const mood = ({ state }: Shift): number =>
+  Object.values(state.reports).reduce((sum, { satisfaction }) => sum + satisfaction, 0) / Object.values(state.reports).length;
 
 describe('letters to the head of the station, on the same 100 evenings', () => {
   const told: Done = [{ at: '-50h', act: 'victim.update' }];
@@ -30,8 +47,19 @@ describe('letters to the head of the station, on the same 100 evenings', () => {
   const sum = (pick: (pair: readonly [Shift, Shift]) => number): number => shifts.reduce((total, pair) => total + pick(pair), 0);
 
   test('given nobody told the victim anything for three days, then 12 % write; given progress was told, 2 %', () => {
-    const [silent, kept] = [shareOf(sum(([, off]) => letters(off)), 2000), shareOf(sum(([on]) => letters(on)), 2000)];
-    console.info(`letters: silent ${silent.low.toFixed(3)} to ${silent.high.toFixed(3)}, told ${kept.low.toFixed(3)} to ${kept.high.toFixed(3)}`);
+    const [silent, kept] = [
+      shareOf(
+        sum(([, off]) => letters(off)),
+        2000,
+      ),
+      shareOf(
+        sum(([on]) => letters(on)),
+        2000,
+      ),
+    ];
+    console.info(
+      `letters: silent ${silent.low.toFixed(3)} to ${silent.high.toFixed(3)}, told ${kept.low.toFixed(3)} to ${kept.high.toFixed(3)}`,
+    );
     expect(silent.low).toBeLessThan(0.12);
     expect(silent.high).toBeGreaterThan(0.12);
     expect(kept.low).toBeLessThan(0.02);
@@ -49,7 +77,10 @@ describe('letters to the head of the station, on the same 100 evenings', () => {
 
   test('given a report was turned away, then a fifth write, and the letter is a report of its own', () => {
     const refused = left([{ at: '-1h', act: 'report.refused' }], '-2h');
-    const wrote = shareOf(seeds.reduce((total, seed) => total + complaints(waited(refused, seed)), 0), 2000);
+    const wrote = shareOf(
+      seeds.reduce((total, seed) => total + complaints(waited(refused, seed)), 0),
+      2000,
+    );
     expect(wrote.low).toBeLessThan(0.2);
     expect(wrote.high).toBeGreaterThan(0.2);
     expect(wrote.high - wrote.low).toBeLessThan(0.05);
@@ -58,11 +89,20 @@ describe('letters to the head of the station, on the same 100 evenings', () => {
 
 describe('a letter about a file that is closed', () => {
   // Nothing comes in later that would take such a file up again.
-  const exhausted = left([{ at: '-59h', act: 'report.registered' }, { at: '-58h', act: 'leads.exhausted' }], '-60h', 20, { lateLead: 'late.none' });
+  const exhausted = left(
+    [
+      { at: '-59h', act: 'report.registered' },
+      { at: '-58h', act: 'leads.exhausted' },
+    ],
+    '-60h',
+    20,
+    { lateLead: 'late.none' },
+  );
   const closed = (seed: string): Shift => {
     const shift = startShift(exhausted, seed);
     advance(shift, instant(1));
-    for (const caseId of shift.state.open.filter((id) => shift.state.cases[id]!.number !== null)) expect(say(shift, { type: 'close', caseId, outcome: 'unsolved' })).toBe('accepted');
+    for (const caseId of shift.state.open.filter((id) => shift.state.cases[id]!.number !== null))
+      expect(say(shift, { type: 'close', caseId, outcome: 'unsolved' })).toBe('accepted');
     advance(shift, exhausted.ends);
     return shift;
   };

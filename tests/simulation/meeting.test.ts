@@ -5,11 +5,35 @@ import { tell } from '../../src/simulation/tell.ts';
 import { type HandDesk, handDesk } from '../support/handDesk.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
-const thief = { id: 'thief', type: 'phone_theft', at: '30s', delay: '5s', where: { place: 'night-market' }, channel: '110', behaviour: 'walk_into_crowd', findable: '50m', draws: { sawThief: true, knowsWhere: true, thiefInView: false } };
-const quarrel = { id: 'quarrel', type: 'dispute', at: '1s', delay: '1s', where: { place: 'estate-hetang' }, channel: '110', draws: { civilDispute: true, minorCircumstances: true } };
+const thief = {
+  id: 'thief',
+  type: 'phone_theft',
+  at: '30s',
+  delay: '5s',
+  where: { place: 'night-market' },
+  channel: '110',
+  behaviour: 'walk_into_crowd',
+  findable: '50m',
+  draws: { sawThief: true, knowsWhere: true, thiefInView: false },
+};
+const quarrel = {
+  id: 'quarrel',
+  type: 'dispute',
+  at: '1s',
+  delay: '1s',
+  where: { place: 'estate-hetang' },
+  channel: '110',
+  draws: { civilDispute: true, minorCircumstances: true },
+};
 
 /** A quarrel to which a pair is sent, and a thief elsewhere whose description goes out to all. */
-const world = worldFrom(quietEvening({ lasts: '2h', units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'estate-hetang' } }], scripted: [quarrel, thief] }));
+const world = worldFrom(
+  quietEvening({
+    lasts: '2h',
+    units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'estate-hetang' } }],
+    scripted: [quarrel, thief],
+  }),
+);
 
 const unit = 'u1' as never;
 const mover = ({ state }: Shift): Mover => Object.values(state.movers)[0]!;
@@ -35,7 +59,17 @@ function comesAlong({ shift, wait }: HandDesk): void {
   tell(shift, { type: 'descriptionSent', caseId: 'c2' as never });
   const { incident, person, phase } = mover(shift);
   const { street, along } = state.units[unit]!.spot;
-  tell(shift, { type: 'suspectMoved', incident, person, phase, street, forward: true, start: along, end: along, leaves: instant(state.now + 60) });
+  tell(shift, {
+    type: 'suspectMoved',
+    incident,
+    person,
+    phase,
+    street,
+    forward: true,
+    start: along,
+    end: along,
+    leaves: instant(state.now + 60),
+  });
   wait(state.now + 2);
 }
 
@@ -101,7 +135,16 @@ test('a man caught by a pair of his own case leaves its other work alone: only a
 describe('nobody is met where he is not', () => {
   /** A pair drives to the thief's scene and is told to turn back half way. */
   const recalled = (seed: string): HandDesk => {
-    const desk = handDesk(worldFrom(quietEvening({ lasts: '1h', units: [{ id: 'u1', callSign: '1', kind: 'patrol_car', base: 'wenchang-station' }], scripted: [thief] })), seed);
+    const desk = handDesk(
+      worldFrom(
+        quietEvening({
+          lasts: '1h',
+          units: [{ id: 'u1', callSign: '1', kind: 'patrol_car', base: 'wenchang-station' }],
+          scripted: [thief],
+        }),
+      ),
+      seed,
+    );
     desk.wait(40);
     desk.takeIn('r1', 'phone_theft');
     tell(desk.shift, { type: 'descriptionSent', caseId: 'c1' as never });
@@ -111,7 +154,17 @@ describe('nobody is met where he is not', () => {
     // The thief strolls where the car would come through in a while.
     const leg = legs.at(-1)!;
     const { incident, person, phase } = mover(desk.shift);
-    tell(desk.shift, { type: 'suspectMoved', incident, person, phase, street: leg.street, forward: true, start: leg.start, end: leg.start, leaves: instant(desk.shift.state.now + 1500) });
+    tell(desk.shift, {
+      type: 'suspectMoved',
+      incident,
+      person,
+      phase,
+      street: leg.street,
+      forward: true,
+      start: leg.start,
+      end: leg.start,
+      leaves: instant(desk.shift.state.now + 1500),
+    });
     return desk;
   };
 
@@ -134,7 +187,17 @@ describe('nobody is met where he is not', () => {
     const { incident, person, phase } = mover(shift);
     const { street, along } = shift.state.units[unit]!.spot;
     const end = shift.world.resolved.district.network.extent[street]!;
-    tell(shift, { type: 'suspectMoved', incident, person, phase, street, forward: along > end / 2, start: along > end / 2 ? 0 : end, end: along > end / 2 ? end : 0, leaves: instant(shift.state.now + 120) });
+    tell(shift, {
+      type: 'suspectMoved',
+      incident,
+      person,
+      phase,
+      street,
+      forward: along > end / 2,
+      start: along > end / 2 ? 0 : end,
+      end: along > end / 2 ? end : 0,
+      leaves: instant(shift.state.now + 120),
+    });
     tell(shift, { type: 'descriptionSent', caseId: 'c2' as never });
     desk.wait(shift.state.now + 121);
     expect([...desk.facts('suspectMet'), ...desk.facts('suspectMissed')]).toHaveLength(1);

@@ -11,10 +11,26 @@ const pack = (): Record<string, string> => {
   return { ...parts, 'caseTypes/phone_theft.json': JSON.stringify(type) };
 };
 
-const world = worldFrom(quietEvening({
-  lasts: '20h', units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
-  scripted: [{ id: 'thief', type: 'phone_theft', at: '30s', delay: '5s', where: { place: 'night-market' }, channel: '110', behaviour: 'walk_into_crowd', findable: '100m', draws: { sawThief: true, knowsWhere: true, thiefInView: false } }],
-}), { ...sources(), packs: { 'cn-foshan': pack() } });
+const world = worldFrom(
+  quietEvening({
+    lasts: '20h',
+    units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
+    scripted: [
+      {
+        id: 'thief',
+        type: 'phone_theft',
+        at: '30s',
+        delay: '5s',
+        where: { place: 'night-market' },
+        channel: '110',
+        behaviour: 'walk_into_crowd',
+        findable: '100m',
+        draws: { sawThief: true, knowsWhere: true, thiefInView: false },
+      },
+    ],
+  }),
+  { ...sources(), packs: { 'cn-foshan': pack() } },
+);
 const unit = 'u1' as never;
 
 /** Two callers about one theft, each with a file; the first file's description has gone out. */
@@ -28,7 +44,7 @@ function twoFiles(seed: string): HandDesk {
   return desk;
 }
 
-describe('the first caller\'s file is merged into the second\'s', () => {
+describe("the first caller's file is merged into the second's", () => {
   test('the offender is then met and held for the file that goes on, and can be arrested there', () => {
     for (let index = 0; ; index++) {
       const desk = twoFiles(`merge-${index}`);
@@ -37,7 +53,17 @@ describe('the first caller\'s file is merged into the second\'s', () => {
       expect(state.cases['c2' as never]!.described).toBe(true);
       const { incident, person, phase } = Object.values(state.movers)[0]!;
       const { street, along } = state.units[unit]!.spot;
-      tell(desk.shift, { type: 'suspectMoved', incident, person, phase, street, forward: true, start: along, end: along, leaves: instant(state.now + 60) });
+      tell(desk.shift, {
+        type: 'suspectMoved',
+        incident,
+        person,
+        phase,
+        street,
+        forward: true,
+        start: along,
+        end: along,
+        leaves: instant(state.now + 60),
+      });
       desk.wait(state.now + 2);
       const [met] = desk.facts('suspectMet');
       expect(met ?? desk.facts('suspectMissed')[0]).toMatchObject({ caseId: 'c2', unit });

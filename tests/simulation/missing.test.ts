@@ -3,7 +3,20 @@ import { played } from '../support/play.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
 test('a missing child is found and handed over after the guardian was verified, and is never stopped or arrested', () => {
-  const world = worldFrom(quietEvening({ lasts: '10h', scripted: [{ id: 'x', type: 'child', at: '5m', where: { place: 'lotus-market' }, draws: { side: 'side.lost', taken: false, claim: 'claim.parent' } }] }));
+  const world = worldFrom(
+    quietEvening({
+      lasts: '10h',
+      scripted: [
+        {
+          id: 'x',
+          type: 'child',
+          at: '5m',
+          where: { place: 'lotus-market' },
+          draws: { side: 'side.lost', taken: false, claim: 'claim.parent' },
+        },
+      ],
+    }),
+  );
   const { log, state } = played(world, '0', 'lawful');
   const custody = log.flatMap(({ fact }) => (fact.type === 'stageChanged' && fact.region === 'custody' ? [fact.to] : []));
   expect(custody).toContain('found');

@@ -10,7 +10,8 @@ function unanswered(world: World, seed: string): Shift {
   return shift;
 }
 
-const told = <Type extends FactType>(shift: Shift, type: Type) => shift.log.flatMap(({ at, fact }) => (fact.type === type ? [{ at, ...(fact as FactOf<Type>) }] : []));
+const told = <Type extends FactType>(shift: Shift, type: Type) =>
+  shift.log.flatMap(({ at, fact }) => (fact.type === type ? [{ at, ...(fact as FactOf<Type>) }] : []));
 
 describe('luck is named by the world: what is added elsewhere leaves every draw as it was', () => {
   const evening = { ...nightMarket(), inherited: [] };
@@ -35,7 +36,10 @@ describe('luck is named by the world: what is added elsewhere leaves every draw 
 
   test('given something more that is noted on every call that rings, when nobody answers, then callers give up and ring again at the same seconds', () => {
     const parts = packParts('cn-foshan');
-    const activities = [...JSON.parse(parts['activities.json']!) as unknown[], { id: 'call.noted', name: { en: 'call noted', zh: '记录来电' }, kind: 'desk', moment: 'ringing' }];
+    const activities = [
+      ...(JSON.parse(parts['activities.json']!) as unknown[]),
+      { id: 'call.noted', name: { en: 'call noted', zh: '记录来电' }, kind: 'desk', moment: 'ringing' },
+    ];
     const noted = { ...sources(), packs: { 'cn-foshan': { ...parts, 'activities.json': JSON.stringify(activities) } } };
     const scenario = quietEvening({ lasts: '1h', scripted: (nightMarket()['scripted'] as Record<string, unknown>[]).slice(0, 2) });
     const [plain, more] = [unanswered(worldFrom(scenario), 'a'), unanswered(worldFrom(scenario, noted), 'a')];

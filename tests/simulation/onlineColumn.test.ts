@@ -44,17 +44,45 @@ describe('the first week of the column, on the same 100 evenings with and withou
 });
 
 /** A car on the pavement that somebody photographed, in the column since a while; `history`: what was done about it. */
-const item = (at: string, history: readonly { readonly at: string; readonly act: string }[] = []) => ({ id: 'item', type: 'parking', at, delay: '1m', where: { place: 'wenchang-market' }, channel: 'online', priority: 4, history });
+const item = (at: string, history: readonly { readonly at: string; readonly act: string }[] = []) => ({
+  id: 'item',
+  type: 'parking',
+  at,
+  delay: '1m',
+  where: { place: 'wenchang-market' },
+  channel: 'online',
+  priority: 4,
+  history,
+});
 
 describe('what is cleared up', () => {
   /** Only in the quarter of the market. */
-  const elsewhere = Object.fromEntries(worldFrom(quietEvening()).resolved.district.zones.filter(({ id }) => id !== 'wenchang').map(({ id }) => [id, 0]));
-  const world = (history: readonly { readonly at: string; readonly act: string }[]): World => worldFrom(quietEvening({
-    lasts: '12h', units: [], practices, since: { report_and_act: '-10d' }, streams: [{ type: 'parking', perMillionPerDay: 1000, intensity: 6, zones: elsewhere }], inherited: [item('-30h', history)],
-  }));
-  const [done, left] = [world([{ at: '-28h', act: 'traffic.towed' }, { at: '-27h', act: 'case.concluded' }]), world([])];
+  const elsewhere = Object.fromEntries(
+    worldFrom(quietEvening())
+      .resolved.district.zones.filter(({ id }) => id !== 'wenchang')
+      .map(({ id }) => [id, 0]),
+  );
+  const world = (history: readonly { readonly at: string; readonly act: string }[]): World =>
+    worldFrom(
+      quietEvening({
+        lasts: '12h',
+        units: [],
+        practices,
+        since: { report_and_act: '-10d' },
+        streams: [{ type: 'parking', perMillionPerDay: 1000, intensity: 6, zones: elsewhere }],
+        inherited: [item('-30h', history)],
+      }),
+    );
+  const [done, left] = [
+    world([
+      { at: '-28h', act: 'traffic.towed' },
+      { at: '-27h', act: 'case.concluded' },
+    ]),
+    world([]),
+  ];
   const spot = done.resolved.district.places.find(({ id }) => id === 'wenchang-market')!.spot;
-  const near = (shift: Shift): number => began(shift).filter(({ at, spot: where }) => at >= 0 && distance(shift.world.resolved.district.network, where, spot) <= 400).length;
+  const near = (shift: Shift): number =>
+    began(shift).filter(({ at, spot: where }) => at >= 0 && distance(shift.world.resolved.district.network, where, spot) <= 400).length;
 
   test('comes back 15 % less within 400 m, on the same 100 evenings', () => {
     const ratio = ratioOfPairs(seeds.map((seed) => [near(lived(done, seed)), near(lived(left, seed))] as const));
@@ -67,13 +95,30 @@ describe('what is cleared up', () => {
 });
 
 describe('a report in the column', () => {
-  const fresh = (id: string, type: string, channel: string, at: string) => ({ id, type, at, delay: '30s', where: { place: 'wenchang-market' }, channel });
-  const world = (more: Record<string, unknown> = {}): World => worldFrom(quietEvening({ lasts: '4h', practices, scripted: [fresh('car', 'parking', 'online', '1m'), fresh('quarrel', 'dispute', '110', '1m')], ...more }));
+  const fresh = (id: string, type: string, channel: string, at: string) => ({
+    id,
+    type,
+    at,
+    delay: '30s',
+    where: { place: 'wenchang-market' },
+    channel,
+  });
+  const world = (more: Record<string, unknown> = {}): World =>
+    worldFrom(
+      quietEvening({
+        lasts: '4h',
+        practices,
+        scripted: [fresh('car', 'parking', 'online', '1m'), fresh('quarrel', 'dispute', '110', '1m')],
+        ...more,
+      }),
+    );
 
   test('given somebody is on the line, when a report of the column is taken in, then the voice stays where it is, the words are read and the form asks nothing', () => {
     const shift = startShift(world(), 'a');
     advance(shift, instant(95));
-    const [online, phone] = ['online', '110'].map((channel) => Object.values(shift.state.reports).find((report) => report.channel === channel)!);
+    const [online, phone] = ['online', '110'].map((channel) =>
+      Object.values(shift.state.reports).find((report) => report.channel === channel)!,
+    );
     expect(deskPictures(shift)().pending.map(({ state }) => state)).toEqual(['ringing', 'written']);
     expect(say(shift, { type: 'answer', report: phone!.id })).toBe('accepted');
     expect(say(shift, { type: 'answer', report: online!.id })).toBe('accepted');
@@ -92,11 +137,15 @@ describe('a report in the column', () => {
     const seen: string[] = [];
     advance(shift, instant(95));
     expect(pictures().column).toMatchObject([{ state: 'new', late: false }]);
-    play(shift, (desk, memory, dice) => {
-      const state = desk.column[0]?.state;
-      if (state !== undefined && seen.at(-1) !== state) seen.push(state);
-      return policies.nearest(desk, memory, dice);
-    }, shift.world.ends);
+    play(
+      shift,
+      (desk, memory, dice) => {
+        const state = desk.column[0]?.state;
+        if (state !== undefined && seen.at(-1) !== state) seen.push(state);
+        return policies.nearest(desk, memory, dice);
+      },
+      shift.world.ends,
+    );
     expect(seen[0]).toBe('new');
     expect(seen).toContain('underWay');
     expect(pictures().column).toMatchObject([{ state: 'answered', late: false }]);
@@ -104,7 +153,8 @@ describe('a report in the column', () => {
   });
 
   test('given a report that nobody answers for 72 hours, then the district trusts its police half a point less and the board shows it late; answered in time it costs nothing', () => {
-    const old = (history: readonly { readonly at: string; readonly act: string }[]): Shift => lived(worldFrom(quietEvening({ lasts: '4h', units: [], practices, inherited: [item('-70h', history)] })), 'a');
+    const old = (history: readonly { readonly at: string; readonly act: string }[]): Shift =>
+      lived(worldFrom(quietEvening({ lasts: '4h', units: [], practices, inherited: [item('-70h', history)] })), 'a');
     const [left, told] = [old([]), old([{ at: '-20h', act: 'victim.update' }])];
     expect(left.state.trust.value - told.state.trust.value).toBe(-0.5);
     expect(left.state.trust.moved['column']).toBe(-0.5);

@@ -11,8 +11,15 @@ function sent(extra: Readonly<Record<string, unknown>>) {
   desk.until(({ state }) => Object.values(state.reports).some(({ intake }) => intake === 'ringing'));
   const report = Object.values(desk.shift.state.reports).find(({ intake }) => intake === 'ringing')!.id;
   const caseId = desk.takeIn(report, 'phone_theft');
-  const [first, other] = Object.values(desk.shift.state.units).filter(({ status }) => status === 'AV').map(({ id }) => id);
-  desk.give({ type: 'dispatch', caseId, unit: other, ...('why' in extra || 'insteadOf' in extra ? { ...extra, ...('insteadOf' in extra && { insteadOf: first }) } : {}) });
+  const [first, other] = Object.values(desk.shift.state.units)
+    .filter(({ status }) => status === 'AV')
+    .map(({ id }) => id);
+  desk.give({
+    type: 'dispatch',
+    caseId,
+    unit: other,
+    ...('why' in extra || 'insteadOf' in extra ? { ...extra, ...('insteadOf' in extra && { insteadOf: first }) } : {}),
+  });
   return { ...desk, first: first!, other: other!, caseId };
 }
 
@@ -21,7 +28,8 @@ test('sending another unit than the first is kept in the fact, with its reason, 
   expect(plain.facts('unitDispatched').at(-1)).not.toHaveProperty('insteadOf');
   expect(told.facts('unitDispatched').at(-1)).toMatchObject({ unit: told.other, insteadOf: told.first, why: '离得近' });
   for (const desk of [plain, told]) desk.wait(desk.shift.state.now + 900);
-  const bare = ({ shift }: typeof told): unknown => shift.log.map(({ at, fact }) => (fact.type === 'unitDispatched' ? { at, type: fact.type, unit: fact.unit } : { at, fact }));
+  const bare = ({ shift }: typeof told): unknown =>
+    shift.log.map(({ at, fact }) => (fact.type === 'unitDispatched' ? { at, type: fact.type, unit: fact.unit } : { at, fact }));
   expect(bare(told)).toEqual(bare(plain));
 });
 
@@ -30,7 +38,19 @@ test('a run with it is written, read and verified, and the debrief shows it on i
   const read = readRun(writeRun(recordRun(shift)));
   expect(read.ok && verifyRun(read.value)).toMatchObject({ ok: true });
   const { world, seed, log, journal, state } = shift;
-  const picture = reviewPicture({ world, seed, log, journal, state, assessment: assess(world, seed, log, state), engine: 'test', verification: { state: 'running', checkpoints: 0, hash: '', difference: null }, stateAt: () => state });
+  const picture = reviewPicture({
+    world,
+    seed,
+    log,
+    journal,
+    state,
+    assessment: assess(world, seed, log, state),
+    engine: 'test',
+    verification: { state: 'running', checkpoints: 0, hash: '', difference: null },
+    stateAt: () => state,
+  });
   const sign = (unit: string): string => state.units[unit as never]!.callSign;
-  expect(picture.cases.find((record) => record.caseId === caseId)?.overrides).toEqual([{ at: state.now, unit: sign(other), insteadOf: sign(first), why: 'closer by the bridge' }]);
+  expect(picture.cases.find((record) => record.caseId === caseId)?.overrides).toEqual([
+    { at: state.now, unit: sign(other), insteadOf: sign(first), why: 'closer by the bridge' },
+  ]);
 });

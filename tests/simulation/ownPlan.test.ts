@@ -5,13 +5,35 @@ import { commandSchema } from '../../src/replay/runFile.ts';
 import { type HandDesk, handDesk } from '../support/handDesk.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
-const world = worldFrom(quietEvening({
-  lasts: '3h', units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }, { id: 'u2', callSign: '2', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
-  scripted: [{ id: 'thief', type: 'phone_theft', at: '30s', delay: '5s', where: { place: 'night-market' }, channel: '110', findable: '1s', draws: { sawThief: true, knowsWhere: true, thiefInView: false } }],
-}));
+const world = worldFrom(
+  quietEvening({
+    lasts: '3h',
+    units: [
+      { id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } },
+      { id: 'u2', callSign: '2', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } },
+    ],
+    scripted: [
+      {
+        id: 'thief',
+        type: 'phone_theft',
+        at: '30s',
+        delay: '5s',
+        where: { place: 'night-market' },
+        channel: '110',
+        findable: '1s',
+        draws: { sawThief: true, knowsWhere: true, thiefInView: false },
+      },
+    ],
+  }),
+);
 
 const plan = 'plan.phone_theft';
-const step = (id: string, lane: OwnStep['lane'], job = id, more: Partial<OwnStep> = {}): OwnStep => ({ id, lane, job: job as OwnStep['job'], ...more });
+const step = (id: string, lane: OwnStep['lane'], job = id, more: Partial<OwnStep> = {}): OwnStep => ({
+  id,
+  lane,
+  job: job as OwnStep['job'],
+  ...more,
+});
 
 function atTheScene(): HandDesk {
   const desk = handDesk(world, 'own plan');
@@ -22,17 +44,24 @@ function atTheScene(): HandDesk {
   return desk;
 }
 
-const start = (desk: HandDesk, steps: readonly OwnStep[] | undefined, name = plan): void => { desk.give({ type: 'startPlan', caseId: 'c1', plan: name, ...(steps && { steps }) }); };
+const start = (desk: HandDesk, steps: readonly OwnStep[] | undefined, name = plan): void => {
+  desk.give({ type: 'startPlan', caseId: 'c1', plan: name, ...(steps && { steps }) });
+};
 const record = ({ shift }: HandDesk) => shift.state.cases['c1' as never]!;
 const jobs = (desk: HandDesk): readonly string[] => record(desk).orders.map((id) => desk.shift.state.orders[id]!.job);
 /** Lets time pass until something holds, with the first open answer to whatever is asked. */
 const workOn = (desk: HandDesk, holds: () => boolean): void => {
   desk.until(({ state }) => {
-    for (const order of Object.values(state.orders)) if (order.state === 'asking') world.asks.get(order.ask!)!.ask.options.some(({ id }) => desk.refused({ type: 'reply', order: order.id, option: id }) === undefined);
+    for (const order of Object.values(state.orders))
+      if (order.state === 'asking')
+        world.asks
+          .get(order.ask!)!
+          .ask.options.some(({ id }) => desk.refused({ type: 'reply', order: order.id, option: id }) === undefined);
     return holds();
   });
 };
-const refusal = (desk: HandDesk, steps: readonly OwnStep[], name = plan): unknown => desk.refused({ type: 'startPlan', caseId: 'c1', plan: name, steps });
+const refusal = (desk: HandDesk, steps: readonly OwnStep[], name = plan): unknown =>
+  desk.refused({ type: 'startPlan', caseId: 'c1', plan: name, steps });
 
 describe('a plan of the desk’s own', () => {
   test('is walked in its own order, with its own switches', () => {
@@ -74,9 +103,15 @@ describe('a plan of the desk’s own', () => {
     start(desk, [step('secure', 'scene'), step('video', 'desks')]);
     desk.until(() => record(desk).orders.length === 2);
     const states = () => record(desk).orders.map((id) => [desk.shift.state.orders[id]!.job, desk.shift.state.orders[id]!.state]);
-    expect(states()).toEqual([['secure', 'waiting'], ['video', 'asking']]);
+    expect(states()).toEqual([
+      ['secure', 'waiting'],
+      ['video', 'asking'],
+    ]);
     start(desk, [step('own2', 'victim', 'call_back')]);
-    expect(states().slice(0, 2)).toEqual([['secure', 'cancelled'], ['video', 'asking']]);
+    expect(states().slice(0, 2)).toEqual([
+      ['secure', 'cancelled'],
+      ['video', 'asking'],
+    ]);
     expect(record(desk).plan!.steps).not.toHaveProperty('secure');
   });
 
@@ -88,13 +123,23 @@ describe('a plan of the desk’s own', () => {
     expect(refusal(desk, fine, 'plan.unheard_of')).toEqual({ code: 'unknownPlan', what: 'plan.unheard_of' });
     expect(refusal(desk, [])).toEqual({ code: 'wrongPlan' });
     expect(refusal(desk, [step('own1', 'scene', 'fly')])).toEqual({ code: 'unknownJob', what: 'fly' });
-    expect(refusal(desk, [step('own1', 'scene', 'statement'), step('own1', 'desks', 'video')])).toEqual({ code: 'wrongPlan', what: 'own1' });
+    expect(refusal(desk, [step('own1', 'scene', 'statement'), step('own1', 'desks', 'video')])).toEqual({
+      code: 'wrongPlan',
+      what: 'own1',
+    });
     expect(refusal(desk, [step('constructor', 'scene', 'statement')])).toEqual({ code: 'wrongPlan', what: 'constructor' });
-    expect(refusal(desk, [step('own1', 'scene', 'statement', { after: ['own2'] }), step('own2', 'desks', 'video', { after: ['own1'] })])).toEqual({ code: 'wrongPlan', what: 'own1' });
+    expect(
+      refusal(desk, [step('own1', 'scene', 'statement', { after: ['own2'] }), step('own2', 'desks', 'video', { after: ['own1'] })]),
+    ).toEqual({ code: 'wrongPlan', what: 'own1' });
   });
 
   test('stands in a run as the desk wrote it', () => {
-    const command = { type: 'startPlan', caseId: 'c1', plan, steps: [step('own1', 'scene', 'statement', { switches: { recorded: false }, after: [] })] };
+    const command = {
+      type: 'startPlan',
+      caseId: 'c1',
+      plan,
+      steps: [step('own1', 'scene', 'statement', { switches: { recorded: false }, after: [] })],
+    };
     expect(commandSchema.parse(command)).toEqual(command);
   });
 });

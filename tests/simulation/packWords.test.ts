@@ -16,7 +16,10 @@ const pair = { id: 'u308', callSign: '308', kind: 'foot_pair', base: 'night-mark
 
 /** The pack with one behaviour more, of these phases. */
 const behaving = (phases: Record<string, unknown>, units: readonly unknown[]): World =>
-  worldFrom(quietEvening({ lasts: '1h', units, scripted: [phone] }), withPart('behaviours.json', [...part('behaviours.json'), { ...part('behaviours.json')[0], id: 'tried', start: 'first', phases }]));
+  worldFrom(
+    quietEvening({ lasts: '1h', units, scripted: [phone] }),
+    withPart('behaviours.json', [...part('behaviours.json'), { ...part('behaviours.json')[0], id: 'tried', start: 'first', phases }]),
+  );
 
 const moves = (world: World, seed: string) => {
   const shift = startShift(world, seed);
@@ -26,7 +29,10 @@ const moves = (world: World, seed: string) => {
 
 describe('how somebody moves', () => {
   test('given a thief who stays until he is threatened, when a pair stands by, then he goes; when nobody does, he stays', () => {
-    const phases = { first: { by: 'foot', toward: 'stay', until: 'threatened', next: [{ p: 1, phase: 'off' }] }, off: { by: 'run', toward: 'away' } };
+    const phases = {
+      first: { by: 'foot', toward: 'stay', until: 'threatened', next: [{ p: 1, phase: 'off' }] },
+      off: { by: 'run', toward: 'away' },
+    };
     const seen = (units: readonly unknown[]) => new Set(moves(behaving(phases, units), 'a').map(({ phase }) => phase));
     expect([...seen([])]).toEqual(['first']);
     expect([...seen([pair])]).toEqual(['first', 'off']);
@@ -53,19 +59,34 @@ test('given a theft that a patrol comes upon, when it is reported, then the reco
 });
 
 test('given a caller, when the desk listens, then it hears how he sounds, and not before', () => {
-  const shift = startShift(worldFrom(quietEvening({ scripted: [{ ...script, at: '1m', delay: '30s', channel: '110', call: 'night_market' }] })), 'a');
+  const shift = startShift(
+    worldFrom(quietEvening({ scripted: [{ ...script, at: '1m', delay: '30s', channel: '110', call: 'night_market' }] })),
+    'a',
+  );
   advance(shift, instant(95));
   const picture = deskPictures(shift);
   expect(picture().callOf('r1' as never)!.tone).toBeNull();
   expect(say(shift, { type: 'answer', report: 'r1' })).toBe('accepted');
   const { calls } = shift.world.caseTypes.get('phone_theft')!.type;
-  expect(picture().callOf('r1' as never)!.tone).toEqual(shift.world.resolved.pack.words[calls.find(({ id }) => id === 'night_market')!.tone!]);
+  expect(picture().callOf('r1' as never)!.tone).toEqual(
+    shift.world.resolved.pack.words[calls.find(({ id }) => id === 'night_market')!.tone!],
+  );
 });
 
 describe('a step of a plan that fails', () => {
   const lasting = (onFail: 'ask' | 'skip') => {
-    const plans = part('plans.json').map((plan) => ({ ...plan, steps: (plan['steps'] as Part).map((step, index) => (index === 0 ? { ...step, onFail } : step)) }));
-    const { shift, record } = takenIn(worldFrom(quietEvening({ lasts: '4h', units: [pair], scripted: [{ ...script, at: '1m', delay: '30s' }] }), withPart('plans.json', plans)), 'a', 400);
+    const plans = part('plans.json').map((plan) => ({
+      ...plan,
+      steps: (plan['steps'] as Part).map((step, index) => (index === 0 ? { ...step, onFail } : step)),
+    }));
+    const { shift, record } = takenIn(
+      worldFrom(
+        quietEvening({ lasts: '4h', units: [pair], scripted: [{ ...script, at: '1m', delay: '30s' }] }),
+        withPart('plans.json', plans),
+      ),
+      'a',
+      400,
+    );
     const { plan } = shift.world.caseTypes.get(record.type!)!.type;
     const [step, ...later] = shift.world.plans.get(plan!)!.plan.steps;
     say(shift, { type: 'dispatch', caseId: record.id, unit: 'u308' });

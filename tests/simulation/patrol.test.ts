@@ -8,20 +8,41 @@ import { packParts, quietEvening, sources, worldFrom } from '../support/sources.
 
 const text = (name: string) => ({ en: name, zh: name });
 const stops = ['night-market', 'night-market-east', 'karaoke-hexiang'];
-const patrolRoutes = [{ id: 'market', name: text('Market'), stops, dwell: '15m' }, { id: 'bus', name: text('Bus'), stops: ['nanan-bus', 'nanan-market'], dwell: '5m' }];
+const patrolRoutes = [
+  { id: 'market', name: text('Market'), stops, dwell: '15m' },
+  { id: 'bus', name: text('Bus'), stops: ['nanan-bus', 'nanan-market'], dwell: '5m' },
+];
 const pair = { id: 'u308', callSign: '308', kind: 'foot_pair', base: 'square-post', at: { place: 'night-market' } };
 const onRound = { ...pair, patrol: 'market' };
 
 /** Nothing but thefts about the night market, and who is on the street. */
 const thefts = (units: readonly unknown[], more: Record<string, unknown> = {}): Record<string, unknown> =>
-  quietEvening({ lasts: '6h', patrolRoutes, units, streams: [{ type: 'phone_theft', perMillionPerDay: 1000, intensity: 6, zones: zonesBut('hetang') }], ...more });
+  quietEvening({
+    lasts: '6h',
+    patrolRoutes,
+    units,
+    streams: [{ type: 'phone_theft', perMillionPerDay: 1000, intensity: 6, zones: zonesBut('hetang') }],
+    ...more,
+  });
 const zonesBut = (kept: string): Record<string, number> =>
-  Object.fromEntries(worldFrom(quietEvening()).resolved.district.zones.filter(({ id }) => id !== kept).map(({ id }) => [id, 0]));
+  Object.fromEntries(
+    worldFrom(quietEvening())
+      .resolved.district.zones.filter(({ id }) => id !== kept)
+      .map(({ id }) => [id, 0]),
+  );
 
 /** The pack with other words in the file of a case type. */
 const withTheft = (change: Record<string, unknown>) => {
   const parts = packParts('cn-foshan');
-  return { ...sources(), packs: { 'cn-foshan': { ...parts, 'caseTypes/phone_theft.json': JSON.stringify({ ...(JSON.parse(parts['caseTypes/phone_theft.json']!) as object), ...change }) } } };
+  return {
+    ...sources(),
+    packs: {
+      'cn-foshan': {
+        ...parts,
+        'caseTypes/phone_theft.json': JSON.stringify({ ...(JSON.parse(parts['caseTypes/phone_theft.json']!) as object), ...change }),
+      },
+    },
+  };
 };
 
 const began = ({ log }: Shift): Incident[] => log.flatMap(({ fact }) => (fact.type === 'incidentBegan' ? [fact.incident] : []));
@@ -38,14 +59,19 @@ describe('police in sight', () => {
   const [walked, empty] = [worldFrom(thefts([onRound])), worldFrom(thefts([]))];
   const places = walked.resolved.district.places.filter(({ id }) => stops.includes(id));
   /** Thefts from the second hour on within 300 m of a stop: before that nobody has stood anywhere long enough. */
-  const nearStops = (shift: Shift): number => began(shift).filter(({ at, spot }) => at >= 3600 && places.some((place) => distance(walked.resolved.district.network, place.spot, spot) <= 300)).length;
+  const nearStops = (shift: Shift): number =>
+    began(shift).filter(
+      ({ at, spot }) => at >= 3600 && places.some((place) => distance(walked.resolved.district.network, place.spot, spot) <= 300),
+    ).length;
 
   test('given a pair on its round on the same 100 evenings with and without it, then thefts within 300 m of its stops are 0.75 to 0.95 of what they were, and a fifth of those prevented happens next door', () => {
     const shifts = seeds.map((seed) => [lived(walked, seed), lived(empty, seed)] as const);
     const ratio = ratioOfPairs(shifts.map(([on, off]) => [nearStops(on), nearStops(off)]));
     const gone = shifts.flatMap(([on]) => prevented(on));
     const moved = shareOf(gone.filter(({ movedTo }) => movedTo !== null).length, gone.length);
-    console.info(`patrol: near stops × ${ratio.mean.toFixed(3)} (${ratio.low.toFixed(3)} to ${ratio.high.toFixed(3)}); moved ${moved.mean.toFixed(3)} (${moved.low.toFixed(3)} to ${moved.high.toFixed(3)}) of ${gone.length}`);
+    console.info(
+      `patrol: near stops × ${ratio.mean.toFixed(3)} (${ratio.low.toFixed(3)} to ${ratio.high.toFixed(3)}); moved ${moved.mean.toFixed(3)} (${moved.low.toFixed(3)} to ${moved.high.toFixed(3)}) of ${gone.length}`,
+    );
     expect(ratio.low).toBeGreaterThan(0.75);
     expect(ratio.high).toBeLessThan(0.95);
     expect(moved.low).toBeLessThan(0.2);
@@ -63,7 +89,10 @@ describe('police in sight', () => {
   });
 
   test('given police who keep every theft away, then the stream brings none beside them, and what the scenario wrote happens all the same', () => {
-    const world = worldFrom(thefts([pair], { scripted: [{ id: 'written', type: 'phone_theft', at: '2h', delay: '1m', where: { place: 'night-market' } }] }), withTheft({ deterred: [{ by: 'patrol', within: 300, factor: 0, fades: '2h' }] }));
+    const world = worldFrom(
+      thefts([pair], { scripted: [{ id: 'written', type: 'phone_theft', at: '2h', delay: '1m', where: { place: 'night-market' } }] }),
+      withTheft({ deterred: [{ by: 'patrol', within: 300, factor: 0, fades: '2h' }] }),
+    );
     const shift = lived(world, 'a');
     const here = world.resolved.district.places.find(({ id }) => id === 'night-market')!.spot;
     const beside = began(shift).filter(({ at, spot }) => at >= 900 && distance(world.resolved.district.network, here, spot) <= 300);
@@ -78,7 +107,15 @@ describe('police in sight', () => {
 });
 
 describe('a round', () => {
-  const phone = { id: 'phone', type: 'phone_theft', at: '1m', delay: '30s', where: { place: 'fengjiang-mall' }, channel: '110', findable: '1s' };
+  const phone = {
+    id: 'phone',
+    type: 'phone_theft',
+    at: '1m',
+    delay: '30s',
+    where: { place: 'fengjiang-mall' },
+    channel: '110',
+    findable: '1s',
+  };
   const world = worldFrom(quietEvening({ lasts: '6h', patrolRoutes, units: [onRound], scripted: [phone] }));
 
   test('given a free unit with a round, then it goes from stop to stop and stands a quarter of an hour at each, free all the while', () => {

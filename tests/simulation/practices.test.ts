@@ -8,8 +8,17 @@ import { quietEvening, worldFrom } from '../support/sources.ts';
 import { say, takenIn } from '../support/takenIn.ts';
 
 const seeds = Array.from({ length: 100 }, (_, index) => `practice-${index}`);
-const theft = (type: string, more: Record<string, unknown> = {}) => ({ id: 't', type, at: '1m', where: { place: 'night-market' }, channel: '110', delay: '2m', ...more });
-const evening = (practices: readonly string[], type = 'ebike_theft', more: Record<string, unknown> = {}): World => worldFrom(quietEvening({ lasts: '8h', practices, scripted: [theft(type)], ...more }));
+const theft = (type: string, more: Record<string, unknown> = {}) => ({
+  id: 't',
+  type,
+  at: '1m',
+  where: { place: 'night-market' },
+  channel: '110',
+  delay: '2m',
+  ...more,
+});
+const evening = (practices: readonly string[], type = 'ebike_theft', more: Record<string, unknown> = {}): World =>
+  worldFrom(quietEvening({ lasts: '8h', practices, scripted: [theft(type)], ...more }));
 const played = (world: World, seed: string, policy: Policy = policies.nearest): Shift => {
   const shift = startShift(world, seed);
   play(shift, policy, world.ends);
@@ -17,13 +26,16 @@ const played = (world: World, seed: string, policy: Policy = policies.nearest): 
 };
 
 /** A desk that takes what a practice offers for a new case before anything else, once. */
-const using = (...types: readonly string[]): Policy => (desk, memory, dice) => {
-  for (const row of desk.active.filter(({ age }) => age < 300)) for (const { command, refusal } of desk.card(row.caseId)?.measures ?? []) {
-    const key = `${row.caseId} ${command.type} ${command.type === 'sendWave' ? command.minutes : ''}`;
-    if (types.includes(command.type) && !refusal && memory[key] !== true) return { command, memory: { ...memory, [key]: true } };
-  }
-  return policies.nearest(desk, memory, dice);
-};
+const using =
+  (...types: readonly string[]): Policy =>
+  (desk, memory, dice) => {
+    for (const row of desk.active.filter(({ age }) => age < 300))
+      for (const { command, refusal } of desk.card(row.caseId)?.measures ?? []) {
+        const key = `${row.caseId} ${command.type} ${command.type === 'sendWave' ? command.minutes : ''}`;
+        if (types.includes(command.type) && !refusal && memory[key] !== true) return { command, memory: { ...memory, [key]: true } };
+      }
+    return policies.nearest(desk, memory, dice);
+  };
 
 /** Seconds of work at the desks that trace, one job with another; at a desk from taking a seat to leaving it. */
 function tracing({ log }: Shift): number {
@@ -47,13 +59,16 @@ function firstLead({ log }: Shift): number | undefined {
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const pairs = (on: World, off: World, measure: (shift: Shift) => number, policy?: Policy): (readonly [number, number])[] => seeds.map((seed) => [measure(played(on, seed, policy)), measure(played(off, seed))] as const);
+const pairs = (on: World, off: World, measure: (shift: Shift) => number, policy?: Policy): (readonly [number, number])[] =>
+  seeds.map((seed) => [measure(played(on, seed, policy)), measure(played(off, seed))] as const);
 
 describe('what a way of working changes, on the same 100 evenings with and without it', () => {
   test('flat dispatch: an order is signed for 10 to 40 % sooner', () => {
     const second = ({ log }: Shift, type: string): number => log.find(({ fact }) => fact.type === type)?.at ?? 0;
     const delay = (shift: Shift): number => second(shift, 'unitAcknowledged') - second(shift, 'unitDispatched');
-    const ratio = ratioOfPairs(pairs(evening(['flat_command'], 'phone_theft', { lasts: '20m' }), evening([], 'phone_theft', { lasts: '20m' }), delay));
+    const ratio = ratioOfPairs(
+      pairs(evening(['flat_command'], 'phone_theft', { lasts: '20m' }), evening([], 'phone_theft', { lasts: '20m' }), delay),
+    );
     expect(ratio.low).toBeGreaterThan(0.6);
     expect(ratio.high).toBeLessThan(0.9);
   }, 60_000);
@@ -82,7 +97,13 @@ describe('what a way of working changes, on the same 100 evenings with and witho
   }, 60_000);
 
   test('72-hour fast team: a case that came in 80 hours ago is traced at 0.35 of the rate, one of today as ever', () => {
-    const old = { inherited: [{ ...theft('ebike_theft', { at: '-80h', delay: '5m' }), priority: 3, history: [{ at: '-79h', act: 'report.registered' }] }], scripted: [], lasts: '16h' };
+    const old = {
+      inherited: [
+        { ...theft('ebike_theft', { at: '-80h', delay: '5m' }), priority: 3, history: [{ at: '-79h', act: 'report.registered' }] },
+      ],
+      scripted: [],
+      lasts: '16h',
+    };
     const ratio = ratioOfPairs(pairs(evening([], 'ebike_theft', old), evening(['fast_team'], 'ebike_theft', old), tracing));
     expect(ratio.low).toBeGreaterThan(0.3);
     expect(ratio.high).toBeLessThan(0.4);
@@ -90,9 +111,12 @@ describe('what a way of working changes, on the same 100 evenings with and witho
   }, 60_000);
 
   test('1-3-5-minute circles: with three waves more thieves are met in the street than with the nearest unit alone', () => {
-    const met = ({ log }: Shift): number => (log.some(({ fact }) => fact.type === 'suspectMet' && fact.result === 'caught' && fact.how !== 'home') ? 1 : 0);
+    const met = ({ log }: Shift): number =>
+      log.some(({ fact }) => fact.type === 'suspectMet' && fact.result === 'caught' && fact.how !== 'home') ? 1 : 0;
     const worlds = ['phone_theft', 'ebike_theft', 'snatch_moto'].map((type) => evening(['circles'], type, { lasts: '40m' }));
-    const more = differenceOfPairs(worlds.flatMap((world) => seeds.map((seed) => [met(played(world, seed, using('sendWave'))), met(played(world, seed))] as const)));
+    const more = differenceOfPairs(
+      worlds.flatMap((world) => seeds.map((seed) => [met(played(world, seed, using('sendWave'))), met(played(world, seed))] as const)),
+    );
     console.info(`circles: met in the street + ${more.mean.toFixed(3)} (${more.low.toFixed(3)} to ${more.high.toFixed(3)})`);
     expect(more.low).toBeGreaterThan(0);
   }, 60_000);
@@ -102,7 +126,9 @@ describe('joint work', () => {
   /** Calls are taken and units sent, but nothing is ordered. */
   const sendsOnly: Policy = (desk, memory, dice) => {
     const move = policies.nearest(desk, memory, dice);
-    return move.command && ['order', 'startPlan', 'reply'].includes(move.command.type) ? { memory: move.memory, lookAgainAt: instant(desk.now + 10) } : move;
+    return move.command && ['order', 'startPlan', 'reply'].includes(move.command.type)
+      ? { memory: move.memory, lookAgainAt: instant(desk.now + 10) }
+      : move;
   };
   const twoCases = (world: World): Shift => {
     const shift = startShift(world, 'a');
@@ -153,7 +179,10 @@ describe('the clock and the board of a case', () => {
       const from = shift.state.reports[record.reports[0]!]!.at;
       return shift.log.flatMap(({ at, fact }) => (fact.type === 'caseAged' ? [[at - from, fact.seconds] as const] : []));
     };
-    expect(rings(world)).toEqual([[3600, 3600], [86_400, 86_400]]);
+    expect(rings(world)).toEqual([
+      [3600, 3600],
+      [86_400, 86_400],
+    ]);
     expect(rings(evening([], 'dispute', { lasts: '26h' }))).toEqual([]);
   });
 

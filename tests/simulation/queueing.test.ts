@@ -15,18 +15,43 @@ const t19 = 2.861;
 const mean = 300;
 const exponential = { exponential: { mean: '5m' } };
 
-interface Setting { readonly servers: number; readonly load: number; readonly busy: 'wait' | 'lost'; readonly service?: unknown; readonly lasts?: string; readonly more?: Record<string, unknown> }
+interface Setting {
+  readonly servers: number;
+  readonly load: number;
+  readonly busy: 'wait' | 'lost';
+  readonly service?: unknown;
+  readonly lasts?: string;
+  readonly more?: Record<string, unknown>;
+}
 
 const packWith = (service: unknown) => {
   const parts = packParts('queueing');
   const type = JSON.parse(parts['caseTypes/service_call.json']!) as object;
-  return { ...sources(), packs: { ...sources().packs, 'queueing': { ...parts, 'caseTypes/service_call.json': JSON.stringify({ ...type, service }) } } };
+  return {
+    ...sources(),
+    packs: { ...sources().packs, queueing: { ...parts, 'caseTypes/service_call.json': JSON.stringify({ ...type, service }) } },
+  };
 };
 
 /** So many units under one list, and calls at a load (arrivals in a mean service time). */
 function desk({ servers, load, busy, service = exponential, lasts = '48h', more = {} }: Setting): World {
-  const units = Array.from({ length: servers }, (_, index) => ({ id: `u${index}`, callSign: String(100 + index), kind: 'patrol_car', base: 'wenchang-station' }));
-  return worldFrom({ ...scenarioOf('queueing'), lasts, units, dispatch: { busy, lists: [{ units: units.map(({ id }) => id) }] }, streams: [{ type: 'service_call', perMillionPerDay: 1000, intensity: (load / mean) * 86_400 / 300 }], ...more }, packWith(service));
+  const units = Array.from({ length: servers }, (_, index) => ({
+    id: `u${index}`,
+    callSign: String(100 + index),
+    kind: 'patrol_car',
+    base: 'wenchang-station',
+  }));
+  return worldFrom(
+    {
+      ...scenarioOf('queueing'),
+      lasts,
+      units,
+      dispatch: { busy, lists: [{ units: units.map(({ id }) => id) }] },
+      streams: [{ type: 'service_call', perMillionPerDay: 1000, intensity: ((load / mean) * 86_400) / 300 }],
+      ...more,
+    },
+    packWith(service),
+  );
 }
 
 const lived = (world: World, seed: string): Shift => {
@@ -35,7 +60,13 @@ const lived = (world: World, seed: string): Shift => {
   return shift;
 };
 
-interface Call { readonly at: number; sent: number | null; lost: boolean; unit: string | null; way: number }
+interface Call {
+  readonly at: number;
+  sent: number | null;
+  lost: boolean;
+  unit: string | null;
+  way: number;
+}
 
 /** Every call of a shift after its first tenth: when it came, when somebody was sent, who, how far. */
 function calls({ log, world }: Shift): readonly Call[] {
@@ -44,7 +75,9 @@ function calls({ log, world }: Shift): readonly Call[] {
     if (fact.type === 'reportMade') byCase.set(fact.report.caseId, { at, sent: null, lost: false, unit: null, way: 0 });
     if (fact.type === 'unitDispatched') Object.assign(byCase.get(fact.caseId)!, { sent: at, unit: fact.unit });
     if (fact.type === 'outcomeReached' && fact.outcome === 'lost') byCase.get(fact.caseId)!.lost = true;
-    if (fact.type === 'unitSetOut') for (const call of [...byCase.values()].reverse().slice(0, 3)) if (call.unit === fact.unit && call.sent === at) call.way = fact.journey.route.metres;
+    if (fact.type === 'unitSetOut')
+      for (const call of [...byCase.values()].reverse().slice(0, 3))
+        if (call.unit === fact.unit && call.sent === at) call.way = fact.journey.route.metres;
   }
   // Those that came late enough to be sent for certain.
   return [...byCase.values()].filter(({ at }) => at > world.ends / 10 && at < world.ends * 0.97);
@@ -70,42 +103,105 @@ function holds(name: string, values: readonly number[], exact: number, within: n
 }
 
 describe('calls that are lost when nobody is free', () => {
-  test.each([[5, 0.01, 1.361], [10, 0.01, 4.461], [20, 0.01, 12.03], [10, 0.05, 6.216]])('%i units lose %d of an offered load of %d (Erlang B)', (servers, blocked, load) => {
-    const world = desk({ servers, load, busy: 'lost' });
-    holds(`Erlang B ${servers}`, seeds.map((seed) => average(calls(lived(world, seed)).map(({ lost }) => Number(lost)))), blocked, 0.9);
-  }, 120_000);
+  test.each([
+    [5, 0.01, 1.361],
+    [10, 0.01, 4.461],
+    [20, 0.01, 12.03],
+    [10, 0.05, 6.216],
+  ])(
+    '%i units lose %d of an offered load of %d (Erlang B)',
+    (servers, blocked, load) => {
+      const world = desk({ servers, load, busy: 'lost' });
+      holds(
+        `Erlang B ${servers}`,
+        seeds.map((seed) => average(calls(lived(world, seed)).map(({ lost }) => Number(lost)))),
+        blocked,
+        0.9,
+      );
+    },
+    120_000,
+  );
 });
 
 describe('calls that wait for the next free unit', () => {
   test('ten units at eight tenths: 0.409 wait, 0.2046 of a service on the mean (Erlang C)', () => {
     const world = desk({ servers: 10, load: 8, busy: 'wait' });
     const shifts = seeds.map((seed) => calls(lived(world, seed)));
-    holds('M/M/10 P(wait)', shifts.map((list) => average(list.map(({ at, sent }) => Number(sent !== at)))), 0.40918, 0.2);
+    holds(
+      'M/M/10 P(wait)',
+      shifts.map((list) => average(list.map(({ at, sent }) => Number(sent !== at)))),
+      0.40918,
+      0.2,
+    );
     holds('M/M/10 wait', shifts.map(waits), 0.20459, 0.5);
   }, 120_000);
 
-  test.each([[2, 1.777778], [3, 1.078652], [5, 0.554113], [20, 0.064019]])('%i units at eight tenths: %d of a service on the mean (Erlang C)', (servers, exact) => {
-    const world = desk({ servers, load: 0.8 * servers, busy: 'wait' });
-    holds(`M/M/${servers} wait`, seeds.map((seed) => waits(calls(lived(world, seed)))), exact, 0.6);
-  }, 120_000);
+  test.each([
+    [2, 1.777778],
+    [3, 1.078652],
+    [5, 0.554113],
+    [20, 0.064019],
+  ])(
+    '%i units at eight tenths: %d of a service on the mean (Erlang C)',
+    (servers, exact) => {
+      const world = desk({ servers, load: 0.8 * servers, busy: 'wait' });
+      holds(
+        `M/M/${servers} wait`,
+        seeds.map((seed) => waits(calls(lived(world, seed)))),
+        exact,
+        0.6,
+      );
+    },
+    120_000,
+  );
 
-  test.each([['constant', '5m', 1.166667], ['half as spread as exponential', { lognormal: { median: '268s', p90: '491s' } }, 1.458333], ['exponential', exponential, 2.333333]] as const)('one unit at seven tenths, service %s: Pollaczek and Khinchine', (name, service, exact) => {
-    const world = desk({ servers: 1, load: 0.7, busy: 'wait', service });
-    holds(`M/G/1 ${name}`, seeds.map((seed) => waits(calls(lived(world, seed)))), exact, 0.8);
-  }, 120_000);
+  test.each([
+    ['constant', '5m', 1.166667],
+    ['half as spread as exponential', { lognormal: { median: '268s', p90: '491s' } }, 1.458333],
+    ['exponential', exponential, 2.333333],
+  ] as const)(
+    'one unit at seven tenths, service %s: Pollaczek and Khinchine',
+    (name, service, exact) => {
+      const world = desk({ servers: 1, load: 0.7, busy: 'wait', service });
+      holds(
+        `M/G/1 ${name}`,
+        seeds.map((seed) => waits(calls(lived(world, seed)))),
+        exact,
+        0.8,
+      );
+    },
+    120_000,
+  );
 });
 
 describe('two units in a city on a line, calls lost when both are out', () => {
   /** Larson and Odoni, §5.3.3: λ = 5/4 and μ = 1, homes at 0.75 and −0.25, the border of the areas at 0.75 − w. */
   const city = (border: number): World => {
     const { district, zones, metres } = lineCity(border);
-    const units = [['east', 'home-east'], ['west', 'home-west']].map(([id, base], index) => ({ id: id!, callSign: String(100 + index), kind: 'patrol_car', base: base! }));
-    const scenario = { ...scenarioOf('queueing'), district: 'line', travel: 'inside service', lasts: '48h', units, streams: [{ type: 'service_call', perMillionPerDay: 1000, intensity: (1.25 / mean) * 86_400 / 1000 }],
-      dispatch: { busy: 'lost', lists: zones.map(({ id, east }) => ({ zone: id, units: east ? ['east', 'west'] : ['west', 'east'] })) } };
+    const units = [
+      ['east', 'home-east'],
+      ['west', 'home-west'],
+    ].map(([id, base], index) => ({ id: id!, callSign: String(100 + index), kind: 'patrol_car', base: base! }));
+    const scenario = {
+      ...scenarioOf('queueing'),
+      district: 'line',
+      travel: 'inside service',
+      lasts: '48h',
+      units,
+      streams: [{ type: 'service_call', perMillionPerDay: 1000, intensity: ((1.25 / mean) * 86_400) / 1000 }],
+      dispatch: { busy: 'lost', lists: zones.map(({ id, east }) => ({ zone: id, units: east ? ['east', 'west'] : ['west', 'east'] })) },
+    };
     expect(metres).toBeGreaterThan(0);
     return worldFrom(scenario, { ...packWith(exponential), districts: { line: district } });
   };
-  const wayOf = (world: World): number[] => seeds.map((seed) => average(calls(lived(world, seed)).filter(({ lost }) => !lost).map(({ way }) => way / lineCity(0).metres)));
+  const wayOf = (world: World): number[] =>
+    seeds.map((seed) =>
+      average(
+        calls(lived(world, seed))
+          .filter(({ lost }) => !lost)
+          .map(({ way }) => way / lineCity(0).metres),
+      ),
+    );
 
   test('workloads 0.49010 and 0.43773, and a mean way of 0.46246', () => {
     const world = city(0.25);
@@ -129,9 +225,16 @@ describe('calls that come unevenly over the day, at 4 + 3 sin(2πt/24) an hour',
 
   test('35.46 come in each of the first two quarters of a day and 96 in all of it; the counts of an hour are Poisson, those of two hours apart have nothing to do with each other', () => {
     const world = desk({ servers: 1, load: 1, busy: 'lost', lasts: '24h', more: { streams } });
-    const days = Array.from({ length: 200 }, (_, index) => lived(world, `day-${index}`).log.flatMap(({ at, fact }) => (fact.type === 'reportMade' ? [at] : [])));
-    const counts = (from: number, to: number): number[] => days.map((day) => day.filter((at) => at >= from * 3600 && at < to * 3600).length);
-    for (const [from, to, exact] of [[0, 6, 35.4592], [6, 12, 35.4592], [0, 24, 96]] as const) {
+    const days = Array.from({ length: 200 }, (_, index) =>
+      lived(world, `day-${index}`).log.flatMap(({ at, fact }) => (fact.type === 'reportMade' ? [at] : [])),
+    );
+    const counts = (from: number, to: number): number[] =>
+      days.map((day) => day.filter((at) => at >= from * 3600 && at < to * 3600).length);
+    for (const [from, to, exact] of [
+      [0, 6, 35.4592],
+      [6, 12, 35.4592],
+      [0, 24, 96],
+    ] as const) {
       const { mean: centre, low, high } = interval(counts(from, to));
       expect([low < exact, high > exact], `${from} to ${to} h: ${centre}`).toEqual([true, true]);
     }
@@ -151,9 +254,18 @@ describe('calls that come unevenly over the day, at 4 + 3 sin(2πt/24) an hour',
 
   test('the first and the last minute of an hour have its rate, and not that of the next', () => {
     const jump = Array.from({ length: 24 }, (_, hour) => (hour % 2 === 0 ? 2 : 0));
-    const world = desk({ servers: 1, load: 1, busy: 'lost', lasts: '24h', more: { streams: [{ ...streams[0]!, intensity: 15, hours: jump }] } });
-    const seconds = Array.from({ length: 4 }, (_, index) => lived(world, `step-${index}`).log.flatMap(({ at, fact }) => (fact.type === 'reportMade' ? [at] : []))).flat();
-    const minute = (which: number): number => seconds.filter((at) => Math.floor((at % 3600) / 60) === which && Math.floor(at / 3600) % 2 === 0).length;
+    const world = desk({
+      servers: 1,
+      load: 1,
+      busy: 'lost',
+      lasts: '24h',
+      more: { streams: [{ ...streams[0]!, intensity: 15, hours: jump }] },
+    });
+    const seconds = Array.from({ length: 4 }, (_, index) =>
+      lived(world, `step-${index}`).log.flatMap(({ at, fact }) => (fact.type === 'reportMade' ? [at] : [])),
+    ).flat();
+    const minute = (which: number): number =>
+      seconds.filter((at) => Math.floor((at % 3600) / 60) === which && Math.floor(at / 3600) % 2 === 0).length;
     expect(seconds.filter((at) => Math.floor(at / 3600) % 2 === 1)).toEqual([]);
     const expected = seconds.length / 60;
     for (const which of [0, 59]) expect(Math.abs(minute(which) - expected)).toBeLessThan(2.576 * Math.sqrt(expected));
@@ -172,7 +284,12 @@ describe('calls that come unevenly over the day, at 4 + 3 sin(2πt/24) an hour',
       return busy;
     };
     // The second day, so that the first has settled.
-    for (const [hour, exact] of [[0, 2.32792], [6, 4.607544], [12, 3.005414], [18, 0.725789]] as const) {
+    for (const [hour, exact] of [
+      [0, 2.32792],
+      [6, 4.607544],
+      [12, 3.005414],
+      [18, 0.725789],
+    ] as const) {
       const { mean: centre, low, high } = interval(shifts.map((shift) => busyAt(shift, (24 + hour) * 3600)));
       console.info(`busy at ${hour} h: ${centre.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)}), exact ${exact}`);
       expect([low < exact, high > exact]).toEqual([true, true]);

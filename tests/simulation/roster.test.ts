@@ -13,7 +13,14 @@ const pair = { id: 'u308', callSign: '308', kind: 'foot_pair', base: 'night-mark
 
 test('given a unit that begins in a zone, when the shift begins, then it stands on a street there, in every seed at the same spot', () => {
   const { id } = worldFrom(quietEvening()).resolved.district.zones.at(-1)!;
-  const world = worldFrom(quietEvening({ units: [{ ...car, at: { zone: id } }, { ...pair, at: { zone: id } }] }));
+  const world = worldFrom(
+    quietEvening({
+      units: [
+        { ...car, at: { zone: id } },
+        { ...pair, at: { zone: id } },
+      ],
+    }),
+  );
   const { district } = world.resolved;
   const [one, other] = ['a', 'b'].map((seed) => Object.values(startShift(world, seed).state.units).map(({ spot }) => spot));
   for (const { x, y } of one!.map((spot) => placeOf(district.network, spot))) expect(zoneAt(district, x, y)?.id).toBe(id);
@@ -27,7 +34,11 @@ test('given a thief findable for “90”, when the evening is drawn, then that 
 
 describe('shift change of a unit', () => {
   test('given a unit whose shift ends after an hour, when nothing keeps it, then it goes off duty on the second and is not sent any more', () => {
-    const { shift, record } = takenIn(worldFrom(quietEvening({ lasts: '2h', units: [{ ...car, shiftEnds: '1h' }], scripted: [phone] })), 'a', 3599);
+    const { shift, record } = takenIn(
+      worldFrom(quietEvening({ lasts: '2h', units: [{ ...car, shiftEnds: '1h' }], scripted: [phone] })),
+      'a',
+      3599,
+    );
     expect(shift.state.units['u301' as never]!.status).toBe('AV');
     advance(shift, instant(3600));
     expect(shift.state.units['u301' as never]!.status).toBe('OF');
@@ -36,7 +47,10 @@ describe('shift change of a unit', () => {
 
   test('given a unit in the last twenty minutes of its shift, when it is sent, then the order is refused; a second earlier it goes', () => {
     const world = worldFrom(quietEvening({ lasts: '2h', units: [{ ...car, shiftEnds: '1h' }], scripted: [phone] }));
-    const sent = (at: number) => { const { shift, record } = takenIn(world, 'a', at); return say(shift, { type: 'dispatch', caseId: record.id, unit: 'u301' }); };
+    const sent = (at: number) => {
+      const { shift, record } = takenIn(world, 'a', at);
+      return say(shift, { type: 'dispatch', caseId: record.id, unit: 'u301' });
+    };
     expect([sent(2399), sent(2400)]).toEqual(['accepted', 'unitShiftEnds']);
   });
 

@@ -9,24 +9,46 @@ const seeds = Array.from({ length: 100 }, (_, index) => `series-${index}`);
 const places = ['night-market', 'nanan-market', 'karaoke-hexiang', 'nanan-bus'];
 
 /** Four thefts of batteries over an evening, by the same people or by others each time. */
-const evening = (series: string | undefined, of: readonly number[] = [0, 1, 2, 3]): World => worldFrom(quietEvening({
-  lasts: '9h', streams: [], scripted: places.map((place, index) => ({ id: `b${index}`, type: 'battery_theft', at: `${1 + index * 35}m`, delay: '10m', where: { place }, channel: '110', ...(series !== undefined && of.includes(index) && { series }) })),
-}));
+const evening = (series: string | undefined, of: readonly number[] = [0, 1, 2, 3]): World =>
+  worldFrom(
+    quietEvening({
+      lasts: '9h',
+      streams: [],
+      scripted: places.map((place, index) => ({
+        id: `b${index}`,
+        type: 'battery_theft',
+        at: `${1 + index * 35}m`,
+        delay: '10m',
+        where: { place },
+        channel: '110',
+        ...(series !== undefined && of.includes(index) && { series }),
+      })),
+    }),
+  );
 const played = (world: World, seed: string, policy: Policy = policies.nearest): Shift => {
   const shift = startShift(world, seed);
   play(shift, policy, world.ends);
   return shift;
 };
-const culprits = ({ state }: Shift) => Object.values(state.incidents).map(({ persons }) => persons.filter(({ role }) => role === 'culprit').map(({ home, lair, name, draws }) => JSON.stringify([home, lair, name, draws['sex'], draws['age']])).join());
+const culprits = ({ state }: Shift) =>
+  Object.values(state.incidents).map(({ persons }) =>
+    persons
+      .filter(({ role }) => role === 'culprit')
+      .map(({ home, lair, name, draws }) => JSON.stringify([home, lair, name, draws['sex'], draws['age']]))
+      .join(),
+  );
 
 /** A desk that compares every case with the whole district's, or with none. */
-const comparing = (scope: 'district' | 'none'): Policy => (desk, memory, dice) => {
-  const ask = desk.asks.find(({ ask: id }) => id === 'series_scope');
-  if (ask) return { command: { type: 'reply', order: ask.order, option: scope }, memory };
-  return policies.nearest(desk, memory, dice);
-};
+const comparing =
+  (scope: 'district' | 'none'): Policy =>
+  (desk, memory, dice) => {
+    const ask = desk.asks.find(({ ask: id }) => id === 'series_scope');
+    if (ask) return { command: { type: 'reply', order: ask.order, option: scope }, memory };
+    return policies.nearest(desk, memory, dice);
+  };
 
-const caught = (world: World, { log, state, seed }: Shift): number => assess(world, seed, log, state).outcomes.filter((outcome) => outcome.caught === true).length;
+const caught = (world: World, { log, state, seed }: Shift): number =>
+  assess(world, seed, log, state).outcomes.filter((outcome) => outcome.caught === true).length;
 const linked = ({ state }: Shift): CaseRecord[] => Object.values(state.cases).filter((record) => record.linked.length > 0);
 
 describe('a series', () => {

@@ -4,22 +4,60 @@ import type { Order } from '../../src/simulation/index.ts';
 import { type HandDesk, handDesk } from '../support/handDesk.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
-const plain = { admits: true, resists: false, flees: false, drunk: false, injured: false, needsInterpreter: false, hasDependants: false, pregnant: false };
+const plain = {
+  admits: true,
+  resists: false,
+  flees: false,
+  drunk: false,
+  injured: false,
+  needsInterpreter: false,
+  hasDependants: false,
+  pregnant: false,
+};
 const theft = (id: string, history: readonly Record<string, unknown>[]): Record<string, unknown> => ({
-  id, type: 'phone_theft', at: '-3h', delay: '1m', where: { place: 'night-market' }, channel: '110', priority: 3, draws: { offAge: 40, offSex: 'M', everSolved: true }, culprits: [plain], history,
+  id,
+  type: 'phone_theft',
+  at: '-3h',
+  delay: '1m',
+  where: { place: 'night-market' },
+  channel: '110',
+  priority: 3,
+  draws: { offAge: 40, offSex: 'M', everSolved: true },
+  culprits: [plain],
+  history,
 });
-const arrested = [{ at: '-90m', act: 'stop.question', person: 'culprit' }, { at: '-80m', act: 'arrest.executed', person: 'culprit' }];
+const arrested = [
+  { at: '-90m', act: 'stop.question', person: 'culprit' },
+  { at: '-80m', act: 'arrest.executed', person: 'culprit' },
+];
 /** Somebody whom the shift before has brought to the site. */
 const inside = (id: string): Record<string, unknown> => theft(id, [...arrested, { at: '-40m', act: 'site.entered', person: 'culprit' }]);
-const car = (id: string, kind = 'patrol_car', more: Record<string, unknown> = {}): Record<string, unknown> => ({ id, callSign: id.slice(1), kind, base: 'wenchang-station', at: { place: 'night-market' }, ...more });
+const car = (id: string, kind = 'patrol_car', more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  id,
+  callSign: id.slice(1),
+  kind,
+  base: 'wenchang-station',
+  at: { place: 'night-market' },
+  ...more,
+});
 
-function opened(site: Record<string, number>, inherited: readonly Record<string, unknown>[], units: readonly Record<string, unknown>[] = [car('u1')]): HandDesk {
+function opened(
+  site: Record<string, number>,
+  inherited: readonly Record<string, unknown>[],
+  units: readonly Record<string, unknown>[] = [car('u1')],
+): HandDesk {
   return handDesk(worldFrom(quietEvening({ lasts: '6h', units, inherited, site })), 'site');
 }
 const persons = ({ shift }: HandDesk, caseId: string): readonly string[] => Object.keys(shift.state.cases[caseId as never]!.persons);
 const lastOrder = ({ shift }: HandDesk, caseId: string): Order => shift.state.orders[shift.state.cases[caseId as never]!.orders.at(-1)!]!;
 const question = (desk: HandDesk, caseId: string, recorded = true): Order => {
-  desk.give({ type: 'order', caseId, job: 'interview', person: persons(desk, caseId)[0], ...(recorded ? {} : { switches: { recorded: false } }) });
+  desk.give({
+    type: 'order',
+    caseId,
+    job: 'interview',
+    person: persons(desk, caseId)[0],
+    ...(recorded ? {} : { switches: { recorded: false } }),
+  });
   const order = lastOrder(desk, caseId);
   // How the questioning begins is asked once it has its room.
   const ask = deskPictures(desk.shift)().asks.find((one) => one.order === order.id);
@@ -60,24 +98,43 @@ describe('the questioning rooms of the case-handling site', () => {
   });
 });
 
-const quarrel = { id: 'quarrel', type: 'dispute', at: '30s', delay: '5s', where: { place: 'night-market' }, channel: '110', draws: { drunk: false }, culprits: [plain, plain, plain] };
+const quarrel = {
+  id: 'quarrel',
+  type: 'dispute',
+  at: '30s',
+  delay: '5s',
+  where: { place: 'night-market' },
+  channel: '110',
+  draws: { drunk: false },
+  culprits: [plain, plain, plain],
+};
 
 /** Two people of a quarrel that a crew of one kind has arrested, and a second vehicle beside it. */
 function twoArrested(kind: string, more: Record<string, unknown> = {}, caseId = 'c1'): HandDesk {
-  const desk = handDesk(worldFrom(quietEvening({ lasts: '6h', units: [car('u1', kind), car('u2')], scripted: [quarrel], ...more })), 'seats');
+  const desk = handDesk(
+    worldFrom(quietEvening({ lasts: '6h', units: [car('u1', kind), car('u2')], scripted: [quarrel], ...more })),
+    'seats',
+  );
   desk.wait(40);
   desk.takeIn(caseId.replace('c', 'r'), 'dispute');
   desk.give({ type: 'dispatch', caseId, unit: 'u1' });
   desk.until(({ state }) => state.units['u1' as never]!.arrived);
-  const answer: Readonly<Record<string, string>> = { summons: 'oral', restraint: 'none', search_by: 'site', dependants: 'none', when_arrest: 'aside' };
-  for (const person of persons(desk, caseId).slice(0, 2)) for (const job of ['check', 'arrest']) {
-    desk.give({ type: 'order', caseId, job, person });
-    const order = lastOrder(desk, caseId);
-    desk.until(() => {
-      if (order.ask !== null) desk.give({ type: 'reply', order: order.id, option: answer[order.ask] });
-      return order.state === 'done';
-    });
-  }
+  const answer: Readonly<Record<string, string>> = {
+    summons: 'oral',
+    restraint: 'none',
+    search_by: 'site',
+    dependants: 'none',
+    when_arrest: 'aside',
+  };
+  for (const person of persons(desk, caseId).slice(0, 2))
+    for (const job of ['check', 'arrest']) {
+      desk.give({ type: 'order', caseId, job, person });
+      const order = lastOrder(desk, caseId);
+      desk.until(() => {
+        if (order.ask !== null) desk.give({ type: 'reply', order: order.id, option: answer[order.ask] });
+        return order.state === 'done';
+      });
+    }
   return desk;
 }
 const bringIn = (desk: HandDesk, person: string, caseId = 'c1'): Order => {

@@ -33,7 +33,12 @@ function asSaid(name: string, { value, spot }: Belief): Value {
 
 /** Whether the desk knows, from this caller, what a slot of a line says. */
 const isKnown = (record: CaseRecord, report: string, name: string, value: Value): boolean =>
-  record.beliefs.some((belief) => belief.report === report && (name === 'time' ? belief.aspect.endsWith('Time') : belief.aspect === name) && asSaid(name, belief) === value);
+  record.beliefs.some(
+    (belief) =>
+      belief.report === report &&
+      (name === 'time' ? belief.aspect.endsWith('Time') : belief.aspect === name) &&
+      asSaid(name, belief) === value,
+  );
 
 describe('what callers say and what the desk then knows', () => {
   test('is the same, on whole evenings with every question put', () => {
@@ -41,22 +46,48 @@ describe('what callers say and what the desk then knows', () => {
     let [lines, silent] = [0, 0];
     for (const seed of ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']) {
       const { state } = heardOut(world, seed);
-      for (const report of Object.values(state.reports)) for (const { by, key, slots } of report.lines) {
-        if (by !== 'caller') continue;
-        lines++;
-        if (key === 'answer:nothing') silent++;
-        for (const [name, value] of Object.entries(slots)) if (!name.startsWith('part.')) expect([key, name, value, isKnown(state.cases[report.caseId]!, report.id, name, value)]).toEqual([key, name, value, true]);
-      }
+      for (const report of Object.values(state.reports))
+        for (const { by, key, slots } of report.lines) {
+          if (by !== 'caller') continue;
+          lines++;
+          if (key === 'answer:nothing') silent++;
+          for (const [name, value] of Object.entries(slots))
+            if (!name.startsWith('part.'))
+              expect([key, name, value, isKnown(state.cases[report.caseId]!, report.id, name, value)]).toEqual([key, name, value, true]);
+        }
     }
     expect(lines).toBeGreaterThan(500);
     expect(silent / lines).toBeLessThan(0.01);
   });
 
-  const thief = quietEvening({ scripted: [{ id: 'thief', type: 'phone_theft', at: '0s', delay: '5m', where: { place: 'night-market' }, channel: '110', call: 'plain', draws: { sawThief: true, shopSaw: true, knowsWhere: true, thiefInView: false } }] });
+  const thief = quietEvening({
+    scripted: [
+      {
+        id: 'thief',
+        type: 'phone_theft',
+        at: '0s',
+        delay: '5m',
+        where: { place: 'night-market' },
+        channel: '110',
+        call: 'plain',
+        draws: { sawThief: true, shopSaw: true, knowsWhere: true, thiefInView: false },
+      },
+    ],
+  });
   const asksLook = (knows: number): Shift => {
-    const shift = onTheLine(worldWith(thief, 'caseTypes/phone_theft.json', (type: { readonly questions: readonly { readonly id: string; readonly reveals: readonly object[] }[] }) => ({
-      ...type, questions: type.questions.map((question) => (question.id === 'look' ? { ...question, reveals: question.reveals.map((reveal) => ({ ...reveal, knows })) } : question)),
-    })), 'look-1');
+    const shift = onTheLine(
+      worldWith(
+        thief,
+        'caseTypes/phone_theft.json',
+        (type: { readonly questions: readonly { readonly id: string; readonly reveals: readonly object[] }[] }) => ({
+          ...type,
+          questions: type.questions.map((question) =>
+            question.id === 'look' ? { ...question, reveals: question.reveals.map((reveal) => ({ ...reveal, knows })) } : question,
+          ),
+        }),
+      ),
+      'look-1',
+    );
     submit(shift, { type: 'setType', report: first.report, caseType: 'phone_theft' as never });
     askCaller(shift, 'look');
     return shift;
@@ -78,7 +109,13 @@ describe('what callers say and what the desk then knows', () => {
 
   test('what is mentioned in passing stands among the beliefs, in words', () => {
     const opening = { en: ['{time} ago, a {brand}.'], zh: ['{time}前，{brand}。'] };
-    const shift = onTheLine(worldWith(thief, 'caseTypes/phone_theft.json', (type: { readonly calls: readonly object[] }) => ({ ...type, calls: type.calls.map((call) => ({ ...call, opening })) })), 'passing');
+    const shift = onTheLine(
+      worldWith(thief, 'caseTypes/phone_theft.json', (type: { readonly calls: readonly object[] }) => ({
+        ...type,
+        calls: type.calls.map((call) => ({ ...call, opening })),
+      })),
+      'passing',
+    );
     const beliefs = deskPictures(shift)().callOf(first.report)!.beliefs;
     expect(beliefs.map(({ aspect }) => aspect)).toEqual(expect.arrayContaining(['offenceTime', 'brand']));
     expect(beliefs.find(({ aspect }) => aspect === 'offenceTime')!.value).toEqual({ en: '5 minutes', zh: '5分钟' });

@@ -2,7 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { type HandDesk, handDesk } from '../support/handDesk.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
-const world = worldFrom(quietEvening({ lasts: '3h', scripted: [{ id: 'fraud', type: 'telecom_fraud', at: '2m', delay: '5m', where: { place: 'estate-lotus-1' }, channel: '110', draws: { transferred: true, knowsAccount: true, knowsTime: true, amount: 52000, forOther: false } }] }));
+const world = worldFrom(
+  quietEvening({
+    lasts: '3h',
+    scripted: [
+      {
+        id: 'fraud',
+        type: 'telecom_fraud',
+        at: '2m',
+        delay: '5m',
+        where: { place: 'estate-lotus-1' },
+        channel: '110',
+        draws: { transferred: true, knowsAccount: true, knowsTime: true, amount: 52000, forOther: false },
+      },
+    ],
+  }),
+);
 
 /** A transfer for which the banks are asked, and then the next accounts' banks too. */
 function bothStops(seed: string): { readonly first: number; readonly both: number; readonly desk: HandDesk } {
@@ -16,7 +31,14 @@ function bothStops(seed: string): { readonly first: number; readonly both: numbe
     const order = state.cases['c1' as never]!.orders.at(-1)!;
     desk.until(() => {
       const { ask, state: is } = state.orders[order]!;
-      if (ask !== null) desk.give({ type: 'reply', order, option: world.asks.get(ask)!.ask.options.find(({ id }) => id === 'as_read' || id === 'no' || id === 'leave')?.id ?? world.asks.get(ask)!.ask.options[0]!.id });
+      if (ask !== null)
+        desk.give({
+          type: 'reply',
+          order,
+          option:
+            world.asks.get(ask)!.ask.options.find(({ id }) => id === 'as_read' || id === 'no' || id === 'leave')?.id ??
+            world.asks.get(ask)!.ask.options[0]!.id,
+        });
       return is === 'done' || is === 'failed';
     });
     return saved();

@@ -3,7 +3,23 @@ import { deskPictures } from '../../src/picture/index.ts';
 import { type HandDesk, handDesk } from '../support/handDesk.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
-const world = worldFrom(quietEvening({ lasts: '3h', scripted: [{ id: 'thief', type: 'phone_theft', at: '30s', delay: '5s', where: { place: 'night-market' }, channel: '110', findable: '1s', draws: { sawThief: true, knowsWhere: true } }] }));
+const world = worldFrom(
+  quietEvening({
+    lasts: '3h',
+    scripted: [
+      {
+        id: 'thief',
+        type: 'phone_theft',
+        at: '30s',
+        delay: '5s',
+        where: { place: 'night-market' },
+        channel: '110',
+        findable: '1s',
+        draws: { sawThief: true, knowsWhere: true },
+      },
+    ],
+  }),
+);
 
 test('a caller who gave up and is called back twice tells his story once', () => {
   const desk = handDesk(world, 'twice');
@@ -20,7 +36,21 @@ test('a caller who gave up and is called back twice tells his story once', () =>
   expect([received(), beliefs.length, desk.facts('lineSpoken').length]).toEqual([1, heard, lines]);
 });
 
-const two = worldFrom(quietEvening({ lasts: '3h', scripted: ['first', 'second'].map((id, index) => ({ id, type: 'phone_theft', at: `${30 + index}s`, delay: '5s', where: { place: 'night-market' }, channel: '110', findable: '1s', draws: { sawThief: true, knowsWhere: true } })) }));
+const two = worldFrom(
+  quietEvening({
+    lasts: '3h',
+    scripted: ['first', 'second'].map((id, index) => ({
+      id,
+      type: 'phone_theft',
+      at: `${30 + index}s`,
+      delay: '5s',
+      where: { place: 'night-market' },
+      channel: '110',
+      findable: '1s',
+      draws: { sawThief: true, knowsWhere: true },
+    })),
+  }),
+);
 
 /** A desk with the first caller on the line while the second rings. */
 function callWaiting(): HandDesk {
@@ -38,12 +68,19 @@ test('a caller is put on hold, the next is taken, and the first is taken back wh
   const told = state.reports['r1' as never]!.lines.length;
   desk.give({ type: 'hold', report: 'r1' });
   expect(desk.refused({ type: 'ask', report: 'r1', question: 'where' })).toEqual({ code: 'notOnLine' });
-  expect(deskPictures(desk.shift)().pending.map(({ report, state: at }) => [report, at])).toEqual([['r2', 'ringing'], ['r1', 'held']]);
+  expect(deskPictures(desk.shift)().pending.map(({ report, state: at }) => [report, at])).toEqual([
+    ['r2', 'ringing'],
+    ['r1', 'held'],
+  ]);
   desk.give({ type: 'answer', report: 'r2' });
   expect(desk.refused({ type: 'answer', report: 'r1' })).toEqual({ code: 'voiceBusy', what: 'r2' });
   desk.give({ type: 'hangUp', report: 'r2' });
   desk.give({ type: 'answer', report: 'r1' });
-  expect([state.voice, state.reports['r1' as never]!.lines.length, state.reports['r1' as never]!.intake]).toEqual(['r1', told, 'questioning']);
+  expect([state.voice, state.reports['r1' as never]!.lines.length, state.reports['r1' as never]!.intake]).toEqual([
+    'r1',
+    told,
+    'questioning',
+  ]);
   expect(desk.facts('activityDone').filter(({ act, caseId }) => act === 'call.answered' && caseId === 'c1')).toHaveLength(1);
 });
 
@@ -76,5 +113,9 @@ test('a call that was graded can be registered while its caller is held, and is 
   desk.give({ type: 'register', report: 'r1' });
   desk.wait(desk.shift.state.now + 1200);
   const report = desk.shift.state.reports['r1' as never]!;
-  expect([report.intake, report.heldAt, desk.facts('callGivenUp').filter(({ report: id }) => id === 'r1')]).toEqual(['registered', undefined, []]);
+  expect([report.intake, report.heldAt, desk.facts('callGivenUp').filter(({ report: id }) => id === 'r1')]).toEqual([
+    'registered',
+    undefined,
+    [],
+  ]);
 });

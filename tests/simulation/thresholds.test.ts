@@ -6,7 +6,21 @@ import { attributeAtBirth, type World } from '../../src/simulation/index.ts';
 type Draws = Readonly<Record<string, unknown>>;
 const anyTheft: Draws = { knowsWhere: true, halved: false, valueClear: true, offAge: 30 };
 const theft: Draws = { ...anyTheft, pickpocketed: false };
-const evening = (type: string, draws: Draws) => quietEvening({ lasts: '1h', scripted: [{ id: 'one', type, at: '1m', delay: '5s', where: { place: type === 'telecom_fraud' ? 'estate-lotus-1' : 'night-market' }, channel: '110', draws }] });
+const evening = (type: string, draws: Draws) =>
+  quietEvening({
+    lasts: '1h',
+    scripted: [
+      {
+        id: 'one',
+        type,
+        at: '1m',
+        delay: '5s',
+        where: { place: type === 'telecom_fraud' ? 'estate-lotus-1' : 'night-market' },
+        channel: '110',
+        draws,
+      },
+    ],
+  });
 
 /** The track under which the report is registered. */
 function trackIn(world: World, type: string): unknown {
@@ -31,6 +45,10 @@ describe('the track follows the amounts of the profile (class-one city of Guangd
 });
 
 test('another profile with another amount takes another track, and no line of TypeScript changes', () => {
-  const dearer = (amount: number) => worldWith(evening('phone_theft', { ...theft, amount: 3400 }), 'pack.json', (pack: { thresholds: Record<string, object> }) => ({ ...pack, thresholds: { ...pack.thresholds, theft: { ...pack.thresholds['theft'], is: amount } } }));
+  const dearer = (amount: number) =>
+    worldWith(evening('phone_theft', { ...theft, amount: 3400 }), 'pack.json', (pack: { thresholds: Record<string, object> }) => ({
+      ...pack,
+      thresholds: { ...pack.thresholds, theft: { ...pack.thresholds['theft'], is: amount } },
+    }));
   expect([3000, 3400, 3500].map((amount) => trackIn(dearer(amount), 'phone_theft'))).toEqual(['criminal', 'criminal', 'admin']);
 });

@@ -13,27 +13,53 @@ const beginningAt = (start: number) => {
   const head = JSON.parse(parts['pack.json']!) as { readonly trust: object };
   return { ...sources(), packs: { 'cn-foshan': { ...parts, 'pack.json': JSON.stringify({ ...head, trust: { ...head.trust, start } }) } } };
 };
-const thefts = Array.from({ length: 4 }, (_, index) => ({ id: `theft-${index}`, type: 'phone_theft', at: `${1 + 15 * index}m`, delay: '2m', where: { place: 'night-market' }, channel: '110' }));
+const thefts = Array.from({ length: 4 }, (_, index) => ({
+  id: `theft-${index}`,
+  type: 'phone_theft',
+  at: `${1 + 15 * index}m`,
+  delay: '2m',
+  where: { place: 'night-market' },
+  channel: '110',
+}));
 const played = (world: World, seed: string): Shift => {
   const shift = startShift(world, seed);
   play(shift, policies.nearest, world.ends);
   return shift;
 };
-const witnesses = ({ log }: Shift): number => log.filter(({ fact }) => fact.type === 'evidenceFiled' && ['witness_account', 'bystander_video'].includes(fact.evidence.kind)).length;
+const witnesses = ({ log }: Shift): number =>
+  log.filter(({ fact }) => fact.type === 'evidenceFiled' && ['witness_account', 'bystander_video'].includes(fact.evidence.kind)).length;
 
 /** The shift before held somebody; what else it did for him is written in its history. */
-const held = (more: readonly string[]): World => worldFrom(quietEvening({
-  units: [], inherited: [{ id: 'held', type: 'phone_theft', at: '-3h', delay: '1m', where: { place: 'night-market' }, channel: '110', priority: 3, history: more.map((act, index) => ({ at: `-${100 - index}m`, act })) }],
-}));
+const held = (more: readonly string[]): World =>
+  worldFrom(
+    quietEvening({
+      units: [],
+      inherited: [
+        {
+          id: 'held',
+          type: 'phone_theft',
+          at: '-3h',
+          delay: '1m',
+          where: { place: 'night-market' },
+          channel: '110',
+          priority: 3,
+          history: more.map((act, index) => ({ at: `-${100 - index}m`, act })),
+        },
+      ],
+    }),
+  );
 const trustOf = (shift: Shift): number => deskPictures(shift)().trust;
 
 describe('the district’s trust', () => {
-  test.each([['dependants.arranged'], ['welfare.provided']])('given %s, then it rises by 3 to 8 on the same 100 evenings, and the desk shows it', (act) => {
-    const [on, off] = [held([act]), held([])];
-    const gain = differenceOfPairs(seeds.map((seed) => [trustOf(startShift(on, seed)), trustOf(startShift(off, seed))]));
-    expect(gain.low).toBeGreaterThanOrEqual(3);
-    expect(gain.high).toBeLessThanOrEqual(8);
-  });
+  test.each([['dependants.arranged'], ['welfare.provided']])(
+    'given %s, then it rises by 3 to 8 on the same 100 evenings, and the desk shows it',
+    (act) => {
+      const [on, off] = [held([act]), held([])];
+      const gain = differenceOfPairs(seeds.map((seed) => [trustOf(startShift(on, seed)), trustOf(startShift(off, seed))]));
+      expect(gain.low).toBeGreaterThanOrEqual(3);
+      expect(gain.high).toBeLessThanOrEqual(8);
+    },
+  );
 
   test('given the same kindness over and over, then it counts up to what a week allows, and harshness or a letter takes trust away', () => {
     expect(trustOf(startShift(held(Array.from({ length: 9 }, () => 'dependants.arranged')), 'a'))).toBe(65);

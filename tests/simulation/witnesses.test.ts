@@ -5,31 +5,68 @@ import { handDesk } from '../support/handDesk.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
 /** Street types of the pack with the half-life of their bystanders' presence, in minutes (procedure.md §6.5: 10 to 20). */
-const streets = [['phone_theft', 'bystander', 15], ['snatch_moto', 'bystander', 10], ['child', 'witness', 10]] as const;
+const streets = [
+  ['phone_theft', 'bystander', 15],
+  ['snatch_moto', 'bystander', 10],
+  ['child', 'witness', 10],
+] as const;
 
 /** So many incidents of a type at one place. */
-const many = (type: string): World => worldFrom(quietEvening({ lasts: '1m', units: [], scripted: Array.from({ length: 150 }, (_, index) => ({ id: `n${index}`, type, at: '0s', delay: '1h', where: { place: 'night-market' }, channel: '110' })) }));
+const many = (type: string): World =>
+  worldFrom(
+    quietEvening({
+      lasts: '1m',
+      units: [],
+      scripted: Array.from({ length: 150 }, (_, index) => ({
+        id: `n${index}`,
+        type,
+        at: '0s',
+        delay: '1h',
+        where: { place: 'night-market' },
+        channel: '110',
+      })),
+    }),
+  );
 
 describe('witnesses in the street', () => {
-  test.each(streets)('given many cases of %s, then half of the bystanders are gone after %s’s half-life, and three quarters after two', (type, trace, minutes) => {
-    expect(minutes).toBeGreaterThanOrEqual(10);
-    expect(minutes).toBeLessThanOrEqual(20);
-    const world = many(type);
-    const stays = Array.from({ length: 6 }, (_, seed) => startShift(world, `stay-${seed}`)).flatMap(({ state }) => Object.values(state.incidents)).flatMap(({ at, traces }) => traces.filter(({ id }) => id === trace).map(({ goneAt }) => goneAt - at));
-    expect(stays.length).toBeGreaterThan(200);
-    for (const lives of [0.5, 1, 2]) {
-      const stayed = shareOf(stays.filter((seconds) => seconds > lives * minutes * 60).length, stays.length);
-      const half = Math.pow(0.5, lives);
-      expect(stayed.low).toBeLessThan(half + 0.03);
-      expect(stayed.high).toBeGreaterThan(half - 0.03);
-    }
-  });
+  test.each(streets)(
+    'given many cases of %s, then half of the bystanders are gone after %s’s half-life, and three quarters after two',
+    (type, trace, minutes) => {
+      expect(minutes).toBeGreaterThanOrEqual(10);
+      expect(minutes).toBeLessThanOrEqual(20);
+      const world = many(type);
+      const stays = Array.from({ length: 6 }, (_, seed) => startShift(world, `stay-${seed}`))
+        .flatMap(({ state }) => Object.values(state.incidents))
+        .flatMap(({ at, traces }) => traces.filter(({ id }) => id === trace).map(({ goneAt }) => goneAt - at));
+      expect(stays.length).toBeGreaterThan(200);
+      for (const lives of [0.5, 1, 2]) {
+        const stayed = shareOf(stays.filter((seconds) => seconds > lives * minutes * 60).length, stays.length);
+        const half = Math.pow(0.5, lives);
+        expect(stayed.low).toBeLessThan(half + 0.03);
+        expect(stayed.high).toBeGreaterThan(half - 0.03);
+      }
+    },
+  );
 
   test('given a first unit that begins 4 minutes after a theft instead of 19, then it finds about twice as many of them, on the same 300 evenings', () => {
-    const world = worldFrom(quietEvening({
-      lasts: '1h', units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
-      scripted: [{ id: 'thief', type: 'phone_theft', at: '0s', delay: '5s', where: { place: 'night-market' }, channel: '110', findable: '1s', draws: { witness: true, knowsWhere: true, thiefInView: false } }],
-    }));
+    const world = worldFrom(
+      quietEvening({
+        lasts: '1h',
+        units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
+        scripted: [
+          {
+            id: 'thief',
+            type: 'phone_theft',
+            at: '0s',
+            delay: '5s',
+            where: { place: 'night-market' },
+            channel: '110',
+            findable: '1s',
+            draws: { witness: true, knowsWhere: true, thiefInView: false },
+          },
+        ],
+      }),
+    );
     const found = (seed: string, minutes: number): number => {
       const desk = handDesk(world, seed);
       desk.wait(10);

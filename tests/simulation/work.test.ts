@@ -3,10 +3,18 @@ import { type HandDesk, handDesk } from '../support/handDesk.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
 
 const draws = { sawThief: true, knowsWhere: true, thiefInView: false };
-const world = worldFrom(quietEvening({
-  lasts: '3h', units: [{ id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }, { id: 'u2', callSign: '2', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } }],
-  scripted: [{ id: 'thief', type: 'phone_theft', at: '30s', delay: '5s', where: { place: 'night-market' }, channel: '110', findable: '1s', draws }],
-}));
+const world = worldFrom(
+  quietEvening({
+    lasts: '3h',
+    units: [
+      { id: 'u1', callSign: '1', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } },
+      { id: 'u2', callSign: '2', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market' } },
+    ],
+    scripted: [
+      { id: 'thief', type: 'phone_theft', at: '30s', delay: '5s', where: { place: 'night-market' }, channel: '110', findable: '1s', draws },
+    ],
+  }),
+);
 
 /** A pair at the scene of a stolen phone. */
 function atTheScene(seed: string): HandDesk {
@@ -29,7 +37,10 @@ function amidst(desk: HandDesk, job: string, act: string, seconds: number, more:
 describe('work that is broken off', () => {
   const done = ({ shift }: HandDesk): Readonly<Record<string, number>> => shift.state.cases['c1' as never]!.done;
 
-  test.each([['the unit is called off', ['recall']], ['the order is cancelled first', ['cancel', 'recall']]])('leaving an unguarded scene does its harm once: %s', (_, verbs) => {
+  test.each([
+    ['the unit is called off', ['recall']],
+    ['the order is cancelled first', ['cancel', 'recall']],
+  ])('leaving an unguarded scene does its harm once: %s', (_, verbs) => {
     const desk = atTheScene('harm');
     const { satisfaction } = desk.shift.state.reports['r1' as never]!;
     amidst(desk, 'secure', 'scene.emergency_measures', 10);

@@ -1,13 +1,23 @@
 import fc from 'fast-check';
-import { networkOf, type RoadClass, roadClasses, type RoadInput, type RoadPoint, type SpeedProfile, type Spot, type StreetNetwork } from '../../src/streets/index.ts';
+import {
+  networkOf,
+  type RoadClass,
+  roadClasses,
+  type RoadInput,
+  type RoadPoint,
+  type SpeedProfile,
+  type Spot,
+  type StreetNetwork,
+} from '../../src/streets/index.ts';
 
 /** A point whose grid integers are its metres, for worlds drawn by hand. */
 export const at = (x: number, y: number): RoadPoint => ({ lon: x, lat: y, x, y });
 
 /** A road of the given class through points `[x, y]` in metres. */
-export const road = (points: readonly (readonly [number, number])[], more: Partial<Omit<RoadInput, 'points'>> & { readonly roadClass?: RoadClass } = {}): RoadInput => ({
-  roadClass: 'street', name: null, oneway: false, footOnly: false, ...more, points: points.map(([x, y]) => at(x, y)),
-});
+export const road = (
+  points: readonly (readonly [number, number])[],
+  more: Partial<Omit<RoadInput, 'points'>> & { readonly roadClass?: RoadClass } = {},
+): RoadInput => ({ roadClass: 'street', name: null, oneway: false, footOnly: false, ...more, points: points.map(([x, y]) => at(x, y)) });
 
 /** The network of these roads. */
 export function streets(...roads: readonly RoadInput[]): StreetNetwork {
@@ -22,11 +32,20 @@ export const foot: SpeedProfile = { kmh: { arterial: [5, 5], collector: [5, 5], 
 
 /** A small random world of up to a dozen crossroads, with one-way streets, footways and bends. */
 export const roadsArbitrary: fc.Arbitrary<RoadInput[]> = fc
-  .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 })), { minLength: 2, maxLength: 9, selector: ([x, y]) => `${x},${y}` })
+  .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 })), {
+    minLength: 2,
+    maxLength: 9,
+    selector: ([x, y]) => `${x},${y}`,
+  })
   .chain((corners) => {
     const corner = fc.constantFrom(...corners.map(([x, y]) => [x * 13, y * 13] as const));
     return fc.array(
-      fc.record({ points: fc.array(corner, { minLength: 2, maxLength: 4 }), roadClass: fc.constantFrom(...roadClasses), oneway: fc.boolean(), footOnly: fc.integer({ min: 0, max: 5 }).map((n) => n === 0) }),
+      fc.record({
+        points: fc.array(corner, { minLength: 2, maxLength: 4 }),
+        roadClass: fc.constantFrom(...roadClasses),
+        oneway: fc.boolean(),
+        footOnly: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+      }),
       { minLength: 1, maxLength: 14 },
     );
   })
@@ -34,7 +53,10 @@ export const roadsArbitrary: fc.Arbitrary<RoadInput[]> = fc
   .filter((roads) => networkOf(roads).ok);
 
 /** A spot of a network at a share of its streets and of one street's extent; ends are as likely as all the rest. */
-export const spotShares = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })));
+export const spotShares = fc.tuple(
+  fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
+);
 
 /** The spot that such shares name. */
 export function spotBy(network: StreetNetwork, [which, where]: readonly [number, number]): Spot {

@@ -9,11 +9,15 @@ type Script = Readonly<Record<string, unknown>>;
 const scripted = nightMarket()['scripted'] as readonly Script[];
 
 /** The thief in view and the mother on the e-bike: two real cases on a quiet evening of three hours. */
-export const twoCases = (more: Record<string, unknown> = {}): World => worldFrom(quietEvening({ lasts: '3h', scripted: scripted.filter(({ id }) => id !== 'still-on-line'), ...more }));
+export const twoCases = (more: Record<string, unknown> = {}): World =>
+  worldFrom(quietEvening({ lasts: '3h', scripted: scripted.filter(({ id }) => id !== 'still-on-line'), ...more }));
 
 /** The thief in view alone. */
 export const oneCase = (more: Record<string, unknown> = {}, pack?: Record<string, unknown>): World =>
-  worldFrom(quietEvening({ lasts: '3h', scripted: scripted.filter(({ id }) => id === 'phone-in-view'), ...more }), pack ? { ...sources(), packs: { 'cn-foshan': pack } } : undefined);
+  worldFrom(
+    quietEvening({ lasts: '3h', scripted: scripted.filter(({ id }) => id === 'phone-in-view'), ...more }),
+    pack ? { ...sources(), packs: { 'cn-foshan': pack } } : undefined,
+  );
 
 /** Changes what a routine would command: another command, or null to keep still. */
 export type Twist = (command: Command, shift: Shift) => Command | null;

@@ -1,5 +1,9 @@
 /** A mean with the ends of its 95 % band. */
-export interface Band { readonly mean: number; readonly low: number; readonly high: number }
+export interface Band {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 const band = (mean: number, error: number): Band => ({ mean, low: mean - 1.96 * error, high: mean + 1.96 * error });
 

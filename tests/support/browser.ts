@@ -6,7 +6,16 @@ import { listenOn, staticServer } from '../../src/cli/staticServer.mjs';
 import { findBrowser } from './findBrowser.mjs';
 
 /** No sandbox and no calls home: tests run as root in containers, on networks that are closed. */
-const quietFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quietFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** WebGL by the processor, since a test machine has no graphics card. */
 const drawingFlags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
@@ -39,7 +48,15 @@ export type OpenPage = {
  * Opens the game in `dist` in the browser of this machine, over a server of its own.
  * Requests to any other host are refused and noted. Throws when the game is not built or no browser is found.
  */
-export async function openGame({ width = 1440, height = 900, locale = 'en-GB', timezoneId = 'UTC', before, touch = false, folder = builtPage }: PageOptions = {}): Promise<OpenPage> {
+export async function openGame({
+  width = 1440,
+  height = 900,
+  locale = 'en-GB',
+  timezoneId = 'UTC',
+  before,
+  touch = false,
+  folder = builtPage,
+}: PageOptions = {}): Promise<OpenPage> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no dist/index.html: call `npm run build` first.');
   const executablePath = await findBrowser();
   if (executablePath === undefined) throw new Error('No browser found: call `npm test`, which installs one, or set CHROME_PATH.');

@@ -38,7 +38,8 @@ export function askCaller(shift: Shift, question: string): void {
 export function fileCase(shift: Shift, caseType: string, priority: 1 | 2 | 3 | 4 = 2): void {
   const { report, caseId } = first;
   give(shift, { type: 'setType', report, caseType: caseType as CaseTypeId });
-  const placed = (): string | undefined => shift.state.cases[caseId]!.beliefs.find(({ about, aspect, spot }) => about === 'scene' && aspect === 'place' && spot !== null)?.id;
+  const placed = (): string | undefined =>
+    shift.state.cases[caseId]!.beliefs.find(({ about, aspect, spot }) => about === 'scene' && aspect === 'place' && spot !== null)?.id;
   if (placed() === undefined) askCaller(shift, 'where');
   give(shift, { type: 'setPlace', report, belief: placed()! });
   give(shift, { type: 'setPriority', report, priority });
@@ -48,5 +49,8 @@ export function fileCase(shift: Shift, caseType: string, priority: 1 | 2 | 3 | 4
 /** A world with one file of the pack changed. */
 export function worldWith(scenario: unknown, file: string, change: (content: never) => unknown): World {
   const parts = packParts('cn-foshan');
-  return worldFrom(scenario, { ...sources(), packs: { 'cn-foshan': { ...parts, [file]: JSON.stringify(change(JSON.parse(parts[file]!) as never)) } } });
+  return worldFrom(scenario, {
+    ...sources(),
+    packs: { 'cn-foshan': { ...parts, [file]: JSON.stringify(change(JSON.parse(parts[file]!) as never)) } },
+  });
 }

@@ -14,7 +14,11 @@ const onMac = [
 ];
 
 /** Where the installers of Windows put them, under each of the program folders. */
-const onWindows = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const onWindows = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 /**
  * Whether a file is there and may be run.
@@ -44,7 +48,9 @@ function answers(path) {
 function candidates() {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = process.platform === 'win32' ? [] : commands.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
+  const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']].filter(
+    (folder) => folder !== undefined,
+  );
   const windows = process.platform === 'win32' ? programs.flatMap((folder) => onWindows.map((path) => join(folder, path))) : [];
   return [...onPath, ...(process.platform === 'darwin' ? onMac : []), ...windows];
 }

@@ -25,7 +25,9 @@ export interface HandDesk {
 export function handDesk(world: World, seed: string): HandDesk {
   const shift = startShift(world, seed);
   const { state } = shift;
-  const wait = (until: number): void => { advance(shift, instant(until)); };
+  const wait = (until: number): void => {
+    advance(shift, instant(until));
+  };
   const refused = (command: Written): Refusal | undefined => {
     const done = submit(shift, command as never);
     return done.ok ? undefined : done.problem;
@@ -35,7 +37,8 @@ export function handDesk(world: World, seed: string): HandDesk {
     if (problem) throw new Error(JSON.stringify([state.now, command, problem]));
   };
   const until = (holds: (shift: Shift) => boolean): void => {
-    for (const end = state.now + 3600; !holds(shift); wait(state.now + 1)) if (state.now > end) throw new Error(`waited an hour, until ${state.now}`);
+    for (const end = state.now + 3600; !holds(shift); wait(state.now + 1))
+      if (state.now > end) throw new Error(`waited an hour, until ${state.now}`);
   };
   const takeIn = (report: string, type: string, priority: 1 | 2 | 3 | 4 = 1): string => {
     const { caseId } = state.reports[report as never]!;

@@ -1,14 +1,36 @@
 import { instant, isTrue } from '../../src/kernel/index.ts';
 import { play, policies, type Policy } from '../../src/experiments/index.ts';
-import { type Command, lookupIn, type Order, type OwnStep, scopeOf, type Shift, startShift, type World } from '../../src/simulation/index.ts';
+import {
+  type Command,
+  lookupIn,
+  type Order,
+  type OwnStep,
+  scopeOf,
+  type Shift,
+  startShift,
+  type World,
+} from '../../src/simulation/index.ts';
 
 /** The lawful answer to an open ask, by the pack's own table over the truth. */
 export function lawfulAnswer({ world, state }: Shift, order: Order): string {
   const ready = world.asks.get(order.ask!)!;
   const units = order.units.map((id) => state.units[id]!);
-  const crew = { officers: units.reduce((sum, unit) => sum + unit.officers, 0), aux: 0, women: units.reduce((sum, unit) => sum + unit.women, 0), plain: false, desk: units.length === 0 };
+  const crew = {
+    officers: units.reduce((sum, unit) => sum + unit.officers, 0),
+    aux: 0,
+    women: units.reduce((sum, unit) => sum + unit.women, 0),
+    plain: false,
+    desk: units.length === 0,
+  };
   const { job } = world.jobs.get(order.job)!;
-  const place = job.place === 'located' ? 'home' : job.place === 'person' ? 'street' : 'desk' in job.doer && job.doer.desk === 'custody' ? 'site' : job.place;
+  const place =
+    job.place === 'located'
+      ? 'home'
+      : job.place === 'person'
+        ? 'street'
+        : 'desk' in job.doer && job.doer.desk === 'custody'
+          ? 'site'
+          : job.place;
   const lookup = lookupIn(scopeOf(world, state, state.cases[order.caseId]!, { order, crew, place }));
   const index = ready.right.findIndex((holds) => isTrue(holds(lookup)));
   return ready.ask.right[index < 0 ? ready.ask.right.length - 1 : index]!.option;
@@ -25,20 +47,31 @@ export function answering(shift: Shift, answers: Answers, routine: Policy = poli
     const lawful = lawfulAnswer(shift, shift.state.orders[ask.order]!);
     const wanted = (typeof answers === 'object' ? answers[ask.ask] : undefined) ?? lawful;
     const option = ask.options.find(({ id, open }) => id === wanted && open) ?? ask.options.find(({ open }) => open);
-    return option ? { command: { type: 'reply', order: ask.order, option: option.id }, memory } : routine(Object.create(desk, { asks: { value: [] } }) as typeof desk, memory, dice);
+    return option
+      ? { command: { type: 'reply', order: ask.order, option: option.id }, memory }
+      : routine(Object.create(desk, { asks: { value: [] } }) as typeof desk, memory, dice);
   };
 }
 
 /** What a desk does by hand about its first case: a unit sent to the scene or to a post, or put on a round, or a plan of its own. */
-export type ByHand = { readonly type: 'dispatch'; readonly unit: string } | { readonly type: 'manPost'; readonly unit: string; readonly post: string } | { readonly type: 'patrol'; readonly unit: string; readonly route: string } | { readonly type: 'startPlan'; readonly plan: string; readonly steps: readonly OwnStep[] };
+export type ByHand =
+  | { readonly type: 'dispatch'; readonly unit: string }
+  | { readonly type: 'manPost'; readonly unit: string; readonly post: string }
+  | { readonly type: 'patrol'; readonly unit: string; readonly route: string }
+  | { readonly type: 'startPlan'; readonly plan: string; readonly steps: readonly OwnStep[] };
 
 /** A desk that gives these commands as soon as it has graded a case, and then works by routine. */
-export const byHandFirst = (first: readonly ByHand[], routine: Policy): Policy => (desk, memory, dice) => {
-  const [row] = desk.active;
-  const given = typeof memory['byHand'] === 'number' ? memory['byHand'] : 0;
-  if (!row || given >= first.length) return routine(desk, memory, dice);
-  return { command: (first[given]!.type === 'patrol' ? first[given]! : { ...first[given]!, caseId: row.caseId }) as Command, memory: { ...memory, byHand: given + 1 } };
-};
+export const byHandFirst =
+  (first: readonly ByHand[], routine: Policy): Policy =>
+  (desk, memory, dice) => {
+    const [row] = desk.active;
+    const given = typeof memory['byHand'] === 'number' ? memory['byHand'] : 0;
+    if (!row || given >= first.length) return routine(desk, memory, dice);
+    return {
+      command: (first[given]!.type === 'patrol' ? first[given]! : { ...first[given]!, caseId: row.caseId }) as Command,
+      memory: { ...memory, byHand: given + 1 },
+    };
+  };
 
 /** Plays a whole shift by routine, answering the asks as told. */
 export function played(world: World, seed: string, answers: Answers, routine?: Policy): Shift {

@@ -17,7 +17,11 @@ export function packParts(id: string): Record<string, string> {
 let known: Sources | undefined;
 
 /** The committed packs and district, read once. */
-export const sources = (): Sources => (known ??= { packs: { 'cn-foshan': packParts('cn-foshan'), 'international': packParts('international'), 'queueing': packParts('queueing') }, districts: { lizhou: text('districts/lizhou.geojson') } });
+export const sources = (): Sources =>
+  (known ??= {
+    packs: { 'cn-foshan': packParts('cn-foshan'), international: packParts('international'), queueing: packParts('queueing') },
+    districts: { lizhou: text('districts/lizhou.geojson') },
+  });
 
 /** The night market as an object to be changed before it is read. */
 export const nightMarket = (): Record<string, unknown> => scenarioOf('night-market');
@@ -28,7 +32,10 @@ export const scenarioOf = (id: string): Record<string, unknown> => JSON.parse(te
 /** A scenario made sound. @throws with every problem when it is not. */
 export function resolved(scenario: unknown, from: Sources = sources()): ResolvedScenario {
   const read = parseScenario(JSON.stringify(scenario, null, 2), 'scenario.json', from);
-  if (!read.ok) throw new Error(read.problem.map(({ file, line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`).join('\n'));
+  if (!read.ok)
+    throw new Error(
+      read.problem.map(({ file, line, column, path, message }) => `${file}:${line}:${column} ${path}: ${message}`).join('\n'),
+    );
   return read.value;
 }
 
@@ -37,5 +44,13 @@ export const worldFrom = (scenario: unknown, from?: Sources): World => worldOf(r
 /** The night market without its streams and inherited cases, without people of shops and schools who help, and with units that wait where they stand: a quiet evening to which a test adds what it is about. */
 export function quietEvening(more: Record<string, unknown> = {}): Record<string, unknown> {
   const { units, ...evening } = nightMarket();
-  return { ...evening, units: (units as readonly Record<string, unknown>[]).map((unit) => ({ ...unit, patrol: undefined })), streams: [], scripted: [], inherited: [], groups: [], ...more };
+  return {
+    ...evening,
+    units: (units as readonly Record<string, unknown>[]).map((unit) => ({ ...unit, patrol: undefined })),
+    streams: [],
+    scripted: [],
+    inherited: [],
+    groups: [],
+    ...more,
+  };
 }

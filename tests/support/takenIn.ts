@@ -24,4 +24,5 @@ export function say(shift: Shift, command: Record<string, unknown>): 'accepted' 
 }
 
 /** The seconds at which facts of a type were told about a unit. */
-export const secondsOfUnit = (shift: Shift, type: string, unit: string): readonly Instant[] => shift.log.flatMap(({ at, fact }) => (fact.type === type && 'unit' in fact && fact.unit === unit ? [at] : []));
+export const secondsOfUnit = (shift: Shift, type: string, unit: string): readonly Instant[] =>
+  shift.log.flatMap(({ at, fact }) => (fact.type === type && 'unit' in fact && fact.unit === unit ? [at] : []));

@@ -6,7 +6,11 @@ import { writeLine } from '../../src/views/console/commandLine/writeLine.ts';
 import { nothingSelected, type DeskSelection } from '../../src/views/console/selection.ts';
 import { busyEvening } from './fixtures/deskPicture.ts';
 
-const looking = (selection: Partial<DeskSelection> = {}, language: 'en' | 'zh' = 'en'): LineContext => ({ picture: busyEvening, selection: { ...nothingSelected, ...selection }, language });
+const looking = (selection: Partial<DeskSelection> = {}, language: 'en' | 'zh' = 'en'): LineContext => ({
+  picture: busyEvening,
+  selection: { ...nothingSelected, ...selection },
+  language,
+});
 const atCase = (number: string): LineContext => looking({ caseId: `c${number}` as never });
 const command = (reading: Reading): Command | null => (reading.kind === 'command' ? reading.command : null);
 const problem = (reading: Reading): string | null => (reading.kind === 'problem' ? reading.problem.key : null);
@@ -29,7 +33,17 @@ describe('the words of a line', () => {
 
 describe('orders', () => {
   const dispatch = { type: 'dispatch', caseId: 'c0417', unit: 'u303' };
-  test.each(['D 303 0417', 'd.303.0417', 'dispatch 303 0417', 'send 303 to 0417', 'D 0417 303', '派 303 0417', '派303到0417', '派警 303 417', 'dis 303 0417'])('%s sends 303 to 0417', (line) => {
+  test.each([
+    'D 303 0417',
+    'd.303.0417',
+    'dispatch 303 0417',
+    'send 303 to 0417',
+    'D 0417 303',
+    '派 303 0417',
+    '派303到0417',
+    '派警 303 417',
+    'dis 303 0417',
+  ])('%s sends 303 to 0417', (line) => {
     expect(command(parse(line, looking()))).toEqual(dispatch);
   });
 
@@ -40,7 +54,17 @@ describe('orders', () => {
 
   test('the echo of a dispatch names unit and kind, the case with type and place, the minutes by road and the cover lost', () => {
     const reading = parse('d 303', atCase('0417'));
-    expect(reading).toMatchObject({ meaning: { key: 'means.dispatchTimed', slots: { unit: { en: '303 (e-bike pair)', zh: '303（警用电动车组）' }, number: { en: '0417 Snatch by motorcycle, Qilou Street at Gold Street', zh: '0417 飞车抢夺，骑楼街金行街口' }, time: '1:53', cover: '0.9' } } });
+    expect(reading).toMatchObject({
+      meaning: {
+        key: 'means.dispatchTimed',
+        slots: {
+          unit: { en: '303 (e-bike pair)', zh: '303（警用电动车组）' },
+          number: { en: '0417 Snatch by motorcycle, Qilou Street at Gold Street', zh: '0417 飞车抢夺，骑楼街金行街口' },
+          time: '1:53',
+          cover: '0.9',
+        },
+      },
+    });
   });
 
   test.each([
@@ -100,7 +124,11 @@ describe('the hand-over', () => {
   // The shift begins at 18:00; it is 20:47:36 on the desk. The first case has CN-06 named already, the third has CN-31 on the desk's own clocks.
   const [first, , clocked] = busyEvening.handOver;
   const minutes = (hour: number, minute: number, day = 0): number => day * 86_400 + hour * 3600 + minute * 60 - busyEvening.startsAt;
-  const named = (due: number, to = 0, rule = 'CN-40') => ({ type: 'handOver', caseId: first!.caseId, duties: [first!.named[0], { rule, due, to }] });
+  const named = (due: number, to = 0, rule = 'CN-40') => ({
+    type: 'handOver',
+    caseId: first!.caseId,
+    duties: [first!.named[0], { rule, due, to }],
+  });
 
   test.each([
     [`hand over ${first!.number} CN-40 22:30`, named(minutes(22, 30))],
@@ -125,25 +153,49 @@ describe('the hand-over', () => {
   });
 
   test('a duty that is named again is named anew, not twice', () => {
-    expect(command(parse(`ho ${first!.number} CN-06 23:00`, looking()))).toMatchObject({ duties: [{ rule: 'CN-06', due: minutes(23, 0) }] });
+    expect(command(parse(`ho ${first!.number} CN-06 23:00`, looking()))).toMatchObject({
+      duties: [{ rule: 'CN-06', due: minutes(23, 0) }],
+    });
   });
 
   test('a duty on the desk’s own clocks needs neither time nor receiver', () => {
-    expect(command(parse(`ho ${clocked!.number} CN-31`, looking()))).toEqual({ type: 'handOver', caseId: clocked!.caseId, duties: clocked!.proposed });
+    expect(command(parse(`ho ${clocked!.number} CN-31`, looking()))).toEqual({
+      type: 'handOver',
+      caseId: clocked!.caseId,
+      duties: clocked!.proposed,
+    });
   });
 
-  test.each([[`ho ${first!.number}`, 'line.missing'], [`ho ${first!.number} CN-40`, 'line.missing'], [`ho ${first!.number} CN-99 22:30`, 'line.none'], [`ho ${first!.number} CN-40 25:00`, 'line.noTime'], [`ho ${first!.number} CN-40 soon`, 'line.noTime'], [`ho ${first!.number} CN-40 22:30 nobody`, 'line.none']])('%s: %s', (line, key) => {
+  test.each([
+    [`ho ${first!.number}`, 'line.missing'],
+    [`ho ${first!.number} CN-40`, 'line.missing'],
+    [`ho ${first!.number} CN-99 22:30`, 'line.none'],
+    [`ho ${first!.number} CN-40 25:00`, 'line.noTime'],
+    [`ho ${first!.number} CN-40 soon`, 'line.noTime'],
+    [`ho ${first!.number} CN-40 22:30 nobody`, 'line.none'],
+  ])('%s: %s', (line, key) => {
     expect(problem(parse(line, looking()))).toBe(key);
   });
 
   test.each(['en', 'zh'] as const)('? leads on from word to word, in %s', (language) => {
-    const ways = (line: string): readonly string[] => completions(line, looking({ caseId: clocked!.caseId }, language)).map((way) => way.line);
-    expect(possible(looking({ caseId: clocked!.caseId }, language)).map((way) => way.line)).toEqual(expect.arrayContaining(language === 'zh' ? ['交接', '签名'] : ['hand over', 'sign']));
+    const ways = (line: string): readonly string[] =>
+      completions(line, looking({ caseId: clocked!.caseId }, language)).map((way) => way.line);
+    expect(possible(looking({ caseId: clocked!.caseId }, language)).map((way) => way.line)).toEqual(
+      expect.arrayContaining(language === 'zh' ? ['交接', '签名'] : ['hand over', 'sign']),
+    );
     expect(ways('ho ?')[0]).toBe('ho CN-31');
     expect(ways('ho CN-31 ?')).toEqual([]);
     expect(ways('ho CN-40 ?')).toEqual(['ho cn-40 22:30', 'ho cn-40 00:00+1', 'ho cn-40 06:00+1', 'ho cn-40 22:00+1']);
-    expect(ways('ho cn-40 22:30 c')).toEqual(language === 'zh' ? ['ho cn-40 22:30 刑侦中队', 'ho cn-40 22:30 办案区'] : ['ho cn-40 22:30 Criminal team', 'ho cn-40 22:30 Case-handling site']);
-    for (const line of ['ho ?', 'ho CN-40 ?']) for (const way of ways(line)) expect(problem(parse(way, looking({ caseId: clocked!.caseId }, language)))).toBe(way.includes(':') || way.endsWith('CN-31') ? null : 'line.missing');
+    expect(ways('ho cn-40 22:30 c')).toEqual(
+      language === 'zh'
+        ? ['ho cn-40 22:30 刑侦中队', 'ho cn-40 22:30 办案区']
+        : ['ho cn-40 22:30 Criminal team', 'ho cn-40 22:30 Case-handling site'],
+    );
+    for (const line of ['ho ?', 'ho CN-40 ?'])
+      for (const way of ways(line))
+        expect(problem(parse(way, looking({ caseId: clocked!.caseId }, language)))).toBe(
+          way.includes(':') || way.endsWith('CN-31') ? null : 'line.missing',
+        );
   });
 
   test('a broadcast names the case, the metres and, if it is another than the first, the message', () => {
@@ -216,12 +268,36 @@ describe('every button teaches its line', () => {
   const card = busyEvening.card('c0417' as never)!;
   const call = busyEvening.callOf('r0420' as never)!;
   const commands: readonly Command[] = [
-    ...call.offers.filter((offer) => !['answer'].includes(offer.command.type)).map((offer) => offer.command), ...call.questions.map((question) => question.offer.command), ...call.mergeable.map((each) => each.offer.command),
-    ...busyEvening.recommended('c0417' as never).map((each) => each.offer.command), ...card.jobs.flatMap((job) => job.choices.map((choice) => choice.command)), ...card.closing.map((offer) => offer.command), ...card.plans.map((offer) => offer.command),
+    ...call.offers.filter((offer) => !['answer'].includes(offer.command.type)).map((offer) => offer.command),
+    ...call.questions.map((question) => question.offer.command),
+    ...call.mergeable.map((each) => each.offer.command),
+    ...busyEvening.recommended('c0417' as never).map((each) => each.offer.command),
+    ...card.jobs.flatMap((job) => job.choices.map((choice) => choice.command)),
+    ...card.closing.map((offer) => offer.command),
+    ...card.plans.map((offer) => offer.command),
     ...card.orders.flatMap((order) => (order.cancel ? [order.cancel.command] : [])),
-    { type: 'broadcast', caseId: 'c0417' as never, radius: 600, message: 'suspect' }, { type: 'answer', report: 'r9' as never }, { type: 'recall', unit: 'u302' as never }, { type: 'reply', order: 'o7' as never, option: 'watch' }, { type: 'setManner', caseId: 'c0417' as never, manner: 'fast' }, { type: 'stopPlan', caseId: 'c0417' as never },
-    { type: 'setType', report: 'r0420' as never, caseType: 'fraud' as never }, { type: 'setPlace', report: 'r0420' as never, belief: 'b2' }, { type: 'manPost', unit: 'u303' as never, post: 'ferry', caseId: 'c0417' as never }, { type: 'patrol', unit: 'u303' as never, route: 'market' }, { type: 'detail', unit: 'u303' as never, to: 'gate-primary' },
-    { type: 'handOver', caseId: busyEvening.handOver[1]!.caseId, duties: [{ rule: 'CN-40', due: 100_000 - (100_000 + busyEvening.startsAt) % 60, to: 1 }] }, { type: 'handOver', caseId: busyEvening.handOver[2]!.caseId, duties: busyEvening.handOver[2]!.proposed }, { type: 'handOver', caseId: busyEvening.handOver[0]!.caseId, duties: [] }, { type: 'signHandOver' }, { type: 'endShift' }, { type: 'hold', report: 'r0420' as never }, { type: 'order', caseId: 'c0417' as never, job: 'search' as never, switches: { bwv: false, desc: false } },
+    { type: 'broadcast', caseId: 'c0417' as never, radius: 600, message: 'suspect' },
+    { type: 'answer', report: 'r9' as never },
+    { type: 'recall', unit: 'u302' as never },
+    { type: 'reply', order: 'o7' as never, option: 'watch' },
+    { type: 'setManner', caseId: 'c0417' as never, manner: 'fast' },
+    { type: 'stopPlan', caseId: 'c0417' as never },
+    { type: 'setType', report: 'r0420' as never, caseType: 'fraud' as never },
+    { type: 'setPlace', report: 'r0420' as never, belief: 'b2' },
+    { type: 'manPost', unit: 'u303' as never, post: 'ferry', caseId: 'c0417' as never },
+    { type: 'patrol', unit: 'u303' as never, route: 'market' },
+    { type: 'detail', unit: 'u303' as never, to: 'gate-primary' },
+    {
+      type: 'handOver',
+      caseId: busyEvening.handOver[1]!.caseId,
+      duties: [{ rule: 'CN-40', due: 100_000 - ((100_000 + busyEvening.startsAt) % 60), to: 1 }],
+    },
+    { type: 'handOver', caseId: busyEvening.handOver[2]!.caseId, duties: busyEvening.handOver[2]!.proposed },
+    { type: 'handOver', caseId: busyEvening.handOver[0]!.caseId, duties: [] },
+    { type: 'signHandOver' },
+    { type: 'endShift' },
+    { type: 'hold', report: 'r0420' as never },
+    { type: 'order', caseId: 'c0417' as never, job: 'search' as never, switches: { bwv: false, desc: false } },
   ];
   test.each(['en', 'zh'] as const)('in %s, the line that is written reads back as the same command', (language) => {
     for (const given of commands) {
@@ -244,9 +320,16 @@ describe('the grammar', () => {
     }
     return line;
   };
-  const selectionOf = (id: string): Partial<DeskSelection> => (id === 'strike' || id === 'handOver' ? { caseId: busyEvening.handOver[0]!.caseId } : { caseId: 'c0417' as never, report: 'r0420' as never });
+  const selectionOf = (id: string): Partial<DeskSelection> =>
+    id === 'strike' || id === 'handOver'
+      ? { caseId: busyEvening.handOver[0]!.caseId }
+      : { caseId: 'c0417' as never, report: 'r0420' as never };
 
-  test.each(verbs.flatMap((verb) => (['en', 'zh'] as const).flatMap((language) => verb.names[language].map((name) => [verb.id, language, name] as const))))('%s in %s as “%s” reads the same with spaces and with dots', (id, language, name) => {
+  test.each(
+    verbs.flatMap((verb) =>
+      (['en', 'zh'] as const).flatMap((language) => verb.names[language].map((name) => [verb.id, language, name] as const)),
+    ),
+  )('%s in %s as “%s” reads the same with spaces and with dots', (id, language, name) => {
     const verb = verbs.find((each) => each.id === id)!;
     const context = looking(selectionOf(id), language);
     const line = lineOf(verb, name, context);
@@ -263,10 +346,17 @@ describe('the grammar', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  test.each(['D 308 0417 why closer by the bridge', 'd.308.0417.why.closer by the bridge', '派 308 0417 因为 closer by the bridge', '派308到0417 理由：closer by the bridge'])('%s keeps the reason with the order', (line) => {
+  test.each([
+    'D 308 0417 why closer by the bridge',
+    'd.308.0417.why.closer by the bridge',
+    '派 308 0417 因为 closer by the bridge',
+    '派308到0417 理由：closer by the bridge',
+  ])('%s keeps the reason with the order', (line) => {
     expect(command(parse(line, looking()))).toEqual({ type: 'dispatch', caseId: 'c0417', unit: 'u308', why: 'closer by the bridge' });
   });
-  test('a reason belongs to sending a unit only', () => { expect(problem(parse('fast 0417 why not', looking()))).toBe('line.over'); });
+  test('a reason belongs to sending a unit only', () => {
+    expect(problem(parse('fast 0417 why not', looking()))).toBe('line.over');
+  });
   test.each(['en', 'zh'] as const)('an order with its reason reads back, in %s', (language) => {
     const given: Command = { type: 'dispatch', caseId: 'c0417' as never, unit: 'u308' as never, why: '离得近, no. 2' };
     expect(command(parse(writeLine(given, busyEvening, language), looking({}, language)))).toEqual(given);

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { actionOf, clashOf, keyActions, keyChoiceFrom, keyNamed, keyProblem, keysOf, shortcutOf, usualKeyChoice, usualKeys, withKey, withKeysChanged } from '../../src/views/console/keys/keyMap.ts';
+import {
+  actionOf,
+  clashOf,
+  keyActions,
+  keyChoiceFrom,
+  keyNamed,
+  keyProblem,
+  keysOf,
+  shortcutOf,
+  usualKeyChoice,
+  usualKeys,
+  withKey,
+  withKeysChanged,
+} from '../../src/views/console/keys/keyMap.ts';
 
 describe('the usual keys', () => {
   test('are each of one action, and such as may be one’s own', () => {
@@ -29,10 +42,23 @@ describe('a key of one’s own', () => {
     expect(keysOf(withKeysChanged(usualKeyChoice, 'answer', 'skip'))).toEqual({ ...usualKeys, answer: 'n', skip: 'a' });
     expect(withKeysChanged(withKeysChanged(usualKeyChoice, 'answer', 'skip'), 'answer', 'skip').own).toEqual({});
   });
-  test.each([['5', 'figure'], ['Enter', 'fixed'], ['Escape', 'fixed'], ['ArrowUp', 'fixed'], ['Process', 'fixed'], ['F5', 'browser'], ['F12', 'browser'], ['F9', null], ['é', null], [' ', null]])('%j: %s', (key, problem) => {
+  test.each([
+    ['5', 'figure'],
+    ['Enter', 'fixed'],
+    ['Escape', 'fixed'],
+    ['ArrowUp', 'fixed'],
+    ['Process', 'fixed'],
+    ['F5', 'browser'],
+    ['F12', 'browser'],
+    ['F9', null],
+    ['é', null],
+    [' ', null],
+  ])('%j: %s', (key, problem) => {
     expect(keyProblem(keyNamed(key))).toBe(problem);
   });
-  test('is gone again with the usual one', () => { expect(withKey(own, 'answer', 'a').own).toEqual({}); });
+  test('is gone again with the usual one', () => {
+    expect(withKey(own, 'answer', 'a').own).toEqual({});
+  });
 });
 
 describe('keys of one sign switched off', () => {
@@ -48,7 +74,10 @@ describe('keys that were kept', () => {
     const kept = { ...withKey(withKey(usualKeyChoice, 'answer', 'j'), 'line', 'F9'), singles: false };
     expect(keyChoiceFrom(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
-  test.each([[null], [7], [{}], [{ own: { answer: '5', fly: 'q', line: 'Enter', skip: 'NN', mute: 'Q' } }], [{ own: { answer: 'n' } }]])('%j: what is unsound falls away', (kept) => {
-    expect(keyChoiceFrom(kept)).toEqual(usualKeyChoice);
-  });
+  test.each([[null], [7], [{}], [{ own: { answer: '5', fly: 'q', line: 'Enter', skip: 'NN', mute: 'Q' } }], [{ own: { answer: 'n' } }]])(
+    '%j: what is unsound falls away',
+    (kept) => {
+      expect(keyChoiceFrom(kept)).toEqual(usualKeyChoice);
+    },
+  );
 });

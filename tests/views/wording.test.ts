@@ -10,7 +10,9 @@ await fetchWords('zh');
 
 const slotsOf = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
 const views = join(import.meta.dirname, '../../src/views');
-const own = ['console', 'shared'].flatMap((folder) => readdirSync(join(views, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(views, folder, file)));
+const own = ['console', 'shared'].flatMap((folder) =>
+  readdirSync(join(views, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(views, folder, file)),
+);
 const screens = own.filter((file) => file.endsWith('.tsx'));
 
 describe('the words of the page', () => {
@@ -24,7 +26,12 @@ describe('the words of the page', () => {
   });
 
   test('are all in Chinese, but for names of keys and of the product', () => {
-    const untranslated = Object.entries(zh).filter(([, text]) => { const bare = text.replaceAll(/\{\w+\}/g, ''); return /[A-Za-z]{2}/.test(bare) && !/\p{Script=Han}/u.test(bare); }).map(([key]) => key);
+    const untranslated = Object.entries(zh)
+      .filter(([, text]) => {
+        const bare = text.replaceAll(/\{\w+\}/g, '');
+        return /[A-Za-z]{2}/.test(bare) && !/\p{Script=Han}/u.test(bare);
+      })
+      .map(([key]) => key);
     expect(untranslated).toEqual([]);
   });
 
@@ -32,7 +39,13 @@ describe('the words of the page', () => {
     const source = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     // Text between tags, and texts that are read out or shown: letters there must come from the dictionary. Keys on the keyboard are their own names.
     const keys = /^(?:A|N|M|H|R|F1|F2|Esc|EN|×|\/)$/;
-    const between = [...source.matchAll(/<(?:[a-z][\w.]*|Key|Heading|Tab|Button|MenuItem)(?:\s[^<>]*?)?>([^<>{}()=;]*[A-Za-z\p{Script=Han}][^<>{}()=;]*)<\//gu)].map((match) => match[1]!.trim()).filter((text) => !keys.test(text));
+    const between = [
+      ...source.matchAll(
+        /<(?:[a-z][\w.]*|Key|Heading|Tab|Button|MenuItem)(?:\s[^<>]*?)?>([^<>{}()=;]*[A-Za-z\p{Script=Han}][^<>{}()=;]*)<\//gu,
+      ),
+    ]
+      .map((match) => match[1]!.trim())
+      .filter((text) => !keys.test(text));
     const attributes = [...source.matchAll(/\b(?:aria-label|title|placeholder|alt)="([^"]+)"/g)].map((match) => match[1]!);
     expect([...between, ...attributes]).toEqual([]);
   });
@@ -48,7 +61,10 @@ describe('a phrase with slots', () => {
 });
 
 describe('codes in words', () => {
-  const words = wordsFor('zh', { phrases: { arrived: { en: ['{unit} is there', 'there, {unit}'], zh: ['{unit}到场', '已到，{unit}'] } }, words: { 'aspect.look': { en: 'looks', zh: '外貌' }, atSite: { en: 'at the site', zh: '在办案区' } } });
+  const words = wordsFor('zh', {
+    phrases: { arrived: { en: ['{unit} is there', 'there, {unit}'], zh: ['{unit}到场', '已到，{unit}'] } },
+    words: { 'aspect.look': { en: 'looks', zh: '外貌' }, atSite: { en: 'at the site', zh: '在办案区' } },
+  });
   test('come from the page, then the pack by family, then the pack, then the code spaced', () => {
     expect(words.word('waiting', 'next')).toBe('等待');
     expect(words.word('look', 'aspect')).toBe('外貌');
@@ -74,7 +90,14 @@ describe('times', () => {
     expect(dayOf(64_800, 25_200)).toBe(1);
     expect(hourOfDay(64_800, 0)).toBe('18:00');
   });
-  test.each([[0, '0:00'], [59, '0:59'], [271, '4:31'], [10_954, '3:02:34'], [-192, '−3:12'], [250_000, '2 d 21 h']])('a span of %i s is %s', (seconds, text) => {
+  test.each([
+    [0, '0:00'],
+    [59, '0:59'],
+    [271, '4:31'],
+    [10_954, '3:02:34'],
+    [-192, '−3:12'],
+    [250_000, '2 d 21 h'],
+  ])('a span of %i s is %s', (seconds, text) => {
     expect(spanText(seconds)).toBe(text);
   });
   test('a bound is said in the unit people use', () => {

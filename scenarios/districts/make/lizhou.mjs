@@ -14,7 +14,24 @@ import { areaLabels, placeLabels, waterLabels } from './parts/labels.mjs';
 import './parts/names.mjs';
 import { addresses, circles, crossings, landmarks } from './parts/places.mjs';
 import './parts/rules.mjs';
-import { boundary, campuses, creeks, expressway, fields, hill, industry, lakes, market, metro, oldTown, parks, ponds, railway, river, villages } from './parts/skeleton.mjs';
+import {
+  boundary,
+  campuses,
+  creeks,
+  expressway,
+  fields,
+  hill,
+  industry,
+  lakes,
+  market,
+  metro,
+  oldTown,
+  parks,
+  ponds,
+  railway,
+  river,
+  villages,
+} from './parts/skeleton.mjs';
 import { line, named, origin, point, polygon, polygons, text } from './parts/write.mjs';
 import { zones } from './parts/zones.mjs';
 
@@ -22,7 +39,9 @@ const smooth = (ring) => simplifyRing(ring, 0.25);
 const maxspeed = { arterial: { maxspeed: 60 }, collector: { maxspeed: 50 }, street: {}, alley: {} };
 
 /** The hill and its slopes, drawn one upon the other. */
-const slopes = [1, 0.72, 0.42].map((k) => hill.poly.map(([x, y]) => [hill.at[0] + (x - hill.at[0]) * k + (1 - k) * 14, hill.at[1] + (y - hill.at[1]) * k - (1 - k) * 10]));
+const slopes = [1, 0.72, 0.42].map((k) =>
+  hill.poly.map(([x, y]) => [hill.at[0] + (x - hill.at[0]) * k + (1 - k) * 14, hill.at[1] + (y - hill.at[1]) * k - (1 - k) * 10]),
+);
 
 /** Buildings of one use and one neighbourhood as one feature: thousands of features would be twice the file. */
 function blocks(use, list) {
@@ -47,7 +66,9 @@ const features = [
   polygons({ kind: 'land', use: 'field' }, dryFields),
   ...parks.map(({ name, poly }) => polygon({ kind: 'park', use: 'park', ...named(name) }, smooth(poly))),
   ...slopes.map((ring, level) => polygon({ kind: 'park', use: 'hill', level, ...(level === 0 ? named(hill.name) : {}) }, smooth(ring))),
-  ...river.map((ring, i) => polygon({ kind: 'water', use: 'river', ...named(i === 0 ? ['Feng River', '凤江'] : ['South Channel', '南水道']) }, smooth(ring))),
+  ...river.map((ring, i) =>
+    polygon({ kind: 'water', use: 'river', ...named(i === 0 ? ['Feng River', '凤江'] : ['South Channel', '南水道']) }, smooth(ring)),
+  ),
   ...creeks.map(({ name, band }) => polygon({ kind: 'water', use: 'creek', ...named(name) }, smooth(band))),
   ...lakes.map(({ name, poly }) => polygon({ kind: 'water', use: 'lake', ...named(name) }, smooth(poly))),
   ...ponds.map((poly) => polygon({ kind: 'water', use: 'pond' }, smooth(poly))),
@@ -57,7 +78,19 @@ const features = [
   line({ kind: 'line', use: 'railway', ...named(railway.name) }, simplify(railway.line, 0.2), 6),
   ...metro.map(({ ref, name, line: track }) => line({ kind: 'line', use: 'metro', ref, ...named(name) }, simplify(track, 0.2), 6)),
   ...stretches.map(({ road, line: points, bridge, oneway, foot }) =>
-    line({ kind: 'road', ...(road.id ? { id: road.id } : {}), class: road.cls, ...named(road.name), ...(bridge ? { bridge } : {}), ...(oneway ? { oneway } : {}), ...(foot ? { foot } : maxspeed[road.cls]) }, points)),
+    line(
+      {
+        kind: 'road',
+        ...(road.id ? { id: road.id } : {}),
+        class: road.cls,
+        ...named(road.name),
+        ...(bridge ? { bridge } : {}),
+        ...(oneway ? { oneway } : {}),
+        ...(foot ? { foot } : maxspeed[road.cls]),
+      },
+      points,
+    ),
+  ),
   ...[...landmarks, ...addresses].map(({ sort, id, name, at }) => point({ kind: 'place', id, sort, ...named(name) }, at)),
   ...cameras.map(({ id, bearing, at }) => point({ kind: 'camera', id, bearing }, at)),
   ...crossings.map(({ id, name, at }) => point({ kind: 'crossing', id, ...named(name) }, at)),

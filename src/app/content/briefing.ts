@@ -4,8 +4,14 @@ import { residentsOf, spanOf, type ResolvedScenario } from '../../scenario/index
 
 /** What the briefing tells of a scenario: what is stated in it, and nothing that a trainee must find out. */
 export function briefingOf({ scenario, pack, district }: ResolvedScenario): BriefingPicture {
-  const typeName = (id: string): { readonly en: string; readonly zh: string } => pack.caseTypes.find((type) => type.id === id)?.name ?? { en: id, zh: id };
-  const kinds = pack.unitKinds.map(({ id, name, mark }) => ({ kind: id, name, mark, callSigns: scenario.units.filter(({ kind }) => kind === id).map(({ callSign }) => callSign) }));
+  const typeName = (id: string): { readonly en: string; readonly zh: string } =>
+    pack.caseTypes.find((type) => type.id === id)?.name ?? { en: id, zh: id };
+  const kinds = pack.unitKinds.map(({ id, name, mark }) => ({
+    kind: id,
+    name,
+    mark,
+    callSigns: scenario.units.filter(({ kind }) => kind === id).map(({ callSign }) => callSign),
+  }));
   return {
     name: scenario.name,
     text: scenario.briefing,

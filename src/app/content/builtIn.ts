@@ -1,15 +1,38 @@
 import type { GroundPicture } from '../../picture/index.ts';
-import { checkedDistrict, districtFrom, housesFrom, unfolded, type CompactDistrict, type CompactHouses, type Folded, type Pack, type ResolvedScenario, type ScenarioFile, type ScenarioSummary } from '../../scenario/index.ts';
+import {
+  checkedDistrict,
+  districtFrom,
+  housesFrom,
+  unfolded,
+  type CompactDistrict,
+  type CompactHouses,
+  type Folded,
+  type Pack,
+  type ResolvedScenario,
+  type ScenarioFile,
+  type ScenarioSummary,
+} from '../../scenario/index.ts';
 
 // What stands behind the `?` is made of the committed files by src/cli/pageContent.ts, which has also checked it.
-const scenarios = import.meta.glob<ScenarioFile | undefined>(['../../../scenarios/*.json', '!../../../scenarios/*.schema.json'], { query: '?scenario', import: 'default' });
+const scenarios = import.meta.glob<ScenarioFile | undefined>(['../../../scenarios/*.json', '!../../../scenarios/*.schema.json'], {
+  query: '?scenario',
+  import: 'default',
+});
 const packs = import.meta.glob<Folded | undefined>('../../../scenarios/packs/*/pack.json', { query: '?pack', import: 'default' });
 const grounds = import.meta.glob<CompactDistrict>('../../../scenarios/districts/*.geojson', { query: '?ground', import: 'default' });
 const houses = import.meta.glob<CompactHouses>('../../../scenarios/districts/*.geojson', { query: '?houses', import: 'default' });
 
 /** A built-in scenario with its pack and district; the district comes without its houses. Rejects when a part cannot be fetched or was found unsound when the page was built. */
-export async function builtInScenario({ id, pack, district }: Pick<ScenarioSummary, 'id' | 'pack' | 'district'>): Promise<ResolvedScenario> {
-  const [file, law, ground] = await Promise.all([fetched(scenarios, `${id}.json`), fetched(packs, `packs/${pack}/pack.json`), fetched(grounds, `districts/${district}.geojson`)]);
+export async function builtInScenario({
+  id,
+  pack,
+  district,
+}: Pick<ScenarioSummary, 'id' | 'pack' | 'district'>): Promise<ResolvedScenario> {
+  const [file, law, ground] = await Promise.all([
+    fetched(scenarios, `${id}.json`),
+    fetched(packs, `packs/${pack}/pack.json`),
+    fetched(grounds, `districts/${district}.geojson`),
+  ]);
   const districtSource = districtFrom(ground);
   return { scenario: file, pack: unfolded(law) as Pack, district: checkedDistrict(districtSource), districtSource };
 }

@@ -8,4 +8,13 @@ export function startOfDay(starts: string): number {
 }
 
 /** The card of a scenario on the start screen. */
-export const cardOf = ({ id, name, briefing, lasts, starts, mode, kind, units }: ScenarioSummary): ScenarioCard => ({ id, name, briefing, lasts, startsAt: startOfDay(starts), mode, kind, units });
+export const cardOf = ({ id, name, briefing, lasts, starts, mode, kind, units }: ScenarioSummary): ScenarioCard => ({
+  id,
+  name,
+  briefing,
+  lasts,
+  startsAt: startOfDay(starts),
+  mode,
+  kind,
+  units,
+});

@@ -5,4 +5,4 @@ export type Scaffold = ResolvedScenario['scenario']['scaffold'];
 
 /** The scenario with the help that the trainee chose: it stands in the run as any other part of the scenario. In an exam nothing is chosen. */
 export const withScaffold = (resolved: ResolvedScenario, scaffold: Scaffold | undefined): ResolvedScenario =>
-  (scaffold === undefined || resolved.scenario.mode === 'exam' ? resolved : { ...resolved, scenario: { ...resolved.scenario, scaffold } });
+  scaffold === undefined || resolved.scenario.mode === 'exam' ? resolved : { ...resolved, scenario: { ...resolved.scenario, scaffold } };

@@ -33,19 +33,25 @@ export function buildsOf(): Builds {
     state = { ...state, ...by };
     for (const listener of listeners) listener();
   };
-  const look = (): void => { change({ newer: registration?.waiting && navigator.serviceWorker.controller ? 'waits' : 'none' }); };
+  const look = (): void => {
+    change({ newer: registration?.waiting && navigator.serviceWorker.controller ? 'waits' : 'none' });
+  };
 
   const begin = async (): Promise<void> => {
     const { serviceWorker } = navigator;
     const found = await serviceWorker.register('./offline.js', { scope: './' });
     registration = found;
-    found.addEventListener('updatefound', () => { found.installing?.addEventListener('statechange', look); });
+    found.addEventListener('updatefound', () => {
+      found.installing?.addEventListener('statechange', look);
+    });
     look();
     setInterval(() => void found.update().catch(() => undefined), lookEvery);
     await serviceWorker.ready;
     change({ offline: true });
   };
-  const start = (): void => { setTimeout(() => void begin().catch(() => undefined), navigator.serviceWorker.controller === null ? afterLoad : 0); };
+  const start = (): void => {
+    setTimeout(() => void begin().catch(() => undefined), navigator.serviceWorker.controller === null ? afterLoad : 0);
+  };
   if (import.meta.env.PROD && 'serviceWorker' in navigator && location.protocol.startsWith('http')) {
     if (document.readyState === 'complete') start();
     else window.addEventListener('load', start);
@@ -54,15 +60,23 @@ export function buildsOf(): Builds {
   return {
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     snapshot: () => state,
     take: () => {
-      const refused = setTimeout(() => { change({ newer: 'refused' }); }, patience);
-      navigator.serviceWorker.addEventListener('controllerchange', () => {
-        clearTimeout(refused);
-        location.reload();
-      }, { once: true });
+      const refused = setTimeout(() => {
+        change({ newer: 'refused' });
+      }, patience);
+      navigator.serviceWorker.addEventListener(
+        'controllerchange',
+        () => {
+          clearTimeout(refused);
+          location.reload();
+        },
+        { once: true },
+      );
       registration?.waiting?.postMessage('takeOver');
     },
   };

@@ -2,7 +2,10 @@
 interface Scope {
   readonly caches: CacheStorage;
   readonly location: { readonly origin: string };
-  readonly clients: { readonly claim: () => Promise<void>; readonly matchAll: (options: { readonly type: 'window'; readonly includeUncontrolled: boolean }) => Promise<readonly unknown[]> };
+  readonly clients: {
+    readonly claim: () => Promise<void>;
+    readonly matchAll: (options: { readonly type: 'window'; readonly includeUncontrolled: boolean }) => Promise<readonly unknown[]>;
+  };
   readonly skipWaiting: () => Promise<void>;
   readonly addEventListener: (type: string, listener: (event: ScopeEvent) => void) => void;
 }
@@ -37,12 +40,18 @@ function serve(scope: Scope, store: string, files: readonly string[]): void {
     // `reload` goes past the browser's own cache, which might mix two builds.
     event.waitUntil(caches.open(store).then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })))));
   });
-  scope.addEventListener('activate', (event) => { event.waitUntil(dropOlder()); });
-  scope.addEventListener('message', (event) => { if (event.data === 'takeOver') event.waitUntil(takeOver()); });
+  scope.addEventListener('activate', (event) => {
+    event.waitUntil(dropOlder());
+  });
+  scope.addEventListener('message', (event) => {
+    if (event.data === 'takeOver') event.waitUntil(takeOver());
+  });
   scope.addEventListener('fetch', (event) => {
-    if (event.request.method === 'GET' && new URL(event.request.url).origin === scope.location.origin) event.respondWith(answer(event.request));
+    if (event.request.method === 'GET' && new URL(event.request.url).origin === scope.location.origin)
+      event.respondWith(answer(event.request));
   });
 }
 
 /** The text of a service worker that keeps these files, under the name of their build. */
-export const workerText = (build: string, files: readonly string[]): string => `(${serve.toString()})(self, ${JSON.stringify(`casebreak-${build}`)}, ${JSON.stringify(files)});\n`;
+export const workerText = (build: string, files: readonly string[]): string =>
+  `(${serve.toString()})(self, ${JSON.stringify(`casebreak-${build}`)}, ${JSON.stringify(files)});\n`;

@@ -4,12 +4,33 @@ import { briefingOf } from '../content/briefing.ts';
 import type { Prepared, Session, SessionSnapshot } from '../session.ts';
 
 /** The briefing of the scenario that may begin. */
-export function BriefingScreen({ session, now, prepared, looks, notice }: { readonly session: Session; readonly now: SessionSnapshot; readonly prepared: Prepared; readonly looks: Looks; readonly notice: ReactNode }): ReactNode {
+export function BriefingScreen({
+  session,
+  now,
+  prepared,
+  looks,
+  notice,
+}: {
+  readonly session: Session;
+  readonly now: SessionSnapshot;
+  readonly prepared: Prepared;
+  readonly looks: Looks;
+  readonly notice: ReactNode;
+}): ReactNode {
   const picture = useMemo(() => briefingOf(prepared.resolved), [prepared]);
   return (
     <BriefingView
-      picture={picture} looks={looks} notice={notice} seed={now.seed} player={now.player} onSeed={session.setSeed} onNewSeed={session.newSeed} onPlayer={session.setPlayer}
-      onScaffold={session.setScaffold} onBegin={session.begin} onBack={() => void session.leave()}
+      picture={picture}
+      looks={looks}
+      notice={notice}
+      seed={now.seed}
+      player={now.player}
+      onSeed={session.setSeed}
+      onNewSeed={session.newSeed}
+      onPlayer={session.setPlayer}
+      onScaffold={session.setScaffold}
+      onBegin={session.begin}
+      onBack={() => void session.leave()}
     />
   );
 }

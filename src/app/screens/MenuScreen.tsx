@@ -13,18 +13,50 @@ const kinds = ['guided', 'shift', 'drill'] as const;
 const cards = [...builtInScenarios.values()].map(cardOf).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.lasts - b.lasts);
 
 /** The start screen over what is kept in this browser. */
-export function MenuScreen({ session, now, looks, notice, build, onTakeNewer }: { readonly session: Session; readonly now: SessionSnapshot; readonly looks: Looks; readonly notice: ReactNode; readonly build: BuildState; readonly onTakeNewer: () => void }): ReactNode {
+export function MenuScreen({
+  session,
+  now,
+  looks,
+  notice,
+  build,
+  onTakeNewer,
+}: {
+  readonly session: Session;
+  readonly now: SessionSnapshot;
+  readonly looks: Looks;
+  readonly notice: ReactNode;
+  readonly build: BuildState;
+  readonly onTakeNewer: () => void;
+}): ReactNode {
   const { shifts, seed, keeps, firstVisit } = now;
-  const picture = useMemo(() => ({
-    scenarios: cards, seed, keeps, offline: build.offline, newer: build.newer, first: firstVisit ? (cards.find(({ kind }) => kind === 'guided') ?? null) : null,
-    unfinished: shifts.filter(({ state }) => state === 'open').map(unfinished),
-    finished: shifts.filter(({ state }) => state === 'finished').map((note) => finished(note, looks.language)),
-  }), [shifts, seed, keeps, build, firstVisit, looks.language]);
+  const picture = useMemo(
+    () => ({
+      scenarios: cards,
+      seed,
+      keeps,
+      offline: build.offline,
+      newer: build.newer,
+      first: firstVisit ? (cards.find(({ kind }) => kind === 'guided') ?? null) : null,
+      unfinished: shifts.filter(({ state }) => state === 'open').map(unfinished),
+      finished: shifts.filter(({ state }) => state === 'finished').map((note) => finished(note, looks.language)),
+    }),
+    [shifts, seed, keeps, build, firstVisit, looks.language],
+  );
   return (
     <MenuView
-      picture={picture} looks={looks} notice={notice} onSeed={session.setSeed} onNewSeed={session.newSeed}
-      onScenario={(id) => void session.choose(id)} onResume={(id) => void session.resume(id)} onForget={(id) => void session.forget(id)} onDownload={(id) => void session.downloadJournal(id)}
-      onEarlier={(id) => void session.openEarlier(id)} onOpen={(file) => void session.openFile(file)} onNotNow={session.welcomed} onTakeNewer={onTakeNewer}
+      picture={picture}
+      looks={looks}
+      notice={notice}
+      onSeed={session.setSeed}
+      onNewSeed={session.newSeed}
+      onScenario={(id) => void session.choose(id)}
+      onResume={(id) => void session.resume(id)}
+      onForget={(id) => void session.forget(id)}
+      onDownload={(id) => void session.downloadJournal(id)}
+      onEarlier={(id) => void session.openEarlier(id)}
+      onOpen={(file) => void session.openFile(file)}
+      onNotNow={session.welcomed}
+      onTakeNewer={onTakeNewer}
     />
   );
 }
@@ -33,9 +65,18 @@ export function MenuScreen({ session, now, looks, notice, build, onTakeNewer }: 
 const nameOf = (id: string): UnfinishedShift['name'] => builtInScenarios.get(id)?.name ?? { en: id, zh: id };
 
 const unfinished = ({ id, scenario, seed, second, engine }: ShiftNote): UnfinishedShift => ({
-  id, seed, second, name: nameOf(scenario), startsAt: startOfDay(builtInScenarios.get(scenario)?.starts ?? '2000-01-01T00:00'), state: engine === engineVersion ? 'ready' : 'foreign',
+  id,
+  seed,
+  second,
+  name: nameOf(scenario),
+  startsAt: startOfDay(builtInScenarios.get(scenario)?.starts ?? '2000-01-01T00:00'),
+  state: engine === engineVersion ? 'ready' : 'foreign',
 });
 
 const finished = ({ id, scenario, seed, started, score }: ShiftNote, language: Looks['language']): FinishedShift => ({
-  id, seed, score, name: nameOf(scenario), played: new Date(started).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+  id,
+  seed,
+  score,
+  name: nameOf(scenario),
+  played: new Date(started).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
 });

@@ -1,6 +1,16 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { GroundPicture, MapPicture, ReviewFrame } from '../../picture/index.ts';
-import { MapView, usualLayers, type LookedAt, type Looks, type MapHandle, type MapLayers, type MapTap, type ReachPicture, type ShownExtras } from '../../views/index.ts';
+import {
+  MapView,
+  usualLayers,
+  type LookedAt,
+  type Looks,
+  type MapHandle,
+  type MapLayers,
+  type MapTap,
+  type ReachPicture,
+  type ShownExtras,
+} from '../../views/index.ts';
 
 interface MovingMapProps {
   readonly ground: GroundPicture;
@@ -22,7 +32,23 @@ interface MovingMapProps {
 }
 
 /** The map, moved smoothly between the whole seconds of the shift without asking the rest of the page. */
-export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspects, onTap, layers = usualLayers, extras, reach, memory, follow, onFollowLost }: MovingMapProps): ReactNode {
+export function MovingMap({
+  ground,
+  map,
+  now,
+  moves,
+  looks,
+  caseId,
+  unit,
+  suspects,
+  onTap,
+  layers = usualLayers,
+  extras,
+  reach,
+  memory,
+  follow,
+  onFollowLost,
+}: MovingMapProps): ReactNode {
   const handle = useRef<MapHandle>(null);
   const houses = useHouses(ground);
   useEffect(() => {
@@ -35,13 +61,29 @@ export function MovingMap({ ground, map, now, moves, looks, caseId, unit, suspec
       asked = view();
       frame = asked.requestAnimationFrame(move);
     });
-    return () => { asked.cancelAnimationFrame(frame); };
+    return () => {
+      asked.cancelAnimationFrame(frame);
+    };
   }, [moves, now]);
   return (
     <Suspense fallback={null}>
       <MapView
-        ref={handle} ground={ground} houses={houses} map={map} now={map.now} language={looks.language} theme={looks.theme} layers={layers} extras={extras} reach={reach} memory={memory} onTap={onTap}
-        selected={{ caseId: caseId ?? undefined, unitId: unit ?? undefined }} follow={follow ?? undefined} onFollowLost={onFollowLost} {...(suspects && { suspects })}
+        ref={handle}
+        ground={ground}
+        houses={houses}
+        map={map}
+        now={map.now}
+        language={looks.language}
+        theme={looks.theme}
+        layers={layers}
+        extras={extras}
+        reach={reach}
+        memory={memory}
+        onTap={onTap}
+        selected={{ caseId: caseId ?? undefined, unitId: unit ?? undefined }}
+        follow={follow ?? undefined}
+        onFollowLost={onFollowLost}
+        {...(suspects && { suspects })}
       />
     </Suspense>
   );
@@ -58,7 +100,12 @@ function useHouses({ id, buildings }: GroundPicture): GroundPicture['buildings']
     if (hasOwn) return undefined;
     let left = false;
     const wait = setTimeout(() => {
-      void import('../content/builtIn.ts').then(({ housesOf }) => housesOf(id)).then((all) => { if (!left && all.length > 0) setHouses({ of: id, all }); }).catch(() => undefined);
+      void import('../content/builtIn.ts')
+        .then(({ housesOf }) => housesOf(id))
+        .then((all) => {
+          if (!left && all.length > 0) setHouses({ of: id, all });
+        })
+        .catch(() => undefined);
     }, housesWait);
     return () => {
       left = true;

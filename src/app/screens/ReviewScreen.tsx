@@ -24,11 +24,35 @@ export function ReviewScreen({ reviewing, looks, notice, onSave, onOpen, onAgain
   return (
     <Wording language={looks.language} words={words}>
       <ReviewView
-        picture={picture} tape={playhead} speeds={playbackSpeeds} looks={looks} notice={notice} dropTold={drop}
+        picture={picture}
+        tape={playhead}
+        speeds={playbackSpeeds}
+        looks={looks}
+        notice={notice}
+        dropTold={drop}
         hiddenSeconds={gaps.reduce((sum, gap) => sum + gap.seconds, 0)}
-        onSave={onSave} onOpen={onOpen} onAgain={onAgain} onNewSeed={onNewSeed} onMenu={onMenu} onPrint={() => { window.print(); }}
+        onSave={onSave}
+        onOpen={onOpen}
+        onAgain={onAgain}
+        onNewSeed={onNewSeed}
+        onMenu={onMenu}
+        onPrint={() => {
+          window.print();
+        }}
         map={({ frame, now, moves, chosen, onCase }) => (
-          <MovingMap ground={ground} map={frame.map} now={now} moves={moves} looks={looks} caseId={chosen} unit={null} suspects={frame.suspects} onTap={(tap) => { if (tap.kind === 'case') onCase(tap.id as CaseId); }} />
+          <MovingMap
+            ground={ground}
+            map={frame.map}
+            now={now}
+            moves={moves}
+            looks={looks}
+            caseId={chosen}
+            unit={null}
+            suspects={frame.suspects}
+            onTap={(tap) => {
+              if (tap.kind === 'case') onCase(tap.id as CaseId);
+            }}
+          />
         )}
       />
     </Wording>

@@ -9,4 +9,8 @@ export const ShiftScreen = lazy(async () => ({ default: (await shift()).ShiftScr
 export const ReviewScreen = lazy(async () => ({ default: (await import('./ReviewScreen.tsx')).ReviewScreen }));
 
 /** Fetches the desk and its map while a briefing is read; what cannot be fetched now is asked for again when it is shown. */
-export const fetchDesk = (): void => { void shift().then(({ fetchMap }) => fetchMap()).catch(() => undefined); };
+export const fetchDesk = (): void => {
+  void shift()
+    .then(({ fetchMap }) => fetchMap())
+    .catch(() => undefined);
+};

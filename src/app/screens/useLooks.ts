@@ -16,20 +16,24 @@ export function useLooks(shelf: Shelf): Looks {
     root.style.setProperty('--text-scale', String(preferences.textScale));
   }, [preferences]);
   return useMemo(() => {
-    const set = <Name extends keyof Preferences>(name: Name) => (value: Preferences[Name]): void => {
-      setPreferences((before) => {
-        const next = { ...before, [name]: value };
-        keepPreferences(shelf, next);
-        return next;
-      });
-    };
+    const set =
+      <Name extends keyof Preferences>(name: Name) =>
+      (value: Preferences[Name]): void => {
+        setPreferences((before) => {
+          const next = { ...before, [name]: value };
+          keepPreferences(shelf, next);
+          return next;
+        });
+      };
     // The page changes once it has the words, so that it never stands without any.
     const speak = (language: Preferences['language']): void => {
       const come = (): void => {
         set('language')(language);
         setNote((before) => (before?.key === 'settings.noWords' ? null : before));
       };
-      fetchLanguage(language).then(come, () => { setNote({ key: 'settings.noWords', level: 'bad' }); });
+      fetchLanguage(language).then(come, () => {
+        setNote({ key: 'settings.noWords', level: 'bad' });
+      });
     };
     const take = async (file: File): Promise<void> => {
       const { note, settings } = await settingsIn(file);
@@ -41,24 +45,44 @@ export function useLooks(shelf: Shelf): Looks {
       });
     };
     return {
-      ...preferences, settingsNote,
-      onSaveSettings: () => void import('../storage/settingsFile.ts').then(({ writeSettings }) => { download('casebreak-settings.json', writeSettings(preferences)); }),
+      ...preferences,
+      settingsNote,
+      onSaveSettings: () =>
+        void import('../storage/settingsFile.ts').then(({ writeSettings }) => {
+          download('casebreak-settings.json', writeSettings(preferences));
+        }),
       onOpenSettings: (file: File) => void take(file),
-      onLanguage: speak, onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume'), onMuted: set('muted'), onKeys: set('keys'), onLayers: set('layers'), onPlans: set('plans'), onTyped: set('typed'), onCaptions: set('captions'),
+      onLanguage: speak,
+      onTheme: set('theme'),
+      onDensity: set('density'),
+      onTextScale: set('textScale'),
+      onPanes: set('panes'),
+      onVolume: set('volume'),
+      onMuted: set('muted'),
+      onKeys: set('keys'),
+      onLayers: set('layers'),
+      onPlans: set('plans'),
+      onTyped: set('typed'),
+      onCaptions: set('captions'),
     };
   }, [preferences, shelf, settingsNote]);
 }
 
 /** What a settings file holds, and what to say of it; a bad one holds nothing. */
 async function settingsIn(file: File): Promise<{ readonly note: SettingsNote; readonly settings: Partial<Preferences> }> {
-  const bad = (key: SettingsNote['key'], at = ''): { readonly note: SettingsNote; readonly settings: Partial<Preferences> } => ({ note: { key, fill: { file: file.name, at }, level: 'bad' }, settings: {} });
+  const bad = (key: SettingsNote['key'], at = ''): { readonly note: SettingsNote; readonly settings: Partial<Preferences> } => ({
+    note: { key, fill: { file: file.name, at }, level: 'bad' },
+    settings: {},
+  });
   try {
     const text = await textOf(file);
     if (text === undefined) return bad('settings.unreadable');
     const { readSettings } = await import('../storage/settingsFile.ts');
     const read = readSettings(text);
     if (read.ok && read.value.language !== undefined) await fetchLanguage(read.value.language);
-    return read.ok ? { note: { key: 'settings.taken', fill: { file: file.name }, level: 'note' }, settings: read.value } : bad(`settings.${read.problem.code}`, read.problem.at);
+    return read.ok
+      ? { note: { key: 'settings.taken', fill: { file: file.name }, level: 'note' }, settings: read.value }
+      : bad(`settings.${read.problem.code}`, read.problem.at);
   } catch {
     return bad('settings.unreadable');
   }

@@ -7,7 +7,12 @@ import type { ShiftNote } from '../storage/shiftStore.ts';
 import { play, type SessionParts, type SessionState } from './state.ts';
 
 /** A shift that may be run on here: its note, scenario and journal, and how to let it go again. */
-export interface TakenUp { readonly note: ShiftNote; readonly resolved: ResolvedScenario; readonly record: ShiftRecord; readonly free: () => void }
+export interface TakenUp {
+  readonly note: ShiftNote;
+  readonly resolved: ResolvedScenario;
+  readonly record: ShiftRecord;
+  readonly free: () => void;
+}
 
 /** What can be done with the shifts that lie unfinished in this browser. */
 export function keptShifts(state: SessionState, { store, shelf, claim }: SessionParts) {
@@ -39,7 +44,10 @@ export function keptShifts(state: SessionState, { store, shelf, claim }: Session
     if (note === undefined) return;
     const { commands, second, missing } = await recordOf(store, shelf, note);
     const { source: _, ...meta } = note;
-    download(`casebreak-journal-${note.scenario}-${note.seed}.json`, JSON.stringify({ format: 'casebreak.journal/1', ...meta, second, missing, commands }, null, 1));
+    download(
+      `casebreak-journal-${note.scenario}-${note.seed}.json`,
+      JSON.stringify({ format: 'casebreak.journal/1', ...meta, second, missing, commands }, null, 1),
+    );
   };
 
   return {

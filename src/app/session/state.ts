@@ -10,10 +10,18 @@ import type { Shelf } from '../storage/shelf.ts';
 import type { ScenarioSource, ShiftNote, ShiftStore } from '../storage/shiftStore.ts';
 
 /** A scenario that may begin. */
-export interface Prepared { readonly resolved: ResolvedScenario; readonly source: ScenarioSource; readonly hash: string }
+export interface Prepared {
+  readonly resolved: ResolvedScenario;
+  readonly source: ScenarioSource;
+  readonly hash: string;
+}
 
 /** A run on the table. */
-export interface Reviewing extends Judged { readonly playhead: Playhead; readonly source: ScenarioSource; readonly gaps: readonly Gap[] }
+export interface Reviewing extends Judged {
+  readonly playhead: Playhead;
+  readonly source: ScenarioSource;
+  readonly gaps: readonly Gap[];
+}
 
 /** What a shift is played with, and what a run is judged with: fetched when first needed. */
 export const play = () => import('../play.ts');
@@ -68,15 +76,32 @@ export function sessionState({ store, keeps, shelf, tab, random, shown }: Sessio
   const actor = createActor(appMachine);
   const listeners = new Set<() => void>();
   let letGo: () => void = () => undefined;
-  let snapshot: SessionSnapshot = { stage: 'menu', prepared: null, playing: null, reviewing: null, notice: null, seed: freshSeed(random), player: '', shifts: [], keeps, firstVisit: shelf.take(visited) === null };
+  let snapshot: SessionSnapshot = {
+    stage: 'menu',
+    prepared: null,
+    playing: null,
+    reviewing: null,
+    notice: null,
+    seed: freshSeed(random),
+    player: '',
+    shifts: [],
+    keeps,
+    firstVisit: shelf.take(visited) === null,
+  };
 
   const change = (by: Partial<SessionSnapshot>): void => {
     snapshot = { ...snapshot, ...by };
     for (const listener of listeners) listener();
   };
-  const say = (notice: PageNotice | null): void => { change({ notice }); };
-  const go = (event: AppEvent): void => { actor.send(event); };
-  actor.subscribe(({ value }) => { change({ stage: value }); });
+  const say = (notice: PageNotice | null): void => {
+    change({ notice });
+  };
+  const go = (event: AppEvent): void => {
+    actor.send(event);
+  };
+  actor.subscribe(({ value }) => {
+    change({ stage: value });
+  });
   actor.start();
 
   /** The way to let go of the shift on the page, which from now on is the caller's to do. */
@@ -97,14 +122,18 @@ export function sessionState({ store, keeps, shelf, tab, random, shown }: Sessio
   return {
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
     snapshot: (): SessionSnapshot => snapshot,
     change,
     say,
     go,
     /** Notes how to let go of the shift on the page, even of one that is still being claimed. */
-    hold: (claimed: Promise<(() => void) | null>): void => { letGo = () => void claimed.then((free) => free?.()); },
+    hold: (claimed: Promise<(() => void) | null>): void => {
+      letGo = () => void claimed.then((free) => free?.());
+    },
     released,
     stay,
     /** Does what takes time between two screens; whatever goes wrong is said on the menu. */

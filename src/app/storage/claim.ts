@@ -17,8 +17,17 @@ export function claim(shift: string): Promise<Claim> {
 
 function claimByLock(locks: LockManager, shift: string): Promise<Claim> {
   return new Promise((settle) => {
-    const held = locks.request(`casebreak-${shift}`, { signal: AbortSignal.timeout(patience) }, () => new Promise<void>((release) => { settle(release); }));
-    held.catch(() => { settle(null); });
+    const held = locks.request(
+      `casebreak-${shift}`,
+      { signal: AbortSignal.timeout(patience) },
+      () =>
+        new Promise<void>((release) => {
+          settle(release);
+        }),
+    );
+    held.catch(() => {
+      settle(null);
+    });
   });
 }
 
@@ -30,7 +39,9 @@ function claimByAsking(shift: string): Promise<Claim> {
   return new Promise((settle) => {
     const silence = setTimeout(() => {
       has = true;
-      settle(() => { channel.close(); });
+      settle(() => {
+        channel.close();
+      });
     }, hearing);
     channel.addEventListener('message', ({ data }: MessageEvent<{ readonly asks: number } | 'taken'>) => {
       if (data !== 'taken') {

@@ -4,7 +4,10 @@ import { newestFirst, runsKept, type ShiftNote, type ShiftStore } from './shiftS
 
 interface Tables extends DBSchema {
   readonly shifts: { readonly key: string; readonly value: ShiftNote };
-  readonly commands: { readonly key: [string, number]; readonly value: { readonly shift: string; readonly n: number; readonly entry: Kept } };
+  readonly commands: {
+    readonly key: [string, number];
+    readonly value: { readonly shift: string; readonly n: number; readonly entry: Kept };
+  };
   readonly runs: { readonly key: string; readonly value: { readonly id: string; readonly text: string } };
 }
 
@@ -12,7 +15,12 @@ const allOf = (shift: string): IDBKeyRange => IDBKeyRange.bound([shift, 0], [shi
 
 async function remove(database: IDBPDatabase<Tables>, shift: string): Promise<void> {
   const work = database.transaction(['shifts', 'commands', 'runs'], 'readwrite');
-  await Promise.all([work.objectStore('shifts').delete(shift), work.objectStore('commands').delete(allOf(shift)), work.objectStore('runs').delete(shift), work.done]);
+  await Promise.all([
+    work.objectStore('shifts').delete(shift),
+    work.objectStore('commands').delete(allOf(shift)),
+    work.objectStore('runs').delete(shift),
+    work.done,
+  ]);
 }
 
 /**
@@ -27,7 +35,9 @@ export async function indexedShiftStore(): Promise<ShiftStore> {
       fresh.createObjectStore('runs', { keyPath: 'id' });
     },
     // Another tab with a newer build wants to change the tables: let it.
-    blocking: () => { database.close(); },
+    blocking: () => {
+      database.close();
+    },
   });
   const shifts = async (): Promise<readonly ShiftNote[]> => (await database.getAll('shifts')).sort(newestFirst);
   const change = async (id: string, by: Partial<ShiftNote>): Promise<void> => {
@@ -49,7 +59,11 @@ export async function indexedShiftStore(): Promise<ShiftStore> {
       const work = database.transaction(['shifts', 'runs'], 'readwrite');
       const note = await work.objectStore('shifts').get(id);
       if (note === undefined) throw new Error(`no shift ${id}`);
-      await Promise.all([work.objectStore('shifts').put({ ...note, state: 'finished', score }), work.objectStore('runs').put({ id, text }), work.done]);
+      await Promise.all([
+        work.objectStore('shifts').put({ ...note, state: 'finished', score }),
+        work.objectStore('runs').put({ id, text }),
+        work.done,
+      ]);
       for (const old of (await shifts()).filter(({ state }) => state === 'finished').slice(runsKept)) await remove(database, old.id);
     },
     shifts,

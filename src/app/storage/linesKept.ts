@@ -5,7 +5,12 @@ const place = 'casebreak.lines';
 
 /** The lines of the command line, kept with the tab: a reload has them, another tab has its own. */
 export function linesKept(tab: Shelf): LineHistory {
-  return { kept: read(tab.take(place)), keep: (lines) => { tab.put(place, JSON.stringify(lines)); } };
+  return {
+    kept: read(tab.take(place)),
+    keep: (lines) => {
+      tab.put(place, JSON.stringify(lines));
+    },
+  };
 }
 
 function read(text: string | null): readonly string[] {

@@ -33,7 +33,10 @@ export function memoryShiftStore(): ShiftStore {
     finish: (id, score, run) => {
       change(id, { state: 'finished', score });
       runs.set(id, run);
-      for (const old of shifts().filter(({ state }) => state === 'finished').slice(runsKept)) forget(old.id);
+      for (const old of shifts()
+        .filter(({ state }) => state === 'finished')
+        .slice(runsKept))
+        forget(old.id);
       return Promise.resolve();
     },
     shifts: () => Promise.resolve(shifts()),

@@ -27,7 +27,9 @@ export function shelfIn(storage: () => Storage): Shelf {
     },
     drop: (key) => {
       memory.delete(key);
-      attempt((place) => { place.removeItem(key); });
+      attempt((place) => {
+        place.removeItem(key);
+      });
     },
   };
 }

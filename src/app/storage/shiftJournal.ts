@@ -40,7 +40,11 @@ export interface ShiftRecord {
 }
 
 /** Reads a shift back: its commands, and the latest second of which there is any trace. */
-export async function recordOf(store: ShiftStore, shelf: Shelf, shift: { readonly id: string; readonly second: number; readonly gaps: readonly Gap[] }): Promise<ShiftRecord> {
+export async function recordOf(
+  store: ShiftStore,
+  shelf: Shelf,
+  shift: { readonly id: string; readonly second: number; readonly gaps: readonly Gap[] },
+): Promise<ShiftRecord> {
   const commands = await store.commands(shift.id);
   const hole = commands.findIndex((entry, i) => !isKept(entry) || entry.n !== i);
   const last: unknown = commands.at(-1);
@@ -50,7 +54,14 @@ export async function recordOf(store: ShiftStore, shelf: Shelf, shift: { readonl
 
 /** Whether what lies in storage has the shape of a command that was kept: a disk or another program may have spoilt it. */
 const isKept = (entry: unknown): entry is Kept =>
-  typeof entry === 'object' && entry !== null && 'n' in entry && 'at' in entry && Number.isInteger(entry.at) && 'command' in entry && typeof entry.command === 'object' && entry.command !== null;
+  typeof entry === 'object' &&
+  entry !== null &&
+  'n' in entry &&
+  'at' in entry &&
+  Number.isInteger(entry.at) &&
+  'command' in entry &&
+  typeof entry.command === 'object' &&
+  entry.command !== null;
 
 function noted(shelf: Shelf, shift: string): number {
   try {

@@ -2,9 +2,10 @@ import type { Gap, Kept } from '../../host/index.ts';
 import type { Scaffold } from '../content/scaffold.ts';
 
 /** Where the resolved scenario of a shift comes from: this build, or a run file that was opened. */
-export type ScenarioSource = { /** How much the desk helps, where the trainee chose otherwise than the scenario. */ readonly scaffold?: Scaffold } & (
-  | { readonly kind: 'builtIn'; readonly id: string }
-  | { readonly kind: 'runFile'; readonly text: string });
+export type ScenarioSource = {
+  /** How much the desk helps, where the trainee chose otherwise than the scenario. */
+  readonly scaffold?: Scaffold;
+} & ({ readonly kind: 'builtIn'; readonly id: string } | { readonly kind: 'runFile'; readonly text: string });
 
 /** What is known of a shift before its first command. */
 export interface ShiftMeta {

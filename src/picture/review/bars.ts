@@ -9,7 +9,12 @@ type Kind = Bar['kind'];
 const inHands: ReadonlySet<string> = new Set(['stopped', 'arrested', 'inTransit', 'atSite', 'questioned', 'decided']);
 
 /** What one fact begins or ends: a bar of a kind, under a name, on a case. */
-interface Turn { readonly caseId: CaseId | null; readonly kind: Kind; readonly key: string; readonly begins: boolean }
+interface Turn {
+  readonly caseId: CaseId | null;
+  readonly kind: Kind;
+  readonly key: string;
+  readonly begins: boolean;
+}
 
 /** What each case waited for, by time: nobody sent yet, units travelling, on the scene, somebody in custody, a seat at a desk. In order of their beginnings. */
 export function barsOf(log: readonly Entry[], state: ShiftState): ReadonlyMap<CaseId, readonly Bar[]> {
@@ -41,10 +46,19 @@ export function barsOf(log: readonly Entry[], state: ShiftState): ReadonlyMap<Ca
 
 function turnsOf(fact: Fact, state: ShiftState, caseOfUnit: ReadonlyMap<string, CaseId>): readonly Turn[] {
   if (fact.type === 'stageChanged') return stageTurns(fact, state);
-  if (fact.type === 'seatTaken' || fact.type === 'seatLeft') return [{ caseId: state.orders[fact.order]?.caseId ?? null, kind: 'desk', key: `desk/${fact.order}`, begins: fact.type === 'seatTaken' }];
-  if (fact.type === 'reportMade') return [{ caseId: fact.report.caseId, kind: 'waiting', key: `waiting/${fact.report.caseId}`, begins: true }];
+  if (fact.type === 'seatTaken' || fact.type === 'seatLeft')
+    return [
+      { caseId: state.orders[fact.order]?.caseId ?? null, kind: 'desk', key: `desk/${fact.order}`, begins: fact.type === 'seatTaken' },
+    ];
+  if (fact.type === 'reportMade')
+    return [{ caseId: fact.report.caseId, kind: 'waiting', key: `waiting/${fact.report.caseId}`, begins: true }];
   if (!('unit' in fact) || fact.unit === null) return [];
-  const turn = (kind: Kind, begins: boolean): Turn => ({ caseId: caseOfUnit.get(fact.unit!) ?? null, kind, key: `${kind}/${fact.unit}`, begins });
+  const turn = (kind: Kind, begins: boolean): Turn => ({
+    caseId: caseOfUnit.get(fact.unit!) ?? null,
+    kind,
+    key: `${kind}/${fact.unit}`,
+    begins,
+  });
   if (fact.type === 'unitDispatched') return [{ caseId: fact.caseId, kind: 'waiting', key: `waiting/${fact.caseId}`, begins: false }];
   if (fact.type === 'unitSetOut') return [turn('onScene', false), turn('travelling', true)];
   if (fact.type === 'unitArrived') return [turn('travelling', false), turn('onScene', true)];
@@ -53,7 +67,8 @@ function turnsOf(fact: Fact, state: ShiftState, caseOfUnit: ReadonlyMap<string, 
 
 function stageTurns({ caseId, region, subject, to }: Extract<Fact, { type: 'stageChanged' }>, state: ShiftState): readonly Turn[] {
   if (region === 'custody') return [{ caseId, kind: 'custody', key: `custody/${caseId}/${subject ?? ''}`, begins: inHands.has(to) }];
-  const done = region === 'closing' ? to === 'closed' : region === 'intake' && !['ringing', 'questioning', 'graded', 'registered'].includes(to);
-  const own = region === 'intake' && subject !== null ? state.reports[subject as never]?.caseId ?? caseId : caseId;
+  const done =
+    region === 'closing' ? to === 'closed' : region === 'intake' && !['ringing', 'questioning', 'graded', 'registered'].includes(to);
+  const own = region === 'intake' && subject !== null ? (state.reports[subject as never]?.caseId ?? caseId) : caseId;
   return done ? [{ caseId: own, kind: 'waiting', key: `waiting/${own}`, begins: false }] : [];
 }

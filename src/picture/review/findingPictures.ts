@@ -7,26 +7,56 @@ import { citeOf } from '../cite.ts';
 import { word } from '../labels.ts';
 import type { FindingPicture } from '../reviewPicture.ts';
 
-interface Ground { readonly world: World; readonly state: ShiftState; readonly log: readonly Entry[] }
+interface Ground {
+  readonly world: World;
+  readonly state: ShiftState;
+  readonly log: readonly Entry[];
+}
 
-const kinds: Readonly<Record<Finding['charge'], FindingPicture['kind']>> = { charged: 'broken', repeated: 'broken', unknowable: 'unknowable', inherited: 'unknowable', credit: 'credit', pending: 'pending' };
+const kinds: Readonly<Record<Finding['charge'], FindingPicture['kind']>> = {
+  charged: 'broken',
+  repeated: 'broken',
+  unknowable: 'unknowable',
+  inherited: 'unknowable',
+  credit: 'credit',
+  pending: 'pending',
+};
 
 /** Every finding of a rule and every other loss, in the order of time. Points of rules are those of compliance; of other losses, those of the case's or the desk's 100. */
 export function findingPictures(ground: Ground, { findings, score }: Assessment): readonly FindingPicture[] {
   const rules = new Map<string, Rule>(ground.world.resolved.pack.rules.rules.map((rule) => [rule.id, rule]));
   const losses = joined([...score.cases.flatMap((one) => one.losses), ...score.desk.losses].filter(({ kind }) => kind !== 'rule'));
-  return [...findings.flatMap((finding) => {
-    const rule = rules.get(finding.rule);
-    return rule ? [ruleFinding(ground, finding, rule)] : [];
-  }), ...losses.map((loss, index) => lossFinding(ground, loss, index, loss.rule === null ? undefined : rules.get(loss.rule)))].sort((a, b) => a.at - b.at || (a.fact ?? 0) - (b.fact ?? 0));
+  return [
+    ...findings.flatMap((finding) => {
+      const rule = rules.get(finding.rule);
+      return rule ? [ruleFinding(ground, finding, rule)] : [];
+    }),
+    ...losses.map((loss, index) => lossFinding(ground, loss, index, loss.rule === null ? undefined : rules.get(loss.rule))),
+  ].sort((a, b) => a.at - b.at || (a.fact ?? 0) - (b.fact ?? 0));
 }
 
-const numberOf = ({ state }: Ground, caseId: CaseId | null): string | null => (caseId === null ? null : state.cases[caseId]?.number ?? null);
+const numberOf = ({ state }: Ground, caseId: CaseId | null): string | null =>
+  caseId === null ? null : (state.cases[caseId]?.number ?? null);
 
 function ruleFinding(ground: Ground, finding: Finding, rule: Rule): FindingPicture {
   return {
-    id: finding.id, kind: kinds[finding.charge], severity: finding.charge === 'credit' ? null : finding.severity, rule: finding.rule, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: citeOf(ground.world.resolved, rule.cite), basis: rule.basis, confidence: rule.confidence,
-    points: finding.points, at: finding.at, fact: finding.fact, caseId: finding.caseId, number: numberOf(ground, finding.caseId), broke: finding.verdict === 'violated' ? brokenBy(ground, finding) : null, remedy: remedyOf(ground, finding, rule), warnedAt: finding.warnedAt,
+    id: finding.id,
+    kind: kinds[finding.charge],
+    severity: finding.charge === 'credit' ? null : finding.severity,
+    rule: finding.rule,
+    title: rule.title,
+    text: { en: rule.en, zh: rule.zh },
+    cite: citeOf(ground.world.resolved, rule.cite),
+    basis: rule.basis,
+    confidence: rule.confidence,
+    points: finding.points,
+    at: finding.at,
+    fact: finding.fact,
+    caseId: finding.caseId,
+    number: numberOf(ground, finding.caseId),
+    broke: finding.verdict === 'violated' ? brokenBy(ground, finding) : null,
+    remedy: remedyOf(ground, finding, rule),
+    warnedAt: finding.warnedAt,
   };
 }
 
@@ -34,7 +64,10 @@ function ruleFinding(ground: Ground, finding: Finding, rule: Rule): FindingPictu
 function brokenBy({ world, log }: Ground, { fact, expires, at }: Finding): FindingPicture['broke'] {
   const entry = log[fact];
   if (entry?.fact.type === 'stageChanged') return { key: 'broke.closed', slots: {} };
-  const act: Slot = entry?.fact.type === 'activityDone' ? world.activities.get(entry.fact.act)?.activity.name ?? { value: entry.fact.act } : { value: '' };
+  const act: Slot =
+    entry?.fact.type === 'activityDone'
+      ? (world.activities.get(entry.fact.act)?.activity.name ?? { value: entry.fact.act })
+      : { value: '' };
   return { key: expires !== null && expires <= at ? 'broke.time' : 'broke.act', slots: { act } };
 }
 
@@ -58,8 +91,23 @@ function joined(losses: readonly Loss[]): readonly Loss[] {
 
 function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | undefined): FindingPicture {
   return {
-    id: `loss.${index}`, kind: loss.part === 'compliance' ? 'broken' : loss.part, severity: null, rule: loss.rule, title: titleOf(ground, loss, rule), text: rule ? { en: rule.en, zh: rule.zh } : null, cite: rule ? citeOf(ground.world.resolved, rule.cite) : null, basis: rule?.basis ?? null,
-    confidence: rule?.confidence ?? null, points: -loss.points, at: loss.at, fact: loss.fact, caseId: loss.caseId, number: numberOf(ground, loss.caseId), broke: { key: loss.key, slots: {} }, remedy: null, warnedAt: null,
+    id: `loss.${index}`,
+    kind: loss.part === 'compliance' ? 'broken' : loss.part,
+    severity: null,
+    rule: loss.rule,
+    title: titleOf(ground, loss, rule),
+    text: rule ? { en: rule.en, zh: rule.zh } : null,
+    cite: rule ? citeOf(ground.world.resolved, rule.cite) : null,
+    basis: rule?.basis ?? null,
+    confidence: rule?.confidence ?? null,
+    points: -loss.points,
+    at: loss.at,
+    fact: loss.fact,
+    caseId: loss.caseId,
+    number: numberOf(ground, loss.caseId),
+    broke: { key: loss.key, slots: {} },
+    remedy: null,
+    warnedAt: null,
   };
 }
 
@@ -67,6 +115,7 @@ function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | und
 function titleOf({ world, state }: Ground, { kind, what, caseId, key }: Loss, rule: Rule | undefined): Text {
   const record = caseId === null ? undefined : state.cases[caseId];
   const type = record && world.caseTypes.get(state.incidents[record.incident]!.type)?.type;
-  const list: readonly { readonly id: string; readonly name: Text }[] = kind === 'phase' ? type?.phases ?? [] : kind === 'goal' ? type?.goals ?? [] : [];
+  const list: readonly { readonly id: string; readonly name: Text }[] =
+    kind === 'phase' ? (type?.phases ?? []) : kind === 'goal' ? (type?.goals ?? []) : [];
   return list.find(({ id }) => id === what)?.name ?? rule?.title ?? word(world, key);
 }

@@ -10,15 +10,26 @@ export const attributesFitRules: PackCheck = (pack) => {
   return [
     ...under(pack.caseTypes, ['caseTypes'], (type, path) => [
       ...misfits(type.attributes, ofCase, vocabulary.ofType(type), [...path, 'attributes']),
-      ...under(type.persons, [...path, 'persons'], (person, at) => misfits(person.attributes, ofCase, vocabulary.ofType(type), [...at, 'attributes'])),
+      ...under(type.persons, [...path, 'persons'], (person, at) =>
+        misfits(person.attributes, ofCase, vocabulary.ofType(type), [...at, 'attributes']),
+      ),
     ]),
-    ...under(pack.activities, ['activities'], (activity, path) => misfits(activity.attributes, ofEvent, vocabulary.ofAll, [...path, 'attributes'])),
+    ...under(pack.activities, ['activities'], (activity, path) =>
+      misfits(activity.attributes, ofEvent, vocabulary.ofAll, [...path, 'attributes']),
+    ),
   ];
 };
 
-function misfits(attributes: Readonly<Record<string, number | boolean | string>>, types: Readonly<Record<string, string>>, kinds: Kinds, path: Path): readonly Finding[] {
+function misfits(
+  attributes: Readonly<Record<string, number | boolean | string>>,
+  types: Readonly<Record<string, string>>,
+  kinds: Kinds,
+  path: Path,
+): readonly Finding[] {
   return Object.entries(attributes).flatMap(([name, value]) => {
     const [wanted, type] = [types[name], kindOfGiven(value, kinds).type];
-    return wanted === undefined || type === undefined || wanted === type ? [] : [finding([...path, name], 'wrongComparison', `The rules read “${name}” as a ${wanted}; this is a ${type}.`)];
+    return wanted === undefined || type === undefined || wanted === type
+      ? []
+      : [finding([...path, name], 'wrongComparison', `The rules read “${name}” as a ${wanted}; this is a ${type}.`)];
   });
 }

@@ -10,12 +10,22 @@ export const behavioursCanBeFollowed: PackCheck = ({ behaviours }) =>
     const references = names.flatMap((name): readonly Reference[] => {
       const { next, seesPolice } = behaviour.phases[name]!;
       const at = [...path, 'phases', name];
-      return [...next.map(({ phase }, index) => ({ path: [...at, 'next', index, 'phase'], name: phase })), ...(seesPolice ? [{ path: [...at, 'seesPolice', 'then'], name: seesPolice.then }] : [])];
+      return [
+        ...next.map(({ phase }, index) => ({ path: [...at, 'next', index, 'phase'], name: phase })),
+        ...(seesPolice ? [{ path: [...at, 'seesPolice', 'then'], name: seesPolice.then }] : []),
+      ];
     });
     return [
       ...strangers([{ path: [...path, 'start'], name: behaviour.start }, ...references], new Set(names), 'phase of this behaviour'),
-      ...names.flatMap((name) => notOne(behaviour.phases[name]!.next.map(({ p }) => p), [...path, 'phases', name, 'next'])),
-      ...(['byHunt', 'byPatrol', 'atPost', 'atHome'] as const).flatMap((how) => tooMuch(behaviour.met[how].caught + behaviour.met[how].seen, [...path, 'met', how])),
+      ...names.flatMap((name) =>
+        notOne(
+          behaviour.phases[name]!.next.map(({ p }) => p),
+          [...path, 'phases', name, 'next'],
+        ),
+      ),
+      ...(['byHunt', 'byPatrol', 'atPost', 'atHome'] as const).flatMap((how) =>
+        tooMuch(behaviour.met[how].caught + behaviour.met[how].seen, [...path, 'met', how]),
+      ),
       ...names.flatMap((name) => goal(behaviour.phases[name]!.toward, [...path, 'phases', name, 'toward', 'nearest'])),
     ];
   });
@@ -25,12 +35,15 @@ const hair = 0.000001;
 
 const written = (sum: number): number => Math.floor(sum * 1000 + 0.5) / 1000;
 
-const tooMuch = (sum: number, path: Path): readonly Finding[] => (sum <= 1 + hair ? [] : [finding(path, 'chancesTooHigh', `These chances add up to ${written(sum)}; 1 is the most.`)]);
+const tooMuch = (sum: number, path: Path): readonly Finding[] =>
+  sum <= 1 + hair ? [] : [finding(path, 'chancesTooHigh', `These chances add up to ${written(sum)}; 1 is the most.`)];
 
 /** What follows a phase is drawn: one of it happens. A phase that nothing follows is the last. */
 function notOne(chances: readonly number[], path: Path): readonly Finding[] {
   const sum = chances.reduce((total, p) => total + p, 0);
-  return chances.length === 0 || (sum >= 1 - hair && sum <= 1 + hair) ? [] : [finding(path, 'chancesNotOne', `These chances add up to ${written(sum)}; one of them has to happen, so to 1.`)];
+  return chances.length === 0 || (sum >= 1 - hair && sum <= 1 + hair)
+    ? []
+    : [finding(path, 'chancesNotOne', `These chances add up to ${written(sum)}; one of them has to happen, so to 1.`)];
 }
 
 function goal(toward: string | { readonly nearest: string }, path: Path): readonly Finding[] {

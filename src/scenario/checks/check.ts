@@ -8,28 +8,41 @@ import type { ScenarioFile } from '../scenarioFile.ts';
 export type PackCheck = (pack: Pack) => readonly Finding[];
 
 /** A scenario with what it names. */
-export interface Whole { readonly scenario: ScenarioFile; readonly pack: Pack; readonly district: District }
+export interface Whole {
+  readonly scenario: ScenarioFile;
+  readonly pack: Pack;
+  readonly district: District;
+}
 
 /** Looks at a scenario beside its pack and district. */
 export type ScenarioCheck = (whole: Whole) => readonly Finding[];
 
 /** A name at a place of the file. */
-export interface Reference { readonly path: Path; readonly name: string }
+export interface Reference {
+  readonly path: Path;
+  readonly name: string;
+}
 
 /** The names that nothing is called by, each with the nearest that is. `what` says in a word what they should name: `job`, `unit kind`. */
 export function strangers(references: readonly Reference[], known: ReadonlySet<string>, what: string): readonly Finding[] {
-  return references.flatMap(({ path, name }) => (known.has(name) ? [] : [finding(path, 'unknownName', `There is no ${what} “${name}”.`, nearest(name, known))]));
+  return references.flatMap(({ path, name }) =>
+    known.has(name) ? [] : [finding(path, 'unknownName', `There is no ${what} “${name}”.`, nearest(name, known))],
+  );
 }
 
 /** The ids of things. */
 export const idsOf = (things: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(things.map(({ id }) => id));
 
 /** Every entry of a list under its path. */
-export const under = <Thing, Found>(list: readonly Thing[], base: Path, look: (thing: Thing, path: Path, index: number) => readonly Found[]): readonly Found[] =>
-  list.flatMap((thing, index) => look(thing, [...base, index], index));
+export const under = <Thing, Found>(
+  list: readonly Thing[],
+  base: Path,
+  look: (thing: Thing, path: Path, index: number) => readonly Found[],
+): readonly Found[] => list.flatMap((thing, index) => look(thing, [...base, index], index));
 
 /** A reference where a name is given. */
 export const named = (path: Path, name: string | undefined): readonly Reference[] => (name === undefined ? [] : [{ path, name }]);
 
 /** References for a list of names. */
-export const each = (base: Path, names: readonly string[]): readonly Reference[] => names.map((name, index) => ({ path: [...base, index], name }));
+export const each = (base: Path, names: readonly string[]): readonly Reference[] =>
+  names.map((name, index) => ({ path: [...base, index], name }));

@@ -10,16 +10,28 @@ export const drawsCanBeMade: PackCheck = ({ caseTypes, activities }) => {
       ...under(type.draws, [...path, 'draws'], faultsOf),
       ...under(type.persons, [...path, 'persons'], (person, at) => [
         ...under(person.draws, [...at, 'draws'], faultsOf),
-        ...(typeof person.count === 'number' || person.count[0] <= person.count[1] ? [] : [finding([...at, 'count'], 'badSpread', 'The range ends before it begins.')]),
+        ...(typeof person.count === 'number' || person.count[0] <= person.count[1]
+          ? []
+          : [finding([...at, 'count'], 'badSpread', 'The range ends before it begins.')]),
       ]),
     ]),
-    ...under(activities, ['activities'], ({ takes }, path) => strangers(typeof takes === 'object' && 'of' in takes ? [{ path: [...path, 'takes', 'of'], name: takes.of }] : [], times, 'service time of any case type:')),
+    ...under(activities, ['activities'], ({ takes }, path) =>
+      strangers(
+        typeof takes === 'object' && 'of' in takes ? [{ path: [...path, 'takes', 'of'], name: takes.of }] : [],
+        times,
+        'service time of any case type:',
+      ),
+    ),
   ];
 };
 
 function faultsOf(draw: Draw, path: Path): readonly Finding[] {
   return [
-    ...(draw.oneOf?.every(([, weight]) => weight === 0) === true ? [finding([...path, 'oneOf'], 'noWeight', 'At least one weight is above 0.')] : []),
-    ...(draw.min !== undefined && draw.max !== undefined && draw.max < draw.min ? [finding([...path, 'max'], 'badSpread', 'The range ends before it begins.')] : []),
+    ...(draw.oneOf?.every(([, weight]) => weight === 0) === true
+      ? [finding([...path, 'oneOf'], 'noWeight', 'At least one weight is above 0.')]
+      : []),
+    ...(draw.min !== undefined && draw.max !== undefined && draw.max < draw.min
+      ? [finding([...path, 'max'], 'badSpread', 'The range ends before it begins.')]
+      : []),
   ];
 }

@@ -17,27 +17,34 @@ export function writtenFaults(expressions: readonly Written[]): readonly Finding
   });
 }
 
-const typesOf = (kinds: Kinds): ReadonlyMap<string, ValueType> => new Map([...kinds].flatMap(([name, { type }]) => (type === undefined ? [] : [[name, type] as const])));
+const typesOf = (kinds: Kinds): ReadonlyMap<string, ValueType> =>
+  new Map([...kinds].flatMap(([name, { type }]) => (type === undefined ? [] : [[name, type] as const])));
 
 function faults({ path, text, kinds }: Written, types: ReadonlyMap<string, ValueType>): readonly Finding[] {
   const parsed = parseExpression(text);
-  if (!parsed.ok) return [finding(path, 'badExpression', `In “${text.slice(0, 80)}”, at letter ${parsed.problem.at + 1}: ${parsed.problem.message}.`)];
+  if (!parsed.ok)
+    return [finding(path, 'badExpression', `In “${text.slice(0, 80)}”, at letter ${parsed.problem.at + 1}: ${parsed.problem.message}.`)];
   const unknown = pathsOf(parsed.value).filter((name) => !kinds.has(name));
   const wrong = typeCheck(parsed.value, types).filter(({ path: name, message }) => message !== `'${name}' is not an attribute`);
   return [
     ...unknown.map((name) => finding(path, 'unknownPath', `“${name}” means nothing here.`, nearest(name, kinds.keys()))),
     ...wrong.map(({ message, path: name }) => finding(path, 'wrongComparison', `At “${name}”: ${message}.`)),
-    ...neverEqual(parsed.value, kinds).map(([name, value, meant]) => finding(path, 'impossibleValue', `“${name}” is never “${value}”.`, meant)),
+    ...neverEqual(parsed.value, kinds).map(([name, value, meant]) =>
+      finding(path, 'impossibleValue', `“${name}” is never “${value}”.`, meant),
+    ),
   ];
 }
 
 /** Comparisons of a name with a text that it cannot hold. */
 function neverEqual(expression: Expression, kinds: Kinds): readonly (readonly [name: string, value: string, meant: string | undefined])[] {
   const inside = partsOf(expression).flatMap((part) => neverEqual(part, kinds));
-  return [...inside, ...comparedTexts(expression).flatMap(([name, value]) => {
-    const texts = kinds.get(name)?.texts;
-    return texts && !texts.has(value) ? [[name, value, nearest(value, texts)] as const] : [];
-  })];
+  return [
+    ...inside,
+    ...comparedTexts(expression).flatMap(([name, value]) => {
+      const texts = kinds.get(name)?.texts;
+      return texts && !texts.has(value) ? [[name, value, nearest(value, texts)] as const] : [];
+    }),
+  ];
 }
 
 function comparedTexts(expression: Expression): readonly (readonly [name: string, value: string])[] {
@@ -47,6 +54,11 @@ function comparedTexts(expression: Expression): readonly (readonly [name: string
   }
   if (expression.kind !== 'compare') return [];
   const { left, right } = expression;
-  const pairs = [[left, right], [right, left]] as const;
-  return pairs.flatMap(([name, value]) => (name.kind === 'path' && value.kind === 'literal' && typeof value.value === 'string' ? [[name.path, value.value] as const] : []));
+  const pairs = [
+    [left, right],
+    [right, left],
+  ] as const;
+  return pairs.flatMap(([name, value]) =>
+    name.kind === 'path' && value.kind === 'literal' && typeof value.value === 'string' ? [[name.path, value.value] as const] : [],
+  );
 }

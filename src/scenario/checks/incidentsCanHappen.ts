@@ -12,10 +12,23 @@ export const incidentsCanHappen: ScenarioCheck = (whole) => {
   const { scenario } = whole;
   const ends = spanOf(scenario.lasts);
   return [
-    ...twice(scenario.scripted, ['scripted']), ...twice(scenario.inherited, ['inherited']),
-    ...under(scenario.inherited, ['inherited'], ({ id }, path) => (scenario.scripted.some((other) => other.id === id) ? [finding([...path, 'id'], 'duplicateId', `A scripted incident has the id “${id}” too.`)] : [])),
-    ...under(scenario.scripted, ['scripted'], (entry, path) => [...incident(entry, whole, path), ...between(entry.at, -shiftLimits.inheritedWithin, ends - 1, [...path, 'at'])]),
-    ...under(scenario.inherited, ['inherited'], (entry, path) => [...incident(entry, whole, path), ...between(entry.at, -shiftLimits.inheritedWithin, -1, [...path, 'at']), ...reported(entry, path), ...history(entry, whole, path)]),
+    ...twice(scenario.scripted, ['scripted']),
+    ...twice(scenario.inherited, ['inherited']),
+    ...under(scenario.inherited, ['inherited'], ({ id }, path) =>
+      scenario.scripted.some((other) => other.id === id)
+        ? [finding([...path, 'id'], 'duplicateId', `A scripted incident has the id “${id}” too.`)]
+        : [],
+    ),
+    ...under(scenario.scripted, ['scripted'], (entry, path) => [
+      ...incident(entry, whole, path),
+      ...between(entry.at, -shiftLimits.inheritedWithin, ends - 1, [...path, 'at']),
+    ]),
+    ...under(scenario.inherited, ['inherited'], (entry, path) => [
+      ...incident(entry, whole, path),
+      ...between(entry.at, -shiftLimits.inheritedWithin, -1, [...path, 'at']),
+      ...reported(entry, path),
+      ...history(entry, whole, path),
+    ]),
   ];
 };
 
@@ -31,12 +44,23 @@ function incident(entry: ScriptedEntry, { pack, district }: Whole, path: Path): 
 
 function ofType(entry: ScriptedEntry, type: CaseType, path: Path): readonly Finding[] {
   const culprits = type.persons.filter(({ role }) => role !== 'decoy');
-  const keys = (record: Readonly<Record<string, unknown>>, base: Path): readonly Reference[] => Object.keys(record).map((name) => ({ path: [...base, name], name }));
+  const keys = (record: Readonly<Record<string, unknown>>, base: Path): readonly Reference[] =>
+    Object.keys(record).map((name) => ({ path: [...base, name], name }));
   return [
     ...strangers(named([...path, 'call'], entry.call), idsOf(type.calls), `call of “${type.id}”:`),
-    ...strangers(named([...path, 'channel'], entry.channel), new Set(type.channels.map(([channel]) => channel)), `channel of “${type.id}”:`),
+    ...strangers(
+      named([...path, 'channel'], entry.channel),
+      new Set(type.channels.map(([channel]) => channel)),
+      `channel of “${type.id}”:`,
+    ),
     ...strangers(keys(entry.draws, [...path, 'draws']), new Set(type.draws.map(({ name }) => name)), `draw of “${type.id}”:`),
-    ...under(entry.culprits, [...path, 'culprits'], (one, at) => strangers(keys(one, at), new Set(culprits.flatMap(({ draws }) => draws.map(({ name }) => name))), `draw of a person of “${type.id}”:`)),
+    ...under(entry.culprits, [...path, 'culprits'], (one, at) =>
+      strangers(
+        keys(one, at),
+        new Set(culprits.flatMap(({ draws }) => draws.map(({ name }) => name))),
+        `draw of a person of “${type.id}”:`,
+      ),
+    ),
   ];
 }
 
@@ -44,7 +68,15 @@ function ofType(entry: ScriptedEntry, type: CaseType, path: Path): readonly Find
 const reportOf = ({ at, delay }: InheritedEntry): number => signedSeconds(at) + spanOf(delay);
 
 function reported(entry: InheritedEntry, path: Path): readonly Finding[] {
-  return reportOf(entry) < 0 ? [] : [finding([...path, 'delay'], 'outsideShift', `“${entry.delay}” after “${entry.at}” is no earlier than the start of the shift: the shift before never had this report.`)];
+  return reportOf(entry) < 0
+    ? []
+    : [
+        finding(
+          [...path, 'delay'],
+          'outsideShift',
+          `“${entry.delay}” after “${entry.at}” is no earlier than the start of the shift: the shift before never had this report.`,
+        ),
+      ];
 }
 
 /** What the shift before did lies between the report and the start of this shift, and is made of known acts, units and things. */
@@ -60,5 +92,7 @@ function history(entry: InheritedEntry, { pack, scenario }: Whole, path: Path): 
 
 function between(text: string, from: number, to: number, path: Path): readonly Finding[] {
   const at = signedSeconds(text);
-  return at >= from && at <= to ? [] : [finding(path, 'outsideShift', `“${text}” (${at} s) does not lie between ${from} s and ${to} s from the start of the shift.`)];
+  return at >= from && at <= to
+    ? []
+    : [finding(path, 'outsideShift', `“${text}” (${at} s) does not lie between ${from} s and ${to} s from the start of the shift.`)];
 }

@@ -27,11 +27,36 @@ import { unitsCanServe } from './unitsCanServe.ts';
 import { weightsMeasure } from './weightsMeasure.ts';
 
 const ofPack: readonly PackCheck[] = [
-  idsAreUnique, jobsHangTogether, asksCanBeAnswered, plansCanBeWalked, practicesHangTogether, caseTypesHangTogether, behavioursCanBeFollowed, effectsFindTheirTarget,
-  drawsCanBeMade, expressionsMakeSense, rulesHold, attributesFitRules, spansMakeSense, textsAreSound, slotsCanBeFilled, codesHaveWords, groupsHaveNoPowers, cleanUpsTakeEffect,
+  idsAreUnique,
+  jobsHangTogether,
+  asksCanBeAnswered,
+  plansCanBeWalked,
+  practicesHangTogether,
+  caseTypesHangTogether,
+  behavioursCanBeFollowed,
+  effectsFindTheirTarget,
+  drawsCanBeMade,
+  expressionsMakeSense,
+  rulesHold,
+  attributesFitRules,
+  spansMakeSense,
+  textsAreSound,
+  slotsCanBeFilled,
+  codesHaveWords,
+  groupsHaveNoPowers,
+  cleanUpsTakeEffect,
 ];
 const ofScenario: readonly ScenarioCheck[] = [
-  shiftCanBePlayed, unitsCanServe, roundsCanBeWalked, groupsStandSomewhere, detailsCanBeServed, weightsMeasure, streamsFlow, incidentsCanHappen, ({ scenario }) => spansMakeSense(scenario), ({ scenario }) => textsAreSound(scenario),
+  shiftCanBePlayed,
+  unitsCanServe,
+  roundsCanBeWalked,
+  groupsStandSomewhere,
+  detailsCanBeServed,
+  weightsMeasure,
+  streamsFlow,
+  incidentsCanHappen,
+  ({ scenario }) => spansMakeSense(scenario),
+  ({ scenario }) => textsAreSound(scenario),
 ];
 
 /** Everything that is wrong with a pack beyond its shape. */

@@ -2,7 +2,10 @@ import { type Expression, parseExpression, type ValueType } from '../../kernel/i
 import type { Draw } from '../pack/draw.ts';
 
 /** What is known about the values of a name: their type, and, where they are a closed list of texts, the list. Both absent: anything. */
-export interface Kind { readonly type?: ValueType; readonly texts?: ReadonlySet<string> }
+export interface Kind {
+  readonly type?: ValueType;
+  readonly texts?: ReadonlySet<string>;
+}
 
 /** What each name may hold, by path such as `truth.amount`. */
 export type Kinds = ReadonlyMap<string, Kind>;
@@ -25,7 +28,8 @@ function either(a: Kind, b: Kind): Kind {
 const anyOf = (kinds: readonly Kind[]): Kind => (kinds.length === 0 ? anything : kinds.reduce(either));
 
 /** The kind of a value that stands in the file itself. */
-export const kindOfScalar = (value: number | boolean | string): Kind => (typeof value === 'string' ? oneOf([value]) : typeof value === 'number' ? aNumber : aTruth);
+export const kindOfScalar = (value: number | boolean | string): Kind =>
+  typeof value === 'string' ? oneOf([value]) : typeof value === 'number' ? aNumber : aTruth;
 
 /** The kind of what an expression yields. */
 export function kindOfExpression(text: string, kinds: Kinds): Kind {
@@ -40,7 +44,8 @@ function kindOf(expression: Expression, kinds: Kinds): Kind {
 }
 
 /** The kind of a number, a truth value or an expression's value. */
-export const kindOfGiven = (given: number | boolean | string, kinds: Kinds): Kind => (typeof given === 'string' ? kindOfExpression(given, kinds) : kindOfScalar(given));
+export const kindOfGiven = (given: number | boolean | string, kinds: Kinds): Kind =>
+  typeof given === 'string' ? kindOfExpression(given, kinds) : kindOfScalar(given);
 
 function kindOfDraw(draw: Draw, kinds: Kinds): Kind {
   if (draw.chance !== undefined) return aTruth;

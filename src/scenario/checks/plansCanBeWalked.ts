@@ -5,11 +5,25 @@ import { each, idsOf, named, type PackCheck, strangers, under } from './check.ts
 /** Plans order jobs that exist, with switches that those have, after steps of the same plan, and never in a circle. */
 export const plansCanBeWalked: PackCheck = ({ plans, jobs }) =>
   under(plans, ['plans'], (plan, path) => [
-    ...strangers(under(plan.steps, [...path, 'steps'], (step, at) => named([...at, 'job'], step.job)), idsOf(jobs), 'job'),
-    ...strangers(under(plan.steps, [...path, 'steps'], (step, at) => each([...at, 'after'], step.after)), idsOf(plan.steps), 'step of this plan'),
+    ...strangers(
+      under(plan.steps, [...path, 'steps'], (step, at) => named([...at, 'job'], step.job)),
+      idsOf(jobs),
+      'job',
+    ),
+    ...strangers(
+      under(plan.steps, [...path, 'steps'], (step, at) => each([...at, 'after'], step.after)),
+      idsOf(plan.steps),
+      'step of this plan',
+    ),
     ...under(plan.steps, [...path, 'steps'], (step, at) => {
       const switches = jobs.find(({ id }) => id === step.job)?.switches;
-      return switches ? strangers(Object.keys(step.switches ?? {}).map((name) => ({ path: [...at, 'switches', name], name })), idsOf(switches), `switch of the job “${step.job}”:`) : [];
+      return switches
+        ? strangers(
+            Object.keys(step.switches ?? {}).map((name) => ({ path: [...at, 'switches', name], name })),
+            idsOf(switches),
+            `switch of the job “${step.job}”:`,
+          )
+        : [];
     }),
     ...circles(plan, [...path, 'steps']),
   ]);

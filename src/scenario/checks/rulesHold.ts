@@ -6,7 +6,11 @@ import { type Finding, finding, type Path } from '../problem.ts';
 import type { PackCheck } from './check.ts';
 
 /** No rule of the pack is dead: each speaks of activities that there are, can be read and has a bound that means something, and says where it comes from. */
-export const rulesHold: PackCheck = ({ rules, activities }: Pick<Pack, 'rules' | 'activities'>) => checkRules(rules, activities.map(({ id }) => id)).map((found) => ({ ...found, path: ['rules', ...found.path] }));
+export const rulesHold: PackCheck = ({ rules, activities }: Pick<Pack, 'rules' | 'activities'>) =>
+  checkRules(
+    rules,
+    activities.map(({ id }) => id),
+  ).map((found) => ({ ...found, path: ['rules', ...found.path] }));
 
 /** Every problem of a rule set at once, in the order of the file. `acts` are the activities of the pack. */
 export function checkRules({ attributes, rules }: RuleSet, acts: Iterable<string>): readonly Finding[] {
@@ -32,7 +36,8 @@ function sides({ template, a, b, target }: Rule, known: ReadonlySet<string>): re
   const found: Finding[] = [];
   if (alone && b.length > 0) found.push(finding(['b'], 'badSides', `A rule “${template}” speaks of one activity.`));
   if (!alone && b.length === 0) found.push(finding(['b'], 'badSides', `A rule “${template}” speaks of two activities.`));
-  if (alone && target !== '') found.push(finding(['target'], 'badSides', `A rule “${template}” has no pair that could match; write a guard.`));
+  if (alone && target !== '')
+    found.push(finding(['target'], 'badSides', `A rule “${template}” has no pair that could match; write a guard.`));
   return [...found, ...unknownActs('a', a, known), ...unknownActs('b', b, known)];
 }
 
@@ -90,7 +95,9 @@ function bounds(rule: Rule): readonly Finding[] {
     ...percentiles.map((share, place) => [share.max, ['percentiles', place, 'max']] as const),
   ];
   return [
-    ...spans.filter(([span]) => secondsFromText(span) === undefined).map(([span, path]) => badBound(`“${span}” is no span such as 30m.`, ...path)),
+    ...spans
+      .filter(([span]) => secondsFromText(span) === undefined)
+      .map(([span, path]) => badBound(`“${span}” is no span such as 30m.`, ...path)),
     ...(spans.length > 0 && !timedTemplates.has(rule.template) ? [badBound(`A rule “${rule.template}” has no bound in time.`)] : []),
     ...misplaced(rule),
   ];
@@ -101,7 +108,8 @@ function misplaced({ template, bound: { max, alt, n, percentiles } }: Rule): rea
   const found: Finding[] = [];
   if (alt && max === undefined) found.push(badBound('Alternatives need a max for when none of them holds.', 'alt'));
   if (percentiles && template !== 'response') found.push(badBound('Shares are asked of a response only.', 'percentiles'));
-  if (percentiles && (max !== undefined || alt)) found.push(badBound('Either shares or a bound of each activation, not both.', 'percentiles'));
+  if (percentiles && (max !== undefined || alt))
+    found.push(badBound('Either shares or a bound of each activation, not both.', 'percentiles'));
   if (n === undefined && template === 'at_most') found.push(badBound('A rule “at_most” says how often: n.', 'n'));
   if (n !== undefined && template !== 'at_most') found.push(badBound(`A rule “${template}” does not count.`, 'n'));
   return found;

@@ -1,7 +1,8 @@
 import { secondsFromText } from '../../kernel/index.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 
-const size = (value: unknown): number | undefined => (typeof value === 'number' ? value : typeof value === 'string' ? secondsFromText(value) : undefined);
+const size = (value: unknown): number | undefined =>
+  typeof value === 'number' ? value : typeof value === 'string' ? secondsFromText(value) : undefined;
 
 /** Wherever a spread is given, its p90 lies not below its median, and a range not end before it begins. For packs and scenarios alike. */
 export function spansMakeSense(data: unknown, path: Path = []): readonly Finding[] {
@@ -11,8 +12,12 @@ export function spansMakeSense(data: unknown, path: Path = []): readonly Finding
   const [middle, most] = [size(median), size(p90)];
   const [from, to] = Array.isArray(uniform) ? uniform.map(size) : [];
   return [
-    ...(middle !== undefined && most !== undefined && (most < middle || middle === 0) ? [finding(path, 'badSpread', 'The p90 lies not below the median, and the median above 0.')] : []),
-    ...(from !== undefined && to !== undefined && to < from ? [finding([...path, 'uniform'], 'badSpread', 'The range ends before it begins.')] : []),
+    ...(middle !== undefined && most !== undefined && (most < middle || middle === 0)
+      ? [finding(path, 'badSpread', 'The p90 lies not below the median, and the median above 0.')]
+      : []),
+    ...(from !== undefined && to !== undefined && to < from
+      ? [finding([...path, 'uniform'], 'badSpread', 'The range ends before it begins.')]
+      : []),
     ...Object.entries(data).flatMap(([key, value]) => spansMakeSense(value, [...path, key])),
   ];
 }

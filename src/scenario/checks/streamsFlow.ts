@@ -8,8 +8,18 @@ import { idsOf, named, type ScenarioCheck, strangers, under, type Whole } from '
 export const streamsFlow: ScenarioCheck = (whole) => {
   const { scenario, pack, district } = whole;
   return [
-    ...strangers(under(scenario.streams, ['streams'], ({ type }, path) => named([...path, 'type'], type)), idsOf(pack.caseTypes), 'case type'),
-    ...strangers(under(scenario.streams, ['streams'], ({ zones }, path) => Object.keys(zones).map((name) => ({ path: [...path, 'zones', name], name }))), idsOf(district.zones), 'zone in this district'),
+    ...strangers(
+      under(scenario.streams, ['streams'], ({ type }, path) => named([...path, 'type'], type)),
+      idsOf(pack.caseTypes),
+      'case type',
+    ),
+    ...strangers(
+      under(scenario.streams, ['streams'], ({ zones }, path) =>
+        Object.keys(zones).map((name) => ({ path: [...path, 'zones', name], name })),
+      ),
+      idsOf(district.zones),
+      'zone in this district',
+    ),
     ...sameName(whole),
     ...tooMany(whole),
   ];
@@ -21,7 +31,13 @@ function sameName({ scenario }: Whole): readonly Finding[] {
   return under(scenario.streams, ['streams'], (stream, path) => {
     const name = streamName(stream);
     if (!taken.has(name)) return (taken.add(name), []);
-    return [finding([...path, stream.id === undefined ? 'type' : 'id'], 'duplicateId', `A stream before this one is named “${name}” too; give one of them an id of its own.`)];
+    return [
+      finding(
+        [...path, stream.id === undefined ? 'type' : 'id'],
+        'duplicateId',
+        `A stream before this one is named “${name}” too; give one of them an id of its own.`,
+      ),
+    ];
   });
 }
 
@@ -32,5 +48,13 @@ function tooMany({ scenario, district }: Whole): readonly Finding[] {
     const residents = district.zones.reduce((people, zone) => people + zone.residents * (stream.zones[zone.id] ?? 1), 0);
     return sum + (stream.perMillionPerDay * stream.intensity * Math.max(...(stream.hours ?? stream.blocks)) * residents * days) / 1_000_000;
   }, 0);
-  return expected <= shiftLimits.expectedReports ? [] : [finding(['streams'], 'tooMany', `These streams may bring ${Math.floor(expected)} reports; a shift holds ${shiftLimits.expectedReports} at most.`)];
+  return expected <= shiftLimits.expectedReports
+    ? []
+    : [
+        finding(
+          ['streams'],
+          'tooMany',
+          `These streams may bring ${Math.floor(expected)} reports; a shift holds ${shiftLimits.expectedReports} at most.`,
+        ),
+      ];
 }

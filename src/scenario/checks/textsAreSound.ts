@@ -3,13 +3,21 @@ import type { BothLanguages } from './textsIn.ts';
 import { slotsOf, textsIn } from './textsIn.ts';
 
 /** Texts are data: no tags, no control letters, no half slots; and both languages fill the same slots. For packs and scenarios alike. */
-export const textsAreSound = (whole: unknown): readonly Finding[] => textsIn(whole).flatMap((text) => [...strange(text), ...unlikeSlots(text)]);
+export const textsAreSound = (whole: unknown): readonly Finding[] =>
+  textsIn(whole).flatMap((text) => [...strange(text), ...unlikeSlots(text)]);
 
 function strange({ path, en, zh }: BothLanguages): readonly Finding[] {
-  return ([['en', en], ['zh', zh]] as const).flatMap(([language, lines]) => lines.flatMap((line) => {
-    const message = faultOf(line);
-    return message === undefined ? [] : [finding([...path, language], 'badText', `${message}: “${line.slice(0, 60)}”.`)];
-  }));
+  return (
+    [
+      ['en', en],
+      ['zh', zh],
+    ] as const
+  ).flatMap(([language, lines]) =>
+    lines.flatMap((line) => {
+      const message = faultOf(line);
+      return message === undefined ? [] : [finding([...path, language], 'badText', `${message}: “${line.slice(0, 60)}”.`)];
+    }),
+  );
 }
 
 function faultOf(line: string): string | undefined {
@@ -21,5 +29,7 @@ function faultOf(line: string): string | undefined {
 function unlikeSlots({ path, en, zh }: BothLanguages): readonly Finding[] {
   const [english, chinese] = [slotsOf(en), slotsOf(zh)];
   const alone = [...[...english].filter((slot) => !chinese.has(slot)), ...[...chinese].filter((slot) => !english.has(slot))];
-  return alone.map((slot) => finding(path, 'unlikeSlots', `The slot {${slot}} stands in ${english.has(slot) ? 'English' : 'Chinese'} only.`));
+  return alone.map((slot) =>
+    finding(path, 'unlikeSlots', `The slot {${slot}} stands in ${english.has(slot) ? 'English' : 'Chinese'} only.`),
+  );
 }

@@ -1,9 +1,14 @@
 import type { Path } from '../problem.ts';
 
 /** A text in both languages, or its wordings: one or more lines in each. */
-export interface BothLanguages { readonly path: Path; readonly en: readonly string[]; readonly zh: readonly string[] }
+export interface BothLanguages {
+  readonly path: Path;
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+}
 
-const linesOf = (value: unknown): readonly string[] | undefined => (typeof value === 'string' ? [value] : Array.isArray(value) && value.every((line) => typeof line === 'string') ? value : undefined);
+const linesOf = (value: unknown): readonly string[] | undefined =>
+  typeof value === 'string' ? [value] : Array.isArray(value) && value.every((line) => typeof line === 'string') ? value : undefined;
 
 /** Every text that stands anywhere in the data. */
 export function textsIn(data: unknown, path: Path = []): readonly BothLanguages[] {
@@ -16,4 +21,5 @@ export function textsIn(data: unknown, path: Path = []): readonly BothLanguages[
 }
 
 /** The slots of lines, such as `{place}`, each once. */
-export const slotsOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => [...line.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '')));
+export const slotsOf = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => [...line.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '')));

@@ -10,28 +10,66 @@ import { whereExists } from './whereExists.ts';
 export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
   ...twice(scenario.units, ['units']),
   ...sharedCallSigns(scenario.units.map(({ callSign }) => callSign)),
-  ...strangers(under(scenario.units, ['units'], ({ kind }, path) => named([...path, 'kind'], kind)), idsOf(pack.unitKinds), 'unit kind'),
-  ...strangers(under(scenario.units, ['units'], ({ base }, path) => named([...path, 'base'], base)), idsOf(district.places), 'place in this district'),
+  ...strangers(
+    under(scenario.units, ['units'], ({ kind }, path) => named([...path, 'kind'], kind)),
+    idsOf(pack.unitKinds),
+    'unit kind',
+  ),
+  ...strangers(
+    under(scenario.units, ['units'], ({ base }, path) => named([...path, 'base'], base)),
+    idsOf(district.places),
+    'place in this district',
+  ),
   ...under(scenario.units, ['units'], ({ at }, path) => (at ? whereExists(at, district, [...path, 'at']) : [])),
-  ...strangers(under(scenario.units, ['units'], ({ post }, path) => named([...path, 'post'], post)), idsOf(district.checkpoints), 'checkpoint in this district'),
+  ...strangers(
+    under(scenario.units, ['units'], ({ post }, path) => named([...path, 'post'], post)),
+    idsOf(district.checkpoints),
+    'checkpoint in this district',
+  ),
   ...under(scenario.units, ['units'], ({ shiftEnds }, path) => neverOn(shiftEnds, path)),
-  ...under(scenario.units, ['units'], (unit, path) => tooManyWomen(unit, pack.unitKinds.find(({ id }) => id === unit.kind), path)),
-  ...strangers(under(scenario.dispatch?.lists ?? [], ['dispatch', 'lists'], (list, path) => each([...path, 'units'], list.units)), idsOf(scenario.units), 'unit'),
-  ...strangers(under(scenario.dispatch?.lists ?? [], ['dispatch', 'lists'], (list, path) => named([...path, 'zone'], list.zone)), idsOf(district.zones), 'zone in this district'),
+  ...under(scenario.units, ['units'], (unit, path) =>
+    tooManyWomen(
+      unit,
+      pack.unitKinds.find(({ id }) => id === unit.kind),
+      path,
+    ),
+  ),
+  ...strangers(
+    under(scenario.dispatch?.lists ?? [], ['dispatch', 'lists'], (list, path) => each([...path, 'units'], list.units)),
+    idsOf(scenario.units),
+    'unit',
+  ),
+  ...strangers(
+    under(scenario.dispatch?.lists ?? [], ['dispatch', 'lists'], (list, path) => named([...path, 'zone'], list.zone)),
+    idsOf(district.zones),
+    'zone in this district',
+  ),
   ...strangers(each(['practices'], scenario.practices), idsOf(pack.practices), 'practice in this pack'),
-  ...strangers(Object.keys(scenario.desks).map((name) => ({ path: ['desks', name], name })), idsOf(pack.desks), 'desk'),
+  ...strangers(
+    Object.keys(scenario.desks).map((name) => ({ path: ['desks', name], name })),
+    idsOf(pack.desks),
+    'desk',
+  ),
 ];
 
 const neverOn = (shiftEnds: string | undefined, path: Path): readonly Finding[] =>
-  shiftEnds === undefined || signedSeconds(shiftEnds) > 0 ? [] : [finding([...path, 'shiftEnds'], 'outsideShift', 'The shift of this unit is over before it begins.')];
+  shiftEnds === undefined || signedSeconds(shiftEnds) > 0
+    ? []
+    : [finding([...path, 'shiftEnds'], 'outsideShift', 'The shift of this unit is over before it begins.')];
 
 /** No crew has more women than people. */
 function tooManyWomen(unit: UnitEntry, kind: UnitKind | undefined, path: Path): readonly Finding[] {
   const people = (unit.officers ?? kind?.officers ?? 0) + (unit.auxiliaries ?? kind?.auxiliaries ?? 0);
   const women = unit.women ?? kind?.women ?? 0;
-  return kind && women > people ? [finding(unit.women === undefined ? path : [...path, 'women'], 'outOfRange', `A crew of ${people} cannot have ${women} women.`)] : [];
+  return kind && women > people
+    ? [finding(unit.women === undefined ? path : [...path, 'women'], 'outOfRange', `A crew of ${people} cannot have ${women} women.`)]
+    : [];
 }
 
 function sharedCallSigns(signs: readonly string[]): readonly Finding[] {
-  return signs.flatMap((sign, index) => (signs.indexOf(sign) === index ? [] : [finding(['units', index, 'callSign'] satisfies Path, 'duplicateId', `The call sign “${sign}” is used twice.`)]));
+  return signs.flatMap((sign, index) =>
+    signs.indexOf(sign) === index
+      ? []
+      : [finding(['units', index, 'callSign'] satisfies Path, 'duplicateId', `The call sign “${sign}” is used twice.`)],
+  );
 }

@@ -39,7 +39,10 @@ export function build({ origin, features, id, name }: Draft): Result<District, '
     // A network has a street, and every street is open to feet; one that only has footways bears no checkpoint but itself.
     return { x, y, spot: (nearestSpot(network, x, y, onFoot) ?? nearestSpot(network, x, y, true))!.spot };
   };
-  const named = (feature: Feature<'checkpoint' | 'circle'>): { id: string; name: RoadName } => ({ id: feature.properties.id, name: feature.properties.name });
+  const named = (feature: Feature<'checkpoint' | 'circle'>): { id: string; name: RoadName } => ({
+    id: feature.properties.id,
+    name: feature.properties.name,
+  });
   const size = sizeOf(features.flatMap(({ lines }) => lines.map(flat)));
   const border = ofKind(features, 'boundary')[0];
   return {
@@ -50,16 +53,29 @@ export function build({ origin, features, id, name }: Draft): Result<District, '
       origin,
       network,
       zones: sorted(ofKind(features, 'zone').map((zone): Zone => zoneOf(zone, flat))),
-      places: sorted(ofKind(features, 'place').map((place) => ({ id: place.properties.id as PlaceId, sort: place.properties.sort, name: place.properties.name, ...standing(place) }))),
-      cameras: sorted(ofKind(features, 'camera').map(({ properties, ...camera }) => ({
-        id: properties.id, ...standing({ properties, ...camera }), ...(properties.bearing === undefined ? {} : { bearing: Math.floor(properties.bearing) % 360 }),
-      }))),
+      places: sorted(
+        ofKind(features, 'place').map((place) => ({
+          id: place.properties.id as PlaceId,
+          sort: place.properties.sort,
+          name: place.properties.name,
+          ...standing(place),
+        })),
+      ),
+      cameras: sorted(
+        ofKind(features, 'camera').map(({ properties, ...camera }) => ({
+          id: properties.id,
+          ...standing({ properties, ...camera }),
+          ...(properties.bearing === undefined ? {} : { bearing: Math.floor(properties.bearing) % 360 }),
+        })),
+      ),
       checkpoints: sorted(ofKind(features, 'checkpoint').map((checkpoint) => ({ ...named(checkpoint), ...standing(checkpoint, false) }))),
       crossings: sorted(ofKind(features, 'crossing').map((crossing) => crossingOf(crossing, network, plane))),
       circles: sorted(ofKind(features, 'circle').map((circle) => ({ ...named(circle), ...standing(circle) }))),
       roads: ofKind(features, 'road').flatMap((road) => drawnRoads(road, flat)),
       shapes: shapesFor(features, flat),
-      boundary: border ? border.lines.map(flat) : [[size.left, size.bottom, size.right, size.bottom, size.right, size.top, size.left, size.top]],
+      boundary: border
+        ? border.lines.map(flat)
+        : [[size.left, size.bottom, size.right, size.bottom, size.right, size.top, size.left, size.top]],
       size,
     },
   };
@@ -79,7 +95,13 @@ function roadInputs({ properties, lines }: Feature<'road'>, plane: ReturnType<ty
 }
 
 function drawnRoads({ properties, lines }: Feature<'road'>, flat: (line: readonly GridPoint[]) => number[]): DrawnRoad[] {
-  return lines.map((line) => ({ roadClass: properties.class, name: properties.name ?? null, footOnly: properties.foot, bridge: properties.bridge, line: flat(line) }));
+  return lines.map((line) => ({
+    roadClass: properties.class,
+    name: properties.name ?? null,
+    footOnly: properties.foot,
+    bridge: properties.bridge,
+    line: flat(line),
+  }));
 }
 
 function zoneOf({ properties, lines }: Feature<'zone'>, flat: (line: readonly GridPoint[]) => number[]): Zone {
@@ -97,11 +119,20 @@ function shapesFor(features: readonly Feature[], flat: (line: readonly GridPoint
     ofKind(features, kind).map(({ properties, lines }) => ({ use: properties.use, name: properties.name ?? null, rings: lines.map(flat) }));
   return {
     water: patches('water'),
-    parks: ofKind(features, 'park').map(({ properties: { use, level, name }, lines }) => ({ use, level, name: name ?? null, rings: lines.map(flat) })),
+    parks: ofKind(features, 'park').map(({ properties: { use, level, name }, lines }) => ({
+      use,
+      level,
+      name: name ?? null,
+      rings: lines.map(flat),
+    })),
     land: patches('land'),
     buildings: patches('building'),
-    lines: ofKind(features, 'line').flatMap(({ properties: { use, ref, name }, lines }) => lines.map((line) => ({ use, ref: ref ?? '', name: name ?? null, line: flat(line) }))),
-    labels: ofKind(features, 'label').flatMap(({ properties: { sort, name }, lines }) => lines.map((line) => ({ sort, name, line: flat(line) }))),
+    lines: ofKind(features, 'line').flatMap(({ properties: { use, ref, name }, lines }) =>
+      lines.map((line) => ({ use, ref: ref ?? '', name: name ?? null, line: flat(line) })),
+    ),
+    labels: ofKind(features, 'label').flatMap(({ properties: { sort, name }, lines }) =>
+      lines.map((line) => ({ sort, name, line: flat(line) })),
+    ),
   };
 }
 

@@ -12,14 +12,21 @@ import type { Feature } from './readFeatures.ts';
 export function checkedDistrict(json: unknown): District {
   const collection = json as Collection;
   const features = collection.features.flatMap((feature) => featureOf(feature as Written));
-  const origin = originOf(collection, features.flatMap(({ lines }) => lines.flat()), []);
+  const origin = originOf(
+    collection,
+    features.flatMap(({ lines }) => lines.flat()),
+    [],
+  );
   if ('code' in origin) throw new Error(origin.message);
   const built = build({ origin, features, ...titleOf(collection) });
   if (!built.ok) throw new Error(built.problem);
   return built.value;
 }
 
-interface Written { readonly properties: { readonly kind?: Kind } | null; readonly geometry: unknown }
+interface Written {
+  readonly properties: { readonly kind?: Kind } | null;
+  readonly geometry: unknown;
+}
 
 const usualOf: Partial<Readonly<Record<Kind, object>>> = usual;
 

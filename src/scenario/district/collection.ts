@@ -12,10 +12,15 @@ export interface Collection {
 }
 
 /** Where the plane of the district has its zero: where it says, else at the south-west corner of these points. */
-export function originOf({ origin }: Collection, points: readonly GridPoint[], path: readonly (string | number)[]): GridPoint | DistrictProblem {
+export function originOf(
+  { origin }: Collection,
+  points: readonly GridPoint[],
+  path: readonly (string | number)[],
+): GridPoint | DistrictProblem {
   if (origin === undefined || origin === null) return points.length > 0 ? cornerOf(points) : { lon: 0, lat: 0 };
   const [lon, lat] = Array.isArray(origin) ? (origin as unknown[]) : [];
-  if (typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 85) return { lon: gridOf(lon), lat: gridOf(lat) };
+  if (typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 85)
+    return { lon: gridOf(lon), lat: gridOf(lat) };
   return errorAt([...path, 'origin'], 'badValue', '“origin” is [longitude, latitude] in degrees.');
 }
 

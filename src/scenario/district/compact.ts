@@ -6,7 +6,14 @@ import type { BuildingUse } from './kinds.ts';
 
 const shapes = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'] as const;
 /** How deep below `coordinates` the lists of positions of each shape lie. */
-const depths: Readonly<Record<(typeof shapes)[number], number>> = { Point: -1, MultiPoint: 0, LineString: 0, MultiLineString: 1, Polygon: 1, MultiPolygon: 2 };
+const depths: Readonly<Record<(typeof shapes)[number], number>> = {
+  Point: -1,
+  MultiPoint: 0,
+  LineString: 0,
+  MultiLineString: 1,
+  Polygon: 1,
+  MultiPolygon: 2,
+};
 
 /**
  * A district's GeoJSON with each position as whole 10⁻⁷ degrees from the one before: a third of the text, and the same data when opened again.
@@ -22,7 +29,10 @@ export interface CompactDistrict {
 }
 
 /** What `said` holds. */
-interface Said { readonly collection: Readonly<Record<string, unknown>>; readonly properties: readonly unknown[] }
+interface Said {
+  readonly collection: Readonly<Record<string, unknown>>;
+  readonly properties: readonly unknown[];
+}
 
 /** The compact form of a district's JSON. */
 export function compactDistrict(json: unknown): CompactDistrict {
@@ -52,23 +62,40 @@ export function districtFrom({ said, shapes: numbers, steps }: CompactDistrict):
     }
     return line;
   };
-  const nested = (value: unknown, depth: number): unknown => (depth > 0 ? (value as readonly unknown[]).map((inner) => nested(inner, depth - 1)) : depth < 0 ? line(value as readonly number[])[0] : line(value as readonly number[]));
+  const nested = (value: unknown, depth: number): unknown =>
+    depth > 0
+      ? (value as readonly unknown[]).map((inner) => nested(inner, depth - 1))
+      : depth < 0
+        ? line(value as readonly number[])[0]
+        : line(value as readonly number[]);
   return {
     ...collection,
     features: properties.map((each, i) => {
       const type = shapes[numbers[i]!];
-      return type === undefined ? each : { type: 'Feature', properties: each, geometry: { type, coordinates: nested(steps[i], depths[type]) } };
+      return type === undefined
+        ? each
+        : { type: 'Feature', properties: each, geometry: { type, coordinates: nested(steps[i], depths[type]) } };
     }),
   };
 }
 
 type Position = readonly [number, number];
-interface Geometry { readonly type: string; readonly coordinates: unknown }
+interface Geometry {
+  readonly type: string;
+  readonly coordinates: unknown;
+}
 
 /** The number of a feature's shape; −1 when it has other members than the usual ones or a position that is no pair of whole steps. */
 function shapeOf(feature: Readonly<Record<string, unknown>>): number {
   const { type, geometry, properties, ...more } = feature;
-  if (type !== 'Feature' || properties === undefined || !isRecord(geometry) || Object.keys(more).length > 0 || Object.keys(geometry).length !== 2) return -1;
+  if (
+    type !== 'Feature' ||
+    properties === undefined ||
+    !isRecord(geometry) ||
+    Object.keys(more).length > 0 ||
+    Object.keys(geometry).length !== 2
+  )
+    return -1;
   const shape = shapes.findIndex((each) => each === geometry['type']);
   return shape >= 0 && areWhole(geometry['coordinates'], depths[shapes[shape]!] + 1) ? shape : -1;
 }
@@ -124,4 +151,5 @@ export function housesFrom(compact: CompactHouses): Houses {
   return compact.map(([use, ...rings]) => ({ use, rings: rings.map((ring) => ring.map(corner)) }));
 }
 
-const unclosed = (ring: readonly number[]): readonly number[] => (ring.length > 6 && ring[0] === ring.at(-2) && ring[1] === ring.at(-1) ? ring.slice(0, -2) : ring);
+const unclosed = (ring: readonly number[]): readonly number[] =>
+  ring.length > 6 && ring[0] === ring.at(-2) && ring[1] === ring.at(-1) ? ring.slice(0, -2) : ring;

@@ -72,7 +72,12 @@ export interface DistrictShapes {
   readonly parks: readonly (Patch<GreenUse> & { readonly level: number })[];
   readonly land: readonly Patch<GroundUse>[];
   readonly buildings: readonly Patch<BuildingUse>[];
-  readonly lines: readonly { readonly use: LineUse; readonly ref: string; readonly name: RoadName | null; readonly line: readonly number[] }[];
+  readonly lines: readonly {
+    readonly use: LineUse;
+    readonly ref: string;
+    readonly name: RoadName | null;
+    readonly line: readonly number[];
+  }[];
   /** A label with a line follows it; one with a point stands there. */
   readonly labels: readonly { readonly sort: LabelSort; readonly name: RoadName; readonly line: readonly number[] }[];
 }

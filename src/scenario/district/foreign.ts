@@ -10,7 +10,8 @@ export function reservedKeys(value: unknown, path: readonly (string | number)[])
   if (path.length > deepest) return errorAt(path.slice(0, 8), 'tooDeep', 'This is nested too deep for a district.');
   const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   for (const [key, inner] of entries) {
-    if (typeof key === 'string' && reserved.has(key)) return errorAt([...path, key], 'reservedKey', `“${key}” cannot be the name of a member.`);
+    if (typeof key === 'string' && reserved.has(key))
+      return errorAt([...path, key], 'reservedKey', `“${key}” cannot be the name of a member.`);
     if (key === 'coordinates') continue;
     const found = reservedKeys(inner, [...path, key]);
     if (found) return found;

@@ -32,7 +32,12 @@ export function shapeOf(geometry: unknown, path: readonly (string | number)[]): 
 }
 
 /** Walks nested arrays down to lists of positions. */
-function gather(value: unknown, depth: number, path: readonly (string | number)[], into: (readonly GridPoint[])[]): DistrictProblem | undefined {
+function gather(
+  value: unknown,
+  depth: number,
+  path: readonly (string | number)[],
+  into: (readonly GridPoint[])[],
+): DistrictProblem | undefined {
   if (depth === 0) {
     const point = positionOf(value);
     if (!point) return badPosition(path);
@@ -47,7 +52,8 @@ function gather(value: unknown, depth: number, path: readonly (string | number)[
     }
     return undefined;
   }
-  if (value.length > limits.verticesPerLine) return errorAt(path, 'tooManyVertices', `At most ${limits.verticesPerLine} points in one line; here are ${value.length}.`);
+  if (value.length > limits.verticesPerLine)
+    return errorAt(path, 'tooManyVertices', `At most ${limits.verticesPerLine} points in one line; here are ${value.length}.`);
   const line: GridPoint[] = [];
   for (const [i, inner] of value.entries()) {
     const point = positionOf(inner);
@@ -70,7 +76,9 @@ const badPosition = (path: readonly (string | number)[]): DistrictProblem =>
 
 function pointOf(lines: readonly (readonly GridPoint[])[], path: readonly (string | number)[]): GridShape | DistrictProblem {
   const points = lines.flat();
-  return points.length === 1 ? { shape: 'point', lines: [points] } : errorAt([...path, 'coordinates'], 'badGeometry', 'Exactly one point is expected here.');
+  return points.length === 1
+    ? { shape: 'point', lines: [points] }
+    : errorAt([...path, 'coordinates'], 'badGeometry', 'Exactly one point is expected here.');
 }
 
 function linesOf(lines: readonly (readonly GridPoint[])[], path: readonly (string | number)[]): GridShape | DistrictProblem {
@@ -87,5 +95,7 @@ function ringsOf(lines: readonly (readonly GridPoint[])[], path: readonly (strin
     }
     rings.push(line.slice(0, -1));
   }
-  return rings.length > 0 ? { shape: 'polygon', lines: rings } : errorAt([...path, 'coordinates'], 'badGeometry', 'A polygon needs a ring.');
+  return rings.length > 0
+    ? { shape: 'polygon', lines: rings }
+    : errorAt([...path, 'coordinates'], 'badGeometry', 'A polygon needs a ring.');
 }

@@ -11,9 +11,39 @@ export type Area = (typeof areas)[number];
 
 /** What a place is. `stall` resells phones; `base` is a stand of patrols; `estate` a gated housing estate. */
 export const placeSorts = [
-  'branch', 'station', 'office', 'caseSite', 'base',
-  'school', 'kindergarten', 'mall', 'metro', 'hospital', 'clinic', 'bank', 'market', 'nightMarket', 'shop', 'stall', 'goldShop', 'repairShop',
-  'estate', 'villageGate', 'factory', 'hotel', 'karaoke', 'netBar', 'restaurant', 'park', 'square', 'bus', 'pier', 'temple', 'sight', 'parking', 'lockup',
+  'branch',
+  'station',
+  'office',
+  'caseSite',
+  'base',
+  'school',
+  'kindergarten',
+  'mall',
+  'metro',
+  'hospital',
+  'clinic',
+  'bank',
+  'market',
+  'nightMarket',
+  'shop',
+  'stall',
+  'goldShop',
+  'repairShop',
+  'estate',
+  'villageGate',
+  'factory',
+  'hotel',
+  'karaoke',
+  'netBar',
+  'restaurant',
+  'park',
+  'square',
+  'bus',
+  'pier',
+  'temple',
+  'sight',
+  'parking',
+  'lockup',
 ] as const;
 export type PlaceSort = (typeof placeSorts)[number];
 
@@ -38,8 +68,20 @@ export type LabelSort = (typeof labelSorts)[number];
 
 /** Which shapes each kind may have. A MultiLineString road is several stretches of one road. */
 export const shapesOf = {
-  boundary: ['polygon'], road: ['line'], zone: ['polygon'], place: ['point'], camera: ['point'], crossing: ['point'], checkpoint: ['point'],
-  circle: ['point'], water: ['polygon'], park: ['polygon'], land: ['polygon'], building: ['polygon'], line: ['line'], label: ['point', 'line'],
+  boundary: ['polygon'],
+  road: ['line'],
+  zone: ['polygon'],
+  place: ['point'],
+  camera: ['point'],
+  crossing: ['point'],
+  checkpoint: ['point'],
+  circle: ['point'],
+  water: ['polygon'],
+  park: ['polygon'],
+  land: ['polygon'],
+  building: ['polygon'],
+  line: ['line'],
+  label: ['point', 'line'],
 } as const satisfies Readonly<Record<string, readonly ('point' | 'line' | 'polygon')[]>>;
 
 /** What a feature is, as its `kind` says. */
@@ -48,7 +90,12 @@ export type Kind = keyof typeof shapesOf;
 export const kinds = Object.keys(shapesOf) as readonly Kind[];
 
 /** What is meant where a feature does not say it. */
-export const usual = { road: { oneway: false, foot: false, bridge: false }, water: { use: 'river' }, park: { use: 'park', level: 0 }, building: { use: 'house' } } as const;
+export const usual = {
+  road: { oneway: false, foot: false, bridge: false },
+  water: { use: 'river' },
+  park: { use: 'park', level: 0 },
+  building: { use: 'house' },
+} as const;
 
 /** The members of the collection that this house reads; `name` and `crs` are what QGIS adds. */
 export const collectionMembers = ['type', 'id', 'name', 'origin', 'features', 'crs', 'bbox'] as const;

@@ -26,20 +26,33 @@ export function parseDistrict(json: unknown, pathPrefix: Path = []): { district?
   if ('code' in collection) return { problems: [collection] };
   const read = readFeatures(collection.features, [...pathPrefix, 'features']);
   const problems = [...nearMisses(collection, collectionMembers, pathPrefix), ...systemProblems(collection, pathPrefix), ...read.problems];
-  const origin = originOf(collection, read.features.flatMap(({ lines }) => lines.flat()), pathPrefix);
+  const origin = originOf(
+    collection,
+    read.features.flatMap(({ lines }) => lines.flat()),
+    pathPrefix,
+  );
   if ('code' in origin) return { problems: [...problems, origin] };
   const { features } = read;
-  problems.push(...idsAreUnique(features), ...zonesHoldPeople(features, [...pathPrefix, 'features']), ...oneBoundary(ofKind(features, 'boundary')));
+  problems.push(
+    ...idsAreUnique(features),
+    ...zonesHoldPeople(features, [...pathPrefix, 'features']),
+    ...oneBoundary(ofKind(features, 'boundary')),
+  );
   const tooWide = features.length === 0 ? [] : fitsTheMap(features, origin);
   if (tooWide.length > 0) return { problems: [...problems, ...tooWide] };
   const built = build({ origin, features, ...titleOf(collection) });
-  if (!built.ok) return { problems: [...problems, errorAt([...pathPrefix, 'features'], 'noStreets', 'A district needs at least one road.')] };
-  problems.push(...placesStandOnStreets(features, origin, built.value.network), ...streetsHangTogether(built.value.network, [...pathPrefix, 'features']));
+  if (!built.ok)
+    return { problems: [...problems, errorAt([...pathPrefix, 'features'], 'noStreets', 'A district needs at least one road.')] };
+  problems.push(
+    ...placesStandOnStreets(features, origin, built.value.network),
+    ...streetsHangTogether(built.value.network, [...pathPrefix, 'features']),
+  );
   return problems.some(({ severity }) => severity === 'error') ? { problems } : { district: built.value, problems };
 }
 
 function collectionOf(json: unknown, path: Path): Collection | DistrictProblem {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return errorAt(path, 'notACollection', 'A district is a GeoJSON object of type “FeatureCollection”.');
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return errorAt(path, 'notACollection', 'A district is a GeoJSON object of type “FeatureCollection”.');
   const reserved = reservedKeys(json, path);
   if (reserved) return reserved;
   const { type, features } = json as { type?: unknown; features?: unknown };
@@ -55,7 +68,9 @@ function systemProblems({ crs }: Collection, path: Path): DistrictProblem[] {
   if (crs === undefined || crs === null) return [];
   const { properties } = crs as { properties?: { name?: unknown } | null };
   const name = properties?.name;
-  return typeof name === 'string' && worldSystems.has(name) ? [] : [errorAt([...path, 'crs'], 'badSystem', 'Coordinates are WGS 84 longitude and latitude (RFC 7946); save the layer in EPSG:4326.')];
+  return typeof name === 'string' && worldSystems.has(name)
+    ? []
+    : [errorAt([...path, 'crs'], 'badSystem', 'Coordinates are WGS 84 longitude and latitude (RFC 7946); save the layer in EPSG:4326.')];
 }
 
 const oneBoundary = (borders: readonly { readonly path: Path }[]): DistrictProblem[] =>

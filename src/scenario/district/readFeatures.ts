@@ -17,8 +17,15 @@ export interface Feature<K extends Kind = Kind> {
 }
 
 /** All sound features of the collection that are of our kinds, with the problems of the others. Features without a kind are foreign. */
-export function readFeatures(features: readonly unknown[], path: readonly (string | number)[]): { features: Feature[]; problems: DistrictProblem[] } {
-  if (features.length > limits.features) return { features: [], problems: [errorAt(path, 'tooManyFeatures', `At most ${limits.features} features; here are ${features.length}.`)] };
+export function readFeatures(
+  features: readonly unknown[],
+  path: readonly (string | number)[],
+): { features: Feature[]; problems: DistrictProblem[] } {
+  if (features.length > limits.features)
+    return {
+      features: [],
+      problems: [errorAt(path, 'tooManyFeatures', `At most ${limits.features} features; here are ${features.length}.`)],
+    };
   const sound: Feature[] = [];
   const problems: DistrictProblem[] = [];
   let vertices = 0;
@@ -87,7 +94,10 @@ function objectIn(text: string): { en: unknown; zh: unknown } | undefined {
 /** A zod issue in the author's words. */
 function problemOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>, path: readonly (string | number)[]): DistrictProblem {
   const way = issue.path.filter((step) => typeof step !== 'symbol');
-  const value = way.reduce<unknown>((inner, step) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[step] : undefined), given);
+  const value = way.reduce<unknown>(
+    (inner, step) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[step] : undefined),
+    given,
+  );
   const member = way.join('.');
   if (value === undefined) return errorAt([...path, ...way], 'missing', `“${member}” is missing.`);
   if (issue.code === 'invalid_value' && typeof value === 'string') {

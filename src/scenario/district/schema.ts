@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { roadClasses } from '../../streets/index.ts';
-import { areas, buildingUses, greenUses, groundUses, type Kind, labelSorts, landUses, lineUses, placeSorts, usual, waterUses } from './kinds.ts';
+import {
+  areas,
+  buildingUses,
+  greenUses,
+  groundUses,
+  type Kind,
+  labelSorts,
+  landUses,
+  lineUses,
+  placeSorts,
+  usual,
+  waterUses,
+} from './kinds.ts';
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,39}$/, 'an id begins with a letter and holds letters, digits, _ . or -');
 const line = z.string().min(1).max(80);

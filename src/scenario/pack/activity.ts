@@ -9,8 +9,30 @@ import { expressionSchema, idSchema, scalarSchema, textSchema } from './text.ts'
  * when that happens, whoever caused it. The vocabulary is closed because it is the engine's.
  */
 export const moments = [
-  'ringing', 'answered', 'abandoned', 'calledBack', 'received', 'placeConfirmed', 'graded', 'registered', 'refused', 'misdirected', 'transferred',
-  'notPolice', 'referred', 'merged', 'dispatched', 'arrived', 'cleared', 'patrolFound', 'postManned', 'vehicleStopped', 'broughtIn', 'leftHarmfully', 'leadCame', 'closed',
+  'ringing',
+  'answered',
+  'abandoned',
+  'calledBack',
+  'received',
+  'placeConfirmed',
+  'graded',
+  'registered',
+  'refused',
+  'misdirected',
+  'transferred',
+  'notPolice',
+  'referred',
+  'merged',
+  'dispatched',
+  'arrived',
+  'cleared',
+  'patrolFound',
+  'postManned',
+  'vehicleStopped',
+  'broughtIn',
+  'leftHarmfully',
+  'leadCame',
+  'closed',
 ] as const;
 export type Moment = (typeof moments)[number];
 
@@ -23,7 +45,14 @@ const about = z.enum(['person', 'offender', 'item', 'scene', 'payee', 'complaina
 /** What an activity changes, from a closed list. Expressions see the same names as everywhere (see docs in README). */
 export const effectSchema = z.discriminatedUnion('do', [
   /** The desk learns `aspect` of `about`; without `value` the true one. */
-  z.strictObject({ do: z.literal('gainBelief'), when, about, aspect: idSchema, value: z.union([scalarSchema, z.strictObject({ from: expressionSchema })]).optional(), standing: z.enum(['said', 'single', 'corroborated', 'verified', 'contradicted']) }),
+  z.strictObject({
+    do: z.literal('gainBelief'),
+    when,
+    about,
+    aspect: idSchema,
+    value: z.union([scalarSchema, z.strictObject({ from: expressionSchema })]).optional(),
+    standing: z.enum(['said', 'single', 'corroborated', 'verified', 'contradicted']),
+  }),
   /** Evidence of these kinds that still exists is found and goes on file, with the beliefs it bears. */
   z.strictObject({ do: z.literal('findEvidence'), when, kinds: z.array(idSchema).min(1), each: z.number().min(0).max(1).optional() }),
   /** Somebody looks after evidence of these kinds: what is left of its life lasts so many times as long. */
@@ -43,7 +72,12 @@ export const effectSchema = z.discriminatedUnion('do', [
   /** Case attributes (for `person`: those of the person) become known to the desk. */
   z.strictObject({ do: z.literal('reveal'), when, attributes: z.array(idSchema).min(1) }),
   /** A case attribute takes a value. */
-  z.strictObject({ do: z.literal('set'), when, name: idSchema, to: z.union([z.number(), z.boolean(), z.strictObject({ from: expressionSchema })]) }),
+  z.strictObject({
+    do: z.literal('set'),
+    when,
+    name: idSchema,
+    to: z.union([z.number(), z.boolean(), z.strictObject({ from: expressionSchema })]),
+  }),
   /** The track is taken anew from the case type's table, by what is now established. */
   z.strictObject({ do: z.literal('settleTrack'), when }),
   /** Units look for the offender on the streets around the last known place, from now until the order ends. */
@@ -71,7 +105,11 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('broadcast'), when }),
   /** The complainant, a party or the offender does something later, as a consequence. */
   z.strictObject({
-    do: z.literal('later'), when, activity: idSchema, after: durationSchema, rule,
+    do: z.literal('later'),
+    when,
+    activity: idSchema,
+    after: durationSchema,
+    rule,
     /** Which of several that bring the same activity, so that they stand side by side. */
     id: idSchema.optional(),
     /** How likely it is; one mark per incident and activity decides them all, so that a likelier one takes in the less likely. */

@@ -14,7 +14,13 @@ const phaseSchema = z.strictObject({
   by: z.enum(means),
   toward: z.union([z.enum(['away', 'home', 'lair', 'edge', 'fence', 'wander', 'victim', 'stay']), z.strictObject({ nearest: idSchema })]),
   /** Weight of streets of a kind, and of those that lead into a crowd, when the next one is drawn; 1 where absent. */
-  biasAt: z.strictObject({ alley: z.number().positive().optional(), crowd: z.number().positive().optional(), arterial: z.number().positive().optional() }).default({}),
+  biasAt: z
+    .strictObject({
+      alley: z.number().positive().optional(),
+      crowd: z.number().positive().optional(),
+      arterial: z.number().positive().optional(),
+    })
+    .default({}),
   /** Ends after this time, on arrival, or when threatened. */
   for: durationSchema.optional(),
   until: z.enum(['arrived', 'threatened']).optional(),
@@ -35,12 +41,20 @@ export const behaviourSchema = z.strictObject({
   /** Where he is once gone to ground. */
   ground: z.enum(['home', 'lair', 'gone']),
   /** Chances when met by a unit that has the description, by how he is met; the rest is `missed`. */
-  met: z.strictObject({
-    byHunt: chancesSchema, byPatrol: chancesSchema, atPost: chancesSchema, atHome: chancesSchema,
-  }),
+  met: z.strictObject({ byHunt: chancesSchema, byPatrol: chancesSchema, atPost: chancesSchema, atHome: chancesSchema }),
 });
 export type Behaviour = z.infer<typeof behaviourSchema>;
 export type Phase = z.infer<typeof phaseSchema>;
 
 /** Speeds of those who are not police, by means. */
-export const meansSpeedsSchema = z.strictObject({ foot: speedsSchema, run: speedsSchema, sharedBike: speedsSchema, ebike: speedsSchema, scooter: speedsSchema, motorcycle: speedsSchema, van: speedsSchema, metro: speedsSchema, none: speedsSchema });
+export const meansSpeedsSchema = z.strictObject({
+  foot: speedsSchema,
+  run: speedsSchema,
+  sharedBike: speedsSchema,
+  ebike: speedsSchema,
+  scooter: speedsSchema,
+  motorcycle: speedsSchema,
+  van: speedsSchema,
+  metro: speedsSchema,
+  none: speedsSchema,
+});

@@ -56,7 +56,12 @@ const personSchema = z.strictObject({
   count: z.union([z.number().int().min(0).max(6), z.tuple([z.number().int().min(0), z.number().int().max(6)])]),
   draws: z.array(drawSchema),
   /** One, or by weight among those whose `when` (over the truth and the person's draws) holds. */
-  behaviour: z.union([idSchema, z.array(z.union([z.tuple([idSchema, z.number().positive()]), z.tuple([idSchema, z.number().positive(), expressionSchema])]))]).optional(),
+  behaviour: z
+    .union([
+      idSchema,
+      z.array(z.union([z.tuple([idSchema, z.number().positive()]), z.tuple([idSchema, z.number().positive(), expressionSchema])])),
+    ])
+    .optional(),
   /** Rule attributes that are read from the person an event is about: `suspectAge: "person.age"`. */
   attributes: z.record(idSchema, expressionSchema).default({}),
   /** Of these, plain to anyone present (sex, apparent age, a child beside him). */
@@ -80,7 +85,11 @@ const itemSchema = z.strictObject({
 });
 
 /** What every deterrent says: how near (metres, as the crow flies), to what their rate falls there, and the share of those prevented that happen in a neighbouring zone instead. */
-const deterrent = { within: z.number().int().min(1).max(10_000), factor: z.number().min(0).max(1), displaced: z.number().min(0).max(1).default(0) };
+const deterrent = {
+  within: z.number().int().min(1).max(10_000),
+  factor: z.number().min(0).max(1),
+  displaced: z.number().min(0).max(1).default(0),
+};
 
 /** What keeps such incidents from happening near it. */
 const deterredSchema = z.discriminatedUnion('by', [
@@ -133,7 +142,20 @@ export const caseTypeSchema = z.strictObject({
   money: z.strictObject({ tau: spanSchema, laterShare: z.number().min(0).max(1), laterWithin: spanSchema }).optional(),
   /** Pieces of what callers say, put into a line by {part.<id>}; of several under one id the first whose `when` holds. A piece holds no further pieces. */
   parts: z.array(z.strictObject({ id: idSchema, when, say: wordingsSchema })).default([]),
-  calls: z.array(z.strictObject({ id: idSchema, when, weight: z.number().positive().default(1), opening: wordingsSchema, tone: idSchema.optional(), /** The type it sounds like; its own where absent. */ soundsLike: idSchema.optional(), reveals: z.array(revealSchema).default([]) })).min(1),
+  calls: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        when,
+        weight: z.number().positive().default(1),
+        opening: wordingsSchema,
+        tone: idSchema.optional(),
+        /** The type it sounds like; its own where absent. */
+        soundsLike: idSchema.optional(),
+        reveals: z.array(revealSchema).default([]),
+      }),
+    )
+    .min(1),
   questions: z.array(questionSchema).default([]),
   /** Such an incident is a response and no more: nobody need take the call, a unit travels, is busy for this time, and the file is closed. Who is sent is for the scenario's `dispatch` to say. */
   service: durationSchema.optional(),
@@ -150,7 +172,9 @@ export const caseTypeSchema = z.strictObject({
   /** What the case may end as; closing asks for one of them. */
   outcomes: z.array(z.strictObject({ id: idSchema, name: textSchema, good: z.boolean() })).default([]),
   /** Achievable and achieved, from truth at the report: parts of the outcome score. */
-  goals: z.array(z.strictObject({ id: idSchema, name: textSchema, weight: z.number().positive(), when, achieved: expressionSchema })).default([]),
+  goals: z
+    .array(z.strictObject({ id: idSchema, name: textSchema, weight: z.number().positive(), when, achieved: expressionSchema }))
+    .default([]),
   /** The form lets the file be closed when this holds too. */
   closable: expressionSchema.optional(),
 });

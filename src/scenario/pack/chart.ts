@@ -18,7 +18,13 @@ export const regions = Object.keys(alphabet) as readonly Region[];
 /** An event of the case statechart. */
 export type ChartEvent = (typeof alphabet)[Region][number];
 export const chartEvents = [
-  ...alphabet.intake, ...alphabet.complainant, ...alphabet.response, ...alphabet.inquiry, ...alphabet.closing, ...alphabet.custody, ...alphabet.property,
+  ...alphabet.intake,
+  ...alphabet.complainant,
+  ...alphabet.response,
+  ...alphabet.inquiry,
+  ...alphabet.closing,
+  ...alphabet.custody,
+  ...alphabet.property,
 ] as const;
 
 const home = new Map<ChartEvent, Region>(regions.flatMap((region) => alphabet[region].map((event) => [event, region] as const)));

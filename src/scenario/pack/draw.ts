@@ -14,19 +14,27 @@ const numberDistribution = z.union([
  * Draws are made in order; a later one may look at `truth.<name>` (or `person.<name>`, `item.<name>`) of an earlier one.
  * With `when` false the name stays missing.
  */
-export const drawSchema = z.strictObject({
-  name: idSchema,
-  when: expressionSchema.optional(),
-  /** Exactly one of the following. */
-  chance: z.number().min(0).max(1).optional(),
-  number: numberDistribution.optional(),
-  oneOf: z.array(z.tuple([scalarSchema, z.number().nonnegative()])).min(1).optional(),
-  value: z.union([z.number(), z.boolean(), expressionSchema]).optional(),
-  /** Goes with who did it: the same in all incidents of a series. */
-  habit: z.boolean().optional(),
-  /** For `number`: rounded to the nearest multiple, then held between the two. */
-  round: z.number().positive().optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
-}).refine((draw) => [draw.chance, draw.number, draw.oneOf, draw.value].filter((kind) => kind !== undefined).length === 1, 'a draw has exactly one of chance, number, oneOf, value');
+export const drawSchema = z
+  .strictObject({
+    name: idSchema,
+    when: expressionSchema.optional(),
+    /** Exactly one of the following. */
+    chance: z.number().min(0).max(1).optional(),
+    number: numberDistribution.optional(),
+    oneOf: z
+      .array(z.tuple([scalarSchema, z.number().nonnegative()]))
+      .min(1)
+      .optional(),
+    value: z.union([z.number(), z.boolean(), expressionSchema]).optional(),
+    /** Goes with who did it: the same in all incidents of a series. */
+    habit: z.boolean().optional(),
+    /** For `number`: rounded to the nearest multiple, then held between the two. */
+    round: z.number().positive().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+  })
+  .refine(
+    (draw) => [draw.chance, draw.number, draw.oneOf, draw.value].filter((kind) => kind !== undefined).length === 1,
+    'a draw has exactly one of chance, number, oneOf, value',
+  );
 export type Draw = z.infer<typeof drawSchema>;

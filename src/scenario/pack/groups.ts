@@ -88,7 +88,15 @@ export const groupsSchema = z.strictObject({
   /** By how much a message without a description falls short. */
   blind: share.default(0.5),
   /** What a group does by itself for what happens within the reach of its site: how likely in time, how fresh the matter must be when it is reported, and how soon. */
-  onSite: z.strictObject({ chance: share.default(0), fresh: spanSchema.default('15m'), after: durationSchema.default('60s'), deeds: z.array(idSchema).max(20).default([]), lookout: lookoutSchema.optional() }).prefault({}),
+  onSite: z
+    .strictObject({
+      chance: share.default(0),
+      fresh: spanSchema.default('15m'),
+      after: durationSchema.default('60s'),
+      deeds: z.array(idSchema).max(20).default([]),
+      lookout: lookoutSchema.optional(),
+    })
+    .prefault({}),
   deeds: z.array(deedSchema).max(40).default([]),
   messages: z.array(groupMessageSchema).max(20).default([]),
 });

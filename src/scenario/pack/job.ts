@@ -7,20 +7,27 @@ export const askSchema = z.strictObject({
   question: textSchema,
   /** Rules that bear on the answer, shown beside it as the scaffold allows. */
   rules: z.array(idSchema).default([]),
-  options: z.array(z.strictObject({
-    id: idSchema,
-    label: textSchema,
-    /** Attributes of the order from here on, read as `order.<name>`. */
-    sets: z.record(idSchema, scalarSchema).default({}),
-    needs: expressionSchema.optional(),
-    because: textSchema.optional(),
-    /** The order waits until such people are at the place. */
-    requires: z.strictObject({ officers: z.number().int().positive().optional(), women: z.number().int().positive().optional() }).optional(),
-    /** Extra activities before the rest. */
-    adds: z.array(idSchema).default([]),
-    /** The order ends here: the work is not done. */
-    ends: z.boolean().optional(),
-  })).min(2).max(6),
+  options: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        label: textSchema,
+        /** Attributes of the order from here on, read as `order.<name>`. */
+        sets: z.record(idSchema, scalarSchema).default({}),
+        needs: expressionSchema.optional(),
+        because: textSchema.optional(),
+        /** The order waits until such people are at the place. */
+        requires: z
+          .strictObject({ officers: z.number().int().positive().optional(), women: z.number().int().positive().optional() })
+          .optional(),
+        /** Extra activities before the rest. */
+        adds: z.array(idSchema).default([]),
+        /** The order ends here: the work is not done. */
+        ends: z.boolean().optional(),
+      }),
+    )
+    .min(2)
+    .max(6),
   /** What a policy takes that answers everything by default; wrong in a stated share of cases. */
   default: idSchema,
   wrongShare: z.number().min(0).max(1),
@@ -31,7 +38,12 @@ export type Ask = z.infer<typeof askSchema>;
 
 /** One step of a job: an activity, or a question to the desk. */
 export const stepSchema = z.union([
-  z.strictObject({ act: idSchema, when: expressionSchema.optional(), switch: idSchema.optional(), sets: z.record(idSchema, scalarSchema).optional() }),
+  z.strictObject({
+    act: idSchema,
+    when: expressionSchema.optional(),
+    switch: idSchema.optional(),
+    sets: z.record(idSchema, scalarSchema).optional(),
+  }),
   z.strictObject({ ask: idSchema, when: expressionSchema.optional() }),
 ]);
 export type Step = z.infer<typeof stepSchema>;
@@ -51,7 +63,13 @@ export const jobSchema = z.strictObject({
   lane: z.enum(['scene', 'desks', 'victim']),
   place: z.enum(['scene', 'site', 'person', 'located', 'fence', 'complainant', 'desk', 'store']),
   doer: z.union([
-    z.strictObject({ units: z.strictObject({ officers: z.number().int().min(0).max(4), powers: z.array(idSchema).default([]), seats: z.boolean().optional() }) }),
+    z.strictObject({
+      units: z.strictObject({
+        officers: z.number().int().min(0).max(4),
+        powers: z.array(idSchema).default([]),
+        seats: z.boolean().optional(),
+      }),
+    }),
     z.strictObject({ desk: idSchema }),
   ]),
   /** What the order is about: each matching one is a choice. */
@@ -74,19 +92,24 @@ export type Job = z.infer<typeof jobSchema>;
 export const planSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
-  steps: z.array(z.strictObject({
-    id: idSchema,
-    lane: z.enum(['scene', 'desks', 'victim']),
-    job: idSchema,
-    switches: z.record(idSchema, z.boolean()).optional(),
-    after: z.array(idSchema).default([]),
-    /** Left out (not failed) while false at the time its turn comes; `until` may make it wait instead. */
-    when: expressionSchema.optional(),
-    until: expressionSchema.optional(),
-    /** When its job fails: the plan goes on without it, or stops there until the desk has got the job done or starts a plan anew. */
-    onFail: z.enum(['ask', 'skip']).default('skip'),
-    /** Waits anew, if its turn has come and gone, when a lead comes in of itself. */
-    renewed: z.boolean().default(false),
-  })).min(1).max(50),
+  steps: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        lane: z.enum(['scene', 'desks', 'victim']),
+        job: idSchema,
+        switches: z.record(idSchema, z.boolean()).optional(),
+        after: z.array(idSchema).default([]),
+        /** Left out (not failed) while false at the time its turn comes; `until` may make it wait instead. */
+        when: expressionSchema.optional(),
+        until: expressionSchema.optional(),
+        /** When its job fails: the plan goes on without it, or stops there until the desk has got the job done or starts a plan anew. */
+        onFail: z.enum(['ask', 'skip']).default('skip'),
+        /** Waits anew, if its turn has come and gone, when a lead comes in of itself. */
+        renewed: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .max(50),
 });
 export type Plan = z.infer<typeof planSchema>;

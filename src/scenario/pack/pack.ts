@@ -20,13 +20,18 @@ const thresholdSchema = z.strictObject({
 });
 
 /** The case-handling site. */
-export const siteSchema = z.strictObject({ rooms: z.number().int().min(1).max(40).default(40), recorded: z.number().int().min(1).max(40).default(40), places: z.number().int().min(1).max(200).default(200) });
+export const siteSchema = z.strictObject({
+  rooms: z.number().int().min(1).max(40).default(40),
+  recorded: z.number().int().min(1).max(40).default(40),
+  places: z.number().int().min(1).max(200).default(200),
+});
 
 /** How people tire who work without a pause: after how long, and what every further hour does, at most so many; a second of rest takes off so many seconds of work. */
 const tiringSchema = z.strictObject({
   after: spanSchema,
   /** Shares by which an hour makes work longer and lets chances to find somebody or something fall. */
-  slower: z.number().min(0).max(1), misses: z.number().min(0).max(0.2),
+  slower: z.number().min(0).max(1),
+  misses: z.number().min(0).max(0.2),
   /** Hours that count at most. */
   most: z.number().min(0).max(5),
   recovers: z.number().positive().max(100),
@@ -63,13 +68,44 @@ export const packSchema = z.strictObject({
   /** Amounts and other bounds of the law that decide the track, each with its source; expressions read them as `threshold.<name>`. */
   thresholds: z.record(idSchema, thresholdSchema).default({}),
   /** How far the district trusts its police, 0 to 100: where it begins, how far one cause can move it in a week, and by which share those talk more (at 100) or less (at 0) who bring evidence of these kinds. */
-  trust: z.strictObject({ start: z.number().min(0).max(100).default(50), mostPerWeek: z.number().min(0).max(100).default(100), talk: z.number().min(0).max(1).default(0), kinds: z.array(idSchema).default([]) }).prefault({}),
+  trust: z
+    .strictObject({
+      start: z.number().min(0).max(100).default(50),
+      mostPerWeek: z.number().min(0).max(100).default(100),
+      talk: z.number().min(0).max(1).default(0),
+      kinds: z.array(idSchema).default([]),
+    })
+    .prefault({}),
   /** Fatigue of units and of the desks' seats, with where it comes from; absent: nobody tires. */
-  fatigue: z.strictObject({ units: tiringSchema.optional(), desks: tiringSchema.optional(), cite: z.array(z.string().min(1)).min(1), confidence: z.enum(['S', 'W', 'U', 'D']) }).optional(),
+  fatigue: z
+    .strictObject({
+      units: tiringSchema.optional(),
+      desks: tiringSchema.optional(),
+      cite: z.array(z.string().min(1)).min(1),
+      confidence: z.enum(['S', 'W', 'U', 'D']),
+    })
+    .optional(),
   /** The case-handling site: its questioning rooms, how many of them record sound and picture, and its custody places, one for each person. A scenario may have it otherwise. */
   site: siteSchema.prefault({}),
   /** What a checkpoint takes: the power to stop vehicles, how many people at least, and how long until it stands. */
-  posts: z.strictObject({ power: idSchema.default('checkpoint'), staff: z.number().int().min(1).max(8).default(2), setUp: durationSchema.default('4m'), /** Factors on a behaviour's chance to be stopped at a fixed, lit post: at a mobile one, and where nobody has the description. */ mobile: z.number().min(0).max(1).default(0.73), unknown: z.number().min(0).max(1).default(0.33), /** By how many times it takes longer to drive along a street whose middle lies within so many metres of a manned post. */ delay: z.number().min(1).max(5).default(1), delayWithin: z.number().int().min(0).max(2000).default(0) }).prefault({}),
+  posts: z
+    .strictObject({
+      power: idSchema.default('checkpoint'),
+      staff: z.number().int().min(1).max(8).default(2),
+      setUp: durationSchema.default('4m'),
+      /** Factors on a behaviour's chance to be stopped at a fixed, lit post: at a mobile one, and where nobody has the description. */
+      mobile:
+        z.number().min(0).max(1).default(0.73),
+      unknown: z.number().min(0).max(1).default(0.33),
+      /** By how many times it takes longer to drive along a street whose middle lies within so many metres of a manned post. */
+      delay: z
+        .number()
+        .min(1)
+        .max(5)
+        .default(1),
+      delayWithin: z.number().int().min(0).max(2000).default(0),
+    })
+    .prefault({}),
   /** Hours of slow traffic, as the share of peak speed by hour of day (24 numbers, 0 free to 1 peak). */
   peak: z.array(z.number().min(0).max(1)).length(24),
   /** Radio and message wordings by kind (at least six each), with slots. */

@@ -4,8 +4,7 @@ import { spanSchema } from './duration.ts';
 import { expressionSchema, idSchema } from './text.ts';
 
 /** The same short text in both languages of the program. */
-const bothLanguages = (longest: number) =>
-  z.strictObject({ en: z.string().min(1).max(longest), zh: z.string().min(1).max(longest) });
+const bothLanguages = (longest: number) => z.strictObject({ en: z.string().min(1).max(longest), zh: z.string().min(1).max(longest) });
 
 /**
  * The DECLARE templates (Pesic, Schonenberg and van der Aalst 2007) that the procedure knows, with data
@@ -30,11 +29,17 @@ export const boundSchema = z.strictObject({
   /** The bound when no alternative holds. */
   max: spanSchema.optional(),
   /** Conditions with their own bounds; the first one that is true wins. */
-  alt: z.array(z.tuple([expressionSchema, spanSchema])).min(1).optional(),
+  alt: z
+    .array(z.tuple([expressionSchema, spanSchema]))
+    .min(1)
+    .optional(),
   /** `at_most`: how often the activity may happen. */
   n: z.int().min(1).max(1000).optional(),
   /** The share of a shift's activations that must be met within a span. The single activation is then never late. */
-  percentiles: z.array(z.strictObject({ share: z.number().gt(0).max(1), max: spanSchema })).min(1).optional(),
+  percentiles: z
+    .array(z.strictObject({ share: z.number().gt(0).max(1), max: spanSchema }))
+    .min(1)
+    .optional(),
 });
 export type Bound = z.output<typeof boundSchema>;
 
@@ -98,5 +103,8 @@ export const ruleSetSchema = z.strictObject({
 export type RuleSet = z.output<typeof ruleSetSchema>;
 
 /** `houseRules.json` of a pack: rules that no article asks for, design values of the simulator, with the attributes that only they read. */
-export const houseRulesSchema = z.strictObject({ attributes: ruleSetSchema.shape.attributes, rules: z.array(ruleSchema.extend({ pack: z.literal('house'), basis: z.literal('practice'), confidence: z.literal('D') })).min(1) });
+export const houseRulesSchema = z.strictObject({
+  attributes: ruleSetSchema.shape.attributes,
+  rules: z.array(ruleSchema.extend({ pack: z.literal('house'), basis: z.literal('practice'), confidence: z.literal('D') })).min(1),
+});
 export type HouseRules = z.output<typeof houseRulesSchema>;

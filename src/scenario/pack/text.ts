@@ -15,7 +15,9 @@ export const wordingsSchema = z.strictObject({ en: z.array(line).min(1).max(40),
 export type Wordings = z.infer<typeof wordingsSchema>;
 
 /** An id that an author writes: begins with a letter, so that JavaScript never reorders it as an integer key. */
-export const idSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/, 'an id begins with a letter and holds letters, digits, _ . or -');
+export const idSchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/, 'an id begins with a letter and holds letters, digits, _ . or -');
 
 /** An expression of the one expression language (kernel/expression). */
 export const expressionSchema = z.string().max(2000);

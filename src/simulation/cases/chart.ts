@@ -13,10 +13,17 @@ export const caseChart = setup({
     outcomeKnown: ({ context }) => context.outcomeKnown,
   },
 }).createMachine({
-  id: 'case', context: ({ input }) => input, type: 'parallel',
+  id: 'case',
+  context: ({ input }) => input,
+  type: 'parallel',
   states: {
-    intake: intake.config as never, complainant: complainant.config as never, response: response.config as never, inquiry: inquiry.config as never,
-    closing: closing.config as never, custody: custody.config as never, property: property.config as never,
+    intake: intake.config as never,
+    complainant: complainant.config as never,
+    response: response.config as never,
+    inquiry: inquiry.config as never,
+    closing: closing.config as never,
+    custody: custody.config as never,
+    property: property.config as never,
   },
 });
 
@@ -26,21 +33,39 @@ export const guards: Readonly<Record<string, (facts: ChartFacts) => boolean>> = 
   outcomeKnown: (facts) => facts.outcomeKnown,
 };
 
-interface Way { readonly guard: string | null; readonly target: string }
+interface Way {
+  readonly guard: string | null;
+  readonly target: string;
+}
 
 /** By region, stage and event: the ways on from there, in the order in which their guards are asked. */
 export type ChartTable = Readonly<Record<Region, Readonly<Record<string, Readonly<Record<string, readonly Way[]>>>>>>;
 
-interface Node { readonly key: string; readonly transitions: ReadonlyMap<string, readonly { readonly guard?: unknown; readonly target?: readonly { readonly key: string }[] | undefined }[]> }
+interface Node {
+  readonly key: string;
+  readonly transitions: ReadonlyMap<
+    string,
+    readonly { readonly guard?: unknown; readonly target?: readonly { readonly key: string }[] | undefined }[]
+  >;
+}
 
 /** Stage × event → guard names and targets, read once from the machines' own state nodes. Tests prove that it agrees with `transition`. */
-export const chartTable: ChartTable = Object.fromEntries(Object.entries(machines).map(([region, machine]) => [
-  region,
-  Object.fromEntries(Object.values(machine.states as unknown as Readonly<Record<string, Node>>).map((node) => [
-    node.key,
-    Object.fromEntries([...node.transitions].map(([event, ways]) => [event, ways.map((way) => ({ guard: typeof way.guard === 'string' ? way.guard : null, target: way.target?.[0]?.key ?? node.key }))])),
-  ])),
-])) as unknown as ChartTable;
+export const chartTable: ChartTable = Object.fromEntries(
+  Object.entries(machines).map(([region, machine]) => [
+    region,
+    Object.fromEntries(
+      Object.values(machine.states as unknown as Readonly<Record<string, Node>>).map((node) => [
+        node.key,
+        Object.fromEntries(
+          [...node.transitions].map(([event, ways]) => [
+            event,
+            ways.map((way) => ({ guard: typeof way.guard === 'string' ? way.guard : null, target: way.target?.[0]?.key ?? node.key })),
+          ]),
+        ),
+      ]),
+    ),
+  ]),
+) as unknown as ChartTable;
 
 /** The stage at which a region begins. */
 export const firstStage = (region: Region): string => machines[region].config.initial as string;
@@ -51,4 +76,5 @@ export function stageAfter(region: Region, stage: string, event: ChartEvent, fac
 }
 
 /** Whether an event may happen at a stage. */
-export const mayHappen = (event: ChartEvent, stage: string, facts: ChartFacts): boolean => stageAfter(regionOf(event), stage, event, facts) !== undefined;
+export const mayHappen = (event: ChartEvent, stage: string, facts: ChartFacts): boolean =>
+  stageAfter(regionOf(event), stage, event, facts) !== undefined;

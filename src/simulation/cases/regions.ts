@@ -12,21 +12,45 @@ export interface ChartFacts {
 type EventsOf<R extends Region> = { readonly type: (typeof alphabet)[R][number] };
 
 /** One region's vocabulary: its events, and guards in the words of the manual. */
-const region = <R extends Region>() => setup({
-  types: { context: {} as ChartFacts, input: {} as ChartFacts, events: {} as EventsOf<R> },
-  guards: {
-    fileMayClose: ({ context }) => context.personsHeld === 0 && context.unitsOnCase === 0 && context.inStore === 0 && context.outcomeKnown,
-    outcomeKnown: ({ context }) => context.outcomeKnown,
-  },
-});
+const region = <R extends Region>() =>
+  setup({
+    types: { context: {} as ChartFacts, input: {} as ChartFacts, events: {} as EventsOf<R> },
+    guards: {
+      fileMayClose: ({ context }) =>
+        context.personsHeld === 0 && context.unitsOnCase === 0 && context.inStore === 0 && context.outcomeKnown,
+      outcomeKnown: ({ context }) => context.outcomeKnown,
+    },
+  });
 
 /** A report, from the ring to its disposal. */
 export const intake = region<'intake'>().createMachine({
-  id: 'intake', context: ({ input }) => input, initial: 'ringing',
+  id: 'intake',
+  context: ({ input }) => input,
+  initial: 'ringing',
   states: {
     ringing: { on: { answer: 'questioning', abandon: 'abandoned' } },
-    questioning: { on: { grade: 'graded', transfer: 'transferred', refer: 'referred', refuse: 'refused', merge: 'merged', end: 'ended', abandon: 'abandoned' } },
-    graded: { on: { grade: 'graded', register: 'registered', transfer: 'transferred', refer: 'referred', refuse: 'refused', merge: 'merged', end: 'ended' } },
+    questioning: {
+      on: {
+        grade: 'graded',
+        transfer: 'transferred',
+        refer: 'referred',
+        refuse: 'refused',
+        merge: 'merged',
+        end: 'ended',
+        abandon: 'abandoned',
+      },
+    },
+    graded: {
+      on: {
+        grade: 'graded',
+        register: 'registered',
+        transfer: 'transferred',
+        refer: 'referred',
+        refuse: 'refused',
+        merge: 'merged',
+        end: 'ended',
+      },
+    },
     registered: { on: { merge: 'merged', transfer: 'transferred' } },
     abandoned: { on: { callBack: 'questioning', ringAgain: 'ringing' } },
     ended: { on: { callBack: 'questioning' } },
@@ -39,7 +63,9 @@ export const intake = region<'intake'>().createMachine({
 
 /** What the complainant has been told. */
 export const complainant = region<'complainant'>().createMachine({
-  id: 'complainant', context: ({ input }) => input, initial: 'waiting',
+  id: 'complainant',
+  context: ({ input }) => input,
+  initial: 'waiting',
   states: {
     waiting: { on: { hear: 'heard', tellResult: 'resultTold' } },
     heard: { on: { update: 'updated', tellResult: 'resultTold', followUp: 'calledBack' } },
@@ -51,7 +77,9 @@ export const complainant = region<'complainant'>().createMachine({
 
 /** The units on a case. */
 export const response = region<'response'>().createMachine({
-  id: 'response', context: ({ input }) => input, initial: 'none',
+  id: 'response',
+  context: ({ input }) => input,
+  initial: 'none',
   states: {
     none: { on: { assign: 'assigned' } },
     assigned: { on: { assign: 'assigned', setOut: 'travelling', arrive: 'onScene', standDown: 'stoodDown' } },
@@ -64,7 +92,9 @@ export const response = region<'response'>().createMachine({
 
 /** Who did it and where he is. */
 export const inquiry = region<'inquiry'>().createMachine({
-  id: 'inquiry', context: ({ input }) => input, initial: 'open',
+  id: 'inquiry',
+  context: ({ input }) => input,
+  initial: 'open',
   states: {
     open: { on: { gainLead: 'lead', identify: 'identified', exhaust: 'exhausted' } },
     lead: { on: { gainLead: 'lead', identify: 'identified', exhaust: 'exhausted' } },
@@ -76,7 +106,9 @@ export const inquiry = region<'inquiry'>().createMachine({
 
 /** The file: it may be closed when nobody is held, no unit is on the case, nothing lies in the store and the outcome is known. */
 export const closing = region<'closing'>().createMachine({
-  id: 'closing', context: ({ input }) => input, initial: 'open',
+  id: 'closing',
+  context: ({ input }) => input,
+  initial: 'open',
   states: {
     open: { on: { ripen: { guard: 'outcomeKnown', target: 'closable' } } },
     closable: { on: { reopen: 'open', close: { guard: 'fileMayClose', target: 'closed' } } },
@@ -86,7 +118,9 @@ export const closing = region<'closing'>().createMachine({
 
 /** One person in the hands of the police. */
 export const custody = region<'custody'>().createMachine({
-  id: 'custody', context: ({ input }) => input, initial: 'none',
+  id: 'custody',
+  context: ({ input }) => input,
+  initial: 'none',
   states: {
     none: { on: { stop: 'stopped', meet: 'found' } },
     stopped: { on: { arrest: 'arrested', letGo: 'none' } },
@@ -104,7 +138,9 @@ export const custody = region<'custody'>().createMachine({
 
 /** One item or sum. */
 export const property = region<'property'>().createMachine({
-  id: 'property', context: ({ input }) => input, initial: 'unknown',
+  id: 'property',
+  context: ({ input }) => input,
+  initial: 'unknown',
   states: {
     unknown: { on: { list: 'listed', find: 'located', seize: 'seized', stopPayment: 'stopped', loseTrace: 'lost' } },
     listed: { on: { list: 'listed', find: 'located', seize: 'seized', stopPayment: 'stopped', loseTrace: 'lost' } },

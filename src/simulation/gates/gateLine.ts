@@ -4,10 +4,18 @@ import type { ShiftState } from '../state.ts';
 import type { World } from '../world.ts';
 
 /** A car at a gate, in whole milliseconds of the shift: when it comes, and how long it stands in a bay by itself and with help. */
-interface Car { readonly at: number; readonly alone: number; readonly helped: number }
+interface Car {
+  readonly at: number;
+  readonly alone: number;
+  readonly helped: number;
+}
 
 /** One opening of a gate, in seconds of the shift; it may have begun before the shift. */
-interface Opening { readonly from: number; readonly to: number; readonly carsPerHour: number }
+interface Opening {
+  readonly from: number;
+  readonly to: number;
+  readonly carsPerHour: number;
+}
 
 /** How a gate stands at an instant. */
 export interface GateLine {
@@ -47,7 +55,7 @@ const known = new WeakMap<World, Map<string, readonly Car[]>>();
 /** The cars of an opening, from scenario and seed alone, in order of coming; drawn once. */
 function carsOf(world: World, seed: string, gate: GateEntry, opening: Opening): readonly Car[] {
   let bySeed = known.get(world);
-  if (!bySeed) known.set(world, bySeed = new Map<string, readonly Car[]>());
+  if (!bySeed) known.set(world, (bySeed = new Map<string, readonly Car[]>()));
   const key = `${seed}/${gate.id}/${opening.from}`;
   let cars = bySeed.get(key);
   if (cars) return cars;
@@ -55,11 +63,19 @@ function carsOf(world: World, seed: string, gate: GateEntry, opening: Opening): 
   const [gaps, bays] = [named('gaps'), named('bays')];
   const [alone, helped] = [spread(gate.service.alone), spread(gate.service.helped)];
   const list: Car[] = [];
-  for (let at = opening.from + draw({ exponential: { mean: 3600 / opening.carsPerHour } }, gaps); at < opening.to; at += draw({ exponential: { mean: 3600 / opening.carsPerHour } }, gaps)) {
+  for (
+    let at = opening.from + draw({ exponential: { mean: 3600 / opening.carsPerHour } }, gaps);
+    at < opening.to;
+    at += draw({ exponential: { mean: 3600 / opening.carsPerHour } }, gaps)
+  ) {
     const share = bays.unit();
-    list.push({ at: Math.floor(at * 1000), alone: Math.floor(quantile(alone, share) * 1000), helped: Math.floor(quantile(helped, share) * 1000) });
+    list.push({
+      at: Math.floor(at * 1000),
+      alone: Math.floor(quantile(alone, share) * 1000),
+      helped: Math.floor(quantile(helped, share) * 1000),
+    });
   }
-  bySeed.set(key, cars = list);
+  bySeed.set(key, (cars = list));
   return cars;
 }
 
@@ -74,7 +90,10 @@ export function gateLine(world: World, seed: string, { gates }: Pick<ShiftState,
   const opening = openingAt(world, gate, at);
   if (!opening) return shut;
   const watch = gates[gate.id];
-  const spans = [...(watch?.held ?? []), ...(watch?.since === null || watch === undefined ? [] : [{ from: watch.since, until: Infinity }])].map(({ from, until }) => ({ from: from * 1000, until: until * 1000 }));
+  const spans = [
+    ...(watch?.held ?? []),
+    ...(watch?.since === null || watch === undefined ? [] : [{ from: watch.since, until: Infinity }]),
+  ].map(({ from, until }) => ({ from: from * 1000, until: until * 1000 }));
   const now = at * 1000;
   const free = new Array<number>(gate.bays).fill(-Infinity);
   let [waiting, served, begun, waited] = [0, 0, 0, 0];

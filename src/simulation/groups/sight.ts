@@ -27,7 +27,14 @@ export function sight(telling: Telling, { caseId, person, group: id, message }: 
   if (dice.unit() < how.notices * lookout.factor) notice(telling, record, { incident, mover, lookout, group, how, dice });
 }
 
-interface Sighting { readonly incident: Incident; readonly mover: Mover; readonly lookout: LookingOut; readonly group: Group; readonly how: Lookout; readonly dice: Dice }
+interface Sighting {
+  readonly incident: Incident;
+  readonly mover: Mover;
+  readonly lookout: LookingOut;
+  readonly group: Group;
+  readonly how: Lookout;
+  readonly dice: Dice;
+}
 
 /** Somebody is noticed: kept where he is, if he is missing or was caught in the act, else followed with the eyes. */
 function notice(telling: Telling, record: CaseRecord, { incident, mover, lookout, group, how, dice }: Sighting): void {
@@ -35,14 +42,39 @@ function notice(telling: Telling, record: CaseRecord, { incident, mover, lookout
   const spot = moverSpot(mover, state.now);
   const kept = seeksMissing(incident) || (isCaughtInTheAct(telling, incident, lookout, group, spot) && dice.chance(how.seizes));
   const seconds = spanOf(kept ? how.keeps : how.follows);
-  tell(telling, { type: 'personSighted', caseId: record.id, person: mover.person, group: group.id, ordinal: lookout.ordinal, kept, spot, until: instant(state.now + Math.max(1, seconds)) });
-  believe(telling, record, { about: 'person', subject: mover.person, aspect: 'place', value: null, spot, source: group.id, standing: 'single' });
+  tell(telling, {
+    type: 'personSighted',
+    caseId: record.id,
+    person: mover.person,
+    group: group.id,
+    ordinal: lookout.ordinal,
+    kept,
+    spot,
+    until: instant(state.now + Math.max(1, seconds)),
+  });
+  believe(telling, record, {
+    about: 'person',
+    subject: mover.person,
+    aspect: 'place',
+    value: null,
+    spot,
+    source: group.id,
+    standing: 'single',
+  });
   leadToHim(telling, record, mover.person);
 }
 
 /** Caught in the act is who is still on the site of the group that saw it happen (CPL 84). */
-const isCaughtInTheAct = ({ world }: Telling, incident: Incident, { message }: LookingOut, { kind, spot: post }: Group, spot: Spot): boolean =>
-  message === null && distance(world.resolved.district.network, incident.spot, post) <= kind.reach && distance(world.resolved.district.network, spot, post) <= kind.reach;
+const isCaughtInTheAct = (
+  { world }: Telling,
+  incident: Incident,
+  { message }: LookingOut,
+  { kind, spot: post }: Group,
+  spot: Spot,
+): boolean =>
+  message === null &&
+  distance(world.resolved.district.network, incident.spot, post) <= kind.reach &&
+  distance(world.resolved.district.network, spot, post) <= kind.reach;
 
 /** A unit of the case is told where he is and goes there: to whoever is kept company any that is not bound to other work, to whoever walks on one that is searching. */
 export function leadToHim(telling: Telling, record: CaseRecord, person: PersonId): void {
@@ -51,12 +83,21 @@ export function leadToHim(telling: Telling, record: CaseRecord, person: PersonId
   const mover = state.movers[key];
   if (!mover || record.units.some((id) => state.agenda.keys[`hunt/${key}/${id}`] !== undefined)) return;
   const spot: Spot = { street: mover.street, along: mover.end };
-  const [nearest] = record.units.filter((id) => canBeLed(telling, id, mover.keptBy !== null))
-    .map((id) => ({ id, seconds: travelSeconds(telling, id, spot) ?? Infinity })).filter(({ seconds }) => seconds <= longestWay)
+  const [nearest] = record.units
+    .filter((id) => canBeLed(telling, id, mover.keptBy !== null))
+    .map((id) => ({ id, seconds: travelSeconds(telling, id, spot) ?? Infinity }))
+    .filter(({ seconds }) => seconds <= longestWay)
     .sort((a, b) => a.seconds - b.seconds || (a.id < b.id ? -1 : 1));
   if (!nearest) return;
   setOut(telling, nearest.id, spot, 'order');
-  tell(telling, { type: 'contactPlanned', caseId: record.id, person, unit: nearest.id, how: 'hunt', until: instant(Math.max(state.now + Math.max(1, nearest.seconds), mover.keptBy === null ? mover.leaves : state.now)) });
+  tell(telling, {
+    type: 'contactPlanned',
+    caseId: record.id,
+    person,
+    unit: nearest.id,
+    how: 'hunt',
+    until: instant(Math.max(state.now + Math.max(1, nearest.seconds), mover.keptBy === null ? mover.leaves : state.now)),
+  });
 }
 
 /** Who is farther than this, in seconds, is not called over: as long as a search lasts. Design value. */
@@ -76,4 +117,5 @@ export function leadToKept(telling: Telling, record: CaseRecord): void {
   for (const { id } of state.incidents[record.incident]!.persons) if (isKept(state, record, id)) leadToHim(telling, record, id);
 }
 
-const isKept = (state: ShiftState, record: CaseRecord, person: PersonId): boolean => (state.movers[moverKey(record.incident, person)]?.keptBy ?? null) !== null;
+const isKept = (state: ShiftState, record: CaseRecord, person: PersonId): boolean =>
+  (state.movers[moverKey(record.incident, person)]?.keptBy ?? null) !== null;

@@ -1,4 +1,17 @@
-import { type Dice, diceFor, draw as drawFrom, type IncidentId, instant, type Instant, isTrue, type ItemId, type Lookup, type PersonId, type Value, type ZoneId } from '../../kernel/index.ts';
+import {
+  type Dice,
+  diceFor,
+  draw as drawFrom,
+  type IncidentId,
+  instant,
+  type Instant,
+  isTrue,
+  type ItemId,
+  type Lookup,
+  type PersonId,
+  type Value,
+  type ZoneId,
+} from '../../kernel/index.ts';
 import { type CaseType, type Channel, type Draw } from '../../scenario/index.ts';
 import { type Spot } from '../../streets/index.ts';
 import { type Incident, isSought, type Item, type Person, type Trace } from '../incident.ts';
@@ -32,41 +45,77 @@ export function drawIncident(world: World, seed: string, birth: Birth): Incident
   const dice = (question: string): Dice => diceFor(seed, birth.birth, question);
   const { type, series } = birth;
   // What goes with the people, where a series is theirs; else with the incident.
-  const whose = series === undefined ? dice : (question: string): Dice => diceFor(seed, world.resolved.scenario.id, 'series', series, question);
+  const whose =
+    series === undefined ? dice : (question: string): Dice => diceFor(seed, world.resolved.scenario.id, 'series', series, question);
   const channel = birth.channel ?? dice('channel').weighted(type.channels);
   const ground = groundAt(world, birth.spot);
   const truth: Bag = {
-    channel, delay: birth.reportedAt - birth.at, hour: hourAt(world, birth.at), area: ground.area, zoneUse: ground.use,
-    rain: world.resolved.scenario.conditions.rain, place: birth.place === null ? null : world.resolved.district.places.find(({ id }) => id === birth.place)?.sort ?? null,
+    channel,
+    delay: birth.reportedAt - birth.at,
+    hour: hourAt(world, birth.at),
+    area: ground.area,
+    zoneUse: ground.use,
+    rain: world.resolved.scenario.conditions.rain,
+    place: birth.place === null ? null : (world.resolved.district.places.find(({ id }) => id === birth.place)?.sort ?? null),
   };
   const engine = Object.keys(truth);
-  const lookup = (person: Bag | null): Lookup => (path) => {
-    const dot = path.indexOf('.');
-    const [root, name] = [path.slice(0, dot), path.slice(dot + 1)];
-    if (root === 'threshold') return thresholdNamed(world, name);
-    const bag = root === 'truth' ? truth : root === 'person' ? person : null;
-    return bag && Object.hasOwn(bag, name) ? bag[name]! : null;
-  };
+  const lookup =
+    (person: Bag | null): Lookup =>
+    (path) => {
+      const dot = path.indexOf('.');
+      const [root, name] = [path.slice(0, dot), path.slice(dot + 1)];
+      if (root === 'threshold') return thresholdNamed(world, name);
+      const bag = root === 'truth' ? truth : root === 'person' ? person : null;
+      return bag && Object.hasOwn(bag, name) ? bag[name]! : null;
+    };
   drawAll(world, type.draws, truth, birth.fixed ?? {}, lookup(null), (name, habit) => (habit ? whose : dice)(`draw/${name}`));
   const persons = drawPersons(world, birth, dice, whose, lookup);
-  const priority = type.priority.find(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup(null))))?.is ?? 4;
+  const priority =
+    type.priority.find(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup(null))))?.is ?? 4;
   const culprit = persons.find(isSought);
   const calls = type.calls.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup(null))));
-  const call = birth.call ?? (calls.length === 0 ? type.calls[0]!.id : dice('call').weighted(calls.map(({ id, weight }) => [id, weight] as const)));
-  const times = Object.fromEntries(Object.keys(type.times).map((name) => {
-    const { median, p90 } = type.times[name]!;
-    return [name, secondsOf({ lognormal: { median, p90 } }, {}, (distribution) => Math.floor(drawFrom(distribution, dice(`time/${name}`)) + 0.5))];
-  }));
+  const call =
+    birth.call ?? (calls.length === 0 ? type.calls[0]!.id : dice('call').weighted(calls.map(({ id, weight }) => [id, weight] as const)));
+  const times = Object.fromEntries(
+    Object.keys(type.times).map((name) => {
+      const { median, p90 } = type.times[name]!;
+      return [
+        name,
+        secondsOf({ lognormal: { median, p90 } }, {}, (distribution) => Math.floor(drawFrom(distribution, dice(`time/${name}`)) + 0.5)),
+      ];
+    }),
+  );
   return {
-    id: birth.birth as IncidentId, birth: birth.birth, type: type.id as Incident['type'], at: birth.at, reportedAt: birth.reportedAt, channel, call,
-    zone: ground.zone as ZoneId | null, spot: birth.spot, place: birth.place, priority,
+    id: birth.birth as IncidentId,
+    birth: birth.birth,
+    type: type.id as Incident['type'],
+    at: birth.at,
+    reportedAt: birth.reportedAt,
+    channel,
+    call,
+    zone: ground.zone as ZoneId | null,
+    spot: birth.spot,
+    place: birth.place,
+    priority,
     draws: Object.fromEntries(Object.entries(truth).filter(([name]) => !engine.includes(name))),
-    persons, items: drawItems(world, birth, dice, lookup(null)), traces: drawTraces(world, birth, dice, lookup(culprit ? { ...culprit.draws } : null), persons), times, scripted: birth.scripted, series: birth.series ?? null,
+    persons,
+    items: drawItems(world, birth, dice, lookup(null)),
+    traces: drawTraces(world, birth, dice, lookup(culprit ? { ...culprit.draws } : null), persons),
+    times,
+    scripted: birth.scripted,
+    series: birth.series ?? null,
   };
 }
 
 /** Makes the draws of a list in order into a bag; what is fixed is taken as it stands. */
-function drawAll(world: World, draws: readonly Draw[], bag: Bag, fixed: Readonly<Record<string, Value>>, lookup: Lookup, dice: (name: string, habit: boolean) => Dice): void {
+function drawAll(
+  world: World,
+  draws: readonly Draw[],
+  bag: Bag,
+  fixed: Readonly<Record<string, Value>>,
+  lookup: Lookup,
+  dice: (name: string, habit: boolean) => Dice,
+): void {
   for (const draw of draws) {
     if (Object.hasOwn(fixed, draw.name)) bag[draw.name] = fixed[draw.name]!;
     else if (draw.when === undefined || draw.when === '' || isTrue(world.reading(draw.when)(lookup))) {
@@ -87,7 +136,13 @@ function drawn(world: World, draw: Draw, lookup: Lookup, dice: Dice): Value {
 }
 
 /** Everybody of the incident, under ids in an order that tells nothing about who did it. */
-function drawPersons(world: World, { type, at, culprits = [], ...birth }: Birth, dice: (question: string) => Dice, ofSeries: (question: string) => Dice, lookup: (person: Bag) => Lookup): Person[] {
+function drawPersons(
+  world: World,
+  { type, at, culprits = [], ...birth }: Birth,
+  dice: (question: string) => Dice,
+  ofSeries: (question: string) => Dice,
+  lookup: (person: Bag) => Lookup,
+): Person[] {
   const persons: Omit<Person, 'id'>[] = [];
   for (const entry of type.persons) {
     const whose = entry.role === 'culprit' ? ofSeries : dice;
@@ -96,12 +151,21 @@ function drawPersons(world: World, { type, at, culprits = [], ...birth }: Birth,
       const named = (question: string): Dice => whose(`${entry.role}/${ordinal}/${question}`);
       const draws: Bag = {};
       drawAll(world, entry.draws, draws, entry.role === 'decoy' ? {} : (culprits[ordinal] ?? {}), lookup(draws), named);
-      const behaviour = isSought(entry) && birth.behaviour !== undefined ? birth.behaviour : behaviourAmong(world, entry.behaviour, lookup(draws), () => named('behaviour'));
+      const behaviour =
+        isSought(entry) && birth.behaviour !== undefined
+          ? birth.behaviour
+          : behaviourAmong(world, entry.behaviour, lookup(draws), () => named('behaviour'));
       const sex = draws['sex'] === 'F' ? 'F' : 'M';
       persons.push({
-        role: entry.role, draws, behaviour, name: named('name').integer(0, world.resolved.pack.names[sex].length - 1),
-        home: homeIn(world.resolved.district, named('home')), lair: homeIn(world.resolved.district, named('lair')),
-        findableUntil: isSought(entry) ? findableUntil(world, behaviour, at, birth.findable, (question) => dice(`${entry.role}/${ordinal}/${question}`)) : null,
+        role: entry.role,
+        draws,
+        behaviour,
+        name: named('name').integer(0, world.resolved.pack.names[sex].length - 1),
+        home: homeIn(world.resolved.district, named('home')),
+        lair: homeIn(world.resolved.district, named('lair')),
+        findableUntil: isSought(entry)
+          ? findableUntil(world, behaviour, at, birth.findable, (question) => dice(`${entry.role}/${ordinal}/${question}`))
+          : null,
       });
     }
   }
@@ -113,12 +177,20 @@ function drawPersons(world: World, { type, at, culprits = [], ...birth }: Birth,
 /** The one behaviour that is given, or by weight among those that fit what is true of the incident and the person. */
 function behaviourAmong(world: World, choices: CaseType['persons'][number]['behaviour'], lookup: Lookup, dice: () => Dice): string | null {
   if (typeof choices === 'string' || choices === undefined) return choices ?? null;
-  const fit = choices.filter(([, , when]) => when === undefined || isTrue(world.reading(when)(lookup))).map(([name, weight]) => [name, weight] as const);
+  const fit = choices
+    .filter(([, , when]) => when === undefined || isTrue(world.reading(when)(lookup)))
+    .map(([name, weight]) => [name, weight] as const);
   return fit.length === 0 ? null : dice().weighted(fit);
 }
 
 /** Until when he can be found in the open: with chance p, for a drawn time (PRODUCT §6). */
-function findableUntil(world: World, behaviour: string | null, at: Instant, fixed: number | undefined, named: (question: string) => Dice): Instant | null {
+function findableUntil(
+  world: World,
+  behaviour: string | null,
+  at: Instant,
+  fixed: number | undefined,
+  named: (question: string) => Dice,
+): Instant | null {
   const found = behaviour === null ? undefined : world.behaviours.get(behaviour);
   if (fixed !== undefined && found) return instant(at + fixed);
   if (!found || !named('findable').chance(found.findable.p)) return null;
@@ -127,30 +199,53 @@ function findableUntil(world: World, behaviour: string | null, at: Instant, fixe
 
 function drawItems(world: World, { type, at }: Birth, dice: (question: string) => Dice, lookup: Lookup): Item[] {
   return type.items.map((item) => {
-    const seconds = (question: string, duration: typeof item.passed): number | null => (duration === undefined ? null : Math.floor(secondsOf(duration, {}, (distribution) => drawFrom(distribution, dice(`${question}/${item.id}`))) + 0.5));
+    const seconds = (question: string, duration: typeof item.passed): number | null =>
+      duration === undefined
+        ? null
+        : Math.floor(secondsOf(duration, {}, (distribution) => drawFrom(distribution, dice(`${question}/${item.id}`))) + 0.5);
     const passed = seconds('passed', item.passed);
     const lost = seconds('lost', item.lost);
     const value = world.reading(item.value)(lookup);
     return {
-      id: item.id as ItemId, kind: item.kind, money: item.money, value: typeof value === 'number' ? Math.floor(value + 0.5) : 0, at: item.at,
-      passedAt: passed === null ? null : instant(at + passed), lostAt: lost === null ? null : instant(at + (passed ?? 0) + lost),
+      id: item.id as ItemId,
+      kind: item.kind,
+      money: item.money,
+      value: typeof value === 'number' ? Math.floor(value + 0.5) : 0,
+      at: item.at,
+      passedAt: passed === null ? null : instant(at + passed),
+      lostAt: lost === null ? null : instant(at + (passed ?? 0) + lost),
     };
   });
 }
 
 /** Which evidence truly exists, until when, and to whom it points. */
-function drawTraces(world: World, { type, at, reportedAt }: Birth, dice: (question: string) => Dice, lookup: Lookup, persons: readonly Person[]): Trace[] {
+function drawTraces(
+  world: World,
+  { type, at, reportedAt }: Birth,
+  dice: (question: string) => Dice,
+  lookup: Lookup,
+  persons: readonly Person[],
+): Trace[] {
   const decoys = persons.filter(({ role }) => role === 'decoy');
   const culprit = persons.find(isSought);
-  return type.evidence.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup))).map((evidence) => {
-    const seconds = (question: string, duration: typeof evidence.life): number => Math.floor(secondsOf(duration, {}, (distribution) => drawFrom(distribution, dice(`${question}/${evidence.id}`))) + 0.5);
-    const life = seconds('life', evidence.life);
-    const comesAt = evidence.comesIn === undefined ? undefined : instant(reportedAt + Math.max(1, seconds('comesIn', evidence.comesIn)));
-    const leads = evidence.precision !== undefined && culprit !== undefined && (evidence.leadsWhen === undefined || isTrue(world.reading(evidence.leadsWhen)(lookup)));
-    const right = leads && (decoys.length === 0 || dice(`match/${evidence.id}`).chance(evidence.precision ?? 1));
-    return {
-      id: evidence.id, kind: evidence.kind, goneAt: instant((comesAt ?? at) + life), ...(comesAt !== undefined && { comesAt }),
-      pointsTo: !leads ? null : right ? culprit.id : dice(`decoy/${evidence.id}`).pick(decoys).id,
-    };
-  });
+  return type.evidence
+    .filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)))
+    .map((evidence) => {
+      const seconds = (question: string, duration: typeof evidence.life): number =>
+        Math.floor(secondsOf(duration, {}, (distribution) => drawFrom(distribution, dice(`${question}/${evidence.id}`))) + 0.5);
+      const life = seconds('life', evidence.life);
+      const comesAt = evidence.comesIn === undefined ? undefined : instant(reportedAt + Math.max(1, seconds('comesIn', evidence.comesIn)));
+      const leads =
+        evidence.precision !== undefined &&
+        culprit !== undefined &&
+        (evidence.leadsWhen === undefined || isTrue(world.reading(evidence.leadsWhen)(lookup)));
+      const right = leads && (decoys.length === 0 || dice(`match/${evidence.id}`).chance(evidence.precision ?? 1));
+      return {
+        id: evidence.id,
+        kind: evidence.kind,
+        goneAt: instant((comesAt ?? at) + life),
+        ...(comesAt !== undefined && { comesAt }),
+        pointsTo: !leads ? null : right ? culprit.id : dice(`decoy/${evidence.id}`).pick(decoys).id,
+      };
+    });
 }

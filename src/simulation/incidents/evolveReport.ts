@@ -10,17 +10,49 @@ import { isWritten } from './isWritten.ts';
 import { mergeFiles } from './mergeFiles.ts';
 import { planItem } from './planItem.ts';
 
-type ReportFact = Extract<Fact, { type: 'incidentBegan' | 'reportPlanned' | 'reportMade' | 'callAnswered' | 'callHeld' | 'heldCallTaken' | 'callEnded' | 'callGivenUp' | 'rangAgain' | 'calledBack' | 'lineSpoken' | 'questionAsked' | 'questionAnswered' | 'reportTyped' | 'reportPlaced' | 'caseGraded' | 'reportMerged' | 'satisfactionChanged' }>;
+type ReportFact = Extract<
+  Fact,
+  {
+    type:
+      | 'incidentBegan'
+      | 'reportPlanned'
+      | 'reportMade'
+      | 'callAnswered'
+      | 'callHeld'
+      | 'heldCallTaken'
+      | 'callEnded'
+      | 'callGivenUp'
+      | 'rangAgain'
+      | 'calledBack'
+      | 'lineSpoken'
+      | 'questionAsked'
+      | 'questionAnswered'
+      | 'reportTyped'
+      | 'reportPlaced'
+      | 'caseGraded'
+      | 'reportMerged'
+      | 'satisfactionChanged';
+  }
+>;
 
 /** What facts about incidents and reports change. */
 export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact): void {
   if (fact.type === 'incidentBegan') {
     state.incidents[fact.incident.id] = fact.incident;
-    plan(state.agenda, fact.incident.reportedAt < state.now ? state.now : fact.incident.reportedAt, `ring/${fact.incident.id}/0`, { kind: 'ring', incident: fact.incident.id, ordinal: 0 });
+    plan(state.agenda, fact.incident.reportedAt < state.now ? state.now : fact.incident.reportedAt, `ring/${fact.incident.id}/0`, {
+      kind: 'ring',
+      incident: fact.incident.id,
+      ordinal: 0,
+    });
     return;
   }
   if (fact.type === 'reportPlanned') {
-    plan(state.agenda, state.now, `ring/${fact.incident}/${fact.ordinal}`, { kind: 'ring', incident: fact.incident, ordinal: fact.ordinal, channel: fact.channel });
+    plan(state.agenda, state.now, `ring/${fact.incident}/${fact.ordinal}`, {
+      kind: 'ring',
+      incident: fact.incident,
+      ordinal: fact.ordinal,
+      channel: fact.channel,
+    });
     return;
   }
   if (fact.type === 'reportMade') {
@@ -39,14 +71,19 @@ export function evolveReport(ground: Ground, state: ShiftState, fact: ReportFact
       planSecondCall(ground, state, incident);
       planOnSite(ground, state, incident, report.caseId);
     }
-    if (report.givesUpAt !== null) plan(state.agenda, report.givesUpAt, `report/${report.id}/patience`, { kind: 'giveUp', report: report.id });
+    if (report.givesUpAt !== null)
+      plan(state.agenda, report.givesUpAt, `report/${report.id}/patience`, { kind: 'giveUp', report: report.id });
     return;
   }
   const caseId = changeReport(ground, state, fact);
   touch(state, caseId);
 }
 
-function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFact, { type: 'incidentBegan' | 'reportPlanned' | 'reportMade' }>): CaseId {
+function changeReport(
+  ground: Ground,
+  state: ShiftState,
+  fact: Exclude<ReportFact, { type: 'incidentBegan' | 'reportPlanned' | 'reportMade' }>,
+): CaseId {
   const report = state.reports[fact.report]!;
   const record = state.cases[report.caseId]!;
   switch (fact.type) {
@@ -79,7 +116,8 @@ function changeReport(ground: Ground, state: ShiftState, fact: Exclude<ReportFac
       report.answeredAt ??= state.now;
       report.endedAt = null;
       break;
-    case 'callEnded': case 'callGivenUp':
+    case 'callEnded':
+    case 'callGivenUp':
       cancel(state.agenda, `report/${report.id}/asking`);
       cancel(state.agenda, `report/${report.id}/patience`);
       if (state.voice === report.id) state.voice = null;
@@ -138,14 +176,62 @@ function planRedial({ world, seed }: Ground, state: ShiftState, id: ReportId): v
 
 /** A new file: every region begins at its first stage, whatever truly happened; which of them apply is for the desk's type to say. */
 function newCase(incident: Incident, id: CaseId, report: ReportId, state: ShiftState): CaseRecord {
-  const items = Object.fromEntries(incident.items.map((item): [string, ItemFile] => [item.id, {
-    id: item.id, stage: firstStage('property'), unit: null, saved: 0, stops: 0, traced: false, frozen: false,
-    at: item.lostAt !== null && item.lostAt <= state.now ? 'lost' : item.passedAt !== null && item.passedAt <= state.now ? 'fence' : item.at,
-  }]));
+  const items = Object.fromEntries(
+    incident.items.map((item): [string, ItemFile] => [
+      item.id,
+      {
+        id: item.id,
+        stage: firstStage('property'),
+        unit: null,
+        saved: 0,
+        stops: 0,
+        traced: false,
+        frozen: false,
+        at:
+          item.lostAt !== null && item.lostAt <= state.now
+            ? 'lost'
+            : item.passedAt !== null && item.passedAt <= state.now
+              ? 'fence'
+              : item.at,
+      },
+    ]),
+  );
   return {
-    id, incident: incident.id, number: null, reports: [report], type: null, priority: null, spot: null,
-    response: firstStage('response'), inquiry: firstStage('inquiry'), closing: firstStage('closing'), outcome: null, mergedInto: null, openedAt: null, closedAt: null,
-    persons: {}, items, beliefs: [], evidence: [], attributes: {}, known: [], done: {}, begun: {}, units: [], primary: null, orders: [], plan: null, manner: 'standing', described: false, joint: false, waves: [], linked: [], broadcasts: [], lookouts: [], kept: {}, version: 0,
+    id,
+    incident: incident.id,
+    number: null,
+    reports: [report],
+    type: null,
+    priority: null,
+    spot: null,
+    response: firstStage('response'),
+    inquiry: firstStage('inquiry'),
+    closing: firstStage('closing'),
+    outcome: null,
+    mergedInto: null,
+    openedAt: null,
+    closedAt: null,
+    persons: {},
+    items,
+    beliefs: [],
+    evidence: [],
+    attributes: {},
+    known: [],
+    done: {},
+    begun: {},
+    units: [],
+    primary: null,
+    orders: [],
+    plan: null,
+    manner: 'standing',
+    described: false,
+    joint: false,
+    waves: [],
+    linked: [],
+    broadcasts: [],
+    lookouts: [],
+    kept: {},
+    version: 0,
   };
 }
 
@@ -154,12 +240,18 @@ function planSecondCall({ world, seed }: Ground, state: ShiftState, incident: In
   const second = world.caseTypes.get(incident.type)?.type.secondCall;
   if (!second || !diceFor(seed, incident.birth, 'second').chance(second.chance)) return;
   const seconds = drawSeconds(second.after, diceFor(seed, incident.birth, 'second/after'), incident.times);
-  plan(state.agenda, instant(state.now + Math.max(1, seconds)), `ring/${incident.id}/1`, { kind: 'ring', incident: incident.id, ordinal: 1 });
+  plan(state.agenda, instant(state.now + Math.max(1, seconds)), `ring/${incident.id}/1`, {
+    kind: 'ring',
+    incident: incident.id,
+    ordinal: 1,
+  });
 }
 
 /** Evidence that nobody can find yet comes in of itself when its time has come. */
 function planTraces(state: ShiftState, { traces }: Incident, caseId: CaseId): void {
-  for (const { id, comesAt } of traces) if (comesAt !== undefined && comesAt > state.now) plan(state.agenda, comesAt, `trace/${caseId}/${id}`, { kind: 'comeIn', caseId, trace: id });
+  for (const { id, comesAt } of traces)
+    if (comesAt !== undefined && comesAt > state.now)
+      plan(state.agenda, comesAt, `trace/${caseId}/${id}`, { kind: 'comeIn', caseId, trace: id });
 }
 
 /** Things change hands and vanish as the incident drew it, unless somebody seizes them first. */

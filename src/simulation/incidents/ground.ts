@@ -20,7 +20,12 @@ function placesOf(district: District, zone: string): readonly DistrictPlace[] {
 }
 
 /** Where something of a kind happens in a zone: at one of the places that draw it, or anywhere on the streets. */
-export function sceneIn(district: District, zone: string, draws: readonly (readonly [string, number])[], dice: Dice): { readonly spot: Spot; readonly place: string | null } {
+export function sceneIn(
+  district: District,
+  zone: string,
+  draws: readonly (readonly [string, number])[],
+  dice: Dice,
+): { readonly spot: Spot; readonly place: string | null } {
   const here = placesOf(district, zone);
   const choices: (readonly [DistrictPlace | null, number])[] = draws.flatMap(([sort, weight]) => {
     const fitting = here.filter((place) => place.sort === sort);

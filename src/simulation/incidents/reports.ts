@@ -29,8 +29,24 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
   tell(telling, {
     type: 'reportMade',
     report: {
-      id, incident: incidentId, caseId, channel, call, at: state.now, ordinal, intake: firstStage('intake'), complainant: firstStage('complainant'),
-      answeredAt: null, endedAt: null, asked: [], asking: null, rang: 0, givesUpAt: waits && type.service === undefined ? instant(state.now + Math.max(5, patience)) : null, lines: [], satisfaction: type.satisfaction.start, satisfied: [],
+      id,
+      incident: incidentId,
+      caseId,
+      channel,
+      call,
+      at: state.now,
+      ordinal,
+      intake: firstStage('intake'),
+      complainant: firstStage('complainant'),
+      answeredAt: null,
+      endedAt: null,
+      asked: [],
+      asking: null,
+      rang: 0,
+      givesUpAt: waits && type.service === undefined ? instant(state.now + Math.max(5, patience)) : null,
+      lines: [],
+      satisfaction: type.satisfaction.start,
+      satisfied: [],
     },
   });
   if (channel === 'patrol') moment(telling, id, 'patrolFound');
@@ -41,13 +57,37 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
 /** What a second caller says: one of the calls that come by this channel. */
 function secondCall({ world, seed }: Telling, incident: Incident, ordinal: number, channel: Channel): string {
   const { type } = world.caseTypes.get(incident.type)!;
-  const lookup = (path: string): Value => (path === 'truth.channel' ? channel : path.startsWith('truth.') && Object.hasOwn(incident.draws, path.slice(6)) ? incident.draws[path.slice(6)]! : null);
+  const lookup = (path: string): Value =>
+    path === 'truth.channel'
+      ? channel
+      : path.startsWith('truth.') && Object.hasOwn(incident.draws, path.slice(6))
+        ? incident.draws[path.slice(6)]!
+        : null;
   const calls = type.calls.filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)));
   return diceFor(seed, incident.birth, 'call', String(ordinal)).pick(calls.length > 0 ? calls : type.calls).id;
 }
 
 /** The engine's own activities at a moment of a report. */
-export function moment(telling: Telling, reportId: ReportId, name: 'patrolFound' | 'ringing' | 'answered' | 'abandoned' | 'calledBack' | 'received' | 'placeConfirmed' | 'graded' | 'registered' | 'refused' | 'misdirected' | 'transferred' | 'notPolice' | 'referred' | 'merged'): void {
+export function moment(
+  telling: Telling,
+  reportId: ReportId,
+  name:
+    | 'patrolFound'
+    | 'ringing'
+    | 'answered'
+    | 'abandoned'
+    | 'calledBack'
+    | 'received'
+    | 'placeConfirmed'
+    | 'graded'
+    | 'registered'
+    | 'refused'
+    | 'misdirected'
+    | 'transferred'
+    | 'notPolice'
+    | 'referred'
+    | 'merged',
+): void {
   const report = telling.state.reports[reportId]!;
   const record = fileOf(telling, report);
   for (const ready of telling.world.moments.get(name) ?? []) perform(telling, ready, { record, report: reportId, place: 'desk' });
@@ -73,7 +113,9 @@ export function hearOpening(telling: Telling, reportId: ReportId): void {
   const incident = state.incidents[report.incident]!;
   const call = world.caseTypes.get(incident.type)!.type.calls.find(({ id }) => id === report.call)!;
   const scope = scopeOf(world, state, record, { report: reportId });
-  call.reveals.forEach((reveal, index) => { uncover(telling, record, report, scope, reveal, `call/${call.id}/${index}`); });
+  call.reveals.forEach((reveal, index) => {
+    uncover(telling, record, report, scope, reveal, `call/${call.id}/${index}`);
+  });
   speak({ telling, record, report, reveals: call.reveals }, [{ key: `call:${call.id}`, wordings: call.opening }]);
   raise(telling, record, 'hear', reportId);
 }
@@ -87,9 +129,13 @@ export function hearAnswer(telling: Telling, reportId: ReportId, questionId: str
   const question = world.caseTypes.get(incident.type)!.type.questions.find(({ id }) => id === questionId);
   if (question) {
     const scope = scopeOf(world, state, record, { report: reportId });
-    question.reveals.forEach((reveal, place) => { uncover(telling, record, report, scope, reveal, `question/${questionId}/${place}`); });
+    question.reveals.forEach((reveal, place) => {
+      uncover(telling, record, report, scope, reveal, `question/${questionId}/${place}`);
+    });
     const lookup = lookupIn(scope);
-    const fitting = question.answers.map(({ when, say }, index) => ({ when, key: `answer:${questionId}:${index}`, wordings: say })).filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)));
+    const fitting = question.answers
+      .map(({ when, say }, index) => ({ when, key: `answer:${questionId}:${index}`, wordings: say }))
+      .filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)));
     speak({ telling, record, report, reveals: question.reveals }, fitting);
   } else speak({ telling, record, report, reveals: [] }, []);
   tell(telling, { type: 'questionAnswered', report: reportId, question: questionId });
@@ -104,17 +150,46 @@ function uncover(telling: Telling, record: CaseRecord, report: Report, scope: Sc
   if (!dice('knows').chance(reveal.knows)) return;
   const wrong = reveal.wrong > 0 && dice('wrong').chance(reveal.wrong);
   const truth = truthOfAspect(telling, scope, reveal.about, reveal.aspect);
-  const value = reveal.value === undefined ? truth.value : typeof reveal.value === 'object' ? world.reading(reveal.value.from)(lookupIn(scope)) : reveal.value;
+  const value =
+    reveal.value === undefined
+      ? truth.value
+      : typeof reveal.value === 'object'
+        ? world.reading(reveal.value.from)(lookupIn(scope))
+        : reveal.value;
   const said = wrong ? mistaken(telling, scope, reveal, value, truth.spot, () => dice('mistake').unit()) : { value, spot: truth.spot };
   if (said.value === null && said.spot === null) return;
-  tell(telling, { type: 'beliefGained', caseId: record.id, belief: { id: `b${record.beliefs.length + 1}`, about: reveal.about, subject: truth.subject, aspect: reveal.aspect, value: said.value, spot: said.spot, source: 'caller', report: report.id, at: telling.state.now, standing: 'said' } });
+  tell(telling, {
+    type: 'beliefGained',
+    caseId: record.id,
+    belief: {
+      id: `b${record.beliefs.length + 1}`,
+      about: reveal.about,
+      subject: truth.subject,
+      aspect: reveal.aspect,
+      value: said.value,
+      spot: said.spot,
+      source: 'caller',
+      report: report.id,
+      at: telling.state.now,
+      standing: 'said',
+    },
+  });
   const fresh = reveal.attributes.filter((name) => !record.known.includes(name));
   if (fresh.length > 0) tell(telling, { type: 'attributesShown', caseId: record.id, person: null, names: fresh });
 }
 
 /** What an erring caller says instead: how a bystander looks, a number that is off, a spot down the street. */
-function mistaken({ world }: Telling, { incident }: Scope, reveal: Reveal, value: Value, spot: Spot | null, unit: () => number): { readonly value: Value; readonly spot: Spot | null } {
-  const decoy = incident.persons.find(({ role, draws }) => role === 'decoy' && Object.hasOwn(draws, reveal.aspect) && draws[reveal.aspect] !== value);
+function mistaken(
+  { world }: Telling,
+  { incident }: Scope,
+  reveal: Reveal,
+  value: Value,
+  spot: Spot | null,
+  unit: () => number,
+): { readonly value: Value; readonly spot: Spot | null } {
+  const decoy = incident.persons.find(
+    ({ role, draws }) => role === 'decoy' && Object.hasOwn(draws, reveal.aspect) && draws[reveal.aspect] !== value,
+  );
   if (reveal.about === 'offender' && decoy) return { value: decoy.draws[reveal.aspect]!, spot };
   if (spot) {
     const extent = world.resolved.district.network.extent[spot.street]!;

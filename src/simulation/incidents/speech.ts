@@ -7,13 +7,24 @@ import type { Belief, CaseRecord, Report } from '../state.ts';
 import { tell, type Telling } from '../tell.ts';
 
 /** A caller who is about to say something: on which file, in which call, and what these words could give away. */
-export interface Speaker { readonly telling: Telling; readonly record: CaseRecord; readonly report: Report; readonly reveals: readonly Reveal[] }
+export interface Speaker {
+  readonly telling: Telling;
+  readonly record: CaseRecord;
+  readonly report: Report;
+  readonly reveals: readonly Reveal[];
+}
 
 /** Something to say, under the key by which the dialogue keeps it. */
-export interface Say { readonly key: string; readonly wordings: Wordings }
+export interface Say {
+  readonly key: string;
+  readonly wordings: Wordings;
+}
 
 /** A wording with its slots filled, and what is said in passing that nobody had told the desk yet. */
-interface Filled { readonly slots: Record<string, Value>; readonly fresh: Map<string, Value> }
+interface Filled {
+  readonly slots: Record<string, Value>;
+  readonly fresh: Map<string, Value>;
+}
 
 /**
  * A line of the caller: the first thing to say of which some wording can be filled from what this caller told the desk.
@@ -26,17 +37,31 @@ export function speak(speaker: Speaker, choices: readonly Say[]): void {
     const spoken = wording(speaker, ['wording', String(report.ordinal), key], wordings);
     if (!spoken) continue;
     for (const [name, value] of spoken.fresh) mention(speaker, name, value);
-    tell(telling, { type: 'lineSpoken', report: report.id, line: { at: telling.state.now, by: 'caller', key, variant: spoken.variant, slots: spoken.slots } });
+    tell(telling, {
+      type: 'lineSpoken',
+      report: report.id,
+      line: { at: telling.state.now, by: 'caller', key, variant: spoken.variant, slots: spoken.slots },
+    });
     return;
   }
-  tell(telling, { type: 'lineSpoken', report: report.id, line: { at: telling.state.now, by: 'caller', key: 'answer:nothing', variant: passes(speaker), slots: {} } });
+  tell(telling, {
+    type: 'lineSpoken',
+    report: report.id,
+    line: { at: telling.state.now, by: 'caller', key: 'answer:nothing', variant: passes(speaker), slots: {} },
+  });
 }
 
 /** How a caller says that he cannot tell: one of the pack's phrases for it. */
 function passes(speaker: Speaker): number {
-  const { telling: { seed, world }, report } = speaker;
+  const {
+    telling: { seed, world },
+    report,
+  } = speaker;
   const { en, zh } = world.resolved.pack.phrases[cannotTell] ?? { en: [], zh: [] };
-  return diceFor(seed, incidentOf(speaker).birth, 'wording', String(report.ordinal), cannotTell, String(report.lines.length)).integer(0, Math.max(0, Math.min(en.length, zh.length) - 1));
+  return diceFor(seed, incidentOf(speaker).birth, 'wording', String(report.ordinal), cannotTell, String(report.lines.length)).integer(
+    0,
+    Math.max(0, Math.min(en.length, zh.length) - 1),
+  );
 }
 
 /** One of the wordings that can be filled, by the caller's dice. */
@@ -69,7 +94,11 @@ function fill(speaker: Speaker, text: string): Filled | undefined {
 
 /** The piece that the caller says: the first of its id that fits the truth and can be filled; kept as `<place among the type's parts>:<wording>`. */
 function fillPart(speaker: Speaker, name: string, { slots, fresh }: Filled): boolean {
-  const { telling: { world, state }, record, report } = speaker;
+  const {
+    telling: { world, state },
+    record,
+    report,
+  } = speaker;
   const { parts } = world.caseTypes.get(incidentOf(speaker).type)!.type;
   const id = name.slice(partSlot.length);
   const lookup = lookupIn(scopeOf(world, state, record, { report: report.id }));
@@ -86,7 +115,9 @@ function fillPart(speaker: Speaker, name: string, { slots, fresh }: Filled): boo
 
 function fillSlot(speaker: Speaker, name: string, { slots, fresh }: Filled): boolean {
   const { record, report, reveals } = speaker;
-  const told = record.beliefs.findLast((belief) => belief.report === report.id && isAbout(name, belief) && (belief.value !== null || belief.spot !== null));
+  const told = record.beliefs.findLast(
+    (belief) => belief.report === report.id && isAbout(name, belief) && (belief.value !== null || belief.spot !== null),
+  );
   if (told) {
     slots[name] = toldValue(name, told);
     return true;
@@ -123,11 +154,18 @@ function passingValue(speaker: Speaker, name: string): Value {
   const incident = incidentOf(speaker);
   const [item] = incident.items;
   switch (name) {
-    case 'place': return incident.place ?? `street/${incident.spot.street}`;
-    case 'item': return item?.kind ?? null;
-    case 'time': case 'minutes': return minutesIn(speaker.telling.state.now - incident.at);
-    case 'amount': case 'value': return item?.value ?? incident.draws['amount'] ?? null;
-    default: return incident.draws[name] ?? offenderIn(incident)?.draws[name] ?? null;
+    case 'place':
+      return incident.place ?? `street/${incident.spot.street}`;
+    case 'item':
+      return item?.kind ?? null;
+    case 'time':
+    case 'minutes':
+      return minutesIn(speaker.telling.state.now - incident.at);
+    case 'amount':
+    case 'value':
+      return item?.value ?? incident.draws['amount'] ?? null;
+    default:
+      return incident.draws[name] ?? offenderIn(incident)?.draws[name] ?? null;
   }
 }
 
@@ -139,10 +177,19 @@ function mention(speaker: Speaker, name: string, value: Value): void {
   const asked = [...questions, ...calls].flatMap(({ reveals }) => reveals).find((reveal) => isAbout(name, reveal));
   const place = name === 'place';
   tell(telling, {
-    type: 'beliefGained', caseId: record.id,
+    type: 'beliefGained',
+    caseId: record.id,
     belief: {
-      id: `b${record.beliefs.length + 1}`, about: asked?.about ?? 'scene', subject: null, aspect: asked?.aspect ?? (isTime(name) ? 'offenceTime' : name), value: place ? incident.place : isTime(name) ? Number(value) * 60 : value,
-      spot: place ? incident.spot : null, source: 'caller', report: report.id, at: telling.state.now, standing: 'said',
+      id: `b${record.beliefs.length + 1}`,
+      about: asked?.about ?? 'scene',
+      subject: null,
+      aspect: asked?.aspect ?? (isTime(name) ? 'offenceTime' : name),
+      value: place ? incident.place : isTime(name) ? Number(value) * 60 : value,
+      spot: place ? incident.spot : null,
+      source: 'caller',
+      report: report.id,
+      at: telling.state.now,
+      standing: 'said',
     },
   });
 }

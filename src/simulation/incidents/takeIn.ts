@@ -9,9 +9,30 @@ export function takeIn(telling: Telling, id: ReportId): void {
   const { type, place, spot, priority } = state.incidents[report.incident]!;
   const record = state.cases[report.caseId]!;
   tell(telling, { type: 'reportTyped', report: id, caseId: record.id, caseType: type });
-  tell(telling, { type: 'beliefGained', caseId: record.id, belief: { id: 'b1', about: 'scene', subject: null, aspect: 'place', value: place, spot, source: 'caller', report: id, at: state.now, standing: 'verified' } });
+  tell(telling, {
+    type: 'beliefGained',
+    caseId: record.id,
+    belief: {
+      id: 'b1',
+      about: 'scene',
+      subject: null,
+      aspect: 'place',
+      value: place,
+      spot,
+      source: 'caller',
+      report: id,
+      at: state.now,
+      standing: 'verified',
+    },
+  });
   tell(telling, { type: 'reportPlaced', report: id, caseId: record.id, belief: 'b1', spot });
   for (const event of ['answer', 'hear', 'grade', 'register'] as const) raise(telling, record, event, id);
-  tell(telling, { type: 'caseGraded', report: id, caseId: record.id, priority, number: String(401 + state.counters.number).padStart(4, '0') });
+  tell(telling, {
+    type: 'caseGraded',
+    report: id,
+    caseId: record.id,
+    priority,
+    number: String(401 + state.counters.number).padStart(4, '0'),
+  });
   if (world.resolved.scenario.dispatch) respond(telling, record);
 }

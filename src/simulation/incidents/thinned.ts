@@ -29,17 +29,25 @@ export function thinned(telling: Telling, birth: Birth): Birth | undefined {
   const { deterrent } = present.reduce((best, next) => (next.factor < best.factor ? next : best));
   const zone = groundAt(world, birth.spot).zone;
   const around = zone === null ? [] : neighboursOf(world.resolved.district, zone as never);
-  const movedTo = around.length > 0 && diceFor(seed, birth.birth, 'moves').chance(deterrent.displaced) ? diceFor(seed, birth.birth, 'moves', 'where').pick(around) : null;
+  const movedTo =
+    around.length > 0 && diceFor(seed, birth.birth, 'moves').chance(deterrent.displaced)
+      ? diceFor(seed, birth.birth, 'moves', 'where').pick(around)
+      : null;
   tell(telling, { type: 'incidentPrevented', birth: birth.birth, why: deterrent.by, movedTo });
-  return movedTo === null ? undefined : { ...birth, ...sceneIn(world.resolved.district, movedTo, birth.type.places, diceFor(seed, birth.birth, 'moves', 'scene')) };
+  return movedTo === null
+    ? undefined
+    : { ...birth, ...sceneIn(world.resolved.district, movedTo, birth.type.places, diceFor(seed, birth.birth, 'moves', 'scene')) };
 }
 
 /** The factor on the rate of such incidents where and when one would happen. */
 function presentFactor(telling: Telling, deterrent: Deterrent, birth: Birth): number {
   switch (deterrent.by) {
-    case 'patrol': return 1 - (1 - deterrent.factor) * sightOfPolice(telling, deterrent, birth);
-    case 'cleanup': return appliesTo(telling, deterrent, birth) ? 1 - (1 - deterrent.factor) * memoryOfCleanUp(telling, deterrent, birth) : 1;
-    case 'gate': return roomAtGate(telling, deterrent, birth);
+    case 'patrol':
+      return 1 - (1 - deterrent.factor) * sightOfPolice(telling, deterrent, birth);
+    case 'cleanup':
+      return appliesTo(telling, deterrent, birth) ? 1 - (1 - deterrent.factor) * memoryOfCleanUp(telling, deterrent, birth) : 1;
+    case 'gate':
+      return roomAtGate(telling, deterrent, birth);
   }
 }
 
@@ -78,7 +86,9 @@ function appliesTo({ world, seed, state }: Telling, { when, measure }: By<'clean
   if (!state.cleared.some((cleared) => cleared.measure === measure)) return false;
   if (when === undefined || when === '') return true;
   const { draws } = drawIncident(world, seed, birth);
-  return isTrue(world.reading(when)((path) => (path.startsWith('truth.') && Object.hasOwn(draws, path.slice(6)) ? draws[path.slice(6)]! : null)));
+  return isTrue(
+    world.reading(when)((path) => (path.startsWith('truth.') && Object.hasOwn(draws, path.slice(6)) ? draws[path.slice(6)]! : null)),
+  );
 }
 
 /** At an open gate quarrels and jams come with the line: at their lowest while nobody waits, all of them once the street is blocked. */
@@ -93,4 +103,13 @@ function roomAtGate({ world, state, seed }: Telling, { within, factor }: By<'gat
   return least;
 }
 
-const isNear = ({ resolved: { district: { network } } }: Telling['world'], a: Spot, b: Spot, metres: number): boolean => distance(network, a, b) <= metres;
+const isNear = (
+  {
+    resolved: {
+      district: { network },
+    },
+  }: Telling['world'],
+  a: Spot,
+  b: Spot,
+  metres: number,
+): boolean => distance(network, a, b) <= metres;

@@ -11,7 +11,10 @@ import { freeSeats } from '../work/seats.ts';
 import { cannotGo, noPlace } from './unit.ts';
 import { type Given, type Reason, refuse, shutCase } from './reason.ts';
 
-type CaseCommand = Extract<Command, { type: 'startPlan' | 'stopPlan' | 'setManner' | 'close' | 'handOver' | 'sendWave' | 'broadcast' | 'openJoint' | 'endJoint' }>;
+type CaseCommand = Extract<
+  Command,
+  { type: 'startPlan' | 'stopPlan' | 'setManner' | 'close' | 'handOver' | 'sendWave' | 'broadcast' | 'openJoint' | 'endJoint' }
+>;
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { type: Type }>;
 
 /** Why a command about a whole file is not carried out. */
@@ -20,16 +23,26 @@ export function caseRefusal({ state, world }: Given, command: CaseCommand): Reas
   if (shut) return shut;
   const record = state.cases[command.caseId]!;
   switch (command.type) {
-    case 'startPlan': return planRefusal(world, record, command);
-    case 'stopPlan': return record.plan && !record.plan.stopped ? undefined : refuse('noPlan');
-    case 'close': return closeRefusal(state, record, command);
-    case 'setManner': return undefined;
-    case 'sendWave': return waveRefusal({ state, world }, command);
-    case 'broadcast': return broadcastRefusal({ state, world }, record, command);
-    case 'openJoint': return jointRefusal({ state, world }, record);
-    case 'endJoint': return record.joint ? undefined : refuse('notJoint');
-    case 'handOver': return handOverRefusal(world, state, command);
-    default: return unreachable(command);
+    case 'startPlan':
+      return planRefusal(world, record, command);
+    case 'stopPlan':
+      return record.plan && !record.plan.stopped ? undefined : refuse('noPlan');
+    case 'close':
+      return closeRefusal(state, record, command);
+    case 'setManner':
+      return undefined;
+    case 'sendWave':
+      return waveRefusal({ state, world }, command);
+    case 'broadcast':
+      return broadcastRefusal({ state, world }, record, command);
+    case 'openJoint':
+      return jointRefusal({ state, world }, record);
+    case 'endJoint':
+      return record.joint ? undefined : refuse('notJoint');
+    case 'handOver':
+      return handOverRefusal(world, state, command);
+    default:
+      return unreachable(command);
   }
 }
 
@@ -43,7 +56,12 @@ function waveRefusal(given: Given, command: Of<'sendWave'>): Reason {
 
 /** Joint work wants a slot, and a free seat at every desk that takes part. */
 function jointRefusal(given: Given, record: CaseRecord): Reason {
-  const { state, world: { practices: { joint } } } = given;
+  const {
+    state,
+    world: {
+      practices: { joint },
+    },
+  } = given;
   if (!joint) return refuse('noJoint');
   if (record.joint) return refuse('isJoint');
   if (state.open.filter((id) => state.cases[id]!.joint).length >= joint.slots) return refuse('jointSlots', String(joint.slots));
@@ -56,7 +74,15 @@ function handOverRefusal({ resolved: { pack, scenario } }: World, { handOver }: 
   if (handOver.signedAt !== null) return refuse('handOverSigned');
   const known = new Set<string>(pack.rules.rules.filter(isDutyRule).map(({ id }) => id));
   const receivers = Math.max(1, scenario.handOverTo.length);
-  const wrong = duties.find(({ rule, due, to }, index) => !known.has(rule) || !Number.isSafeInteger(due) || !Number.isInteger(to) || to < 0 || to >= receivers || duties.findIndex((other) => other.rule === rule) !== index);
+  const wrong = duties.find(
+    ({ rule, due, to }, index) =>
+      !known.has(rule) ||
+      !Number.isSafeInteger(due) ||
+      !Number.isInteger(to) ||
+      to < 0 ||
+      to >= receivers ||
+      duties.findIndex((other) => other.rule === rule) !== index,
+  );
   return wrong && refuse('wrongDuty', wrong.rule);
 }
 

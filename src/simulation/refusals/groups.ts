@@ -10,7 +10,11 @@ import { noPlace } from './unit.ts';
 const farthest = 5000;
 
 /** A broadcast wants a platform, a known place, a message of the list that fits the case, and somebody within the radius who stands ready; one message does not run twice at once. */
-export function broadcastRefusal(given: Given, record: CaseRecord, { caseId, radius, message }: Extract<Command, { type: 'broadcast' }>): Reason {
+export function broadcastRefusal(
+  given: Given,
+  record: CaseRecord,
+  { caseId, radius, message }: Extract<Command, { type: 'broadcast' }>,
+): Reason {
   const { world, state } = given;
   if (!world.practices.platform || world.groups.all.size === 0) return refuse('noPlatform');
   const unplaced = noPlace(given, caseId);
@@ -20,5 +24,7 @@ export function broadcastRefusal(given: Given, record: CaseRecord, { caseId, rad
   if (!ready) return refuse('unknownMessage', message);
   if (!ready.fits(lookupIn(scopeOf(world, state, record)))) return refuse('messageUnfit');
   if (record.broadcasts.some((sent) => sent.message === message && isRunning(sent))) return refuse('broadcastRuns');
-  return groupsNear(world, record.spot!, radius).some(({ group }) => isReady(world, state, group.id)) ? undefined : refuse('noGroups', String(radius));
+  return groupsNear(world, record.spot!, radius).some(({ group }) => isReady(world, state, group.id))
+    ? undefined
+    : refuse('noGroups', String(radius));
 }

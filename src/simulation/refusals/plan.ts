@@ -23,14 +23,23 @@ function stepsRefusal(world: World, plan: string, steps: readonly OwnStep[]): Re
   const unknown = steps.find(({ job }) => !world.jobs.has(job));
   if (unknown) return refuse('unknownJob', unknown.job);
   const base = world.plans.get(plan)?.plan.steps ?? [];
-  const wrong = steps.find(({ id }, index) => !(ownId.test(id) || base.some((step) => step.id === id)) || steps.findIndex((other) => other.id === id) !== index) ?? firstStuck(steps);
+  const wrong =
+    steps.find(
+      ({ id }, index) => !(ownId.test(id) || base.some((step) => step.id === id)) || steps.findIndex((other) => other.id === id) !== index,
+    ) ?? firstStuck(steps);
   return wrong && refuse('wrongPlan', wrong.id);
 }
 
 /** The first step whose turn would never come, however well all goes: it waits for one that is not there, or for itself by way of others. */
 function firstStuck(steps: readonly OwnStep[]): OwnStep | undefined {
   const done = new Set<string>();
-  const next = (): OwnStep | undefined => steps.find((step, index) => !done.has(step.id) && (step.after ?? []).every((id) => done.has(id)) && !steps.slice(0, index).some((earlier) => earlier.lane === step.lane && !done.has(earlier.id)));
+  const next = (): OwnStep | undefined =>
+    steps.find(
+      (step, index) =>
+        !done.has(step.id) &&
+        (step.after ?? []).every((id) => done.has(id)) &&
+        !steps.slice(0, index).some((earlier) => earlier.lane === step.lane && !done.has(earlier.id)),
+    );
   for (let step = next(); step; step = next()) done.add(step.id);
   return steps.find(({ id }) => !done.has(id));
 }

@@ -11,7 +11,10 @@ type ReportCommand = Extract<Command, { report: unknown }>;
 type Of<Type extends ReportCommand['type']> = Extract<ReportCommand, { type: Type }>;
 
 /** A report with the file of its own on which it is taken in. */
-interface Taken extends Given { readonly report: Report; readonly record: CaseRecord }
+interface Taken extends Given {
+  readonly report: Report;
+  readonly record: CaseRecord;
+}
 
 /** Why a command about a report is not carried out. */
 export function reportRefusal({ world, state }: Given, command: ReportCommand): Reason {
@@ -19,18 +22,32 @@ export function reportRefusal({ world, state }: Given, command: ReportCommand): 
   if (!report) return refuse('unknownReport', command.report);
   const taken: Taken = { world, state, report, record: state.cases[report.caseId]! };
   switch (command.type) {
-    case 'answer': return answerRefusal(taken);
-    case 'callBack': return callBackRefusal(taken);
-    case 'ask': return askRefusal(taken, command);
-    case 'hold': return offLine(state, report) ?? (report.asking === null ? undefined : refuse('stillSpeaking'));
-    case 'hangUp': return offLine(state, report);
-    case 'setType': return setTypeRefusal(taken, command);
-    case 'setPlace': return setPlaceRefusal(taken, command);
-    case 'setPriority': return setPriorityRefusal(taken);
-    case 'register': return registerRefusal(taken);
-    case 'refer': case 'transfer': case 'refuse': return disposalRefusal(taken, command.type);
-    case 'merge': return mergeRefusal(taken, command);
-    default: return unreachable(command);
+    case 'answer':
+      return answerRefusal(taken);
+    case 'callBack':
+      return callBackRefusal(taken);
+    case 'ask':
+      return askRefusal(taken, command);
+    case 'hold':
+      return offLine(state, report) ?? (report.asking === null ? undefined : refuse('stillSpeaking'));
+    case 'hangUp':
+      return offLine(state, report);
+    case 'setType':
+      return setTypeRefusal(taken, command);
+    case 'setPlace':
+      return setPlaceRefusal(taken, command);
+    case 'setPriority':
+      return setPriorityRefusal(taken);
+    case 'register':
+      return registerRefusal(taken);
+    case 'refer':
+    case 'transfer':
+    case 'refuse':
+      return disposalRefusal(taken, command.type);
+    case 'merge':
+      return mergeRefusal(taken, command);
+    default:
+      return unreachable(command);
   }
 }
 
@@ -82,7 +99,8 @@ function mergeRefusal(taken: Taken, command: Of<'merge'>): Reason {
   if (!into) return refuse('unknownCase', command.into);
   if (into.id === record.id) return refuse('sameCase');
   if (into.closing === 'closed') return refuse('caseClosed', into.id);
-  if (into.number === null || into.mergedInto !== null || record.mergedInto !== null || record.units.length > 0) return refuse('cannotMerge');
+  if (into.number === null || into.mergedInto !== null || record.mergedInto !== null || record.units.length > 0)
+    return refuse('cannotMerge');
   return unfinished(state, record) ?? unheard(taken.report) ?? forbidden(taken, 'merge');
 }
 
@@ -101,7 +119,9 @@ const first = new WeakMap<World, readonly string[]>();
 function firstQuestions(world: World): readonly string[] {
   let list = first.get(world);
   if (!list) {
-    const ids = [...world.caseTypes.values()].filter(({ type }) => type.disposal === 'register').map(({ type }) => type.questions.map(({ id }) => id));
+    const ids = [...world.caseTypes.values()]
+      .filter(({ type }) => type.disposal === 'register')
+      .map(({ type }) => type.questions.map(({ id }) => id));
     list = (ids[0] ?? []).filter((id) => ids.every((other) => other.includes(id)));
     first.set(world, list);
   }
@@ -109,15 +129,21 @@ function firstQuestions(world: World): readonly string[] {
 }
 
 /** The desk has one voice: it is busy while another report is on it. */
-const busyVoice = (state: ShiftState, report: Report): Reason => (state.voice === null || state.voice === report.id ? undefined : refuse('voiceBusy', state.voice));
+const busyVoice = (state: ShiftState, report: Report): Reason =>
+  state.voice === null || state.voice === report.id ? undefined : refuse('voiceBusy', state.voice);
 
 const offLine = (state: ShiftState, report: Report): Reason => (state.voice === report.id ? undefined : refuse('notOnLine'));
 
 /** Nobody has spoken with this caller yet. */
-const unheard = (report: Report): Reason => (report.intake === 'ringing' || report.intake === 'abandoned' ? refuse('notOnLine') : undefined);
+const unheard = (report: Report): Reason =>
+  report.intake === 'ringing' || report.intake === 'abandoned' ? refuse('notOnLine') : undefined;
 
 /** The report was disposed of. */
-const decided = (report: Report): Reason => (report.intake === 'questioning' || report.intake === 'graded' || report.intake === 'registered' ? undefined : refuse('intakeStage', report.intake));
+const decided = (report: Report): Reason =>
+  report.intake === 'questioning' || report.intake === 'graded' || report.intake === 'registered'
+    ? undefined
+    : refuse('intakeStage', report.intake);
 
 /** The chart does not let an event happen at the report's stage. */
-const forbidden = (taken: Taken, event: 'grade' | 'refer' | 'transfer' | 'refuse' | 'merge'): Reason => (canHappen(taken, taken.record, event, taken.report.id) ? undefined : refuse('intakeStage', taken.report.intake));
+const forbidden = (taken: Taken, event: 'grade' | 'refer' | 'transfer' | 'refuse' | 'merge'): Reason =>
+  canHappen(taken, taken.record, event, taken.report.id) ? undefined : refuse('intakeStage', taken.report.intake);

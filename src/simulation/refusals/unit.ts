@@ -14,12 +14,18 @@ export function unitRefusal(given: Given, command: UnitCommand): Reason {
   if (command.type === 'callIn') return callInRefusal(unit);
   if (unit.status === 'OF') return refuse('unitOffDuty', unit.callSign);
   switch (command.type) {
-    case 'recall': return unit.caseId === null ? refuse('unitNotAssigned', unit.callSign) : laden(unit);
-    case 'dispatch': return cannotGo(given, command.caseId) ?? noPlace(given, command.caseId) ?? bound(given, unit, command.caseId);
-    case 'manPost': return cannotGo(given, command.caseId) ?? postRefusal(given, command.post, unit) ?? bound(given, unit, command.caseId);
-    case 'patrol': return patrolRefusal(given, command.route, unit);
-    case 'detail': return detailRefusal(given, command.to, unit);
-    default: return unreachable(command);
+    case 'recall':
+      return unit.caseId === null ? refuse('unitNotAssigned', unit.callSign) : laden(unit);
+    case 'dispatch':
+      return cannotGo(given, command.caseId) ?? noPlace(given, command.caseId) ?? bound(given, unit, command.caseId);
+    case 'manPost':
+      return cannotGo(given, command.caseId) ?? postRefusal(given, command.post, unit) ?? bound(given, unit, command.caseId);
+    case 'patrol':
+      return patrolRefusal(given, command.route, unit);
+    case 'detail':
+      return detailRefusal(given, command.to, unit);
+    default:
+      return unreachable(command);
   }
 }
 
@@ -38,7 +44,8 @@ export function cannotGo({ state, world }: Given, caseId: CaseRecord['id']): Rea
 }
 
 /** No unit can be sent to a case whose place is not known. */
-export const noPlace = ({ state }: Given, caseId: CaseRecord['id']): Reason => (state.cases[caseId]!.spot === null ? refuse('noPlace') : undefined);
+export const noPlace = ({ state }: Given, caseId: CaseRecord['id']): Reason =>
+  state.cases[caseId]!.spot === null ? refuse('noPlace') : undefined;
 
 /** A post is for a unit with the power to stop vehicles, and with people enough to stand there. */
 function postRefusal({ state, world }: Given, wanted: string, unit: Unit): Reason {
@@ -63,7 +70,9 @@ function detailRefusal({ state, world }: Given, to: string | null, unit: Unit): 
   if (spotOfDetail(world, to) === undefined) return refuse('unknownDetail', to);
   if (unit.caseId !== null || unit.post !== null) return refuse('unitBusy', unit.callSign);
   if (unit.detail?.to === to) return refuse('onDetail', unit.callSign);
-  return (own(state.operations, to)?.doneAt ?? null) !== null ? refuse('detailDone', to) : laden(unit) ?? (isLeaving(state, unit) ? refuse('unitShiftEnds', unit.callSign) : undefined);
+  return (own(state.operations, to)?.doneAt ?? null) !== null
+    ? refuse('detailDone', to)
+    : (laden(unit) ?? (isLeaving(state, unit) ? refuse('unitShiftEnds', unit.callSign) : undefined));
 }
 
 /** A unit that is on this case already, has somebody aboard or is about to go off duty is not sent. */

@@ -14,10 +14,14 @@ type Of<Type extends WorkCommand['type']> = Extract<WorkCommand, { type: Type }>
 /** Why a command about work on a case is not carried out. */
 export function workRefusal(given: Given, command: WorkCommand): Reason {
   switch (command.type) {
-    case 'order': return orderRefusal(given, command);
-    case 'cancel': return cancelRefusal(given, command);
-    case 'reply': return replyRefusal(given, command);
-    default: return unreachable(command);
+    case 'order':
+      return orderRefusal(given, command);
+    case 'cancel':
+      return cancelRefusal(given, command);
+    case 'reply':
+      return replyRefusal(given, command);
+    default:
+      return unreachable(command);
   }
 }
 
@@ -53,7 +57,8 @@ function orderRefusal(given: Given, command: Of<'order'>): Reason {
 function jobRefusal({ state, world }: Given, record: CaseRecord, ready: ReadyJob, target: Target): Reason {
   const { job } = ready;
   if (!ready.shown(lookupIn(scopeOf(world, state, record, target)))) return refuse('jobNotOpen', job.id);
-  if (!targetsOf(world, state, record, ready).some(({ person, item }) => person === target.person && item === target.item)) return refuse('unknownTarget', target.person ?? target.item ?? '');
+  if (!targetsOf(world, state, record, ready).some(({ person, item }) => person === target.person && item === target.item))
+    return refuse('unknownTarget', target.person ?? target.item ?? '');
   if (alreadyGiven(state, record, job.id, target, true)) return refuse('jobRunning', job.id);
   if (!job.again && alreadyGiven(state, record, job.id, target)) return refuse('jobDone', job.id);
   const need = unmetNeed(world, state, record, ready, target);

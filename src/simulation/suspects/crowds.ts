@@ -12,10 +12,16 @@ const known = new WeakMap<District, ReadonlySet<number>>();
 export function crowdedJunctions(district: District): ReadonlySet<number> {
   let junctions = known.get(district);
   if (!junctions) {
-    const { network: { x, y } } = district;
+    const {
+      network: { x, y },
+    } = district;
     const places = district.places.filter(({ sort }) => crowded.has(sort));
-    const near = (junction: number): boolean => places.some((place) => (place.x - x[junction]!) * (place.x - x[junction]!) + (place.y - y[junction]!) * (place.y - y[junction]!) <= reach * reach);
-    known.set(district, junctions = new Set(Array.from(x, (_, junction) => junction).filter(near)));
+    const near = (junction: number): boolean =>
+      places.some(
+        (place) =>
+          (place.x - x[junction]!) * (place.x - x[junction]!) + (place.y - y[junction]!) * (place.y - y[junction]!) <= reach * reach,
+      );
+    known.set(district, (junctions = new Set(Array.from(x, (_, junction) => junction).filter(near))));
   }
   return junctions;
 }

@@ -8,7 +8,24 @@ import { comesUpon, planMeetings } from './meetings.ts';
 import { moverKey, stepsBefore } from './moverKey.ts';
 import { planTurn } from './planTurn.ts';
 
-type SuspectFact = Extract<Fact, { type: 'suspectMoved' | 'suspectHid' | 'suspectMet' | 'suspectMissed' | 'contactPlanned' | 'huntFailed' | 'personSeen' | 'personHeld' | 'personWentFree' | 'itemMoved' | 'moneyStopped' | 'moneyFrozen' }>;
+type SuspectFact = Extract<
+  Fact,
+  {
+    type:
+      | 'suspectMoved'
+      | 'suspectHid'
+      | 'suspectMet'
+      | 'suspectMissed'
+      | 'contactPlanned'
+      | 'huntFailed'
+      | 'personSeen'
+      | 'personHeld'
+      | 'personWentFree'
+      | 'itemMoved'
+      | 'moneyStopped'
+      | 'moneyFrozen';
+  }
+>;
 
 /** What facts about people and goods change. */
 export function evolveSuspect(ground: Ground, state: ShiftState, fact: SuspectFact): void {
@@ -77,17 +94,32 @@ function meetPolice(state: ShiftState, record: CaseRecord, { person, unit, how, 
   }
   if (unit) state.units[unit]!.spot = spot;
   leaveMap(state, record.incident, person);
-  if (unit && comesUpon(record, state.units[unit]!)) plan(state.agenda, state.now, `moment/arrived/${record.id}/${unit}`, { kind: 'moment', name: 'arrived', caseId: record.id, unit, person: null });
-  if (how === 'post' && unit) plan(state.agenda, state.now, `moment/vehicleStopped/${record.id}/${unit}`, { kind: 'moment', name: 'vehicleStopped', caseId: record.id, unit, person });
+  if (unit && comesUpon(record, state.units[unit]!))
+    plan(state.agenda, state.now, `moment/arrived/${record.id}/${unit}`, {
+      kind: 'moment',
+      name: 'arrived',
+      caseId: record.id,
+      unit,
+      person: null,
+    });
+  if (how === 'post' && unit)
+    plan(state.agenda, state.now, `moment/vehicleStopped/${record.id}/${unit}`, {
+      kind: 'moment',
+      name: 'vehicleStopped',
+      caseId: record.id,
+      unit,
+      person,
+    });
 }
 
 /** Somebody is in one pair of hands at most: a unit's, the site's or nobody's. */
 function changeHands(state: ShiftState, record: CaseRecord, { person, by, unit: holder }: FactOf<'personHeld'>): void {
   const file = personFile(record, person);
-  for (const unit of Object.values(state.units)) if (unit.carrying.includes(person) && unit.caseId === record.id) {
-    unit.carrying = unit.carrying.filter((id) => id !== person);
-    planGoingOff(state, unit.id);
-  }
+  for (const unit of Object.values(state.units))
+    if (unit.carrying.includes(person) && unit.caseId === record.id) {
+      unit.carrying = unit.carrying.filter((id) => id !== person);
+      planGoingOff(state, unit.id);
+    }
   if (file.held?.by === 'site' && by !== 'site') freeSite(state);
   file.held = by === 'nobody' ? null : { by, unit: holder };
   if (by === 'unit' && holder) {
@@ -119,21 +151,35 @@ function moveItem(state: ShiftState, record: CaseRecord, fact: FactOf<'itemMoved
     return;
   }
   const lostAt = state.incidents[record.incident]!.items.find(({ id }) => id === fact.item)?.lostAt ?? null;
-  if (lostAt !== null && lostAt > state.now) plan(state.agenda, lostAt, key, { kind: 'pass', caseId: record.id, item: fact.item, to: 'lost' });
+  if (lostAt !== null && lostAt > state.now)
+    plan(state.agenda, lostAt, key, { kind: 'pass', caseId: record.id, item: fact.item, to: 'lost' });
 }
 
 /** Who has his eyes on him goes on doing so; whoever is kept company stays so as long as he is waited for. */
 const eyesOn = (before: Mover | undefined, now: Instant): Pick<Mover, 'watchedUntil' | 'keptBy' | 'followedUntil'> => ({
-  watchedUntil: before?.watchedUntil ?? null, keptBy: (before?.watchedUntil ?? now) > now ? (before?.keptBy ?? null) : null, followedUntil: before?.followedUntil ?? null,
+  watchedUntil: before?.watchedUntil ?? null,
+  keptBy: (before?.watchedUntil ?? now) > now ? (before?.keptBy ?? null) : null,
+  followedUntil: before?.followedUntil ?? null,
 });
 
 function move(ground: Ground, state: ShiftState, fact: FactOf<'suspectMoved'>): void {
   const key = moverKey(fact.incident, fact.person);
   const before = state.movers[key];
   state.movers[key] = {
-    incident: fact.incident, person: fact.person, phase: fact.phase, phaseSince: before?.phase === fact.phase ? before.phaseSince : state.now, street: fact.street, forward: fact.forward,
-    start: fact.start, end: fact.end, enters: state.now, leaves: fact.leaves, steps: (before?.steps ?? stepsBefore(state, fact.incident, fact.person)) + 1, openUntil: fact.openUntil ?? before?.openUntil ?? null,
-    ...eyesOn(before, state.now), met: [],
+    incident: fact.incident,
+    person: fact.person,
+    phase: fact.phase,
+    phaseSince: before?.phase === fact.phase ? before.phaseSince : state.now,
+    street: fact.street,
+    forward: fact.forward,
+    start: fact.start,
+    end: fact.end,
+    enters: state.now,
+    leaves: fact.leaves,
+    steps: (before?.steps ?? stepsBefore(state, fact.incident, fact.person)) + 1,
+    openUntil: fact.openUntil ?? before?.openUntil ?? null,
+    ...eyesOn(before, state.now),
+    met: [],
   };
   planTurn(state, key);
   planMeetings(ground, state, { mover: key });
@@ -141,7 +187,12 @@ function move(ground: Ground, state: ShiftState, fact: FactOf<'suspectMoved'>): 
 }
 
 /** A searching unit will come up with somebody: until then he is kept in sight. */
-function planContact(ground: Ground, state: ShiftState, record: CaseRecord, { caseId, person, unit, how, until }: FactOf<'contactPlanned'>): void {
+function planContact(
+  ground: Ground,
+  state: ShiftState,
+  record: CaseRecord,
+  { caseId, person, unit, how, until }: FactOf<'contactPlanned'>,
+): void {
   const mover = moverKey(record.incident, person);
   plan(state.agenda, until, `hunt/${mover}/${unit}`, { kind: 'meet', caseId, person, unit, post: null, how });
   const watched = state.movers[mover];

@@ -14,19 +14,30 @@ const longestApproach = 960;
  * Units begin to look for the offender around where they are. If he is still in the open and within reach, somebody makes him out:
  * he is kept in sight at the end of his street, and the unit goes there. With the chance that the description also fits others, it is a decoy, close by.
  */
-export function hunt(telling: Telling, record: CaseRecord, unitId: UnitId, { within, precision }: { readonly within: number; readonly precision: number }, ordinal: number): void {
+export function hunt(
+  telling: Telling,
+  record: CaseRecord,
+  unitId: UnitId,
+  { within, precision }: { readonly within: number; readonly precision: number },
+  ordinal: number,
+): void {
   const { state, seed } = telling;
   const incident = state.incidents[record.incident]!;
   const dice = diceFor(seed, incident.birth, 'hunt', unitId, String(ordinal));
   const decoy = isKept(telling, incident) ? null : wrongMan(record, incident, precision, dice);
-  const found = decoy === null ? offenderWithin(telling, incident, unitId, within) : { person: decoy, until: instant(state.now + dice.integer(60, 240)), spot: null };
+  const found =
+    decoy === null
+      ? offenderWithin(telling, incident, unitId, within)
+      : { person: decoy, until: instant(state.now + dice.integer(60, 240)), spot: null };
   if (found?.spot) setOut(telling, unitId, found.spot, 'order');
-  if (found) tell(telling, { type: 'contactPlanned', caseId: record.id, person: found.person, unit: unitId, how: 'hunt', until: found.until });
+  if (found)
+    tell(telling, { type: 'contactPlanned', caseId: record.id, person: found.person, unit: unitId, how: 'hunt', until: found.until });
   else tell(telling, { type: 'huntFailed', caseId: record.id, unit: unitId, how: 'hunt' });
 }
 
 /** Whether somebody keeps him for the police: then nobody takes another for him, however far he is. */
-const isKept = ({ state }: Telling, { id, persons }: Incident): boolean => persons.some((person) => (state.movers[moverKey(id, person.id)]?.keptBy ?? null) !== null);
+const isKept = ({ state }: Telling, { id, persons }: Incident): boolean =>
+  persons.some((person) => (state.movers[moverKey(id, person.id)]?.keptBy ?? null) !== null);
 
 /** Somebody else whom the description fits, when the search goes wrong; null when it does not. */
 function wrongMan(record: CaseRecord, incident: Incident, precision: number, dice: Dice): PersonId | null {
@@ -35,11 +46,20 @@ function wrongMan(record: CaseRecord, incident: Incident, precision: number, dic
 }
 
 /** The offender who is still in the open and within reach: where he is kept in sight, and when the unit and he are both there. */
-function offenderWithin(telling: Telling, incident: Incident, unitId: UnitId, within: number): { readonly person: PersonId; readonly until: Instant; readonly spot: Spot } | undefined {
+function offenderWithin(
+  telling: Telling,
+  incident: Incident,
+  unitId: UnitId,
+  within: number,
+): { readonly person: PersonId; readonly until: Instant; readonly spot: Spot } | undefined {
   const { state, world } = telling;
   const culprit = incident.persons.find((person) => isSought(person) && state.movers[moverKey(incident.id, person.id)] !== undefined);
   const mover = culprit && state.movers[moverKey(incident.id, culprit.id)];
-  if (!mover || (mover.keptBy === null && distance(world.resolved.district.network, unitSpot(state, unitId), moverSpot(mover, state.now)) > within)) return undefined;
+  if (
+    !mover ||
+    (mover.keptBy === null && distance(world.resolved.district.network, unitSpot(state, unitId), moverSpot(mover, state.now)) > within)
+  )
+    return undefined;
   const spot: Spot = { street: mover.street, along: mover.end };
   const seconds = travelSeconds(telling, unitId, spot);
   if (seconds === undefined || seconds > longestApproach) return undefined;

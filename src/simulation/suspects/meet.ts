@@ -14,10 +14,24 @@ import { whereabouts } from './whereabouts.ts';
 type How = 'hunt' | 'patrol' | 'post' | 'home';
 
 /** A unit and somebody at one place, and what comes of it. */
-export interface Meeting { readonly record: CaseRecord; readonly person: PersonId; readonly unit: Unit; readonly how: How; readonly result: Result; readonly spot: Spot }
+export interface Meeting {
+  readonly record: CaseRecord;
+  readonly person: PersonId;
+  readonly unit: Unit;
+  readonly how: How;
+  readonly result: Result;
+  readonly spot: Spot;
+}
 
 /** What comes of it when a unit and somebody are to be at the same place: by the pack's chances; undefined, and a search has failed, when they are not. */
-export function meetingOf(telling: Telling, caseId: CaseId, personId: PersonId, unitId: UnitId | null, how: How, ordinal = 0): Meeting | undefined {
+export function meetingOf(
+  telling: Telling,
+  caseId: CaseId,
+  personId: PersonId,
+  unitId: UnitId | null,
+  how: How,
+  ordinal = 0,
+): Meeting | undefined {
   const { state } = telling;
   const record = state.cases[caseId];
   const unit = unitId === null ? undefined : state.units[unitId];
@@ -31,7 +45,16 @@ export function meetingOf(telling: Telling, caseId: CaseId, personId: PersonId, 
     return undefined;
   }
   const spot = mover ? moverSpot(mover, state.now) : restingPlace(record, personId, unit, how);
-  return { record, person: personId, unit, how, spot, result: isHandedOver(mover, how) ? 'caught' : resultOf(telling, { record, incident, person, unit, how }, String(mover?.steps ?? ordinal)) };
+  return {
+    record,
+    person: personId,
+    unit,
+    how,
+    spot,
+    result: isHandedOver(mover, how)
+      ? 'caught'
+      : resultOf(telling, { record, incident, person, unit, how }, String(mover?.steps ?? ordinal)),
+  };
 }
 
 /** A unit still on the case reports that its search, or its visit, came to nothing. */
@@ -51,22 +74,47 @@ function isInHands(record: CaseRecord, person: PersonId): boolean {
 }
 
 /** Whether the police have him already for another case of his series. */
-const isHeldElsewhere = (state: Telling['state'], incident: Incident, person: PersonId): boolean => incident.series !== null && isHeldInSeries(state, incident.series, culpritsOf(incident).findIndex(({ id }) => id === person));
+const isHeldElsewhere = (state: Telling['state'], incident: Incident, person: PersonId): boolean =>
+  incident.series !== null &&
+  isHeldInSeries(
+    state,
+    incident.series,
+    culpritsOf(incident).findIndex(({ id }) => id === person),
+  );
 
 /** From this near, in metres, a unit that searches comes up with somebody. Design value. */
 const armsLength = 40;
 
 /** Whether he can still be met in this way: on the street he has to be on the move, and the unit of a search has to have come to where he is. */
-function isThere({ state, world }: Telling, { how, person, mover, unit, caseId }: { readonly how: How; readonly person: Person; readonly mover: Mover | undefined; readonly unit: Unit; readonly caseId: CaseId }): boolean {
+function isThere(
+  { state, world }: Telling,
+  {
+    how,
+    person,
+    mover,
+    unit,
+    caseId,
+  }: { readonly how: How; readonly person: Person; readonly mover: Mover | undefined; readonly unit: Unit; readonly caseId: CaseId },
+): boolean {
   switch (how) {
-    case 'hunt': return unit.caseId === caseId && unit.journey === null && (!isSought(person) || (mover !== undefined && distance(world.resolved.district.network, unit.spot, moverSpot(mover, state.now)) <= armsLength));
-    case 'patrol': case 'post': return mover !== undefined;
-    case 'home': return true;
+    case 'hunt':
+      return (
+        unit.caseId === caseId &&
+        unit.journey === null &&
+        (!isSought(person) ||
+          (mover !== undefined && distance(world.resolved.district.network, unit.spot, moverSpot(mover, state.now)) <= armsLength))
+      );
+    case 'patrol':
+    case 'post':
+      return mover !== undefined;
+    case 'home':
+      return true;
   }
 }
 
 /** Where somebody is met who is not on the move: where he was believed to be, or right where the unit searches. */
-const restingPlace = (record: CaseRecord, person: PersonId, unit: Unit, how: How): Spot => (how === 'hunt' ? unit.spot : whereabouts(record, person) ?? unit.spot);
+const restingPlace = (record: CaseRecord, person: PersonId, unit: Unit, how: How): Spot =>
+  how === 'hunt' ? unit.spot : (whereabouts(record, person) ?? unit.spot);
 
 /** Whoever is kept for the police is pointed out to the unit that comes for him. */
 const isHandedOver = (mover: Mover | undefined, how: How): boolean => how === 'hunt' && mover !== undefined && mover.keptBy !== null;
@@ -79,7 +127,17 @@ const rows = { hunt: 'byHunt', patrol: 'byPatrol', post: 'atPost', home: 'atHome
 /** Chances against somebody without a behaviour of his own. Design value. */
 const otherwise = { caught: 0.9, seen: 0.05 };
 
-function resultOf({ seed, world, state }: Telling, { record, incident, person, unit, how }: { readonly record: CaseRecord; readonly incident: Incident; readonly person: Person; readonly unit: Unit; readonly how: How }, time: string): Result {
+function resultOf(
+  { seed, world, state }: Telling,
+  {
+    record,
+    incident,
+    person,
+    unit,
+    how,
+  }: { readonly record: CaseRecord; readonly incident: Incident; readonly person: Person; readonly unit: Unit; readonly how: How },
+  time: string,
+): Result {
   const table = (person.behaviour === null ? undefined : world.behaviours.get(person.behaviour))?.met[rows[how]] ?? otherwise;
   const share = (how === 'post' ? stopped(world, record, unit) : 1) * unitTiredness(world, unit, state.now).keenness;
   const roll = diceFor(seed, incident.birth, person.id, 'met', how, unit.id, time).unit();
@@ -88,7 +146,15 @@ function resultOf({ seed, world, state }: Telling, { record, incident, person, u
 }
 
 /** By how much a post falls short of a fixed, lit one with the description. */
-function stopped({ resolved: { pack: { posts } } }: World, record: CaseRecord, unit: Unit): number {
+function stopped(
+  {
+    resolved: {
+      pack: { posts },
+    },
+  }: World,
+  record: CaseRecord,
+  unit: Unit,
+): number {
   return (unit.fixedPost ? 1 : posts.mobile) * (isDescribed(record, unit) ? 1 : posts.unknown);
 }
 
@@ -110,7 +176,21 @@ export function tellMeeting(telling: Telling, meeting: Meeting): void {
   // Whoever was on the way, or about to set out, stays where he caught him.
   if (result === 'caught' && (unit.journey !== null || comesUpon(record, unit))) tell(telling, { type: 'unitHalted', unit: unit.id, spot });
   tell(telling, { type: 'suspectMet', person, caseId, unit: unit.id, how, result, spot: passesOn ? unit.spot : spot });
-  tell(telling, { type: 'beliefGained', caseId, belief: { id: `b${record.beliefs.length + 1}`, about: 'person', subject: person, aspect: 'place', value: null, spot, source: unit.id, at: telling.state.now, standing: 'single' } });
+  tell(telling, {
+    type: 'beliefGained',
+    caseId,
+    belief: {
+      id: `b${record.beliefs.length + 1}`,
+      about: 'person',
+      subject: person,
+      aspect: 'place',
+      value: null,
+      spot,
+      source: unit.id,
+      at: telling.state.now,
+      standing: 'single',
+    },
+  });
   if (result === 'caught') catchHim(telling, record, person, unit.id);
 }
 
@@ -133,10 +213,19 @@ export function catchHim(telling: Telling, record: CaseRecord, person: PersonId,
   tell(telling, { type: 'personHeld', caseId: record.id, person, by: 'unit', unit: unitId });
   // Whoever was searching stops searching; other work goes on.
   const order = unit.order === null ? undefined : telling.state.orders[unit.order];
-  if (order?.caseId === record.id && order.state === 'running' && order.until !== null && order.until > telling.state.now && isSearch(telling.world, order)) tell(telling, { type: 'orderMoved', order: order.id, state: 'running', reason: null, until: telling.state.now });
+  if (
+    order?.caseId === record.id &&
+    order.state === 'running' &&
+    order.until !== null &&
+    order.until > telling.state.now &&
+    isSearch(telling.world, order)
+  )
+    tell(telling, { type: 'orderMoved', order: order.id, state: 'running', reason: null, until: telling.state.now });
 }
 
 /** Whether an order is a search for somebody. */
 export function isSearch({ jobs, activities }: World, { job }: Order): boolean {
-  return jobs.get(job)!.job.steps.some((step) => 'act' in step && activities.get(step.act)!.effects.some(({ effect }) => effect.do === 'hunt'));
+  return jobs
+    .get(job)!
+    .job.steps.some((step) => 'act' in step && activities.get(step.act)!.effects.some(({ effect }) => effect.do === 'hunt'));
 }

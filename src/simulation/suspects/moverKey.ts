@@ -4,4 +4,5 @@ import type { ShiftState } from '../state.ts';
 export const moverKey = (incident: string, person: string): string => `${incident}/${person}`;
 
 /** The steps of whoever slipped away are counted on from the next thousand, so that his dice are new ones. */
-export const stepsBefore = (state: ShiftState, incident: string, person: string): number => 1000 * (state.cases[state.caseOf[incident as never]!]?.persons[person as never]?.timesFree ?? 0);
+export const stepsBefore = (state: ShiftState, incident: string, person: string): number =>
+  1000 * (state.cases[state.caseOf[incident as never]!]?.persons[person as never]?.timesFree ?? 0);

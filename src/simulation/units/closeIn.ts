@@ -13,6 +13,8 @@ export function closeIn(telling: Telling, record: CaseRecord, unit: UnitId): voi
   if (!record.waves.some(({ units }) => units.includes(unit)) || state.units[unit]!.order !== null) return;
   const target = { person: null, item: null };
   const lookup = lookupIn(scopeOf(world, state, record));
-  const ready = world.practices.waveJobs.map((id) => world.jobs.get(id)).find((each) => each !== undefined && each.shown(lookup) && unmetNeed(world, state, record, each, target) === undefined);
+  const ready = world.practices.waveJobs
+    .map((id) => world.jobs.get(id))
+    .find((each) => each !== undefined && each.shown(lookup) && unmetNeed(world, state, record, each, target) === undefined);
   if (ready) tryOrder(telling, giveOrder(telling, record, ready, target, 'wave', { unit }));
 }

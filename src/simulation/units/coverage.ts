@@ -15,12 +15,23 @@ const metresAMinute = 380;
 export type Inside = readonly [one: number, three: number, five: number];
 
 /** A circle of the district: the free unit that is nearest to its centre, and within how many minutes it is there; null where nobody is within five. */
-export interface CircleCover { readonly circle: string; readonly name: RoadName; readonly owner: UnitId | null; readonly within: 1 | 3 | 5 | null }
+export interface CircleCover {
+  readonly circle: string;
+  readonly name: RoadName;
+  readonly owner: UnitId | null;
+  readonly within: 1 | 3 | 5 | null;
+}
 
-interface Free { readonly id: UnitId; readonly x: number; readonly y: number }
+interface Free {
+  readonly id: UnitId;
+  readonly x: number;
+  readonly y: number;
+}
 
 const freeUnits = ({ resolved: { district } }: World, state: ShiftState): readonly Free[] =>
-  Object.values(state.units).filter(({ status, officers }) => status === 'AV' && officers > 0).map(({ id }) => ({ id, ...placeOf(district.network, unitSpot(state, id)) }));
+  Object.values(state.units)
+    .filter(({ status, officers }) => status === 'AV' && officers > 0)
+    .map(({ id }) => ({ id, ...placeOf(district.network, unitSpot(state, id)) }));
 
 /** The nearest of some units to a point, with the square of its distance; of equals the first of the roster. */
 function nearestTo(free: readonly Free[], x: number, y: number): { readonly id: UnitId; readonly square: number } | undefined {
@@ -38,7 +49,9 @@ function insideOf(free: readonly Free[], points: readonly { readonly x: number; 
   const counts: [number, number, number] = [0, 0, 0];
   for (const { x, y } of points) {
     const nearest = nearestTo(free, x, y);
-    circleMinutes.forEach((minutes, ring) => { if (nearest && isWithin(nearest.square, minutes)) counts[ring]!++; });
+    circleMinutes.forEach((minutes, ring) => {
+      if (nearest && isWithin(nearest.square, minutes)) counts[ring]!++;
+    });
   }
   return counts;
 }
@@ -52,7 +65,11 @@ export function placesCovered(world: World, state: ShiftState): Inside {
 }
 
 /** How many of some spots lie within one, three and five minutes of a free unit. */
-export const spotsCovered = (world: World, state: ShiftState, spots: readonly Spot[]): Inside => insideOf(freeUnits(world, state), spots.map((spot) => placeOf(world.resolved.district.network, spot)));
+export const spotsCovered = (world: World, state: ShiftState, spots: readonly Spot[]): Inside =>
+  insideOf(
+    freeUnits(world, state),
+    spots.map((spot) => placeOf(world.resolved.district.network, spot)),
+  );
 
 /** The circles of the district with whoever would be first at their centres, in order of id. */
 export function circlesCovered(world: World, state: ShiftState): readonly CircleCover[] {
@@ -60,6 +77,6 @@ export function circlesCovered(world: World, state: ShiftState): readonly Circle
   return world.resolved.district.circles.map(({ id, name, x, y }) => {
     const nearest = nearestTo(free, x, y);
     const within = circleMinutes.find((minutes) => nearest && isWithin(nearest.square, minutes)) ?? null;
-    return { circle: id, name, owner: within === null ? null : nearest?.id ?? null, within };
+    return { circle: id, name, owner: within === null ? null : (nearest?.id ?? null), within };
   });
 }

@@ -5,7 +5,8 @@ import type { World } from '../world.ts';
 import { keyOf, planPatrol } from './patrol.ts';
 
 /** The people, sworn and auxiliary, who stand at a gate or for a clean-up now. */
-export const standingAt = ({ units }: ShiftState, id: string): readonly Unit[] => Object.values(units).filter(({ detail }) => detail?.to === id && detail.standing);
+export const standingAt = ({ units }: ShiftState, id: string): readonly Unit[] =>
+  Object.values(units).filter(({ detail }) => detail?.to === id && detail.standing);
 
 /** Has a unit set out for a gate or a clean-up, or lets it go from there; free again it takes up its round. */
 export function takesDetail(world: World, state: ShiftState, unit: Unit, to: string | null): void {
@@ -62,5 +63,8 @@ export function enoughFor({ resolved: { scenario, pack }, unitKinds }: World, st
   if (!operation) return false;
   const there = standingAt(state, id);
   const people = there.reduce((sum, { officers, auxiliaries }) => sum + officers + auxiliaries, 0);
-  return people >= operation.staff && (operation.power === undefined || there.some(({ kind }) => unitKinds.get(kind)!.powers.includes(operation.power!)));
+  return (
+    people >= operation.staff &&
+    (operation.power === undefined || there.some(({ kind }) => unitKinds.get(kind)!.powers.includes(operation.power!)))
+  );
 }

@@ -9,7 +9,26 @@ import { keyOf, planNextStop, planPatrol } from './patrol.ts';
 import { leavesDetail, reachesDetail, takesDetail } from './details.ts';
 import { noteStand } from './stands.ts';
 
-type UnitFact = Extract<Fact, { type: 'unitDispatched' | 'unitAcknowledged' | 'unitSetOut' | 'unitArrived' | 'unitHalted' | 'unitJoined' | 'unitReleased' | 'unitWentOff' | 'unitCalledIn' | 'unitCameOn' | 'patrolOrdered' | 'unitDetailed' | 'postTaken' | 'postManned' }>;
+type UnitFact = Extract<
+  Fact,
+  {
+    type:
+      | 'unitDispatched'
+      | 'unitAcknowledged'
+      | 'unitSetOut'
+      | 'unitArrived'
+      | 'unitHalted'
+      | 'unitJoined'
+      | 'unitReleased'
+      | 'unitWentOff'
+      | 'unitCalledIn'
+      | 'unitCameOn'
+      | 'patrolOrdered'
+      | 'unitDetailed'
+      | 'postTaken'
+      | 'postManned';
+  }
+>;
 
 /** Facts after which a unit is where it was, and knows what it knew. */
 const waysUnchanged: ReadonlySet<UnitFact['type']> = new Set(['unitAcknowledged', 'unitJoined', 'unitCalledIn', 'patrolOrdered']);
@@ -32,15 +51,22 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       setStatus(state, unit.id, 'DP');
       // Order acceptance: 0-30 s in 98 % of orders (procedure.md §6.4).
       const seconds = diceFor(ground.seed, state.incidents[record.incident]!.birth, 'acknowledge', unit.id).integer(4, 24);
-      plan(state.agenda, instant(state.now + Math.floor(seconds * ground.world.practices.handling + 0.5)), journey, { kind: 'acknowledge', unit: unit.id });
+      plan(state.agenda, instant(state.now + Math.floor(seconds * ground.world.practices.handling + 0.5)), journey, {
+        kind: 'acknowledge',
+        unit: unit.id,
+      });
       break;
     }
     case 'unitAcknowledged':
       unit.acknowledged = true;
       plan(state.agenda, instant(state.now + turnout(ground, state, fact.unit)), journey, { kind: 'depart', unit: unit.id });
       break;
-    case 'unitSetOut': setsOut(state, unit, fact.journey); break;
-    case 'unitArrived': arrives(ground, state, unit, fact); break;
+    case 'unitSetOut':
+      setsOut(state, unit, fact.journey);
+      break;
+    case 'unitArrived':
+      arrives(ground, state, unit, fact);
+      break;
     case 'unitHalted':
       cancel(state.agenda, journey);
       loseSight(state, unit.id);
@@ -49,9 +75,18 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       break;
     case 'unitJoined':
       // It came upon the case by itself: its order and its arrival are logged in the same second.
-      for (const name of ['dispatched', 'arrived'] as const) plan(state.agenda, state.now, `moment/${name}/${fact.caseId}/${unit.id}`, { kind: 'moment', name, caseId: fact.caseId, unit: unit.id, person: null });
+      for (const name of ['dispatched', 'arrived'] as const)
+        plan(state.agenda, state.now, `moment/${name}/${fact.caseId}/${unit.id}`, {
+          kind: 'moment',
+          name,
+          caseId: fact.caseId,
+          unit: unit.id,
+          person: null,
+        });
       break;
-    case 'unitReleased': isLetGo(state, unit, fact.caseId); break;
+    case 'unitReleased':
+      isLetGo(state, unit, fact.caseId);
+      break;
     case 'unitWentOff':
       leavesDetail(ground.world, state, unit);
       cancel(state.agenda, `unit/${unit.id}/off`);
@@ -67,8 +102,12 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       unit.stoodSince = state.now;
       planPatrol(state, unit);
       break;
-    case 'unitDetailed': takesDetail(ground.world, state, unit, fact.to); break;
-    case 'patrolOrdered': takesRound(state, unit, fact); break;
+    case 'unitDetailed':
+      takesDetail(ground.world, state, unit, fact.to);
+      break;
+    case 'patrolOrdered':
+      takesRound(state, unit, fact);
+      break;
     case 'postTaken': {
       const record = state.cases[fact.caseId]!;
       leavesDetail(ground.world, state, unit);
@@ -137,7 +176,10 @@ function takesRound(state: ShiftState, unit: Unit, { route, stop }: Extract<Unit
 function planSetUp({ world, seed }: Ground, state: ShiftState, unitId: UnitFact['unit']): void {
   const { journey, caseId } = state.units[unitId]!;
   if (journey?.purpose !== 'post') return;
-  const seconds = drawSeconds(world.resolved.pack.posts.setUp, diceFor(seed, state.incidents[state.cases[caseId!]!.incident]!.birth, 'setUp', unitId));
+  const seconds = drawSeconds(
+    world.resolved.pack.posts.setUp,
+    diceFor(seed, state.incidents[state.cases[caseId!]!.incident]!.birth, 'setUp', unitId),
+  );
   plan(state.agenda, instant(state.now + seconds), `unit/${unitId}/journey`, { kind: 'manned', unit: unitId });
 }
 

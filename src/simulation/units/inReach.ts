@@ -5,7 +5,10 @@ import type { Telling } from '../tell.ts';
 import { travelSeconds } from './travel.ts';
 
 /** The free units that can be at a case within the minutes of a wave, the nearest first; as many as the wave takes. */
-export function inReach(telling: Pick<Telling, 'world' | 'state'>, { caseId, minutes }: Extract<Command, { type: 'sendWave' }>): readonly UnitId[] {
+export function inReach(
+  telling: Pick<Telling, 'world' | 'state'>,
+  { caseId, minutes }: Extract<Command, { type: 'sendWave' }>,
+): readonly UnitId[] {
   const { state, world } = telling;
   const record = state.cases[caseId];
   const wave = world.practices.waves.find((each) => each.minutes === minutes);

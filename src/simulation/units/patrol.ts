@@ -16,7 +16,9 @@ export function spotOfStop(world: World, route: string, stop: number): Spot {
 
 /** The stop of a route that lies nearest, as the crow flies: where a unit begins its round. Equal distances by their order. */
 export function nearestStop(world: World, route: string, spot: Spot): number {
-  const metres = routeNamed(world, route).stops.map((_, stop) => distance(world.resolved.district.network, spot, spotOfStop(world, route, stop)));
+  const metres = routeNamed(world, route).stops.map((_, stop) =>
+    distance(world.resolved.district.network, spot, spotOfStop(world, route, stop)),
+  );
   return metres.indexOf(Math.min(...metres));
 }
 
@@ -30,12 +32,18 @@ export const keyOf = ({ id }: Pick<Unit, 'id'>): string => `unit/${id}/journey`;
 
 /** Has a free unit with a round set out, now, for the stop at which it left off. */
 export function planPatrol(state: ShiftState, unit: Unit): void {
-  if (unit.patrol && unit.caseId === null && unit.detail === null && unit.status !== 'OF') plan(state.agenda, state.now, keyOf(unit), { kind: 'patrol', unit: unit.id, stop: unit.patrol.stop });
+  if (unit.patrol && unit.caseId === null && unit.detail === null && unit.status !== 'OF')
+    plan(state.agenda, state.now, keyOf(unit), { kind: 'patrol', unit: unit.id, stop: unit.patrol.stop });
 }
 
 /** Has a unit that has come to a stop of its round go on to the next when it has stood there long enough. */
 export function planNextStop(world: World, state: ShiftState, unit: Unit): void {
   if (!unit.patrol || unit.caseId !== null) return;
   const { stops, dwell } = routeNamed(world, unit.patrol.route);
-  if (stops.length > 1) plan(state.agenda, instant(state.now + spanOf(dwell)), keyOf(unit), { kind: 'patrol', unit: unit.id, stop: (unit.patrol.stop + 1) % stops.length });
+  if (stops.length > 1)
+    plan(state.agenda, instant(state.now + spanOf(dwell)), keyOf(unit), {
+      kind: 'patrol',
+      unit: unit.id,
+      stop: (unit.patrol.stop + 1) % stops.length,
+    });
 }

@@ -10,7 +10,8 @@ export function releaseUnit(telling: Telling, unitId: UnitId): void {
   if (unit.caseId === null) return;
   const record = state.cases[unit.caseId]!;
   if (unit.journey) tell(telling, { type: 'unitHalted', unit: unitId, spot: unitSpot(state, unitId) });
-  if (unit.arrived) for (const ready of world.moments.get('cleared') ?? []) perform(telling, ready, { record, unit: unitId, place: 'scene' });
+  if (unit.arrived)
+    for (const ready of world.moments.get('cleared') ?? []) perform(telling, ready, { record, unit: unitId, place: 'scene' });
   tell(telling, { type: 'unitReleased', unit: unitId, caseId: record.id });
   if (record.units.length === 0) raise(telling, record, 'standDown', null);
 }
@@ -18,7 +19,8 @@ export function releaseUnit(telling: Telling, unitId: UnitId): void {
 /** A unit that walks its route, or is on its way to a gate or a clean-up, stops where it is, because it is wanted elsewhere. */
 export function haltPatrol(telling: Telling, unitId: UnitId): void {
   const purpose = telling.state.units[unitId]!.journey?.purpose;
-  if (purpose === 'patrol' || purpose === 'detail') tell(telling, { type: 'unitHalted', unit: unitId, spot: unitSpot(telling.state, unitId) });
+  if (purpose === 'patrol' || purpose === 'detail')
+    tell(telling, { type: 'unitHalted', unit: unitId, spot: unitSpot(telling.state, unitId) });
 }
 
 /** The shift of a unit is over: it goes, unless a job or somebody in its hands keeps it; that is overtime, and it goes afterwards. */

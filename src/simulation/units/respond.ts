@@ -62,7 +62,8 @@ function goHome({ world, ...telling }: Telling, unitId: UnitId): void {
   if (home) tell({ world, ...telling }, { type: 'unitHalted', unit: unitId, spot: home });
 }
 
-const homeOf = ({ resolved: { district } }: World, { units }: ShiftState, unit: UnitId) => district.places.find(({ id }) => id === units[unit]!.base)?.spot;
+const homeOf = ({ resolved: { district } }: World, { units }: ShiftState, unit: UnitId) =>
+  district.places.find(({ id }) => id === units[unit]!.base)?.spot;
 
 function close(telling: Telling, record: CaseRecord, outcome: string): void {
   tell(telling, { type: 'outcomeReached', caseId: record.id, outcome });

@@ -10,7 +10,10 @@ import { spotOfDetail } from './spotOfDetail.ts';
  * The spot is drawn by scenario and unit alone, so that every seed begins with the same map.
  */
 export function standsAt(world: World, { id, base, at, post, detail }: UnitEntry): Spot {
-  const { resolved: { scenario, district }, site } = world;
+  const {
+    resolved: { scenario, district },
+    site,
+  } = world;
   const gate = post === undefined ? undefined : district.checkpoints.find((one) => one.id === post);
   if (gate) return gate.spot;
   const detailed = detail === undefined ? undefined : spotOfDetail(world, detail);
@@ -30,5 +33,6 @@ export const isLeaving = ({ now }: Pick<ShiftState, 'now'>, { offAt }: Unit): bo
 /** Has a unit whose shift is over go off duty as soon as it is through with what it is at. */
 export function planGoingOff(state: ShiftState, unitId: UnitId): void {
   const { offAt, status } = state.units[unitId]!;
-  if (offAt !== null && status !== 'OF') plan(state.agenda, instant(Math.max(offAt, state.now)), `unit/${unitId}/off`, { kind: 'goOff', unit: unitId });
+  if (offAt !== null && status !== 'OF')
+    plan(state.agenda, instant(Math.max(offAt, state.now)), `unit/${unitId}/off`, { kind: 'goOff', unit: unitId });
 }

@@ -23,14 +23,22 @@ export function profileNow(world: World, state: Pick<ShiftState, 'units'>, { kin
 /** Streets on which posts make everybody slower, by the same factor however many posts are near: those at which they stand, and those whose middle lies near. */
 function slowStreets(world: World, posts: string, delay: number, within: number): ReadonlyMap<number, number> {
   let byPosts = known.get(world);
-  if (!byPosts) known.set(world, byPosts = new Map<string, ReadonlyMap<number, number>>());
+  if (!byPosts) known.set(world, (byPosts = new Map<string, ReadonlyMap<number, number>>()));
   let slowed = byPosts.get(posts);
   if (slowed) return slowed;
   const { network, checkpoints } = world.resolved.district;
   const names = new Set(posts.split(' '));
   const manned = checkpoints.filter(({ id }) => names.has(id));
   const middles = [...network.extent.keys()].map((street) => placeOf(network, { street, along: network.extent[street]! >> 1 }));
-  slowed = new Map(middles.flatMap((middle, street) => (manned.some(({ spot, x, y }) => spot.street === street || (x - middle.x) * (x - middle.x) + (y - middle.y) * (y - middle.y) <= within * within) ? [[street, delay] as const] : [])));
+  slowed = new Map(
+    middles.flatMap((middle, street) =>
+      manned.some(
+        ({ spot, x, y }) => spot.street === street || (x - middle.x) * (x - middle.x) + (y - middle.y) * (y - middle.y) <= within * within,
+      )
+        ? [[street, delay] as const]
+        : [],
+    ),
+  );
   byPosts.set(posts, slowed);
   return slowed;
 }

@@ -16,7 +16,8 @@ export function noteStand({ world }: Ground, state: ShiftState, fact: Extract<Fa
   if (fact.type === 'unitArrived' || fact.type === 'unitHalted') unit.stoodSince ??= state.now;
   else if (fact.type === 'unitWentOff' || (fact.type === 'unitSetOut' && fact.journey.route.metres > 0)) {
     const remembered = shortest(world);
-    if (remembered !== null && unit.stoodSince !== null && state.now - unit.stoodSince >= remembered && isSeen(world, unit)) state.stands.push({ spot: unit.spot, from: unit.stoodSince, until: state.now });
+    if (remembered !== null && unit.stoodSince !== null && state.now - unit.stoodSince >= remembered && isSeen(world, unit))
+      state.stands.push({ spot: unit.spot, from: unit.stoodSince, until: state.now });
     unit.stoodSince = null;
   }
 }
@@ -24,7 +25,8 @@ export function noteStand({ world }: Ground, state: ShiftState, fact: Extract<Fa
 /** Every time in which police stood in sight, as far as it is over or still goes on. */
 export function* standsUntil(world: World, state: ShiftState, now: Instant): Generator<Stand> {
   yield* state.stands;
-  for (const unit of Object.values(state.units)) if (unit.stoodSince !== null && isSeen(world, unit)) yield { spot: unit.spot, from: unit.stoodSince, until: now };
+  for (const unit of Object.values(state.units))
+    if (unit.stoodSince !== null && isSeen(world, unit)) yield { spot: unit.spot, from: unit.stoodSince, until: now };
 }
 
 /** On duty, known for police, and out of doors: who waits at the base or works at the case-handling site is not seen. */
@@ -43,8 +45,10 @@ const shortestOf = new WeakMap<World, number | null>();
 function shortest(world: World): number | null {
   let known = shortestOf.get(world);
   if (known === undefined) {
-    const spans = world.resolved.pack.caseTypes.flatMap(({ deterred }) => deterred.flatMap((deterrent) => (deterrent.by === 'patrol' ? [spanOf(deterrent.after)] : [])));
-    shortestOf.set(world, known = spans.length === 0 ? null : Math.min(...spans));
+    const spans = world.resolved.pack.caseTypes.flatMap(({ deterred }) =>
+      deterred.flatMap((deterrent) => (deterrent.by === 'patrol' ? [spanOf(deterrent.after)] : [])),
+    );
+    shortestOf.set(world, (known = spans.length === 0 ? null : Math.min(...spans)));
   }
   return known;
 }

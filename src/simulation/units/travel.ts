@@ -34,12 +34,13 @@ const routes = new WeakMap<World, Map<string, Route | null>>();
 /** Routes that were looked for once; while the same posts are manned a kept route is the one that would be found. */
 function knownRoutes(world: World): Map<string, Route | null> {
   let known = routes.get(world);
-  if (!known) routes.set(world, known = new Map<string, Route | null>());
+  if (!known) routes.set(world, (known = new Map<string, Route | null>()));
   return known;
 }
 
 /** Seconds by road for a unit from where it is; undefined when there is no way. */
-export const travelSeconds = (telling: Pick<Telling, 'world' | 'state'>, unitId: UnitId, to: Spot): number | undefined => routeTo(telling, unitId, to)?.seconds;
+export const travelSeconds = (telling: Pick<Telling, 'world' | 'state'>, unitId: UnitId, to: Spot): number | undefined =>
+  routeTo(telling, unitId, to)?.seconds;
 
 /** Sends a unit on its way; when there is no road to the spot it goes straight there on foot. */
 export function setOut(telling: Telling, unitId: UnitId, to: Spot, purpose: Journey['purpose'], stop?: number): void {
@@ -47,9 +48,16 @@ export function setOut(telling: Telling, unitId: UnitId, to: Spot, purpose: Jour
   const travel = world.resolved.scenario.travel;
   const from = unitSpot(state, unitId);
   // Inside service, the way is known but takes none of the clock: the time of service holds it.
-  const route: Route = travel === 'none' ? { from: to, to, legs: [], seconds: 0 as Route['seconds'], metres: 0 } : routeTo(telling, unitId, to) ?? straight(telling, from, to);
+  const route: Route =
+    travel === 'none'
+      ? { from: to, to, legs: [], seconds: 0 as Route['seconds'], metres: 0 }
+      : (routeTo(telling, unitId, to) ?? straight(telling, from, to));
   const seconds = travel === 'streets' ? route.seconds : 0;
-  tell(telling, { type: 'unitSetOut', unit: unitId, journey: { route, departs: state.now, arrives: instant(state.now + seconds), purpose, ...(stop !== undefined && { stop }) } });
+  tell(telling, {
+    type: 'unitSetOut',
+    unit: unitId,
+    journey: { route, departs: state.now, arrives: instant(state.now + seconds), purpose, ...(stop !== undefined && { stop }) },
+  });
 }
 
 /** Walking straight across, at 5 km/h: the last resort where no street leads. */
@@ -58,4 +66,3 @@ function straight({ world }: Telling, from: Spot, to: Spot): Route {
   const metres = Math.floor(Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)) + 0.5);
   return { from, to, legs: [], seconds: Math.ceil((metres * 3.6) / 5) as Route['seconds'], metres };
 }
-

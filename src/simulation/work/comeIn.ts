@@ -19,7 +19,14 @@ export function comeIn(telling: Telling, caseId: CaseId, id: string): void {
   const trace = state.incidents[record.incident]!.traces.find((one) => one.id === id);
   const lies = record.inquiry === 'exhausted';
   const hasHisMan = Object.values(record.persons).some(({ custody }) => !atLarge.has(custody));
-  if (!trace || record.closing === 'closed' || hasHisMan || (record.outcome !== null && !lies) || record.evidence.some((known) => known.id === id)) return;
+  if (
+    !trace ||
+    record.closing === 'closed' ||
+    hasHisMan ||
+    (record.outcome !== null && !lies) ||
+    record.evidence.some((known) => known.id === id)
+  )
+    return;
   if (record.outcome !== null) tell(telling, { type: 'outcomeWithdrawn', caseId: record.id });
   fileTrace(telling, record, trace, null);
   for (const ready of world.moments.get('leadCame') ?? []) perform(telling, ready, { record, place: 'desk' });

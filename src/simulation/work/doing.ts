@@ -22,9 +22,16 @@ export interface Doing {
 /** The subject of an event: the report, the person or the item that its region belongs to. */
 export function subjectOf(scope: Scope, event: Parameters<typeof regionOf>[0]): string | null {
   switch (regionOf(event)) {
-    case 'intake': case 'complainant': return scope.report?.id ?? null;
-    case 'custody': return scope.person;
-    case 'property': return scope.item ?? scope.incident.items[0]?.id ?? null;
-    case 'response': case 'inquiry': case 'closing': return null;
+    case 'intake':
+    case 'complainant':
+      return scope.report?.id ?? null;
+    case 'custody':
+      return scope.person;
+    case 'property':
+      return scope.item ?? scope.incident.items[0]?.id ?? null;
+    case 'response':
+    case 'inquiry':
+    case 'closing':
+      return null;
   }
 }

@@ -7,7 +7,27 @@ import { workKey } from './workKey.ts';
 import { planGoingOff } from '../units/shiftChange.ts';
 import { hasStep, planRunOf } from './ownPlan.ts';
 
-type OrderFact = Extract<Fact, { type: 'orderGiven' | 'orderMoved' | 'crewTaken' | 'stepBegun' | 'askRaised' | 'askAnswered' | 'seatTaken' | 'seatQueued' | 'seatLeft' | 'roomTaken' | 'planStarted' | 'planStopped' | 'planStepMoved' | 'mannerSet' | 'laterPlanned' }>;
+type OrderFact = Extract<
+  Fact,
+  {
+    type:
+      | 'orderGiven'
+      | 'orderMoved'
+      | 'crewTaken'
+      | 'stepBegun'
+      | 'askRaised'
+      | 'askAnswered'
+      | 'seatTaken'
+      | 'seatQueued'
+      | 'seatLeft'
+      | 'roomTaken'
+      | 'planStarted'
+      | 'planStopped'
+      | 'planStepMoved'
+      | 'mannerSet'
+      | 'laterPlanned';
+  }
+>;
 
 /** What facts about orders, desks and plans change. */
 export function evolveOrder(ground: Ground, state: ShiftState, fact: OrderFact): void {
@@ -17,7 +37,14 @@ export function evolveOrder(ground: Ground, state: ShiftState, fact: OrderFact):
   }
   if (fact.type === 'orderGiven') {
     const { order } = fact;
-    state.orders[order.id] = { ...order, units: [...order.units], added: [...order.added], manner: { ...order.manner }, answers: {}, requires: { ...order.requires } };
+    state.orders[order.id] = {
+      ...order,
+      units: [...order.units],
+      added: [...order.added],
+      manner: { ...order.manner },
+      answers: {},
+      requires: { ...order.requires },
+    };
     state.counters.order++;
     const record = state.cases[order.caseId]!;
     record.orders.push(order.id);
@@ -32,11 +59,17 @@ export function evolveOrder(ground: Ground, state: ShiftState, fact: OrderFact):
 
 const over: readonly Order['state'][] = ['done', 'failed', 'cancelled'];
 
-function changeOrder({ world }: Ground, state: ShiftState, order: Order, fact: Exclude<OrderFact, { caseId: CaseId } | { type: 'orderGiven' }>): void {
+function changeOrder(
+  { world }: Ground,
+  state: ShiftState,
+  order: Order,
+  fact: Exclude<OrderFact, { caseId: CaseId } | { type: 'orderGiven' }>,
+): void {
   const key = `order/${order.id}`;
   switch (fact.type) {
     case 'orderMoved':
-      if (fact.state === 'cancelled' && order.state === 'running' && order.act !== null) breakOff(state, order, order.act, world.activities.get(order.act)!.activity.onLeave === 'kept');
+      if (fact.state === 'cancelled' && order.state === 'running' && order.act !== null)
+        breakOff(state, order, order.act, world.activities.get(order.act)!.activity.onLeave === 'kept');
       order.state = fact.state;
       order.reason = fact.reason;
       order.since = state.now;
@@ -123,10 +156,11 @@ function finish(state: ShiftState, order: Order, key: string): void {
   if (order.ask !== null) state.asking = state.asking.filter((id) => id !== order.id);
   order.ask = null;
   order.act = null;
-  for (const id of order.units) if (state.units[id]?.order === order.id) {
-    state.units[id].order = null;
-    planGoingOff(state, id);
-  }
+  for (const id of order.units)
+    if (state.units[id]?.order === order.id) {
+      state.units[id].order = null;
+      planGoingOff(state, id);
+    }
   const room = state.site.rooms.find((one) => one.order === order.id);
   if (room) {
     room.order = null;
@@ -148,13 +182,21 @@ function planOf(state: ShiftState, caseId: CaseId, fact: Extract<OrderFact, { ca
       if (record.plan) record.plan.stopped = true;
       return;
     case 'planStepMoved':
-      if (record.plan && hasStep(record.plan, fact.step)) record.plan.steps[fact.step] = { state: fact.state, order: fact.order ?? record.plan.steps[fact.step]?.order ?? null };
+      if (record.plan && hasStep(record.plan, fact.step))
+        record.plan.steps[fact.step] = { state: fact.state, order: fact.order ?? record.plan.steps[fact.step]?.order ?? null };
       return;
     case 'mannerSet':
       record.manner = fact.manner;
       return;
     case 'laterPlanned':
-      plan(state.agenda, fact.until, `later/${caseId}/${fact.activity}/${fact.person ?? ''}${fact.id === undefined ? '' : `/${fact.id}`}`, { kind: 'later', caseId, activity: fact.activity, person: fact.person, ...(fact.still !== undefined && { still: fact.still }), ...(fact.closed !== undefined && { closed: fact.closed }) });
+      plan(state.agenda, fact.until, `later/${caseId}/${fact.activity}/${fact.person ?? ''}${fact.id === undefined ? '' : `/${fact.id}`}`, {
+        kind: 'later',
+        caseId,
+        activity: fact.activity,
+        person: fact.person,
+        ...(fact.still !== undefined && { still: fact.still }),
+        ...(fact.closed !== undefined && { closed: fact.closed }),
+      });
       return;
     default:
       unreachable(fact);

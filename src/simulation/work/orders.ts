@@ -32,11 +32,13 @@ export function tryOrder(telling: Telling, orderId: OrderId): void {
     begins(telling, record, order, ready);
     return;
   }
-  for (const id of away) if (!telling.state.units[id]!.journey) {
-    if (ready.job.place === 'site') carryOff(telling, record, order, id);
-    setOut(telling, id, spot, 'order');
-  }
-  if (order.state !== 'travelling') tell(telling, { type: 'orderMoved', order: order.id, state: 'travelling', reason: 'wait.travel', until: null });
+  for (const id of away)
+    if (!telling.state.units[id]!.journey) {
+      if (ready.job.place === 'site') carryOff(telling, record, order, id);
+      setOut(telling, id, spot, 'order');
+    }
+  if (order.state !== 'travelling')
+    tell(telling, { type: 'orderMoved', order: order.id, state: 'travelling', reason: 'wait.travel', until: null });
 }
 
 /** Everybody is where the work is: it begins, unless the site has no place for whoever is brought in. */
@@ -50,12 +52,28 @@ function carryOff(telling: Telling, record: CaseRecord, order: Order, unit: Unit
   if (order.person === null) return;
   const held = record.persons[order.person]?.held;
   if (held?.by !== 'unit' || held.unit === null) return;
-  if (held.unit !== unit && freeSeatsIn(telling, held.unit) < 0 && freeSeatsIn(telling, unit) > 0) tell(telling, { type: 'personHeld', caseId: record.id, person: order.person, by: 'unit', unit });
+  if (held.unit !== unit && freeSeatsIn(telling, held.unit) < 0 && freeSeatsIn(telling, unit) > 0)
+    tell(telling, { type: 'personHeld', caseId: record.id, person: order.person, by: 'unit', unit });
   if (record.persons[order.person]?.held?.unit === unit) raise(telling, record, 'carry', order.person);
 }
 
 /** Reaching police premises with a person aboard is a moment of its own. */
 function arriveWith(telling: Telling, record: CaseRecord, order: Order, { job }: ReadyJob): void {
-  if (job.place !== 'site' || order.person === null || record.persons[order.person]?.custody !== 'inTransit' || order.act !== null || order.step > 0) return;
-  for (const ready of telling.world.moments.get('broughtIn') ?? []) perform(telling, ready, { record, person: order.person, unit: order.units[0] ?? null, order: order.id, crew: crewOf(telling, order.units), place: 'station' });
+  if (
+    job.place !== 'site' ||
+    order.person === null ||
+    record.persons[order.person]?.custody !== 'inTransit' ||
+    order.act !== null ||
+    order.step > 0
+  )
+    return;
+  for (const ready of telling.world.moments.get('broughtIn') ?? [])
+    perform(telling, ready, {
+      record,
+      person: order.person,
+      unit: order.units[0] ?? null,
+      order: order.id,
+      crew: crewOf(telling, order.units),
+      place: 'station',
+    });
 }

@@ -16,15 +16,25 @@ export function crewOf({ state, world }: Pick<Telling, 'state' | 'world'>, units
     aux += unit.auxiliaries;
     women += unit.women;
   }
-  return { officers, aux, women, desk: false, plain: units.some((id) => world.unitKinds.get(state.units[id]!.kind)?.plainClothes === true) };
+  return {
+    officers,
+    aux,
+    women,
+    desk: false,
+    plain: units.some((id) => world.unitKinds.get(state.units[id]!.kind)?.plainClothes === true),
+  };
 }
 
 /** The scope in which an activity is done. */
 export function scopeFor(telling: Telling, doing: Doing): Scope {
-  const order = doing.order === undefined || doing.order === null ? null : telling.state.orders[doing.order] ?? null;
+  const order = doing.order === undefined || doing.order === null ? null : (telling.state.orders[doing.order] ?? null);
   return scopeOf(telling.world, telling.state, doing.record, {
-    order, report: doing.report ?? null, person: doing.person ?? null, item: doing.item ?? null,
-    crew: doing.crew ?? (doing.unit === undefined || doing.unit === null ? null : crewOf(telling, [doing.unit])), place: doing.place ?? null,
+    order,
+    report: doing.report ?? null,
+    person: doing.person ?? null,
+    item: doing.item ?? null,
+    crew: doing.crew ?? (doing.unit === undefined || doing.unit === null ? null : crewOf(telling, [doing.unit])),
+    place: doing.place ?? null,
   });
 }
 
@@ -36,8 +46,15 @@ export function perform(telling: Telling, ready: ReadyActivity, doing: Doing): v
   const lookup = lookupIn(scope);
   const ordinal = record.done[act] ?? 0;
   tell(telling, {
-    type: 'activityDone', caseId: record.id, act, attributes: attributesOf(ready, lookup), report: doing.report ?? scope.report?.id ?? null,
-    person: scope.person, item: scope.item as ItemId | null, unit: doing.unit ?? null, order: doing.order ?? null,
+    type: 'activityDone',
+    caseId: record.id,
+    act,
+    attributes: attributesOf(ready, lookup),
+    report: doing.report ?? scope.report?.id ?? null,
+    person: scope.person,
+    item: scope.item as ItemId | null,
+    unit: doing.unit ?? null,
+    order: doing.order ?? null,
   });
   if (ready.raises) raise(telling, record, ready.raises, subjectOf(scope, ready.raises));
   if (ready.effects.length > 0) {

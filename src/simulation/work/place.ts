@@ -14,12 +14,20 @@ export function placeFor(telling: Telling, record: CaseRecord, order: Order, { j
   const { state, world } = telling;
   const incident = state.incidents[record.incident]!;
   switch (job.place) {
-    case 'scene': return unitAtScene(state, order) ?? incident.spot;
-    case 'complainant': return incident.spot;
-    case 'site': case 'store': case 'desk': return world.site;
-    case 'person': return placeOfPerson(state, world, record, incident, order);
-    case 'located': return believedPlace(record, order);
-    case 'fence': return truthOfAspect(telling, scopeOf(world, state, record, { order }), 'item', 'fence').spot;
+    case 'scene':
+      return unitAtScene(state, order) ?? incident.spot;
+    case 'complainant':
+      return incident.spot;
+    case 'site':
+    case 'store':
+    case 'desk':
+      return world.site;
+    case 'person':
+      return placeOfPerson(state, world, record, incident, order);
+    case 'located':
+      return believedPlace(record, order);
+    case 'fence':
+      return truthOfAspect(telling, scopeOf(world, state, record, { order }), 'item', 'fence').spot;
   }
 }
 
@@ -42,7 +50,10 @@ function placeOfPerson(state: ShiftState, world: World, record: CaseRecord, inci
 
 /** Where the desk believes the person of an order to be, or whom it last took for the offender. */
 function believedPlace(record: CaseRecord, order: Order): Spot | null {
-  const person = order.person ?? record.beliefs.findLast(({ aspect, standing }) => aspect === 'identity' && standing !== 'contradicted')?.subject ?? null;
+  const person =
+    order.person ??
+    record.beliefs.findLast(({ aspect, standing }) => aspect === 'identity' && standing !== 'contradicted')?.subject ??
+    null;
   return person === null ? null : whereabouts(record, person as never);
 }
 

@@ -23,13 +23,39 @@ function mannerOf(record: CaseRecord, { job }: ReadyJob, switches: Readonly<Reco
 }
 
 /** Gives an order. */
-export function giveOrder(telling: Telling, record: CaseRecord, ready: ReadyJob, target: Target, by: Order['by'], more: { readonly planStep?: string; readonly unit?: UnitId; readonly switches?: Readonly<Record<string, boolean>> } = {}): OrderId {
+export function giveOrder(
+  telling: Telling,
+  record: CaseRecord,
+  ready: ReadyJob,
+  target: Target,
+  by: Order['by'],
+  more: { readonly planStep?: string; readonly unit?: UnitId; readonly switches?: Readonly<Record<string, boolean>> } = {},
+): OrderId {
   const id = `o${telling.state.counters.order + 1}` as OrderId;
   tell(telling, {
     type: 'orderGiven',
     order: {
-      id, caseId: record.id, job: ready.job.id as JobId, person: target.person, item: target.item, at: telling.state.now, by, planStep: more.planStep ?? null, state: 'waiting', reason: null,
-      units: [], wanted: more.unit ?? null, manner: mannerOf(record, ready, more.switches), step: 0, added: [], act: null, since: telling.state.now, until: null, ask: null, answers: {}, requires: { officers: 0, women: 0 },
+      id,
+      caseId: record.id,
+      job: ready.job.id as JobId,
+      person: target.person,
+      item: target.item,
+      at: telling.state.now,
+      by,
+      planStep: more.planStep ?? null,
+      state: 'waiting',
+      reason: null,
+      units: [],
+      wanted: more.unit ?? null,
+      manner: mannerOf(record, ready, more.switches),
+      step: 0,
+      added: [],
+      act: null,
+      since: telling.state.now,
+      until: null,
+      ask: null,
+      answers: {},
+      requires: { officers: 0, women: 0 },
     },
   });
   return id;
@@ -58,14 +84,18 @@ function isIdle(state: ShiftState, record: CaseRecord, id: UnitId): boolean {
 /** An order that waited for people after an answer goes on at its next step; others begin. */
 function tryOrResume(telling: Telling, order: Order): void {
   const { job } = telling.world.jobs.get(order.job)!;
-  if ('desk' in job.doer && telling.state.desks[job.doer.desk as never]?.busy.includes(order.id) === true && order.state === 'waiting') nextStep(telling, order.id);
+  if ('desk' in job.doer && telling.state.desks[job.doer.desk as never]?.busy.includes(order.id) === true && order.state === 'waiting')
+    nextStep(telling, order.id);
   else tryOrder(telling, order.id);
 }
 
 /** Whether a step of a running plan is behind it: done, skipped, or failed. One that asks when it fails holds up what follows until the desk has got its job done by hand. */
 export function isSettled(record: CaseRecord, state: ShiftState, { steps }: PlanRun, step: PlanStep): boolean {
   const run = steps[step.id];
-  if (run?.state === 'failed' && step.onFail === 'ask') return record.orders.slice(record.orders.indexOf(run.order!) + 1).some((id) => state.orders[id]!.job === (step.job as JobId) && state.orders[id]!.state === 'done');
+  if (run?.state === 'failed' && step.onFail === 'ask')
+    return record.orders
+      .slice(record.orders.indexOf(run.order!) + 1)
+      .some((id) => state.orders[id]!.job === (step.job as JobId) && state.orders[id]!.state === 'done');
   return run?.state === 'done' || run?.state === 'skipped' || run?.state === 'failed';
 }
 
@@ -111,7 +141,8 @@ export function startPlan(telling: Telling, { caseId, plan, steps }: Extract<Com
   if (!steps || before?.plan !== plan) return;
   for (const [id, { order: given }] of Object.entries(before.steps)) {
     const order = given === null ? undefined : state.orders[given];
-    if (order?.state === 'waiting' && order.step === 0 && order.act === null && !steps.some((step) => step.id === id)) cancelOrder(telling, order);
+    if (order?.state === 'waiting' && order.step === 0 && order.act === null && !steps.some((step) => step.id === id))
+      cancelOrder(telling, order);
   }
 }
 
@@ -121,7 +152,8 @@ export function renewPlan(telling: Telling, record: CaseRecord): void {
   if (!plan || plan.stopped) return;
   for (const { id, renewed } of planAtWork(telling.world, plan)?.plan.steps ?? []) {
     const run = plan.steps[id];
-    if (renewed && run && run.state !== 'given' && run.state !== 'waiting') tell(telling, { type: 'planStepMoved', caseId: record.id, step: id, state: 'waiting', order: null });
+    if (renewed && run && run.state !== 'given' && run.state !== 'waiting')
+      tell(telling, { type: 'planStepMoved', caseId: record.id, step: id, state: 'waiting', order: null });
   }
 }
 
@@ -131,7 +163,11 @@ function skipStep(telling: Telling, record: CaseRecord, step: string): void {
 
 /** Whom or what a job can be given for now, and was not yet given for. */
 const openTarget = ({ world, state }: Telling, record: CaseRecord, ready: ReadyJob): Target | undefined =>
-  targetsOf(world, state, record, ready).find((choice) => unmetNeed(world, state, record, ready, choice) === undefined && (ready.job.again || !alreadyGiven(state, record, ready.job.id, choice)));
+  targetsOf(world, state, record, ready).find(
+    (choice) =>
+      unmetNeed(world, state, record, ready, choice) === undefined &&
+      (ready.job.again || !alreadyGiven(state, record, ready.job.id, choice)),
+  );
 
 /** A step of the desk's own waits for its job to become possible; one whose job has been done already does not. */
 function mustWait(telling: Telling, record: CaseRecord, { job }: PlanStep): boolean {
@@ -180,7 +216,8 @@ export function cancelOrder(telling: Telling, order: Order): void {
   }
   const { state: was, act, units, person } = order;
   if (was === 'running' && act !== null && world.activities.get(act)!.activity.onLeave === 'harmful') {
-    for (const ready of world.moments.get('leftHarmfully') ?? []) perform(telling, ready, { record: state.cases[order.caseId]!, unit: units[0] ?? null, person, order: order.id, place: 'scene' });
+    for (const ready of world.moments.get('leftHarmfully') ?? [])
+      perform(telling, ready, { record: state.cases[order.caseId]!, unit: units[0] ?? null, person, order: order.id, place: 'scene' });
   }
   endOrder(telling, order, 'cancelled', null);
 }

@@ -5,7 +5,15 @@ import { nextStep } from './steps.ts';
 import { wait } from './wait.ts';
 
 /** Seats of a desk that are free: joint work on a case takes one at each desk that takes part in it. */
-export function freeSeats({ state: { desks, cases, open }, world: { practices: { joint } } }: Pick<Telling, 'state' | 'world'>, deskId: DeskId): number {
+export function freeSeats(
+  {
+    state: { desks, cases, open },
+    world: {
+      practices: { joint },
+    },
+  }: Pick<Telling, 'state' | 'world'>,
+  deskId: DeskId,
+): number {
   const { seats, busy } = desks[deskId]!;
   const taken = joint?.seats.includes(deskId) === true ? open.filter((id) => cases[id]!.joint).length : 0;
   return seats - busy.length - taken;
@@ -42,5 +50,9 @@ export function fillSeats(telling: Telling, deskId: DeskId): void {
 /** Whether an order of a queue comes before another. */
 function isBefore({ orders, cases }: ShiftState, a: OrderId, b: OrderId): boolean {
   const [one, other] = [orders[a]!, orders[b]!];
-  return ((cases[one.caseId]!.priority ?? 4) - (cases[other.caseId]!.priority ?? 4) || one.at - other.at || Number(a.slice(1)) - Number(b.slice(1))) < 0;
+  return (
+    ((cases[one.caseId]!.priority ?? 4) - (cases[other.caseId]!.priority ?? 4) ||
+      one.at - other.at ||
+      Number(a.slice(1)) - Number(b.slice(1))) < 0
+  );
 }

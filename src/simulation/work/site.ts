@@ -29,7 +29,8 @@ export function heldAtSite({ state, world }: Pick<Telling, 'state' | 'world'>): 
   for (const id of state.open) {
     const { persons, orders } = state.cases[id]!;
     for (const { held } of Object.values(persons)) if (held?.by === 'site') count++;
-    for (const each of orders) if (state.orders[each]!.state === 'running' && bringsIn(world, state.cases[id]!, state.orders[each]!)) count++;
+    for (const each of orders)
+      if (state.orders[each]!.state === 'running' && bringsIn(world, state.cases[id]!, state.orders[each]!)) count++;
   }
   return count;
 }
@@ -52,7 +53,9 @@ export const siteReasons: ReadonlySet<string | null> = new Set(['wait.place', 'w
 
 /** The orders that wait for the site, by case priority, time of asking, and order of giving. */
 export function siteQueue({ orders, cases, open }: ShiftState): readonly OrderId[] {
-  const waiting = open.flatMap((id) => cases[id]!.orders).filter((id) => orders[id]!.state === 'waiting' && siteReasons.has(orders[id]!.reason));
+  const waiting = open
+    .flatMap((id) => cases[id]!.orders)
+    .filter((id) => orders[id]!.state === 'waiting' && siteReasons.has(orders[id]!.reason));
   const rank = (id: OrderId): number => cases[orders[id]!.caseId]!.priority ?? 4;
   return waiting.sort((a, b) => rank(a) - rank(b) || orders[a]!.at - orders[b]!.at || Number(a.slice(1)) - Number(b.slice(1)));
 }

@@ -44,25 +44,45 @@ export function nextStep(telling: Telling, orderId: OrderId): void {
   endOrder(telling, order, 'done', null);
 }
 
-const isSwitchedOff = (order: Order, step: Step): boolean => 'switch' in step && step.switch !== undefined && order.manner[step.switch] === false;
+const isSwitchedOff = (order: Order, step: Step): boolean =>
+  'switch' in step && step.switch !== undefined && order.manner[step.switch] === false;
 
 /** An activity that an answer added: when it cannot be done, neither can the order. */
 function beginAdded(telling: Telling, order: Order, act: ActivityId): void {
-  if (telling.world.activities.get(act)!.needs(lookupOfOrder(telling.world, telling.state, order))) begin(telling, order, act, { step: order.step, added: order.added.slice(1), sets: noSets });
+  if (telling.world.activities.get(act)!.needs(lookupOfOrder(telling.world, telling.state, order)))
+    begin(telling, order, act, { step: order.step, added: order.added.slice(1), sets: noSets });
   else endOrder(telling, order, 'failed', 'notPossible');
 }
 
 /** Begins an activity of an order, for as long as it takes; two thirds of that in the fast manner. What was kept of an earlier beginning is not done again. */
-function begin(telling: Telling, order: Order, act: ActivityId, next: { readonly step: number; readonly added: readonly ActivityId[]; readonly sets: Readonly<Record<string, Value>> }): void {
+function begin(
+  telling: Telling,
+  order: Order,
+  act: ActivityId,
+  next: { readonly step: number; readonly added: readonly ActivityId[]; readonly sets: Readonly<Record<string, Value>> },
+): void {
   const { state, world, seed } = telling;
   const record = state.cases[order.caseId]!;
   const incident = state.incidents[record.incident]!;
   const { takes } = world.activities.get(act)!.activity;
   const { doer } = world.jobs.get(order.job)!.job;
   const pace = paceOf(world.practices, act, 'desk' in doer ? doer.desk : null, () => lookupOfOrder(world, state, order));
-  const seconds = takes === undefined ? 0 : drawSeconds(takes, diceFor(seed, incident.birth, 'takes', act, String(record.done[act] ?? 0)), incident.times) * pace * crewTiredness(telling, order).slowness;
+  const seconds =
+    takes === undefined
+      ? 0
+      : drawSeconds(takes, diceFor(seed, incident.birth, 'takes', act, String(record.done[act] ?? 0)), incident.times) *
+        pace *
+        crewTiredness(telling, order).slowness;
   const needed = Math.floor((order.manner['fast'] === true ? (seconds * 2) / 3 : seconds) + 0.5);
-  tell(telling, { type: 'stepBegun', order: order.id, act, step: next.step, added: next.added, sets: next.sets, until: instant(state.now + Math.max(0, needed - (record.begun[workKey(act, order)] ?? 0))) });
+  tell(telling, {
+    type: 'stepBegun',
+    order: order.id,
+    act,
+    step: next.step,
+    added: next.added,
+    sets: next.sets,
+    until: instant(state.now + Math.max(0, needed - (record.begun[workKey(act, order)] ?? 0))),
+  });
 }
 
 /** The running step of an order is over: its activity is done, and the next begins. */
@@ -78,13 +98,14 @@ export function endStep(telling: Telling, orderId: OrderId): void {
   const ready = world.activities.get(order.act)!;
   const crew = crewFor(telling, order);
   const place = placeKind(telling, order);
-  if (ready.needs(lookupIn(scopeOf(world, state, record, { order, crew, place })))) perform(telling, ready, { record, person: order.person, item: order.item, unit: order.units[0] ?? null, order: order.id, crew, place });
+  if (ready.needs(lookupIn(scopeOf(world, state, record, { order, crew, place }))))
+    perform(telling, ready, { record, person: order.person, item: order.item, unit: order.units[0] ?? null, order: order.id, crew, place });
   if (state.orders[orderId]!.state === 'running') nextStep(telling, orderId);
 }
 
 /** Whether somebody whom an order was given about has gone free since. */
 function isOutOfHands({ cases }: ShiftState, { person, caseId, at }: Order): boolean {
-  const freedAt = person === null ? null : cases[caseId]!.persons[person]?.freedAt ?? null;
+  const freedAt = person === null ? null : (cases[caseId]!.persons[person]?.freedAt ?? null);
   return freedAt !== null && at <= freedAt;
 }
 
@@ -93,5 +114,12 @@ export function endOrder(telling: Telling, order: Order, state: 'done' | 'failed
   const { job } = telling.world.jobs.get(order.job)!;
   tell(telling, { type: 'orderMoved', order: order.id, state, reason, until: null });
   if ('desk' in job.doer) tell(telling, { type: 'seatLeft', desk: job.doer.desk as DeskId, order: order.id });
-  if (order.planStep !== null) tell(telling, { type: 'planStepMoved', caseId: order.caseId, step: order.planStep, state: state === 'done' ? 'done' : 'failed', order: order.id });
+  if (order.planStep !== null)
+    tell(telling, {
+      type: 'planStepMoved',
+      caseId: order.caseId,
+      step: order.planStep,
+      state: state === 'done' ? 'done' : 'failed',
+      order: order.id,
+    });
 }

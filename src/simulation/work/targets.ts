@@ -5,7 +5,10 @@ import type { CaseRecord, Order, ShiftState } from '../state.ts';
 import type { ReadyJob, World } from '../world.ts';
 
 /** A thing an order may be about. */
-export interface Target { readonly person: PersonId | null; readonly item: ItemId | null }
+export interface Target {
+  readonly person: PersonId | null;
+  readonly item: ItemId | null;
+}
 
 const untargeted: readonly Target[] = [{ person: null, item: null }];
 

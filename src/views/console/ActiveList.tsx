@@ -13,45 +13,130 @@ import { useActions } from './actions.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 
 const moving: ReadonlySet<string> = new Set(['age', 'left']);
-const markOf: Readonly<Record<CaseRow['next']['kind'], MarkKind>> = { ask: 'stop', warning: 'warn', broken: 'broken', ripe: 'ok', waiting: 'wait', none: 'run' };
+const markOf: Readonly<Record<CaseRow['next']['kind'], MarkKind>> = {
+  ask: 'stop',
+  warning: 'warn',
+  broken: 'broken',
+  ripe: 'ok',
+  waiting: 'wait',
+  none: 'run',
+};
 const inkOf: Partial<Record<CaseRow['next']['kind'], string>> = { ask: 'warn-ink', warning: 'warn-ink', broken: 'bad-ink', ripe: 'ok-ink' };
 
-interface RowProps { readonly row: CaseRow; readonly since: number; readonly due: number | null; readonly selected: boolean; readonly hinted: boolean; readonly tabStop: boolean }
+interface RowProps {
+  readonly row: CaseRow;
+  readonly since: number;
+  readonly due: number | null;
+  readonly selected: boolean;
+  readonly hinted: boolean;
+  readonly tabStop: boolean;
+}
 
-const ActiveRow = memo(function ActiveRow({ row, since, due, selected, hinted, tabStop }: RowProps): ReactNode {
-  const { say, word } = useWords();
-  const { selectCase } = useActions();
-  const { kind } = row.next;
-  return (
-    <li data-menu={menuMark('case', row.caseId)} className={`row-item${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
-      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="row" aria-current={selected || undefined} onClick={() => { selectCase(row.caseId); }}>
-        <PriorityMark priority={row.priority} />
-        <span className="name"><span className="no">{row.number}</span><b className="clip">{say(row.type)}</b></span>
-        <span className={`time ${inkOf[kind] ?? ''}`}><Mark kind={markOf[kind]} label={word(kind, 'next')} />{due === null ? <Since at={since} /> : <Until at={due} />}</span>
-        <span className="sub"><span className="acks">{row.units.length === 0 ? <span className="clip">{row.place ? say(row.place.name) : ''}</span> : row.units.map((unit) => <LightChip key={unit.unit} light={unit.light} label={unit.callSign} />)}</span><span className="sub2 clip">{row.next.text ? say(row.next.text) : word(kind, 'next')}</span></span>
-      </button>
-    </li>
-  );
-}, (a, b) => alike(a, b, moving));
+const ActiveRow = memo(
+  function ActiveRow({ row, since, due, selected, hinted, tabStop }: RowProps): ReactNode {
+    const { say, word } = useWords();
+    const { selectCase } = useActions();
+    const { kind } = row.next;
+    return (
+      <li data-menu={menuMark('case', row.caseId)} className={`row-item${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
+        <button
+          type="button"
+          data-row
+          tabIndex={tabStop ? 0 : -1}
+          className="row"
+          aria-current={selected || undefined}
+          onClick={() => {
+            selectCase(row.caseId);
+          }}
+        >
+          <PriorityMark priority={row.priority} />
+          <span className="name">
+            <span className="no">{row.number}</span>
+            <b className="clip">{say(row.type)}</b>
+          </span>
+          <span className={`time ${inkOf[kind] ?? ''}`}>
+            <Mark kind={markOf[kind]} label={word(kind, 'next')} />
+            {due === null ? <Since at={since} /> : <Until at={due} />}
+          </span>
+          <span className="sub">
+            <span className="acks">
+              {row.units.length === 0 ? (
+                <span className="clip">{row.place ? say(row.place.name) : ''}</span>
+              ) : (
+                row.units.map((unit) => <LightChip key={unit.unit} light={unit.light} label={unit.callSign} />)
+              )}
+            </span>
+            <span className="sub2 clip">{row.next.text ? say(row.next.text) : word(kind, 'next')}</span>
+          </span>
+        </button>
+      </li>
+    );
+  },
+  (a, b) => alike(a, b, moving),
+);
 
-const ClosedRow = memo(function ClosedRow({ row, selected, tabStop }: { readonly row: CaseRow; readonly selected: boolean; readonly tabStop: boolean }): ReactNode {
-  const { say, t } = useWords();
-  const { selectCase } = useActions();
-  return (
-    <li data-menu={menuMark('case', row.caseId)} className={`row-item${selected ? ' sel' : ''}`}>
-      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="row done" aria-current={selected || undefined} onClick={() => { selectCase(row.caseId, 'law'); }}>
-        <PriorityMark priority={row.priority} /><span className="name"><span className="no">{row.number}</span><b className="clip">{say(row.type)}</b></span><span className="time"><Mark kind="ok" label={t('active.closed')} /></span>
-        <span className="sub"><span className="clip">{row.place ? say(row.place.name) : ''}</span><span className="sub2 clip">{say(row.outcome)}</span></span>
-      </button>
-    </li>
-  );
-}, (a, b) => alike(a, b, moving));
+const ClosedRow = memo(
+  function ClosedRow({
+    row,
+    selected,
+    tabStop,
+  }: {
+    readonly row: CaseRow;
+    readonly selected: boolean;
+    readonly tabStop: boolean;
+  }): ReactNode {
+    const { say, t } = useWords();
+    const { selectCase } = useActions();
+    return (
+      <li data-menu={menuMark('case', row.caseId)} className={`row-item${selected ? ' sel' : ''}`}>
+        <button
+          type="button"
+          data-row
+          tabIndex={tabStop ? 0 : -1}
+          className="row done"
+          aria-current={selected || undefined}
+          onClick={() => {
+            selectCase(row.caseId, 'law');
+          }}
+        >
+          <PriorityMark priority={row.priority} />
+          <span className="name">
+            <span className="no">{row.number}</span>
+            <b className="clip">{say(row.type)}</b>
+          </span>
+          <span className="time">
+            <Mark kind="ok" label={t('active.closed')} />
+          </span>
+          <span className="sub">
+            <span className="clip">{row.place ? say(row.place.name) : ''}</span>
+            <span className="sub2 clip">{say(row.outcome)}</span>
+          </span>
+        </button>
+      </li>
+    );
+  },
+  (a, b) => alike(a, b, moving),
+);
 
-interface ActiveListProps { readonly rows: readonly CaseRow[]; readonly closed: readonly CaseRow[]; readonly now: number; readonly caseId: string | null; readonly hint: string | null }
+interface ActiveListProps {
+  readonly rows: readonly CaseRow[];
+  readonly closed: readonly CaseRow[];
+  readonly now: number;
+  readonly caseId: string | null;
+  readonly hint: string | null;
+}
 
 function Legend(): ReactNode {
   const { t } = useWords();
-  return <span className="legend-lights small" aria-hidden="true">{(['sent', 'signed', 'reported'] as const).map((light) => <span key={light} className={`light ${light}`}>{t(`light.${light}`)}</span>)}</span>;
+  return (
+    <span className="legend-lights small" aria-hidden="true">
+      {(['sent', 'signed', 'reported'] as const).map((light) => (
+        <span key={light} className={`light ${light}`}>
+          {t(`light.${light}`)}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 /** The closed cases, newest first, with a filter of their own. */
@@ -60,9 +145,17 @@ function ClosedList({ rows, caseId }: { readonly rows: readonly CaseRow[]; reado
   const { shown, filter } = useFilter(rows.toReversed(), (row) => [row.number, row.type, row.place?.name, row.outcome]);
   return (
     <div className="closed-box" data-filtered>
-      <div className="closed-head"><span className="small t3">{t('active.closed')}</span><span className="grow" /><FilterButton filter={filter} list={t('active.closed')} /></div>
+      <div className="closed-head">
+        <span className="small t3">{t('active.closed')}</span>
+        <span className="grow" />
+        <FilterButton filter={filter} list={t('active.closed')} />
+      </div>
       <FilterField filter={filter} list={t('active.closed')} />
-      <RowList label={t('active.closed')} className="closed-rows">{shown.map((row, index) => <ClosedRow key={row.caseId} row={row} selected={row.caseId === caseId} tabStop={index === 0} />)}</RowList>
+      <RowList label={t('active.closed')} className="closed-rows">
+        {shown.map((row, index) => (
+          <ClosedRow key={row.caseId} row={row} selected={row.caseId === caseId} tabStop={index === 0} />
+        ))}
+      </RowList>
     </div>
   );
 }
@@ -71,22 +164,60 @@ function ClosedList({ rows, caseId }: { readonly rows: readonly CaseRow[]; reado
 export const ActiveList = memo(function ActiveList({ rows, closed, now, caseId, hint }: ActiveListProps): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const { shown, filter } = useFilter(rows, (row) => [row.number, row.type, row.place?.name, row.next.text, ...row.units.map(({ callSign }) => callSign)]);
+  const { shown, filter } = useFilter(rows, (row) => [
+    row.number,
+    row.type,
+    row.place?.name,
+    row.next.text,
+    ...row.units.map(({ callSign }) => callSign),
+  ]);
   const stop = shown.findIndex((row) => row.caseId === caseId);
   const last = closed.at(-1);
   const closedKey = useKeyOf('closed');
   return (
-    <Panel title={t('active.title')} count={rows.length} className="active" aside={<><Legend /><FilterButton filter={filter} list={t('active.title')} /></>}>
+    <Panel
+      title={t('active.title')}
+      count={rows.length}
+      className="active"
+      aside={
+        <>
+          <Legend />
+          <FilterButton filter={filter} list={t('active.title')} />
+        </>
+      }
+    >
       <FilterField filter={filter} list={t('active.title')} />
       {rows.length === 0 ? <p className="empty">{t('active.empty')}</p> : null}
       <RowList label={t('active.title')} className="grow">
-        {shown.map((row, index) => <ActiveRow key={row.caseId} row={row} since={now - row.age} due={row.next.left === null ? null : now + row.next.left} selected={row.caseId === caseId} hinted={row.caseId === hint} tabStop={index === Math.max(0, stop)} />)}
+        {shown.map((row, index) => (
+          <ActiveRow
+            key={row.caseId}
+            row={row}
+            since={now - row.age}
+            due={row.next.left === null ? null : now + row.next.left}
+            selected={row.caseId === caseId}
+            hinted={row.caseId === hint}
+            tabStop={index === Math.max(0, stop)}
+          />
+        ))}
       </RowList>
       {open ? <ClosedList rows={closed} caseId={caseId} /> : null}
-      <button type="button" className="closed" aria-expanded={open} {...closedKey} onClick={() => { setOpen(!open); }}>
-        <span>{t('active.closed')} <b className="strong">{closed.length}</b></span>
+      <button
+        type="button"
+        className="closed"
+        aria-expanded={open}
+        {...closedKey}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        <span>
+          {t('active.closed')} <b className="strong">{closed.length}</b>
+        </span>
         {last ? <span className="t3 clip">{t('active.last', { number: last.number })}</span> : null}
-        <span className="grow" /><Icon name={open ? 'down' : 'up'} /><KeyOf action="closed" />
+        <span className="grow" />
+        <Icon name={open ? 'down' : 'up'} />
+        <KeyOf action="closed" />
       </button>
     </Panel>
   );

@@ -14,11 +14,23 @@ export function ColumnBox({ column }: { readonly column: readonly ColumnRow[] })
   const title = t('column.title', { n: open });
   return (
     <DialogTrigger>
-      <Button className="sw" aria-label={title}>{t('column.short')} {open}</Button>
-      <Popover placement="bottom end"><Dialog className="pop alert-pop board-pop" aria-label={title}>
-        <h3 className="grp"><b>{title}</b></h3>
-        <ColumnList rows={column} onCase={(caseId) => { const row = column.find((each) => each.caseId === caseId); if (row) selectCall(row.report, caseId); }} />
-      </Dialog></Popover>
+      <Button className="sw" aria-label={title}>
+        {t('column.short')} {open}
+      </Button>
+      <Popover placement="bottom end">
+        <Dialog className="pop alert-pop board-pop" aria-label={title}>
+          <h3 className="grp">
+            <b>{title}</b>
+          </h3>
+          <ColumnList
+            rows={column}
+            onCase={(caseId) => {
+              const row = column.find((each) => each.caseId === caseId);
+              if (row) selectCall(row.report, caseId);
+            }}
+          />
+        </Dialog>
+      </Popover>
     </DialogTrigger>
   );
 }

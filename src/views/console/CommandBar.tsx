@@ -31,7 +31,12 @@ interface CommandBarProps {
 function useSentence(): (sentence: Sentence) => string {
   const { t, say } = useWords();
   return ({ key, slots }) => {
-    const fill: Fill = Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, typeof value !== 'object' ? value : 'word' in value ? t(value.word) : say(value)]));
+    const fill: Fill = Object.fromEntries(
+      Object.entries(slots).map(([name, value]) => [
+        name,
+        typeof value !== 'object' ? value : 'word' in value ? t(value.word) : say(value),
+      ]),
+    );
     return t(key, fill);
   };
 }
@@ -45,13 +50,44 @@ function Ghost({ reading, context }: { readonly reading: Reading; readonly conte
   if (reading.kind === 'problem') return <span className="ghost clip t3">{sentence(reading.problem)}</span>;
   const greyed = reading.kind === 'command' ? offerOf(reading.command, context.picture) : undefined;
   const why = greyed?.refusal ? refusal(greyed.refusal, greyed.because ?? undefined, names) : '';
-  return <span className={`ghost clip${why === '' ? '' : ' warn-ink'}`}>{sentence(reading.meaning)}{why === '' ? '' : ` · ${why}`}</span>;
+  return (
+    <span className={`ghost clip${why === '' ? '' : ' warn-ink'}`}>
+      {sentence(reading.meaning)}
+      {why === '' ? '' : ` · ${why}`}
+    </span>
+  );
 }
 
-function Option({ option, id, active, onTake }: { readonly option: Completion; readonly id: string; readonly active: boolean; readonly onTake: () => void }): ReactNode {
+function Option({
+  option,
+  id,
+  active,
+  onTake,
+}: {
+  readonly option: Completion;
+  readonly id: string;
+  readonly active: boolean;
+  readonly onTake: () => void;
+}): ReactNode {
   const { t, say, language } = useWords();
   const label = say(option.label);
-  return <li id={id} role="option" aria-selected={active} className={`option${active ? ' on' : ''}`} onPointerDown={(event) => { event.preventDefault(); onTake(); }}><b className="mono">{option.line}</b> <span className="t2 clip" lang={language}>{option.note ? t(option.note) : label.toLowerCase() === option.line.toLowerCase() ? '' : label}</span></li>;
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={active}
+      className={`option${active ? ' on' : ''}`}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        onTake();
+      }}
+    >
+      <b className="mono">{option.line}</b>{' '}
+      <span className="t2 clip" lang={language}>
+        {option.note ? t(option.note) : label.toLowerCase() === option.line.toLowerCase() ? '' : label}
+      </span>
+    </li>
+  );
 }
 
 const question = /[?？]\s*$/;
@@ -64,7 +100,15 @@ function readingOf(line: string, context: LineContext): { readonly reading: Read
 }
 
 /** The command line: always there, says what a line means as it is typed, completes it by Tab, and walks its history by arrow-up. */
-export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem, onLeave, history: kept = forgotten }: CommandBarProps): ReactNode {
+export function CommandBar({
+  context,
+  helpOpen,
+  onHelp,
+  onReading,
+  onProblem,
+  onLeave,
+  history: kept = forgotten,
+}: CommandBarProps): ReactNode {
   const { t } = useWords();
   const sentence = useSentence();
   const id = useId();
@@ -82,8 +126,15 @@ export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem, on
   const shown = asking ? ways : ways.slice(from, from + shownAtOnce);
   const open = shown.length > 0;
 
-  const put = (text: string): void => { setLine(text); setChosen(-1); setBack(0); onHelp(false); };
-  const take = (option: Completion): void => { put(`${option.line} `); };
+  const put = (text: string): void => {
+    setLine(text);
+    setChosen(-1);
+    setBack(0);
+    onHelp(false);
+  };
+  const take = (option: Completion): void => {
+    put(`${option.line} `);
+  };
   const recall = (step: number): void => {
     const at = Math.max(0, Math.min(history.length, back + step));
     setBack(at);
@@ -92,10 +143,20 @@ export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem, on
   };
   const enter = (): void => {
     const option = ways[chosen];
-    if (option) { take(option); return; }
+    if (option) {
+      take(option);
+      return;
+    }
     if (reading.kind === 'empty' || asked) return;
-    if (reading.kind === 'help') { put(''); onHelp(true); return; }
-    if (reading.kind === 'problem') { onProblem(sentence(reading.problem), line.trim()); return; }
+    if (reading.kind === 'help') {
+      put('');
+      onHelp(true);
+      return;
+    }
+    if (reading.kind === 'problem') {
+      onProblem(sentence(reading.problem), line.trim());
+      return;
+    }
     const lines = [...history.filter((each) => each !== line.trim()), line.trim()].slice(-remembered);
     setHistory(lines);
     kept.keep(lines);
@@ -112,22 +173,94 @@ export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem, on
   const keys: Partial<Record<string, (event: KeyboardEvent) => void>> = {
     Enter: enter,
     Tab: complete,
-    ArrowDown: () => { if (open && back === 0) setChosen(Math.min(ways.length - 1, chosen + 1)); else recall(-1); },
-    ArrowUp: () => { if (open && chosen >= 0) setChosen(chosen - 1); else recall(1); },
-    Escape: () => { if (line === '' && !helpOpen) onLeave('escaped'); else if (open && line === '') { onHelp(false); setChosen(-1); } else put(''); },
+    ArrowDown: () => {
+      if (open && back === 0) setChosen(Math.min(ways.length - 1, chosen + 1));
+      else recall(-1);
+    },
+    ArrowUp: () => {
+      if (open && chosen >= 0) setChosen(chosen - 1);
+      else recall(1);
+    },
+    Escape: () => {
+      if (line === '' && !helpOpen) onLeave('escaped');
+      else if (open && line === '') {
+        onHelp(false);
+        setChosen(-1);
+      } else put('');
+    },
   };
   return (
     <div className="cmd-line">
-      {open ? <ul id={`${id}-list`} role="listbox" aria-label={t('line.commands')} className={`ways scroll${asking ? ' all' : ''}`}>{shown.map((option, index) => { const at = asking ? index : from + index; return <Option key={`${option.line}/${at}`} id={`${id}-${at}`} option={option} active={at === chosen} onTake={() => { take(option); input.current?.focus(); }} />; })}</ul> : null}
-      <span className="pr" aria-hidden="true">&gt;</span>
+      {open ? (
+        <ul id={`${id}-list`} role="listbox" aria-label={t('line.commands')} className={`ways scroll${asking ? ' all' : ''}`}>
+          {shown.map((option, index) => {
+            const at = asking ? index : from + index;
+            return (
+              <Option
+                key={`${option.line}/${at}`}
+                id={`${id}-${at}`}
+                option={option}
+                active={at === chosen}
+                onTake={() => {
+                  take(option);
+                  input.current?.focus();
+                }}
+              />
+            );
+          })}
+        </ul>
+      ) : null}
+      <span className="pr" aria-hidden="true">
+        &gt;
+      </span>
       <input
-        ref={input} className="mono" data-command-line aria-keyshortcuts={shortcut} role="combobox" aria-expanded={open} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={chosen >= 0 && open ? `${id}-${chosen}` : undefined}
-        aria-label={t('line.title')} aria-describedby={`${id}-ghost`} placeholder={t('line.placeholder')} autoComplete="off" spellCheck={false} value={line} style={{ width: line === '' ? '100%' : `${Math.max(3, Array.from(line).reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0) + 1.5)}ch` }}
-        onChange={(event) => { put(event.target.value); }} onFocus={() => { setFocused(true); }} onBlur={() => { setFocused(false); onHelp(false); }}
-        onKeyDown={(event) => { if (event.nativeEvent.isComposing) return; const act = keys[event.key]; if (act) { if (event.key.startsWith('Arrow')) event.preventDefault(); if (event.key === 'Escape') event.stopPropagation(); act(event); } }}
+        ref={input}
+        className="mono"
+        data-command-line
+        aria-keyshortcuts={shortcut}
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen >= 0 && open ? `${id}-${chosen}` : undefined}
+        aria-label={t('line.title')}
+        aria-describedby={`${id}-ghost`}
+        placeholder={t('line.placeholder')}
+        autoComplete="off"
+        spellCheck={false}
+        value={line}
+        style={{
+          width:
+            line === '' ? '100%' : `${Math.max(3, Array.from(line).reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0) + 1.5)}ch`,
+        }}
+        onChange={(event) => {
+          put(event.target.value);
+        }}
+        onFocus={() => {
+          setFocused(true);
+        }}
+        onBlur={() => {
+          setFocused(false);
+          onHelp(false);
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          const act = keys[event.key];
+          if (act) {
+            if (event.key.startsWith('Arrow')) event.preventDefault();
+            if (event.key === 'Escape') event.stopPropagation();
+            act(event);
+          }
+        }}
       />
-      <span id={`${id}-ghost`} className="ghost-box" aria-live="polite"><Ghost reading={reading} context={context} /></span>
-      {line === '' ? <span className="hint small" aria-hidden="true"><KeyOf action="line" /> <Key>↑</Key> <Key>?</Key></span> : null}
+      <span id={`${id}-ghost`} className="ghost-box" aria-live="polite">
+        <Ghost reading={reading} context={context} />
+      </span>
+      {line === '' ? (
+        <span className="hint small" aria-hidden="true">
+          <KeyOf action="line" /> <Key>↑</Key> <Key>?</Key>
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -49,7 +49,17 @@ function useEndNotice(picture: DeskPicture, open: () => void): readonly Notice[]
   return [{ id: 'hand-over', level: 'warn', text: bare(line), action: { label: bare(t('notice.handOver')), onPress: open } }];
 }
 
-function DrawerOf({ props, state, hinted, onWhatNow }: { readonly props: DeskProps; readonly state: DeskState; readonly hinted: boolean; readonly onWhatNow: () => void }): ReactNode {
+function DrawerOf({
+  props,
+  state,
+  hinted,
+  onWhatNow,
+}: {
+  readonly props: DeskProps;
+  readonly state: DeskState;
+  readonly hinted: boolean;
+  readonly onWhatNow: () => void;
+}): ReactNode {
   const { picture, selection } = props;
   const { caseId } = selection;
   const found = caseId === null ? undefined : picture.card(caseId);
@@ -59,10 +69,21 @@ function DrawerOf({ props, state, hinted, onWhatNow }: { readonly props: DeskPro
   return (
     <Drawer
       pending={picture.pending.find((row) => row.report === report)}
-      card={card} call={report === null ? undefined : picture.callOf(report)} asks={picture.asks.filter((ask) => ask.caseId === caseId)}
-      recommended={state.tab === 'work' && caseId !== null ? picture.recommended(caseId) : []} scaffold={picture.scaffold}
-      amber={picture.warnings.some((warning) => warning.caseId === caseId)} hinted={hinted} unit={selection.unit} plans={props.appearance.plans} waiting={picture.pending.filter(({ state: at }) => at === 'ringing' || at === 'held')} busy={picture.voice !== null} tab={card ? state.tab : 'dialogue'} onTab={state.actions.openTab}
-      advice={card === undefined && report === null ? picture.whatNow : null} onWhatNow={onWhatNow}
+      card={card}
+      call={report === null ? undefined : picture.callOf(report)}
+      asks={picture.asks.filter((ask) => ask.caseId === caseId)}
+      recommended={state.tab === 'work' && caseId !== null ? picture.recommended(caseId) : []}
+      scaffold={picture.scaffold}
+      amber={picture.warnings.some((warning) => warning.caseId === caseId)}
+      hinted={hinted}
+      unit={selection.unit}
+      plans={props.appearance.plans}
+      waiting={picture.pending.filter(({ state: at }) => at === 'ringing' || at === 'held')}
+      busy={picture.voice !== null}
+      tab={card ? state.tab : 'dialogue'}
+      onTab={state.actions.openTab}
+      advice={card === undefined && report === null ? picture.whatNow : null}
+      onWhatNow={onWhatNow}
     />
   );
 }
@@ -73,7 +94,11 @@ type Opened = 'none' | 'keys' | 'ownKeys' | 'settings' | 'handOver' | 'whatNow' 
 /** What of it covers the desk. */
 const overTheDesk: ReadonlySet<Opened> = new Set(['keys', 'ownKeys', 'handOver', 'plan']);
 
-interface Urgent { readonly show: () => void; readonly doIt: () => void; readonly answer: () => void }
+interface Urgent {
+  readonly show: () => void;
+  readonly doIt: () => void;
+  readonly answer: () => void;
+}
 
 /** The most urgent thing: showing where it is, doing it, and answering the first call that rings. */
 function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Opened) => void): Urgent {
@@ -93,14 +118,20 @@ function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Open
     actions.give(command);
   };
   const answer = (): void => {
-    const row = picture.pending.find((each) => each.state === 'ringing') ?? picture.pending.find((each) => each.state === 'held') ?? picture.pending.find((each) => each.state === 'written');
+    const row =
+      picture.pending.find((each) => each.state === 'ringing') ??
+      picture.pending.find((each) => each.state === 'held') ??
+      picture.pending.find((each) => each.state === 'written');
     if (row) actions.give({ type: 'answer', report: row.report });
     else actions.refused(t('pending.nobody'));
   };
   return { show, doIt, answer };
 }
 
-interface HeadProps { readonly props: DeskProps; readonly open: (what: Opened) => void }
+interface HeadProps {
+  readonly props: DeskProps;
+  readonly open: (what: Opened) => void;
+}
 
 /** The head of the desk, with actions that stay the same so that a tick redraws only the clock in it. */
 function Head({ props, open }: HeadProps): ReactNode {
@@ -115,46 +146,126 @@ function Head({ props, open }: HeadProps): ReactNode {
   const steadySave = useSteady(save);
   const steadyRestart = useSteady(restart);
   const steadySeed = useSteady(newSeed);
-  const steadyLeave = useSteady(() => { leave?.(); });
+  const steadyLeave = useSteady(() => {
+    leave?.();
+  });
   const canLeave = leave !== undefined;
-  const menu = useMemo(() => ({ save: steadySave, restart: steadyRestart, newSeed: steadySeed, newer, ...(canLeave && { leave: steadyLeave }) }), [steadySave, steadyRestart, steadySeed, steadyLeave, canLeave, newer]);
-  const skip = useSteady(() => { props.onSkip?.(); });
-  const onEnd = useSteady(() => { open('handOver'); });
-  const onKeys = useSteady(() => { open('keys'); });
-  const onSettings = useSteady(() => { open('settings'); });
+  const menu = useMemo(
+    () => ({ save: steadySave, restart: steadyRestart, newSeed: steadySeed, newer, ...(canLeave && { leave: steadyLeave }) }),
+    [steadySave, steadyRestart, steadySeed, steadyLeave, canLeave, newer],
+  );
+  const skip = useSteady(() => {
+    props.onSkip?.();
+  });
+  const onEnd = useSteady(() => {
+    open('handOver');
+  });
+  const onKeys = useSteady(() => {
+    open('keys');
+  });
+  const onSettings = useSteady(() => {
+    open('settings');
+  });
   return (
     <TopBar
-      title={props.title} mode={picture.mode} ends={picture.ends} clocks={clocks} letters={letters} column={column} gates={gates} operations={operations} trust={picture.trust} appearance={appearance} speed={speed} onSpeed={useSteady(props.onSpeed)} onPause={useSteady(props.onPause)} onSkip={props.onSkip ? skip : undefined}
-      menu={menu} sound={useKept(props.sound)} onEnd={onEnd} onKeys={onKeys} onOwnKeys={useSteady(() => { open('ownKeys'); })} onSettings={onSettings}
+      title={props.title}
+      mode={picture.mode}
+      ends={picture.ends}
+      clocks={clocks}
+      letters={letters}
+      column={column}
+      gates={gates}
+      operations={operations}
+      trust={picture.trust}
+      appearance={appearance}
+      speed={speed}
+      onSpeed={useSteady(props.onSpeed)}
+      onPause={useSteady(props.onPause)}
+      onSkip={props.onSkip ? skip : undefined}
+      menu={menu}
+      sound={useKept(props.sound)}
+      onEnd={onEnd}
+      onKeys={onKeys}
+      onOwnKeys={useSteady(() => {
+        open('ownKeys');
+      })}
+      onSettings={onSettings}
     />
   );
 }
 
-interface FootProps { readonly props: DeskProps; readonly state: DeskState; readonly opened: Opened; readonly open: (what: Opened) => void; readonly urgent: Urgent; readonly line: LineFocus; readonly wide: boolean }
+interface FootProps {
+  readonly props: DeskProps;
+  readonly state: DeskState;
+  readonly opened: Opened;
+  readonly open: (what: Opened) => void;
+  readonly urgent: Urgent;
+  readonly line: LineFocus;
+  readonly wide: boolean;
+}
 
 /** The foot: what the law warns of, the command line, and what became of the last command or what to do next. */
 function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): ReactNode {
   const { t } = useWords();
   const { picture, selection, onSelect, appearance } = props;
-  const help = (): void => { line.summon(false); open('help'); };
+  const help = (): void => {
+    line.summon(false);
+    open('help');
+  };
   const { onTakeBack } = props;
-  const takeBack = onTakeBack && ((): void => { void onTakeBack().then((done) => { if (done) state.takenBack(); }); });
+  const takeBack =
+    onTakeBack &&
+    ((): void => {
+      void onTakeBack().then((done) => {
+        if (done) state.takenBack();
+      });
+    });
   return (
     <footer className="foot">
       <WarningStrip warnings={picture.warnings} room={wide ? 4 : 3} />
       <section className="cmd" aria-label={t('line.title')} data-pane tabIndex={-1}>
         <CommandBar
-          context={{ picture, selection, language: appearance.language, plans: appearance.plans }} helpOpen={opened === 'help'} onHelp={(on) => { if (on !== (opened === 'help')) open(on ? 'help' : 'none'); }}
-          onProblem={state.unread} history={props.history} onLeave={(how) => { if (how === 'entered') line.entered(); else line.back(); }}
+          context={{ picture, selection, language: appearance.language, plans: appearance.plans }}
+          helpOpen={opened === 'help'}
+          onHelp={(on) => {
+            if (on !== (opened === 'help')) open(on ? 'help' : 'none');
+          }}
+          onProblem={state.unread}
+          history={props.history}
+          onLeave={(how) => {
+            if (how === 'entered') line.entered();
+            else line.back();
+          }}
           onReading={(reading) => {
             if (reading.kind === 'show') onSelect(reading.selection);
             else if (reading.kind === 'end') open('handOver');
             else if (reading.kind === 'editPlan') state.actions.editPlan(reading.caseId);
-            else if (reading.kind === 'takeBack') { if (takeBack) takeBack(); else state.actions.refused(t('takeBack.tooLate')); }
-            else state.actions.give(reading.command);
+            else if (reading.kind === 'takeBack') {
+              if (takeBack) takeBack();
+              else state.actions.refused(t('takeBack.tooLate'));
+            } else state.actions.give(reading.command);
           }}
         />
-        {opened === 'whatNow' ? <WhatNow help={picture.scaffold} advice={picture.whatNow} onDo={urgent.doIt} onShow={urgent.show} onClose={() => { open('none'); }} /> : <Result outcome={state.outcome} onTakeBack={takeBack} onWhatNow={() => { open('whatNow'); }} onHelp={help} />}
+        {opened === 'whatNow' ? (
+          <WhatNow
+            help={picture.scaffold}
+            advice={picture.whatNow}
+            onDo={urgent.doIt}
+            onShow={urgent.show}
+            onClose={() => {
+              open('none');
+            }}
+          />
+        ) : (
+          <Result
+            outcome={state.outcome}
+            onTakeBack={takeBack}
+            onWhatNow={() => {
+              open('whatNow');
+            }}
+            onHelp={help}
+          />
+        )}
       </section>
     </footer>
   );
@@ -162,20 +273,50 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
 
 /** What is laid over the desk: the sheet of keys, one's own keys, the settings, the hand-over, the plan of the case in hand. */
 function Dialogs({ props, opened, open }: HeadProps & { readonly opened: Opened }): ReactNode {
-  const { picture, selection: { caseId }, appearance } = props;
+  const {
+    picture,
+    selection: { caseId },
+    appearance,
+  } = props;
   const { give } = useActions();
-  const close = (): void => { open('none'); };
+  const close = (): void => {
+    open('none');
+  };
   const card = opened !== 'plan' || caseId === null ? undefined : picture.card(caseId);
   useEffect(() => {
     const timer = setTimeout(fetchLater, fetchedAfter);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   }, []);
   return (
     <Suspense fallback={null}>
-      {opened === 'handOver' ? <HandOver open rows={picture.handOver} signed={picture.handOverSigned} startsAt={picture.startsAt} ends={picture.ends} onCommand={give} onClose={close} /> : null}
-      {opened === 'keys' ? <KeysDialog open onClose={close} onOwnKeys={() => { open('ownKeys'); }} /> : null}
+      {opened === 'handOver' ? (
+        <HandOver
+          open
+          rows={picture.handOver}
+          signed={picture.handOverSigned}
+          startsAt={picture.startsAt}
+          ends={picture.ends}
+          onCommand={give}
+          onClose={close}
+        />
+      ) : null}
+      {opened === 'keys' ? (
+        <KeysDialog
+          open
+          onClose={close}
+          onOwnKeys={() => {
+            open('ownKeys');
+          }}
+        />
+      ) : null}
       {opened === 'ownKeys' ? <OwnKeysDialog open choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} /> : null}
-      {opened === 'settings' ? <SettingsDialog open onClose={close}>{props.settings}</SettingsDialog> : null}
+      {opened === 'settings' ? (
+        <SettingsDialog open onClose={close}>
+          {props.settings}
+        </SettingsDialog>
+      ) : null}
       {card ? <PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={close} /> : null}
     </Suspense>
   );
@@ -189,14 +330,32 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
   return (
     <>
       <PendingList rows={picture.pending} now={picture.now} report={chosen} hint={hint} />
-      <ActiveList rows={picture.active.filter((row) => !waiting.has(row.caseId))} closed={picture.closed} now={picture.now} caseId={selection.caseId} hint={hint} />
+      <ActiveList
+        rows={picture.active.filter((row) => !waiting.has(row.caseId))}
+        closed={picture.closed}
+        now={picture.now}
+        caseId={selection.caseId}
+        hint={hint}
+      />
     </>
   );
 }
 
 /** How the desk treats this trainee: how much it helps, and whether lines are typed out as they are spoken, as in practice for whoever wants it so. */
-function Manners({ appearance, picture: { mode, scaffold }, children }: { readonly appearance: DeskProps['appearance']; readonly picture: DeskPicture; readonly children: ReactNode }): ReactNode {
-  return <HelpProvider value={scaffold}><TypingProvider value={appearance.typed && mode === 'practice'}>{children}</TypingProvider></HelpProvider>;
+function Manners({
+  appearance,
+  picture: { mode, scaffold },
+  children,
+}: {
+  readonly appearance: DeskProps['appearance'];
+  readonly picture: DeskPicture;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <HelpProvider value={scaffold}>
+      <TypingProvider value={appearance.typed && mode === 'practice'}>{children}</TypingProvider>
+    </HelpProvider>
+  );
 }
 
 /** True once, when the end of the shift has come so near that the hand-over opens by itself. */
@@ -211,7 +370,9 @@ function useNearEnd({ now, ends, ended }: DeskPicture): boolean {
 export function DeskBody(props: DeskProps): ReactNode {
   const { picture, selection, appearance, speed } = props;
   const [opened, open] = useState<Opened>('none');
-  const state = useDeskState(props, () => { open('plan'); });
+  const state = useDeskState(props, () => {
+    open('plan');
+  });
   const { actions } = state;
   const root = useRef<HTMLDivElement>(null);
   const wide = useWide();
@@ -219,47 +380,130 @@ export function DeskBody(props: DeskProps): ReactNode {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const line = useLineFocus(root);
   if (useNearEnd(picture) && !picture.handOverSigned) open('handOver');
-  const close = (): void => { open('none'); };
-  const toggle = (what: Opened): void => { open(opened === what ? 'none' : what); };
+  const close = (): void => {
+    open('none');
+  };
+  const toggle = (what: Opened): void => {
+    open(opened === what ? 'none' : what);
+  };
   /** From a dialog the way leads over the desk: the dialog gives the focus back first. */
   const toLine = (): void => {
     const covered = menu !== null || overTheDesk.has(opened);
-    if (!covered) { line.summon(true); return; }
+    if (!covered) {
+      line.summon(true);
+      return;
+    }
     setMenu(null);
     close();
-    setTimeout(() => { line.summon(true); }, focusReturns);
+    setTimeout(() => {
+      line.summon(true);
+    }, focusReturns);
   };
   const urgent = useUrgent(picture, actions, open);
-  const toHandOver = (): void => { open('handOver'); };
+  const toHandOver = (): void => {
+    open('handOver');
+  };
   const endNotice = useEndNotice(picture, toHandOver);
-  const tab = (to: DrawerTab) => (): void => { actions.openTab(to); };
+  const tab = (to: DrawerTab) => (): void => {
+    actions.openTab(to);
+  };
   useRowMenu(root, menu !== null, setMenu);
-  useDeskKeys(root, {
-    home: () => { line.summon(false); }, line: toLine, keys: () => { toggle('keys'); }, whatNow: () => { toggle('whatNow'); }, answer: urgent.answer, skip: () => { props.onSkip?.(); },
-    pause: () => { if (!speed.locked) props.onPause(!speed.paused); }, commands: () => { line.summon(true); open('help'); },
-    hold: actions.holdCall, dialogue: tab('dialogue'), work: tab('work'), law: tab('law'), log: tab('log'),
-  }, appearance.keys);
+  useDeskKeys(
+    root,
+    {
+      home: () => {
+        line.summon(false);
+      },
+      line: toLine,
+      keys: () => {
+        toggle('keys');
+      },
+      whatNow: () => {
+        toggle('whatNow');
+      },
+      answer: urgent.answer,
+      skip: () => {
+        props.onSkip?.();
+      },
+      pause: () => {
+        if (!speed.locked) props.onPause(!speed.paused);
+      },
+      commands: () => {
+        line.summon(true);
+        open('help');
+      },
+      hold: actions.holdCall,
+      dialogue: tab('dialogue'),
+      work: tab('work'),
+      law: tab('law'),
+      log: tab('log'),
+    },
+    appearance.keys,
+  );
   const advice = opened === 'whatNow' && picture.scaffold !== 'none' ? picture.whatNow : null;
   const hint = advice?.report ?? advice?.caseId ?? null;
   return (
-    <KeysProvider value={keys}><ActionsProvider value={actions}><Manners appearance={appearance} picture={picture}>
-      <NamesProvider value={state.names}>
-        <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
-          <Head props={props} open={open} />
-          <Notices notices={[...(props.notices ?? []), ...endNotice]} />
-          <GuideStrip guide={picture.guide} />
-          <SoundStrip on={appearance.captions} pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} />
-          <Frame
-            panes={appearance.panes} onPanes={appearance.onPanes}
-            left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}
-            drawer={<DrawerOf props={props} state={state} hinted={advice?.kind === 'ask'} onWhatNow={() => { open('whatNow'); }} />}
-            right={<UnitsPanel coverage={picture.coverage} units={picture.units} desks={picture.desks} site={picture.site} now={picture.now} unit={selection.unit} />}
-          />
-          <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} line={line} wide={wide} />
-          <Dialogs props={props} opened={opened} open={open} />
-          <Suspense fallback={null}>{menu ? <RowMenu open={menu} picture={picture} selection={selection} plans={appearance.plans} onClose={() => { setMenu(null); }} /> : null}</Suspense>
-        </div>
-      </NamesProvider>
-    </Manners></ActionsProvider></KeysProvider>
+    <KeysProvider value={keys}>
+      <ActionsProvider value={actions}>
+        <Manners appearance={appearance} picture={picture}>
+          <NamesProvider value={state.names}>
+            <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
+              <Head props={props} open={open} />
+              <Notices notices={[...(props.notices ?? []), ...endNotice]} />
+              <GuideStrip guide={picture.guide} />
+              <SoundStrip
+                on={appearance.captions}
+                pending={picture.pending}
+                asks={picture.asks}
+                warnings={picture.warnings}
+                now={picture.now}
+              />
+              <Frame
+                panes={appearance.panes}
+                onPanes={appearance.onPanes}
+                left={<CaseLists props={props} hint={hint} />}
+                map={props.map}
+                radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}
+                drawer={
+                  <DrawerOf
+                    props={props}
+                    state={state}
+                    hinted={advice?.kind === 'ask'}
+                    onWhatNow={() => {
+                      open('whatNow');
+                    }}
+                  />
+                }
+                right={
+                  <UnitsPanel
+                    coverage={picture.coverage}
+                    units={picture.units}
+                    desks={picture.desks}
+                    site={picture.site}
+                    now={picture.now}
+                    unit={selection.unit}
+                  />
+                }
+              />
+              <Foot props={props} state={state} opened={opened} open={open} urgent={urgent} line={line} wide={wide} />
+              <Dialogs props={props} opened={opened} open={open} />
+              <Suspense fallback={null}>
+                {menu ? (
+                  <RowMenu
+                    open={menu}
+                    picture={picture}
+                    selection={selection}
+                    plans={appearance.plans}
+                    onClose={() => {
+                      setMenu(null);
+                    }}
+                  />
+                ) : null}
+              </Suspense>
+            </div>
+          </NamesProvider>
+        </Manners>
+      </ActionsProvider>
+    </KeysProvider>
   );
 }

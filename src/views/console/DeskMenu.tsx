@@ -26,7 +26,9 @@ export function DeskMenu({ menu, appearance, sound, onEnd, onKeys, onOwnKeys, on
   const next = <Value,>(list: readonly Value[], value: Value): Value => list[(list.indexOf(value) + 1) % list.length]!;
   return (
     <MenuTrigger>
-      <Button className="sw" aria-label={t('menu.title')}><Icon name="menu" size={15} /></Button>
+      <Button className="sw" aria-label={t('menu.title')}>
+        <Icon name="menu" size={15} />
+      </Button>
       <Popover placement="bottom end">
         <Menu className="pop" aria-label={t('menu.title')}>
           <MenuItem onAction={onEnd}>{t('menu.end')}</MenuItem>
@@ -37,14 +39,58 @@ export function DeskMenu({ menu, appearance, sound, onEnd, onKeys, onOwnKeys, on
           {menu.newer === true ? <MenuItem isDisabled>{t('menu.newer')}</MenuItem> : null}
           <Separator />
           <MenuItem onAction={onSettings}>{t('menu.settings')}</MenuItem>
-          <MenuItem onAction={() => { appearance.onDensity(next(densities, appearance.density)); }}>{t('menu.density', { density: t(`density.${appearance.density}`) })}</MenuItem>
-          <MenuItem onAction={() => { appearance.onTextScale(next(scales, appearance.textScale)); }}>{t('menu.text', { percent: Math.round(appearance.textScale * 100) })}</MenuItem>
-          <MenuItem onAction={() => { appearance.onPanes(usualPanes); }}>{t('menu.panes')}</MenuItem>
-          <MenuItem onAction={() => { appearance.onKeys({ ...appearance.keys, singles: !appearance.keys.singles }); }}>{t(appearance.keys.singles ? 'menu.keysOff' : 'menu.keysOn')}</MenuItem>
-          {sound ? <MenuItem onAction={() => { sound.onVolume(next(volumes, sound.volume)); }}>{t('sound.volume', { percent: Math.round(sound.volume * 100) })}</MenuItem> : null}
-          {sound ? <MenuItem onAction={() => { sound.onMuted(!sound.muted); }}>{t(sound.muted ? 'sound.unmute' : 'sound.mute')}<KeyOf action="mute" /></MenuItem> : null}
+          <MenuItem
+            onAction={() => {
+              appearance.onDensity(next(densities, appearance.density));
+            }}
+          >
+            {t('menu.density', { density: t(`density.${appearance.density}`) })}
+          </MenuItem>
+          <MenuItem
+            onAction={() => {
+              appearance.onTextScale(next(scales, appearance.textScale));
+            }}
+          >
+            {t('menu.text', { percent: Math.round(appearance.textScale * 100) })}
+          </MenuItem>
+          <MenuItem
+            onAction={() => {
+              appearance.onPanes(usualPanes);
+            }}
+          >
+            {t('menu.panes')}
+          </MenuItem>
+          <MenuItem
+            onAction={() => {
+              appearance.onKeys({ ...appearance.keys, singles: !appearance.keys.singles });
+            }}
+          >
+            {t(appearance.keys.singles ? 'menu.keysOff' : 'menu.keysOn')}
+          </MenuItem>
+          {sound ? (
+            <MenuItem
+              onAction={() => {
+                sound.onVolume(next(volumes, sound.volume));
+              }}
+            >
+              {t('sound.volume', { percent: Math.round(sound.volume * 100) })}
+            </MenuItem>
+          ) : null}
+          {sound ? (
+            <MenuItem
+              onAction={() => {
+                sound.onMuted(!sound.muted);
+              }}
+            >
+              {t(sound.muted ? 'sound.unmute' : 'sound.mute')}
+              <KeyOf action="mute" />
+            </MenuItem>
+          ) : null}
           <MenuItem onAction={onOwnKeys}>{t('keys.own')}</MenuItem>
-          <MenuItem onAction={onKeys}>{t('keys.title')}<KeyOf action="keys" /></MenuItem>
+          <MenuItem onAction={onKeys}>
+            {t('keys.title')}
+            <KeyOf action="keys" />
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

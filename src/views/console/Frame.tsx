@@ -18,7 +18,13 @@ interface FrameProps {
 const narrowSizes: PaneMoves = { left: 316, right: 286, drawer: 342 };
 const wideSizes: PaneMoves = { left: 352, right: 340, drawer: 352 };
 type Side = keyof PaneMoves;
-interface Bar { readonly side: Side; readonly way: 'upright' | 'level'; readonly least: number; readonly most: number; readonly backwards?: true }
+interface Bar {
+  readonly side: Side;
+  readonly way: 'upright' | 'level';
+  readonly least: number;
+  readonly most: number;
+  readonly backwards?: true;
+}
 const bars: Readonly<Record<Side, Bar>> = {
   left: { side: 'left', way: 'upright', least: 250, most: 520 },
   right: { side: 'right', way: 'upright', least: 230, most: 520, backwards: true },
@@ -37,7 +43,9 @@ export function Frame({ left, map, radio, drawer, right, panes, onPanes }: Frame
     setMoved(panes);
   }
   const latest = useRef(moved);
-  useEffect(() => { latest.current = moved; }, [moved]);
+  useEffect(() => {
+    latest.current = moved;
+  }, [moved]);
   const move = (next: PaneMoves): void => {
     latest.current = next;
     setMoved(next);
@@ -45,8 +53,18 @@ export function Frame({ left, map, radio, drawer, right, panes, onPanes }: Frame
   const size = ({ side, least, most }: Bar): number => Math.max(least, Math.min(most, usual[side] + moved[side]));
   const bar = ({ side, ...rest }: Bar): ReactNode => (
     <Splitter
-      label={t(`split.${side}`)} {...rest} value={size(bars[side])} onChange={(value) => { move({ ...moved, [side]: value - usual[side] }); }}
-      onMoved={() => { onPanes(latest.current); }} onReset={() => { onPanes({ ...moved, [side]: 0 }); }}
+      label={t(`split.${side}`)}
+      {...rest}
+      value={size(bars[side])}
+      onChange={(value) => {
+        move({ ...moved, [side]: value - usual[side] });
+      }}
+      onMoved={() => {
+        onPanes(latest.current);
+      }}
+      onReset={() => {
+        onPanes({ ...moved, [side]: 0 });
+      }}
     />
   );
   const style = Object.fromEntries(Object.values(bars).map((each) => [`--${each.side}`, `${size(each)}px`])) as CSSProperties;
@@ -55,7 +73,9 @@ export function Frame({ left, map, radio, drawer, right, panes, onPanes }: Frame
       <div className="case-lists">{left}</div>
       {bar(bars.left)}
       <div className="centre">
-        <section className="mapbox" aria-label={t('map.title')} data-pane tabIndex={-1}>{map}</section>
+        <section className="mapbox" aria-label={t('map.title')} data-pane tabIndex={-1}>
+          {map}
+        </section>
         {radio}
         {bar(bars.drawer)}
         {drawer}

@@ -10,7 +10,9 @@ export function GuideStrip({ guide }: { readonly guide: Guidance | null }): Reac
     <section className="guide" aria-label={t('guide.title')}>
       <span className="guide-count num">{t('guide.step', { step: guide.step, of: guide.of })}</span>
       <progress className="guide-bar" value={guide.step - 1} max={guide.of} aria-hidden="true" />
-      <p className="guide-say" role="status">{say(guide.say)}</p>
+      <p className="guide-say" role="status">
+        {say(guide.say)}
+      </p>
     </section>
   );
 }

@@ -13,16 +13,30 @@ function Standing({ letter: { state, due } }: { readonly letter: LetterRow }): R
   const now = useNow();
   if (state === 'answered' || due === null) return <span className="t2">{t(`letters.${state}`)}</span>;
   const left = due - now;
-  return <span className="left">{left < 0 ? t('warning.over', { time: spanText(-left, language) }) : t('warning.left', { time: spanText(left, language) })}</span>;
+  return (
+    <span className="left">
+      {left < 0 ? t('warning.over', { time: spanText(-left, language) }) : t('warning.left', { time: spanText(left, language) })}
+    </span>
+  );
 }
 
 function Letter({ letter }: { readonly letter: LetterRow }): ReactNode {
   const { t } = useWords();
   const { selectCase } = useActions();
   return (
-    <button type="button" className={`alert whole ${letter.state === 'late' ? 'red' : letter.state === 'amber' ? 'amber' : ''}`} onClick={() => { selectCase(letter.caseId, 'work'); }}>
-      {letter.state === 'late' || letter.state === 'amber' ? <Mark kind={letter.state === 'late' ? 'broken' : 'warn'} label={t(letter.state === 'late' ? 'law.broken' : 'law.amber')} /> : null}
-      <b>{letter.number}</b><span className="clip what">{t(letter.again ? 'letters.again' : 'letters.first')}</span><Standing letter={letter} />
+    <button
+      type="button"
+      className={`alert whole ${letter.state === 'late' ? 'red' : letter.state === 'amber' ? 'amber' : ''}`}
+      onClick={() => {
+        selectCase(letter.caseId, 'work');
+      }}
+    >
+      {letter.state === 'late' || letter.state === 'amber' ? (
+        <Mark kind={letter.state === 'late' ? 'broken' : 'warn'} label={t(letter.state === 'late' ? 'law.broken' : 'law.amber')} />
+      ) : null}
+      <b>{letter.number}</b>
+      <span className="clip what">{t(letter.again ? 'letters.again' : 'letters.first')}</span>
+      <Standing letter={letter} />
     </button>
   );
 }
@@ -35,8 +49,16 @@ export function LettersBox({ letters }: { readonly letters: readonly LetterRow[]
   const title = t('letters.title', { n: open });
   return (
     <DialogTrigger>
-      <Button className="sw" aria-label={title}>{t('letters.short')} {open}</Button>
-      <Popover placement="bottom end"><Dialog className="pop alert-pop" aria-label={title}>{letters.map((letter) => <Letter key={letter.id} letter={letter} />)}</Dialog></Popover>
+      <Button className="sw" aria-label={title}>
+        {t('letters.short')} {open}
+      </Button>
+      <Popover placement="bottom end">
+        <Dialog className="pop alert-pop" aria-label={title}>
+          {letters.map((letter) => (
+            <Letter key={letter.id} letter={letter} />
+          ))}
+        </Dialog>
+      </Popover>
     </DialogTrigger>
   );
 }

@@ -11,8 +11,13 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }): R
     <div className="notices" role="status">
       {notices.map((notice) => (
         <div key={notice.id} className={`notice ${notice.level}`}>
-          <Icon name={notice.level === 'bad' ? 'broken' : 'warn'} className={`mk ${notice.level === 'bad' ? 'broken' : 'warn'}`} /><span className="clip">{say(notice.text)}</span>
-          {notice.action ? <button type="button" className="btn tight" onClick={notice.action.onPress}>{say(notice.action.label)}</button> : null}
+          <Icon name={notice.level === 'bad' ? 'broken' : 'warn'} className={`mk ${notice.level === 'bad' ? 'broken' : 'warn'}`} />
+          <span className="clip">{say(notice.text)}</span>
+          {notice.action ? (
+            <button type="button" className="btn tight" onClick={notice.action.onPress}>
+              {say(notice.action.label)}
+            </button>
+          ) : null}
         </div>
       ))}
     </div>

@@ -16,7 +16,14 @@ import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 /** Fields that move with the clock and are drawn from it, so that a row need not be redrawn for them. */
 const moving: ReadonlySet<string> = new Set(['waited']);
 
-interface RowProps { readonly row: PendingRow; readonly since: number; readonly selected: boolean; readonly hinted: boolean; readonly first: boolean; readonly tabStop: boolean }
+interface RowProps {
+  readonly row: PendingRow;
+  readonly since: number;
+  readonly selected: boolean;
+  readonly hinted: boolean;
+  readonly first: boolean;
+  readonly tabStop: boolean;
+}
 const sameRow = (a: RowProps, b: RowProps): boolean => alike(a, b, moving);
 
 const Ringing = memo(function Ringing({ row, since, selected, hinted, first, tabStop }: RowProps): ReactNode {
@@ -25,12 +32,36 @@ const Ringing = memo(function Ringing({ row, since, selected, hinted, first, tab
   const { 'aria-keyshortcuts': shortcut } = useKeyOf('answer');
   return (
     <li data-menu={menuMark('call', row.report)} className={`ringing${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
-      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="ring-body" aria-current={selected || undefined} onClick={() => { selectCall(row.report, row.caseId); }}>
-        <Icon name="ring" size={14} /><b className="strong num">{word(row.channel, 'channel')}</b>
-        <span className="t2 clip">{t(row.state === 'held' ? 'waiting.onHold' : row.repeat ? 'pending.ringingAgain' : 'pending.ringing')}{row.place ? ` · ${say(row.place.name)}` : ''}</span>
-        <span className="grow" /><Since at={since} className="num strong" />
+      <button
+        type="button"
+        data-row
+        tabIndex={tabStop ? 0 : -1}
+        className="ring-body"
+        aria-current={selected || undefined}
+        onClick={() => {
+          selectCall(row.report, row.caseId);
+        }}
+      >
+        <Icon name="ring" size={14} />
+        <b className="strong num">{word(row.channel, 'channel')}</b>
+        <span className="t2 clip">
+          {t(row.state === 'held' ? 'waiting.onHold' : row.repeat ? 'pending.ringingAgain' : 'pending.ringing')}
+          {row.place ? ` · ${say(row.place.name)}` : ''}
+        </span>
+        <span className="grow" />
+        <Since at={since} className="num strong" />
       </button>
-      <button type="button" className={`btn tight${first ? ' main' : ''}`} aria-keyshortcuts={first ? shortcut : undefined} onClick={() => { takeCall(row.report); }}>{t(row.state === 'held' ? 'waiting.takeBack' : 'pending.answer')}{first ? <KeyOf action="answer" /> : null}</button>
+      <button
+        type="button"
+        className={`btn tight${first ? ' main' : ''}`}
+        aria-keyshortcuts={first ? shortcut : undefined}
+        onClick={() => {
+          takeCall(row.report);
+        }}
+      >
+        {t(row.state === 'held' ? 'waiting.takeBack' : 'pending.answer')}
+        {first ? <KeyOf action="answer" /> : null}
+      </button>
     </li>
   );
 }, sameRow);
@@ -40,7 +71,11 @@ function AgeLine({ since, bound }: { readonly since: number; readonly bound: num
   const waited = Math.max(0, useNow() - since);
   const share = bound > 0 ? waited / bound : 0;
   const state = share >= 1 ? 'hot' : share >= 0.75 ? 'warn' : '';
-  return <span className={`age ${state}`} aria-hidden="true"><i style={{ width: `${Math.min(1, share) * 100}%` }} /></span>;
+  return (
+    <span className={`age ${state}`} aria-hidden="true">
+      <i style={{ width: `${Math.min(1, share) * 100}%` }} />
+    </span>
+  );
 }
 
 /** The time waited, in the colour of its age. */
@@ -55,33 +90,87 @@ const Waiting = memo(function Waiting({ row, since, selected, hinted, tabStop }:
   const { selectCall } = useActions();
   const flashing = row.state === 'unassigned' && row.priority === 1;
   return (
-    <li data-menu={menuMark('call', row.report)} className={`row-item${selected ? ' sel' : ''}${flashing ? ' flash-box' : ''}${hinted ? ' hinted' : ''}`}>
-      <button type="button" data-row tabIndex={tabStop ? 0 : -1} className="row" aria-current={selected || undefined} onClick={() => { selectCall(row.report, row.caseId); }}>
+    <li
+      data-menu={menuMark('call', row.report)}
+      className={`row-item${selected ? ' sel' : ''}${flashing ? ' flash-box' : ''}${hinted ? ' hinted' : ''}`}
+    >
+      <button
+        type="button"
+        data-row
+        tabIndex={tabStop ? 0 : -1}
+        className="row"
+        aria-current={selected || undefined}
+        onClick={() => {
+          selectCall(row.report, row.caseId);
+        }}
+      >
         <PriorityMark priority={row.priority} />
-        <span className="name">{row.number === null ? null : <span className="no">{row.number}</span>}<b className="clip">{row.type ? say(row.type) : t('pending.noType')}</b></span>
+        <span className="name">
+          {row.number === null ? null : <span className="no">{row.number}</span>}
+          <b className="clip">{row.type ? say(row.type) : t('pending.noType')}</b>
+        </span>
         <Waited since={since} bound={row.bound} />
-        <span className="sub"><span className="clip">{row.place ? say(row.place.name) : t('pending.noPlace')}</span><span className="sub2">{row.state === 'unassigned' ? word(row.channel, 'channel') : t(`pending.state.${row.state}`)} · {t('pending.of', { bound: boundText(row.bound, language) })}</span></span>
+        <span className="sub">
+          <span className="clip">{row.place ? say(row.place.name) : t('pending.noPlace')}</span>
+          <span className="sub2">
+            {row.state === 'unassigned' ? word(row.channel, 'channel') : t(`pending.state.${row.state}`)} ·{' '}
+            {t('pending.of', { bound: boundText(row.bound, language) })}
+          </span>
+        </span>
         <AgeLine since={since} bound={row.bound} />
       </button>
     </li>
   );
 }, sameRow);
 
-interface PendingListProps { readonly rows: readonly PendingRow[]; readonly now: number; readonly report: string | null; readonly hint: string | null }
+interface PendingListProps {
+  readonly rows: readonly PendingRow[];
+  readonly now: number;
+  readonly report: string | null;
+  readonly hint: string | null;
+}
 
 /** Calls that nobody has taken, then those not yet disposed of: the most urgent first, each with its age. */
 export const PendingList = memo(function PendingList({ rows, now, report, hint }: PendingListProps): ReactNode {
   const { t, word } = useWords();
-  const { shown, filter } = useFilter([...rows.filter((row) => row.state === 'ringing'), ...rows.filter((row) => row.state !== 'ringing')], (row) => [row.number, row.type, row.place?.name, word(row.channel, 'channel'), t(`pending.state.${row.state}`)]);
+  const { shown, filter } = useFilter(
+    [...rows.filter((row) => row.state === 'ringing'), ...rows.filter((row) => row.state !== 'ringing')],
+    (row) => [row.number, row.type, row.place?.name, word(row.channel, 'channel'), t(`pending.state.${row.state}`)],
+  );
   const stop = shown.findIndex((row) => row.report === report);
   return (
-    <Panel title={t('pending.title')} count={rows.length} className="pending" aside={<><span className="small t3 clip">{t('pending.order')}</span><FilterButton filter={filter} list={t('pending.title')} /></>}>
+    <Panel
+      title={t('pending.title')}
+      count={rows.length}
+      className="pending"
+      aside={
+        <>
+          <span className="small t3 clip">{t('pending.order')}</span>
+          <FilterButton filter={filter} list={t('pending.title')} />
+        </>
+      }
+    >
       <FilterField filter={filter} list={t('pending.title')} />
-      {rows.length === 0 ? <p className="empty">{t('pending.empty')} <KeyOf action="skip" /></p> : null}
+      {rows.length === 0 ? (
+        <p className="empty">
+          {t('pending.empty')} <KeyOf action="skip" />
+        </p>
+      ) : null}
       <RowList label={t('pending.title')}>
         {shown.map((row, index) => {
-          const props: RowProps = { row, since: now - row.waited, selected: row.report === report, hinted: row.report === hint || row.caseId === hint, first: index === 0, tabStop: index === Math.max(0, stop) };
-          return row.state === 'ringing' || row.state === 'held' ? <Ringing key={row.report} {...props} /> : <Waiting key={row.report} {...props} />;
+          const props: RowProps = {
+            row,
+            since: now - row.waited,
+            selected: row.report === report,
+            hinted: row.report === hint || row.caseId === hint,
+            first: index === 0,
+            tabStop: index === Math.max(0, stop),
+          };
+          return row.state === 'ringing' || row.state === 'held' ? (
+            <Ringing key={row.report} {...props} />
+          ) : (
+            <Waiting key={row.report} {...props} />
+          );
         })}
       </RowList>
     </Panel>

@@ -19,7 +19,10 @@ const shownWhenOpen = 200;
 /** Real milliseconds after which a line that stands in sight counts as read. */
 const readAfter = 6000;
 
-interface ReplyProps { readonly message: Message; readonly answering: boolean }
+interface ReplyProps {
+  readonly message: Message;
+  readonly answering: boolean;
+}
 
 /** The answer to a line that asks: at once where there is one, from a menu where there are several. */
 function Reply({ message: { id, replies }, answering }: ReplyProps): ReactNode {
@@ -32,49 +35,116 @@ function Reply({ message: { id, replies }, answering }: ReplyProps): ReactNode {
   const keyed = answering ? key : {};
   const hint = answering ? <KeyOf action="reply" /> : null;
   // Several answers: none is chosen beforehand, the line's own menu lists them.
-  if (more.length > 0) return <button type="button" className="btn tight" {...keyed} aria-haspopup="menu" data-opens-menu={id}>{t('radio.reply')} …{hint}</button>;
+  if (more.length > 0)
+    return (
+      <button type="button" className="btn tight" {...keyed} aria-haspopup="menu" data-opens-menu={id}>
+        {t('radio.reply')} …{hint}
+      </button>
+    );
   const why = only.refusal ? refusal(only.refusal, only.because, names) : '';
-  return <button type="button" className="btn tight" {...keyed} aria-disabled={why !== '' || undefined} title={why || undefined} onClick={() => { if (why === '') give(only.command); else refused(why); }}>{say(only.label)}{hint}</button>;
+  return (
+    <button
+      type="button"
+      className="btn tight"
+      {...keyed}
+      aria-disabled={why !== '' || undefined}
+      title={why || undefined}
+      onClick={() => {
+        if (why === '') give(only.command);
+        else refused(why);
+      }}
+    >
+      {say(only.label)}
+      {hint}
+    </button>
+  );
 }
 
-interface LineProps { readonly message: Message; readonly unread: boolean; readonly answering: boolean; readonly tabStop: boolean; readonly onRead: (id: number) => void }
+interface LineProps {
+  readonly message: Message;
+  readonly unread: boolean;
+  readonly answering: boolean;
+  readonly tabStop: boolean;
+  readonly onRead: (id: number) => void;
+}
 
-const Line = memo(function Line({ message, unread, answering, tabStop, onRead }: LineProps): ReactNode {
-  const { say, phrase, t } = useWords();
-  const { selectCase } = useActions();
-  const { caseId } = message;
-  const mark = markOf[message.level];
-  const text = phrase(message.key, message.variant, message.slots);
-  return (
-    <li className={`radio-line ${message.level}${unread ? ' new' : ''}`} data-menu={menuMark('message', message.id)}>
-      <button type="button" data-row data-unread={unread ? '' : undefined} tabIndex={tabStop ? 0 : -1} className="radio-body" onFocus={() => { onRead(message.id); }} onClick={() => { if (caseId !== null) selectCase(caseId); }}>
-        <span className="unread" aria-hidden="true">{unread ? <i /> : null}</span>
-        <TimeText at={message.at} className="num t3" /><span className={`from ${message.from.kind}`}>{say(message.from.name)}</span>
-        <span className="no">{message.number ?? ''}</span>
-        <span className="text clip" title={text}>{mark ? <><Mark kind={mark} label={t(`radio.level.${message.level}`)} /> </> : null}{text}{unread ? <span className="sr"> {t('radio.unread')}</span> : null}</span>
-      </button>
-      <Reply message={message} answering={answering} />
-    </li>
-  );
-}, (a, b) => alike(a, b, new Set(['onRead'])));
+const Line = memo(
+  function Line({ message, unread, answering, tabStop, onRead }: LineProps): ReactNode {
+    const { say, phrase, t } = useWords();
+    const { selectCase } = useActions();
+    const { caseId } = message;
+    const mark = markOf[message.level];
+    const text = phrase(message.key, message.variant, message.slots);
+    return (
+      <li className={`radio-line ${message.level}${unread ? ' new' : ''}`} data-menu={menuMark('message', message.id)}>
+        <button
+          type="button"
+          data-row
+          data-unread={unread ? '' : undefined}
+          tabIndex={tabStop ? 0 : -1}
+          className="radio-body"
+          onFocus={() => {
+            onRead(message.id);
+          }}
+          onClick={() => {
+            if (caseId !== null) selectCase(caseId);
+          }}
+        >
+          <span className="unread" aria-hidden="true">
+            {unread ? <i /> : null}
+          </span>
+          <TimeText at={message.at} className="num t3" />
+          <span className={`from ${message.from.kind}`}>{say(message.from.name)}</span>
+          <span className="no">{message.number ?? ''}</span>
+          <span className="text clip" title={text}>
+            {mark ? (
+              <>
+                <Mark kind={mark} label={t(`radio.level.${message.level}`)} />{' '}
+              </>
+            ) : null}
+            {text}
+            {unread ? <span className="sr"> {t('radio.unread')}</span> : null}
+          </span>
+        </button>
+        <Reply message={message} answering={answering} />
+      </li>
+    );
+  },
+  (a, b) => alike(a, b, new Set(['onRead'])),
+);
 
 const icon = (open: boolean): IconName => (open ? 'down' : 'up');
 
 /** Which lines have been read: those that stood long enough in the folded strip, those that had the focus, and all at a press. */
-function useRead(messages: readonly Message[], inSight: string): { readonly read: ReadonlySet<number>; readonly mark: (ids: readonly number[]) => void } {
+function useRead(
+  messages: readonly Message[],
+  inSight: string,
+): { readonly read: ReadonlySet<number>; readonly mark: (ids: readonly number[]) => void } {
   const [read, setRead] = useState<ReadonlySet<number>>(new Set());
-  const mark = (ids: readonly number[]): void => { if (ids.some((id) => !read.has(id))) setRead((before) => new Set([...before, ...ids])); };
+  const mark = (ids: readonly number[]): void => {
+    if (ids.some((id) => !read.has(id))) setRead((before) => new Set([...before, ...ids]));
+  };
   // What has stood in sight long enough is read; what ran through faster is not.
   useEffect(() => {
     if (inSight === '') return undefined;
-    const timer = setTimeout(() => { setRead((before) => new Set([...before, ...inSight.split(' ').map(Number)])); }, readAfter);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setRead((before) => new Set([...before, ...inSight.split(' ').map(Number)]));
+    }, readAfter);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [inSight, messages.length]);
   return { read, mark };
 }
 
 /** The radio and message log: its last lines are always in sight, with what is unread marked; opened it covers the map and can be filtered. */
-export const RadioStrip = memo(function RadioStrip({ messages, lines = 3 }: { readonly messages: readonly Message[]; readonly lines?: number }): ReactNode {
+export const RadioStrip = memo(function RadioStrip({
+  messages,
+  lines = 3,
+}: {
+  readonly messages: readonly Message[];
+  readonly lines?: number;
+}): ReactNode {
   const { t, phrase } = useWords();
   const [open, setOpen] = useState(false);
   const [choice, setChoice] = useState<RadioChoice>(everything);
@@ -85,30 +155,95 @@ export const RadioStrip = memo(function RadioStrip({ messages, lines = 3 }: { re
   const { read, mark } = useRead(messages, lately.map(({ id }) => id).join(' '));
   const last = messages.at(-1)?.id ?? -1;
   const unread = messages.filter(({ id }) => !read.has(id));
-  const { shown: found, filter } = useFilter(messages.filter((message) => passesRadio(message, choice, read)), (message) => [message.number, message.from.name, phrase(message.key, message.variant, message.slots)]);
+  const { shown: found, filter } = useFilter(
+    messages.filter((message) => passesRadio(message, choice, read)),
+    (message) => [message.number, message.from.name, phrase(message.key, message.variant, message.slots)],
+  );
   const shown = open ? found.slice(-shownWhenOpen) : lately;
   const answering = messages.findLast(({ replies }) => replies.length > 0)?.id;
-  useEffect(() => { const box = list.current; if (box) box.scrollTop = box.scrollHeight; }, [last, open]);
+  useEffect(() => {
+    const box = list.current;
+    if (box) box.scrollTop = box.scrollHeight;
+  }, [last, open]);
   /** Opens the log if it is folded and goes to the oldest line that has not been read; its focus counts as reading. */
   const toUnread = (): void => {
     setOpen(true);
     if (unread.length === 0) return;
     setChoice(everything);
     filter.set(null);
-    setTimeout(() => { list.current?.querySelector<HTMLElement>('[data-unread]')?.focus(); });
+    setTimeout(() => {
+      list.current?.querySelector<HTMLElement>('[data-unread]')?.focus();
+    });
   };
   return (
     <section className={`radio${open ? ' open' : ''}`} aria-label={t('radio.title')} data-pane data-filtered tabIndex={-1}>
       <div className="radio-head">
-        <button type="button" className="radio-fold" aria-expanded={open} {...radioKey} onClick={() => { setOpen(!open); }}><b className="strong">{t('radio.title')}</b><span className="keys"><Icon name={icon(open)} /><KeyOf action="radio" /></span></button>
-        <button type="button" className={`sw small ${unread.length > 0 ? 'strong' : 't3'}`} {...unreadKey} title={t('keys.nextUnread')} onClick={toUnread}>{unread.length > 0 ? t('radio.new', { n: unread.length }) : t('radio.allRead')}<KeyOf action="nextUnread" /></button>
+        <button
+          type="button"
+          className="radio-fold"
+          aria-expanded={open}
+          {...radioKey}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          <b className="strong">{t('radio.title')}</b>
+          <span className="keys">
+            <Icon name={icon(open)} />
+            <KeyOf action="radio" />
+          </span>
+        </button>
+        <button
+          type="button"
+          className={`sw small ${unread.length > 0 ? 'strong' : 't3'}`}
+          {...unreadKey}
+          title={t('keys.nextUnread')}
+          onClick={toUnread}
+        >
+          {unread.length > 0 ? t('radio.new', { n: unread.length }) : t('radio.allRead')}
+          <KeyOf action="nextUnread" />
+        </button>
       </div>
       <div className="radio-log">
-        {open ? <RadioFilters messages={messages} choice={choice} onChoice={setChoice} filter={filter} hidden={messages.length - shown.length} onReadAll={() => { mark(messages.map(({ id }) => id)); }} /> : null}
-        <div ref={list} className="scroll radio-lines" role="log" aria-label={t('radio.title')} aria-live="polite" tabIndex={open ? 0 : -1} onKeyDown={moveAmongRows}>
-          {messages.length === 0 ? <p className="t3 radio-empty">{t('radio.empty')}</p> : shown.length === 0 ? <p className="t3 radio-empty">{t(choice.unread ? 'radio.noneUnread' : 'radio.none')}</p> : null}
+        {open ? (
+          <RadioFilters
+            messages={messages}
+            choice={choice}
+            onChoice={setChoice}
+            filter={filter}
+            hidden={messages.length - shown.length}
+            onReadAll={() => {
+              mark(messages.map(({ id }) => id));
+            }}
+          />
+        ) : null}
+        <div
+          ref={list}
+          className="scroll radio-lines"
+          role="log"
+          aria-label={t('radio.title')}
+          aria-live="polite"
+          tabIndex={open ? 0 : -1}
+          onKeyDown={moveAmongRows}
+        >
+          {messages.length === 0 ? (
+            <p className="t3 radio-empty">{t('radio.empty')}</p>
+          ) : shown.length === 0 ? (
+            <p className="t3 radio-empty">{t(choice.unread ? 'radio.noneUnread' : 'radio.none')}</p>
+          ) : null}
           <ul>
-            {shown.map((message, index) => <Line key={message.id} message={message} unread={!read.has(message.id)} answering={message.id === answering} tabStop={index === shown.length - 1} onRead={(id) => { mark([id]); }} />)}
+            {shown.map((message, index) => (
+              <Line
+                key={message.id}
+                message={message}
+                unread={!read.has(message.id)}
+                answering={message.id === answering}
+                tabStop={index === shown.length - 1}
+                onRead={(id) => {
+                  mark([id]);
+                }}
+              />
+            ))}
           </ul>
         </div>
       </div>

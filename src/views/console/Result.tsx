@@ -5,7 +5,13 @@ import { TimeText } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 
 /** What became of the last command: given, accepted, refused with the reason, taken back, or a line that could not be read. */
-export interface Outcome { readonly id: number; readonly state: 'given' | 'accepted' | 'refused' | 'unread' | 'takenBack'; readonly line: string; readonly reason: string; readonly at: number }
+export interface Outcome {
+  readonly id: number;
+  readonly state: 'given' | 'accepted' | 'refused' | 'unread' | 'takenBack';
+  readonly line: string;
+  readonly reason: string;
+  readonly at: number;
+}
 
 const markOf = { given: 'run', accepted: 'ok', refused: 'broken', unread: 'broken', takenBack: 'ok' } as const;
 
@@ -13,11 +19,26 @@ function Words({ outcome }: { readonly outcome: Outcome }): ReactNode {
   const { t } = useWords();
   const { state, line, reason } = outcome;
   if (state === 'accepted' || state === 'given' || state === 'takenBack') return t(`result.${state}`);
-  return <span className="bad-ink">{state === 'refused' && line !== '' ? `${t('result.refused')} ` : ''}{reason}</span>;
+  return (
+    <span className="bad-ink">
+      {state === 'refused' && line !== '' ? `${t('result.refused')} ` : ''}
+      {reason}
+    </span>
+  );
 }
 
 /** The result line beside the command line: tick or octagon, time, the command, and why not. */
-export function Result({ outcome, onTakeBack, onWhatNow, onHelp }: { readonly outcome: Outcome | null; readonly onTakeBack: (() => void) | undefined; readonly onWhatNow: () => void; readonly onHelp: () => void }): ReactNode {
+export function Result({
+  outcome,
+  onTakeBack,
+  onWhatNow,
+  onHelp,
+}: {
+  readonly outcome: Outcome | null;
+  readonly onTakeBack: (() => void) | undefined;
+  readonly onWhatNow: () => void;
+  readonly onHelp: () => void;
+}): ReactNode {
   const { t } = useWords();
   const takeBack = useKeyOf('takeBack');
   const whatNow = useKeyOf('whatNow');
@@ -30,12 +51,30 @@ export function Result({ outcome, onTakeBack, onWhatNow, onHelp }: { readonly ou
             <Mark kind={markOf[outcome.state]} /> <TimeText at={outcome.at} className="num t3" />{' '}
             {outcome.line === '' ? null : <b className="strong mono">{outcome.line}</b>} <Words outcome={outcome} />
           </span>
-        ) : <span className="t3 clip">{t('result.none')}</span>}
+        ) : (
+          <span className="t3 clip">{t('result.none')}</span>
+        )}
       </div>
       <span className="keys">
-        {onTakeBack ? <button key={outcome?.id} type="button" className="sw take-back" {...takeBack} onClick={onTakeBack} title={t('result.takeBackHint')}><KeyOf action="takeBack" /> {t('result.takeBack')}<i aria-hidden="true" /></button> : null}
-        <button type="button" className="sw" {...whatNow} onClick={onWhatNow}><KeyOf action="whatNow" /> {t('whatNow.title')}</button>
-        <button type="button" className="sw wide-only" {...commands} onClick={onHelp}><KeyOf action="commands" /> {t('line.commands')}</button>
+        {onTakeBack ? (
+          <button
+            key={outcome?.id}
+            type="button"
+            className="sw take-back"
+            {...takeBack}
+            onClick={onTakeBack}
+            title={t('result.takeBackHint')}
+          >
+            <KeyOf action="takeBack" /> {t('result.takeBack')}
+            <i aria-hidden="true" />
+          </button>
+        ) : null}
+        <button type="button" className="sw" {...whatNow} onClick={onWhatNow}>
+          <KeyOf action="whatNow" /> {t('whatNow.title')}
+        </button>
+        <button type="button" className="sw wide-only" {...commands} onClick={onHelp}>
+          <KeyOf action="commands" /> {t('line.commands')}
+        </button>
       </span>
     </div>
   );

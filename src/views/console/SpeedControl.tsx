@@ -14,13 +14,25 @@ function Elapsed({ ends }: { readonly ends: number }): ReactNode {
 /** Why the pace is not as chosen, if so: stopped, held at ×1, or fixed by the exam. */
 function Pace({ speed, ends }: { readonly speed: SpeedState; readonly ends: number }): ReactNode {
   const { t } = useWords();
-  if (speed.locked) return <span className="small t3 clip pace"><Icon name="lock" /> {speed.locked === 'exam' ? t('speed.locked', { n: speed.value }) : t('speed.watching')}</span>;
+  if (speed.locked)
+    return (
+      <span className="small t3 clip pace">
+        <Icon name="lock" /> {speed.locked === 'exam' ? t('speed.locked', { n: speed.value }) : t('speed.watching')}
+      </span>
+    );
   if (speed.paused) return <b className="small pace">{t('speed.paused')}</b>;
-  if (speed.auto) return <span className="small warn-ink clip pace">{t('speed.held')} {t(`slow.${speed.auto}`)}</span>;
+  if (speed.auto)
+    return (
+      <span className="small warn-ink clip pace">
+        {t('speed.held')} {t(`slow.${speed.auto}`)}
+      </span>
+    );
   return <Elapsed ends={ends} />;
 }
 
-interface SpeedControlProps extends Pick<DeskProps, 'speed' | 'onSpeed' | 'onPause' | 'onSkip'> { readonly ends: number }
+interface SpeedControlProps extends Pick<DeskProps, 'speed' | 'onSpeed' | 'onPause' | 'onSkip'> {
+  readonly ends: number;
+}
 
 /** Pause, the speeds and the skip; in an exam the pace is fixed and says so. */
 export function SpeedControl({ speed, ends, onSpeed, onPause, onSkip }: SpeedControlProps): ReactNode {
@@ -32,14 +44,42 @@ export function SpeedControl({ speed, ends, onSpeed, onPause, onSkip }: SpeedCon
   return (
     <div className="sub">
       <div className="seg" role="group" aria-label={t('speed.title')}>
-        <button type="button" aria-label={t(speed.paused ? 'speed.play' : 'speed.pause')} title={`${t(speed.paused ? 'speed.play' : 'speed.pause')}${pauseHint === undefined ? '' : ` (${pauseHint})`}`} aria-keyshortcuts={pauseKey} aria-pressed={speed.paused} aria-disabled={locked || undefined} onClick={() => { if (!locked) onPause(!speed.paused); }}><Icon name={speed.paused ? 'play' : 'pause'} size={11} /></button>
+        <button
+          type="button"
+          aria-label={t(speed.paused ? 'speed.play' : 'speed.pause')}
+          title={`${t(speed.paused ? 'speed.play' : 'speed.pause')}${pauseHint === undefined ? '' : ` (${pauseHint})`}`}
+          aria-keyshortcuts={pauseKey}
+          aria-pressed={speed.paused}
+          aria-disabled={locked || undefined}
+          onClick={() => {
+            if (!locked) onPause(!speed.paused);
+          }}
+        >
+          <Icon name={speed.paused ? 'play' : 'pause'} size={11} />
+        </button>
         {speed.options.map((option) => (
-          <button key={option} type="button" className={speed.auto && option === 1 ? 'held' : ''} aria-label={t('speed.times', { n: option })} aria-pressed={!speed.paused && option === speed.value} aria-disabled={locked || undefined} onClick={() => { if (!locked) onSpeed(option); }}>×{option}</button>
+          <button
+            key={option}
+            type="button"
+            className={speed.auto && option === 1 ? 'held' : ''}
+            aria-label={t('speed.times', { n: option })}
+            aria-pressed={!speed.paused && option === speed.value}
+            aria-disabled={locked || undefined}
+            onClick={() => {
+              if (!locked) onSpeed(option);
+            }}
+          >
+            ×{option}
+          </button>
         ))}
       </div>
       <div className="pace-line">
         <Pace speed={speed} ends={ends} />
-        {onSkip ? <button type="button" className="skip small" aria-keyshortcuts={skipKey} title={t('top.skip.why')} onClick={onSkip}>{t('top.skip')} <KeyOf action="skip" /></button> : null}
+        {onSkip ? (
+          <button type="button" className="skip small" aria-keyshortcuts={skipKey} title={t('top.skip.why')} onClick={onSkip}>
+            {t('top.skip')} <KeyOf action="skip" />
+          </button>
+        ) : null}
       </div>
     </div>
   );

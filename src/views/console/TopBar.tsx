@@ -18,7 +18,15 @@ import { StreetBox } from './StreetBox.tsx';
 function Clock({ paused }: { readonly paused: boolean }): ReactNode {
   const text = timeOfDay(useStart(), useNow());
   const { t } = useWords();
-  return <time className={`clock${paused ? ' hollow' : ''}`} aria-label={`${t('top.time')} ${text}${paused ? `, ${t('speed.paused')}` : ''}`} role="timer">{text}</time>;
+  return (
+    <time
+      className={`clock${paused ? ' hollow' : ''}`}
+      aria-label={`${t('top.time')} ${text}${paused ? `, ${t('speed.paused')}` : ''}`}
+      role="timer"
+    >
+      {text}
+    </time>
+  );
 }
 
 /** Whether tones sound: a loudspeaker, crossed out and said in words while they do not. */
@@ -27,7 +35,22 @@ function SoundSwitch({ sound }: { readonly sound: DeskSound }): ReactNode {
   const key = useKeyOf('mute');
   const silent = sound.muted || sound.volume === 0;
   const label = t(sound.muted ? 'sound.unmute' : 'sound.mute');
-  return <button type="button" className={`sw${silent ? ' warn-ink' : ''}`} {...key} aria-pressed={sound.muted} aria-label={label} title={label} onClick={() => { sound.onMuted(!sound.muted); }}><Icon name={silent ? 'silent' : 'sound'} size={15} />{silent ? <span className="small">{t('sound.muted')}</span> : null}</button>;
+  return (
+    <button
+      type="button"
+      className={`sw${silent ? ' warn-ink' : ''}`}
+      {...key}
+      aria-pressed={sound.muted}
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        sound.onMuted(!sound.muted);
+      }}
+    >
+      <Icon name={silent ? 'silent' : 'sound'} size={15} />
+      {silent ? <span className="small">{t('sound.muted')}</span> : null}
+    </button>
+  );
 }
 
 interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' | 'onSpeed' | 'onPause' | 'onSkip' | 'menu'> {
@@ -48,7 +71,16 @@ interface TopBarProps extends Pick<DeskProps, 'title' | 'appearance' | 'speed' |
 
 function Brand({ title, mode }: { readonly title: Text; readonly mode: 'practice' | 'exam' }): ReactNode {
   const { t, say } = useWords();
-  return <div className="brand"><div className="grow"><h1>{t('product')}</h1><p className="small t2 clip">{say(title)} · {t(`mode.${mode}`)}</p></div></div>;
+  return (
+    <div className="brand">
+      <div className="grow">
+        <h1>{t('product')}</h1>
+        <p className="small t2 clip">
+          {say(title)} · {t(`mode.${mode}`)}
+        </p>
+      </div>
+    </div>
+  );
 }
 
 /** The head of the desk: what is played, the time and its pace, the two legal clocks, and the switches. */
@@ -59,21 +91,37 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
   return (
     <header className="top">
       <Brand title={props.title} mode={props.mode} />
-      <div className="now"><Clock paused={speed.paused} /><SpeedControl speed={speed} ends={props.ends} onSpeed={props.onSpeed} onPause={props.onPause} onSkip={props.onSkip} /></div>
+      <div className="now">
+        <Clock paused={speed.paused} />
+        <SpeedControl speed={speed} ends={props.ends} onSpeed={props.onSpeed} onPause={props.onPause} onSkip={props.onSkip} />
+      </div>
       <LegalClockBox kind="questioning" clocks={clocks} />
       <LegalClockBox kind="money" clocks={clocks} />
       <div className="tools">
         <StreetBox gates={props.gates} operations={props.operations} />
         <ColumnBox column={props.column} />
         <LettersBox letters={props.letters} />
-        <span className="chip" title={t('trust.title')}>{t('trust.now', { n: Math.floor(props.trust + 0.5) })}</span>
+        <span className="chip" title={t('trust.title')}>
+          {t('trust.now', { n: Math.floor(props.trust + 0.5) })}
+        </span>
         <span className="switches">
           <LanguageSwitch language={appearance.language} onLanguage={appearance.onLanguage} />
           <ThemeSwitch theme={appearance.theme} onTheme={appearance.onTheme} />
         </span>
-        <button type="button" className="sw" title={t('keys.title')} {...keysKey} onClick={onKeys}><span className="sr">{t('keys.title')}</span><KeyOf action="keys" /></button>
+        <button type="button" className="sw" title={t('keys.title')} {...keysKey} onClick={onKeys}>
+          <span className="sr">{t('keys.title')}</span>
+          <KeyOf action="keys" />
+        </button>
         {props.sound ? <SoundSwitch sound={props.sound} /> : null}
-        <DeskMenu menu={menu} appearance={appearance} sound={props.sound} onEnd={props.onEnd} onKeys={onKeys} onOwnKeys={props.onOwnKeys} onSettings={props.onSettings} />
+        <DeskMenu
+          menu={menu}
+          appearance={appearance}
+          sound={props.sound}
+          onEnd={props.onEnd}
+          onKeys={onKeys}
+          onOwnKeys={props.onOwnKeys}
+          onSettings={props.onSettings}
+        />
       </div>
     </header>
   );

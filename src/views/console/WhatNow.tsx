@@ -9,10 +9,17 @@ import { useWords } from '../shared/Wording.tsx';
 /** The key that does what is most urgent, where it has one of its own; everything else is done by Enter. */
 const keyOf: Partial<Record<Advice['kind'], 'answer'>> = { ringing: 'answer' };
 
-interface WhatNowProps { readonly help: Help; readonly advice: Advice | null; readonly onDo: () => void; readonly onShow: () => void; readonly onClose: () => void }
+interface WhatNowProps {
+  readonly help: Help;
+  readonly advice: Advice | null;
+  readonly onDo: () => void;
+  readonly onShow: () => void;
+  readonly onClose: () => void;
+}
 
 /** Whether there is a place on the desk to show. */
-const hasPlace = (advice: Advice | null): boolean => advice !== null && (advice.caseId !== null || advice.report !== null || advice.kind === 'handOver');
+const hasPlace = (advice: Advice | null): boolean =>
+  advice !== null && (advice.caseId !== null || advice.report !== null || advice.kind === 'handOver');
 
 /** Hints say what and where, and leave why and how to the trainee. */
 function allowed(help: Help, advice: Advice | null): Advice | null {
@@ -22,7 +29,15 @@ function allowed(help: Help, advice: Advice | null): Advice | null {
 
 function Sentence({ advice, label }: { readonly advice: Advice | null; readonly label: string }): ReactNode {
   const { say } = useWords();
-  return <span className="clip" role="status"><b className="strong">{advice?.number ? `${advice.number} ` : ''}{label}</b>{advice?.why ? <span className="t2"> · {say(advice.why)}</span> : null}</span>;
+  return (
+    <span className="clip" role="status">
+      <b className="strong">
+        {advice?.number ? `${advice.number} ` : ''}
+        {label}
+      </b>
+      {advice?.why ? <span className="t2"> · {say(advice.why)}</span> : null}
+    </span>
+  );
 }
 
 /** The most urgent thing, in words, with its key: Enter does it, or shows where it is done. */
@@ -33,15 +48,40 @@ export function WhatNow({ help, advice: known, onDo, onShow, onClose }: WhatNowP
   const label = help === 'none' ? t('whatNow.none') : advice ? say(advice.label) : t('whatNow.quiet');
   const command = advice?.command ?? null;
   const canBeDone = command !== null;
-  useEffect(() => { first.current?.querySelector('button')?.focus(); }, [label, canBeDone]);
+  useEffect(() => {
+    first.current?.querySelector('button')?.focus();
+  }, [label, canBeDone]);
   const key = advice ? keyOf[advice.kind] : undefined;
   return (
-    <div className="res what-now" role="dialog" aria-label={t('whatNow.title')} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onClose(); } }}>
-      <KeyOf action="whatNow" />{help === 'none' ? <Icon name="lock" size={12} /> : null}<Sentence advice={advice} label={label} />
+    <div
+      className="res what-now"
+      role="dialog"
+      aria-label={t('whatNow.title')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onClose();
+        }
+      }}
+    >
+      <KeyOf action="whatNow" />
+      {help === 'none' ? <Icon name="lock" size={12} /> : null}
+      <Sentence advice={advice} label={label} />
       <span className="keys" ref={first}>
-        {command ? <button type="button" className="btn main" onClick={onDo}>{t('whatNow.do')} {key ? <KeyOf action={key} /> : null}<Key>⏎</Key></button> : null}
-        {hasPlace(advice) ? <button type="button" className={`btn${command ? '' : ' main'}`} onClick={onShow}>{t('whatNow.show')} {command ? null : <Key>⏎</Key>}</button> : null}
-        <button type="button" className="btn quiet" onClick={onClose}>{t('close')} <Key>Esc</Key></button>
+        {command ? (
+          <button type="button" className="btn main" onClick={onDo}>
+            {t('whatNow.do')} {key ? <KeyOf action={key} /> : null}
+            <Key>⏎</Key>
+          </button>
+        ) : null}
+        {hasPlace(advice) ? (
+          <button type="button" className={`btn${command ? '' : ' main'}`} onClick={onShow}>
+            {t('whatNow.show')} {command ? null : <Key>⏎</Key>}
+          </button>
+        ) : null}
+        <button type="button" className="btn quiet" onClick={onClose}>
+          {t('close')} <Key>Esc</Key>
+        </button>
       </span>
     </div>
   );

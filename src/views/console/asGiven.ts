@@ -1,7 +1,8 @@
 import type { Command, DeskPicture, UnitId } from '../../picture/index.ts';
 
 /** The unit that is recommended first for a case, of those that can be sent; null when none can. */
-export const firstChoice = (picture: DeskPicture, caseId: Extract<Command, { caseId: unknown }>['caseId']): UnitId | null => picture.recommended(caseId).find(({ offer }) => offer.refusal === undefined)?.unit ?? null;
+export const firstChoice = (picture: DeskPicture, caseId: Extract<Command, { caseId: unknown }>['caseId']): UnitId | null =>
+  picture.recommended(caseId).find(({ offer }) => offer.refusal === undefined)?.unit ?? null;
 
 /** A command as the run keeps it: sending another unit than the one recommended first names that one. */
 export function asGiven(command: Command, picture: DeskPicture): Command {

@@ -1,8 +1,12 @@
 import { lazy } from 'react';
 
 const parts = {
-  menu: () => import('./menu/RowMenu.tsx'), handOver: () => import('./HandOver.tsx'), plan: () => import('./plan/PlanEditor.tsx'),
-  keys: () => import('./KeysDialog.tsx'), ownKeys: () => import('./keys/OwnKeysDialog.tsx'), settings: () => import('./SettingsDialog.tsx'),
+  menu: () => import('./menu/RowMenu.tsx'),
+  handOver: () => import('./HandOver.tsx'),
+  plan: () => import('./plan/PlanEditor.tsx'),
+  keys: () => import('./KeysDialog.tsx'),
+  ownKeys: () => import('./keys/OwnKeysDialog.tsx'),
+  settings: () => import('./SettingsDialog.tsx'),
 } as const;
 
 /** What is opened seldom is fetched apart from the desk. */
@@ -14,4 +18,6 @@ export const OwnKeysDialog = lazy(async () => ({ default: (await parts.ownKeys()
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
-export const fetchLater = (): void => { for (const part of Object.values(parts)) void part(); };
+export const fetchLater = (): void => {
+  for (const part of Object.values(parts)) void part();
+};

@@ -1,7 +1,11 @@
 import type { Command, DeskPicture, Refusal, Text } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 
-interface Known { readonly command: Command; readonly refusal?: Refusal | undefined; readonly because?: Text | null | undefined }
+interface Known {
+  readonly command: Command;
+  readonly refusal?: Refusal | undefined;
+  readonly because?: Text | null | undefined;
+}
 
 /** The offer that the desk shows for a command, with its refusal if it is greyed; undefined when none is shown. */
 export function offerOf(command: Command, picture: DeskPicture): Known | undefined {
@@ -12,7 +16,9 @@ const withoutManner: ReadonlySet<string> = new Set(['switches', 'why', 'insteadO
 function offersAbout(command: Command, picture: DeskPicture): readonly Known[] {
   if ('report' in command) {
     const call = picture.callOf(command.report);
-    return call ? [...call.offers, call.hold, ...call.questions.map((question) => question.offer), ...call.mergeable.map((each) => each.offer)] : [];
+    return call
+      ? [...call.offers, call.hold, ...call.questions.map((question) => question.offer), ...call.mergeable.map((each) => each.offer)]
+      : [];
   }
   if (!('caseId' in command)) return [];
   if (command.type === 'dispatch') return picture.recommended(command.caseId).map((each) => each.offer);

@@ -7,7 +7,10 @@ import type { KeptPlan } from './plan/keptPlans.ts';
 import type { DeskSelection } from './selection.ts';
 
 /** What became of a command. */
-export type CommandResult = { readonly accepted: true } | /** Another page plays the shift: nothing can be ordered here. */ { readonly accepted: false; readonly watching: true } | { readonly accepted: false; readonly refusal: Refusal; readonly because?: Text };
+export type CommandResult =
+  | { readonly accepted: true }
+  | /** Another page plays the shift: nothing can be ordered here. */ { readonly accepted: false; readonly watching: true }
+  | { readonly accepted: false; readonly refusal: Refusal; readonly because?: Text };
 
 /** Why the clock has slowed to ×1 by itself. */
 export type SlowReason = 'ringing' | 'onLine' | 'unassignedP1' | 'askOfP1' | 'redWarning';
@@ -24,7 +27,11 @@ export interface SpeedState {
 }
 
 /** How many pixels the bars between the panes stand from their usual places; the panes grow with the number. */
-export interface PaneMoves { readonly left: number; readonly right: number; readonly drawer: number }
+export interface PaneMoves {
+  readonly left: number;
+  readonly right: number;
+  readonly drawer: number;
+}
 
 /** Every bar in its usual place. */
 export const usualPanes: PaneMoves = { left: 0, right: 0, drawer: 0 };
@@ -77,10 +84,18 @@ export interface DeskSound {
 }
 
 /** The lines entered in the command line, oldest first, as they are kept with the tab. */
-export interface LineHistory { readonly kept: readonly string[]; readonly keep: (lines: readonly string[]) => void }
+export interface LineHistory {
+  readonly kept: readonly string[];
+  readonly keep: (lines: readonly string[]) => void;
+}
 
 /** Something the page itself has to say: storage is full, the run could not be saved. */
-export interface Notice { readonly id: string; readonly level: 'warn' | 'bad'; readonly text: Text; readonly action?: { readonly label: Text; readonly onPress: () => void } }
+export interface Notice {
+  readonly id: string;
+  readonly level: 'warn' | 'bad';
+  readonly text: Text;
+  readonly action?: { readonly label: Text; readonly onPress: () => void };
+}
 
 /** Everything the desk is given. It owns nothing of the shift: it shows the picture and sends commands. */
 export interface DeskProps {

@@ -1,7 +1,12 @@
 import type { Message } from '../../picture/index.ts';
 
 /** What of the radio log is shown; null and false let everything through. */
-export interface RadioChoice { readonly case: string | null; readonly unit: string | null; readonly kind: RadioKind | null; readonly unread: boolean }
+export interface RadioChoice {
+  readonly case: string | null;
+  readonly unit: string | null;
+  readonly kind: RadioKind | null;
+  readonly unread: boolean;
+}
 
 /** Everything is shown. */
 export const everything: RadioChoice = { case: null, unit: null, kind: null, unread: false };
@@ -20,7 +25,12 @@ function isOfKind({ level, from }: Message, kind: RadioKind | null): boolean {
 
 /** Whether a line passes; `read` are the lines read. */
 export function passesRadio(message: Message, choice: RadioChoice, read: ReadonlySet<number>): boolean {
-  return (choice.case === null || message.number === choice.case) && (choice.unit === null || message.from.name.en === choice.unit) && isOfKind(message, choice.kind) && (!choice.unread || !read.has(message.id));
+  return (
+    (choice.case === null || message.number === choice.case) &&
+    (choice.unit === null || message.from.name.en === choice.unit) &&
+    isOfKind(message, choice.kind) &&
+    (!choice.unread || !read.has(message.id))
+  );
 }
 
 /** The numbers of the cases and the call signs of the units that speak in these lines, in order. */

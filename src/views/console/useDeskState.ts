@@ -18,13 +18,31 @@ function namesOf(picture: DeskPicture): Names {
 }
 
 /** What waits most urgently once this order is given: a call that rings or is to be graded, or a case without a unit. */
-const nextWaiting = (picture: DeskPicture, command: Command): PendingRow | undefined => picture.pending.find(({ caseId }) => !('caseId' in command) || caseId !== command.caseId);
+const nextWaiting = (picture: DeskPicture, command: Command): PendingRow | undefined =>
+  picture.pending.find(({ caseId }) => !('caseId' in command) || caseId !== command.caseId);
 
 /** What the desk itself remembers, apart from the shift: the open sheet, the last outcome, and actions that stay the same. */
-export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (reason: string, line: string) => void; readonly takenBack: () => void }
+export interface DeskState {
+  readonly actions: DeskActions;
+  readonly names: Names;
+  readonly tab: DrawerTab;
+  readonly outcome: Outcome | null;
+  readonly unread: (reason: string, line: string) => void;
+  readonly takenBack: () => void;
+}
 
 /** The desk's own state over the properties it was given. */
-export function useDeskState({ picture, selection, onSelect, onCommand, onFollow, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'onFollow' | 'sound'>, onEditPlan: () => void): DeskState {
+export function useDeskState(
+  {
+    picture,
+    selection,
+    onSelect,
+    onCommand,
+    onFollow,
+    sound,
+  }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'onFollow' | 'sound'>,
+  onEditPlan: () => void,
+): DeskState {
   const words = useWords();
   const names = useKept(namesOf(picture));
   const [tab, setTab] = useState<DrawerTab>(selection.caseId !== null && selection.report === null ? 'work' : 'dialogue');
@@ -32,7 +50,10 @@ export function useDeskState({ picture, selection, onSelect, onCommand, onFollow
   if (shown !== selection.caseId) {
     setShown(selection.caseId);
     // A case that was chosen, here or on the map, shows its work; a call shows its dialogue.
-    if (selection.caseId !== null) setTab((last) => (selection.report !== null || picture.card(selection.caseId!) === undefined ? 'dialogue' : last === 'dialogue' ? 'work' : last));
+    if (selection.caseId !== null)
+      setTab((last) =>
+        selection.report !== null || picture.card(selection.caseId!) === undefined ? 'dialogue' : last === 'dialogue' ? 'work' : last,
+      );
   }
   /** A call that is taken shows its dialogue; once it is registered it is a case, and its work comes next. */
   const follow = (command: Command): void => {
@@ -54,9 +75,14 @@ export function useDeskState({ picture, selection, onSelect, onCommand, onFollow
   };
   const takeCall = (report: ReportId): void => {
     const { voice } = picture;
-    const taken = (): void => { void give({ type: 'answer', report }); };
+    const taken = (): void => {
+      void give({ type: 'answer', report });
+    };
     if (voice === null || voice === report) taken();
-    else void give({ type: 'hold', report: voice }).then((accepted) => { if (accepted) taken(); });
+    else
+      void give({ type: 'hold', report: voice }).then((accepted) => {
+        if (accepted) taken();
+      });
   };
   const holdCall = (): void => {
     const find = (state: PendingRow['state']): ReportId | undefined => picture.pending.find((row) => row.state === state)?.report;
@@ -66,39 +92,97 @@ export function useDeskState({ picture, selection, onSelect, onCommand, onFollow
     else refuse(words.t('pending.nobody'));
   };
   const now: DeskActions = {
-    takeCall, holdCall,
-    give: (command) => { void give(command); },
+    takeCall,
+    holdCall,
+    give: (command) => {
+      void give(command);
+    },
     sendAndNext: (command) => {
       // What waits next is read before the order: afterwards this case no longer waits.
       const next = nextWaiting(picture, command);
-      void give(command).then((accepted) => { if (accepted && next) goTo(next); });
+      void give(command).then((accepted) => {
+        if (accepted && next) goTo(next);
+      });
     },
     refused: refuse,
     openTab: setTab,
-    follow: (unit) => { onFollow?.(unit); },
-    look: (to, at) => { onSelect(to); if (at) setTab(at); },
-    editPlan: (caseId) => { onSelect({ ...selection, caseId, report: null }); setTab('work'); onEditPlan(); },
-    takeOutStep: (caseId, step) => { const card = picture.card(caseId); const command = card && withoutStep(card, step); if (command) void give(command); },
-    selectCase: (caseId, at) => { onSelect({ ...selection, caseId, report: null }); if (at) setTab(at); },
-    selectCall: (report, caseId) => { onSelect({ ...selection, caseId, report }); setTab('dialogue'); },
-    selectUnit: (unit) => { const caseId = picture.units.find((row) => row.unit === unit)?.caseId; onSelect({ ...selection, unit: selection.unit === unit ? null : unit, ...(caseId && { caseId, report: null }) }); },
+    follow: (unit) => {
+      onFollow?.(unit);
+    },
+    look: (to, at) => {
+      onSelect(to);
+      if (at) setTab(at);
+    },
+    editPlan: (caseId) => {
+      onSelect({ ...selection, caseId, report: null });
+      setTab('work');
+      onEditPlan();
+    },
+    takeOutStep: (caseId, step) => {
+      const card = picture.card(caseId);
+      const command = card && withoutStep(card, step);
+      if (command) void give(command);
+    },
+    selectCase: (caseId, at) => {
+      onSelect({ ...selection, caseId, report: null });
+      if (at) setTab(at);
+    },
+    selectCall: (report, caseId) => {
+      onSelect({ ...selection, caseId, report });
+      setTab('dialogue');
+    },
+    selectUnit: (unit) => {
+      const caseId = picture.units.find((row) => row.unit === unit)?.caseId;
+      onSelect({ ...selection, unit: selection.unit === unit ? null : unit, ...(caseId && { caseId, report: null }) });
+    },
   };
   const latest = useRef(now);
-  useLayoutEffect(() => { latest.current = now; });
-  const actions = useMemo<DeskActions>(() => ({
-    give: (command) => { latest.current.give(command); },
-    sendAndNext: (command) => { latest.current.sendAndNext(command); },
-    look: (to, at) => { latest.current.look(to, at); },
-    refused: (reason) => { latest.current.refused(reason); },
-    openTab: (to) => { latest.current.openTab(to); },
-    follow: (unit) => { latest.current.follow(unit); },
-    takeCall: (report) => { latest.current.takeCall(report); },
-    holdCall: () => { latest.current.holdCall(); },
-    editPlan: (caseId) => { latest.current.editPlan(caseId); },
-    takeOutStep: (caseId, step) => { latest.current.takeOutStep(caseId, step); },
-    selectCase: (caseId, at) => { latest.current.selectCase(caseId, at); },
-    selectCall: (report, caseId) => { latest.current.selectCall(report, caseId); },
-    selectUnit: (unit) => { latest.current.selectUnit(unit); },
-  }), []);
+  useLayoutEffect(() => {
+    latest.current = now;
+  });
+  const actions = useMemo<DeskActions>(
+    () => ({
+      give: (command) => {
+        latest.current.give(command);
+      },
+      sendAndNext: (command) => {
+        latest.current.sendAndNext(command);
+      },
+      look: (to, at) => {
+        latest.current.look(to, at);
+      },
+      refused: (reason) => {
+        latest.current.refused(reason);
+      },
+      openTab: (to) => {
+        latest.current.openTab(to);
+      },
+      follow: (unit) => {
+        latest.current.follow(unit);
+      },
+      takeCall: (report) => {
+        latest.current.takeCall(report);
+      },
+      holdCall: () => {
+        latest.current.holdCall();
+      },
+      editPlan: (caseId) => {
+        latest.current.editPlan(caseId);
+      },
+      takeOutStep: (caseId, step) => {
+        latest.current.takeOutStep(caseId, step);
+      },
+      selectCase: (caseId, at) => {
+        latest.current.selectCase(caseId, at);
+      },
+      selectCall: (report, caseId) => {
+        latest.current.selectCall(report, caseId);
+      },
+      selectUnit: (unit) => {
+        latest.current.selectUnit(unit);
+      },
+    }),
+    [],
+  );
   return { actions, names, tab, outcome, unread, takenBack };
 }

@@ -10,7 +10,10 @@ export interface LineFocus {
   readonly back: () => void;
 }
 
-interface Left { readonly element: HTMLElement; readonly byKey: boolean }
+interface Left {
+  readonly element: HTMLElement;
+  readonly byKey: boolean;
+}
 
 /** Remembers what was left for the command line. */
 export function useLineFocus(root: RefObject<HTMLElement | null>): LineFocus {
@@ -21,7 +24,10 @@ export function useLineFocus(root: RefObject<HTMLElement | null>): LineFocus {
     left.current = null;
     if (!from) return;
     // Nothing had the focus: then nothing has it again, and keys of one sign work.
-    if (from === document.body) { line()?.blur(); return; }
+    if (from === document.body) {
+      line()?.blur();
+      return;
+    }
     // What was left may have gone with a row: then its pane is the nearest place.
     if (from.isConnected) from.focus();
     else root.current?.querySelector<HTMLElement>('.drawer')?.focus();
@@ -29,11 +35,16 @@ export function useLineFocus(root: RefObject<HTMLElement | null>): LineFocus {
   return {
     summon: (byKey) => {
       const here = document.activeElement;
-      if (here === line()) { if (byKey) back(); return; }
+      if (here === line()) {
+        if (byKey) back();
+        return;
+      }
       left.current = { element: here instanceof HTMLElement ? here : document.body, byKey };
       line()?.focus();
     },
-    entered: () => { if (left.current && (left.current.byKey || left.current.element.matches('input, select, textarea'))) back(); },
+    entered: () => {
+      if (left.current && (left.current.byKey || left.current.element.matches('input, select, textarea'))) back();
+    },
     back,
   };
 }

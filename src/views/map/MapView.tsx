@@ -54,12 +54,34 @@ export interface MapViewProps {
 }
 
 /** A middle in metres and a zoom. */
-export interface LookedAt { readonly x: number; readonly y: number; readonly metres: number }
+export interface LookedAt {
+  readonly x: number;
+  readonly y: number;
+  readonly metres: number;
+}
 
 const nobody: ReviewFrame['suspects'] = [];
 
 /** The map of the district: ground, units, cases. Lists and forms beside it are the page's own. */
-export function MapView({ ground, houses, map, now, language, theme, selected, layers, onTap, reach, extras = noExtras, suspects, follow, onFollowLost, engine = 'auto', memory, ref }: MapViewProps): ReactElement {
+export function MapView({
+  ground,
+  houses,
+  map,
+  now,
+  language,
+  theme,
+  selected,
+  layers,
+  onTap,
+  reach,
+  extras = noExtras,
+  suspects,
+  follow,
+  onFollowLost,
+  engine = 'auto',
+  memory,
+  ref,
+}: MapViewProps): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const home = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -70,7 +92,10 @@ export function MapView({ ground, houses, map, now, language, theme, selected, l
 
   const { caseId, unitId } = selected;
   const scenery: Scenery = {
-    map, now, language, theme,
+    map,
+    now,
+    language,
+    theme,
     selected: useSame({ caseId, unitId }),
     layers: useSame(layers),
     reach: reach ?? null,
@@ -86,19 +111,26 @@ export function MapView({ ground, houses, map, now, language, theme, selected, l
 
   useEffect(() => {
     if (!element.current || !home.current) return;
-    const made = new Painter(element.current, home.current, ground, latest.current.scenery, {
-      tapped: (tap) => {
-        latest.current.onTap(tap);
+    const made = new Painter(
+      element.current,
+      home.current,
+      ground,
+      latest.current.scenery,
+      {
+        tapped: (tap) => {
+          latest.current.onTap(tap);
+        },
+        lost: () => {
+          latest.current.onFollowLost?.();
+        },
+        moved: (lens) => {
+          element.current?.parentElement?.style.setProperty('--map-height', `${lens.height}px`);
+          setMetres(lens.metres);
+          if (frame.current) showFrame(frame.current, lens, ground);
+        },
       },
-      lost: () => {
-        latest.current.onFollowLost?.();
-      },
-      moved: (lens) => {
-        element.current?.parentElement?.style.setProperty('--map-height', `${lens.height}px`);
-        setMetres(lens.metres);
-        if (frame.current) showFrame(frame.current, lens, ground);
-      },
-    }, engine);
+      engine,
+    );
     painter.current = made;
     if (memory?.current) made.focus(memory.current.x, memory.current.y, memory.current.metres);
     return () => {
@@ -112,35 +144,62 @@ export function MapView({ ground, houses, map, now, language, theme, selected, l
     if (houses) painter.current?.build(houses);
   }, [houses, ground, engine]);
 
-  useImperativeHandle(ref, () => ({
-    focus: (x, y, zoom) => {
-      painter.current?.focus(x, y, typeof zoom === 'string' ? metresOf[zoom] : zoom);
-    },
-    fit: () => {
-      painter.current?.fit();
-    },
-    showAt: (moment) => {
-      painter.current?.showAt(moment);
-    },
-    painter: () => painter.current,
-  }), []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: (x, y, zoom) => {
+        painter.current?.focus(x, y, typeof zoom === 'string' ? metresOf[zoom] : zoom);
+      },
+      fit: () => {
+        painter.current?.fit();
+      },
+      showAt: (moment) => {
+        painter.current?.showAt(moment);
+      },
+      painter: () => painter.current,
+    }),
+    [],
+  );
 
   return (
     <div className="map" data-theme={theme} data-level={levelAt(metres)}>
       {/* The list of what is shown stands beside the map; here the keys move it. */}
-      <div ref={element} className="map-window" data-menu-host role="application" tabIndex={0} aria-label={`${t.map(ground.name[language])}: ${t.summary(map.units.length, map.cases.length)}`} aria-describedby={hint}>
+      <div
+        ref={element}
+        className="map-window"
+        data-menu-host
+        role="application"
+        tabIndex={0}
+        aria-label={`${t.map(ground.name[language])}: ${t.summary(map.units.length, map.cases.length)}`}
+        aria-describedby={hint}
+      >
         <div ref={home} className="map-canvas" aria-hidden="true" />
       </div>
-      <p id={hint} className="map-hint">{t.keys}</p>
+      <p id={hint} className="map-hint">
+        {t.keys}
+      </p>
       <div className="map-corner map-zoom">
-        <button type="button" aria-label={t.closer} title={`${t.closer} (+)`} onClick={() => painter.current?.zoomBy(4)}>+</button>
-        <button type="button" aria-label={t.wider} title={`${t.wider} (−)`} onClick={() => painter.current?.zoomBy(-4)}>−</button>
+        <button type="button" aria-label={t.closer} title={`${t.closer} (+)`} onClick={() => painter.current?.zoomBy(4)}>
+          +
+        </button>
+        <button type="button" aria-label={t.wider} title={`${t.wider} (−)`} onClick={() => painter.current?.zoomBy(-4)}>
+          −
+        </button>
         <button type="button" aria-label={t.whole} title={`${t.whole} (0)`} onClick={() => painter.current?.fit()}>
-          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M1.5 4V1.5H4M8 1.5H10.5V4M10.5 8V10.5H8M4 10.5H1.5V8" fill="none" stroke="currentColor" strokeWidth="1.4" /></svg>
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <path d="M1.5 4V1.5H4M8 1.5H10.5V4M10.5 8V10.5H8M4 10.5H1.5V8" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          </svg>
         </button>
       </div>
       <div className="map-corner map-foot">
-        <MapLegend theme={theme} language={language} words={t} layers={layers} extras={extras} reach={layers.reach ? reach ?? null : null} />
+        <MapLegend
+          theme={theme}
+          language={language}
+          words={t}
+          layers={layers}
+          extras={extras}
+          reach={layers.reach ? (reach ?? null) : null}
+        />
         <ScaleBar metres={metres} words={t} />
       </div>
       <div className="map-corner map-overview">

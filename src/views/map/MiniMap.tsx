@@ -8,13 +8,29 @@ import { paintTile } from './tilePainter.ts';
 const longest = 136;
 
 /** The overview's size and metres a pixel. */
-export function miniFrame({ size: { left, right, bottom, top } }: GroundPicture): { readonly width: number; readonly height: number; readonly metres: number } {
+export function miniFrame({ size: { left, right, bottom, top } }: GroundPicture): {
+  readonly width: number;
+  readonly height: number;
+  readonly metres: number;
+} {
   const metres = Math.max((right - left) / longest, (top - bottom) / longest);
   return { width: Math.round((right - left) / metres), height: Math.round((top - bottom) / metres), metres };
 }
 
 /** The whole district in small with a frame around what the map shows; a press goes there. */
-export function MiniMap({ ground, theme, label, frame, onGo }: { readonly ground: GroundPicture; readonly theme: Theme; readonly label: string; readonly frame: Ref<HTMLDivElement>; readonly onGo: (x: number, y: number) => void }): ReactElement {
+export function MiniMap({
+  ground,
+  theme,
+  label,
+  frame,
+  onGo,
+}: {
+  readonly ground: GroundPicture;
+  readonly theme: Theme;
+  readonly label: string;
+  readonly frame: Ref<HTMLDivElement>;
+  readonly onGo: (x: number, y: number) => void;
+}): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width, height, metres } = miniFrame(ground);
   useEffect(() => {
@@ -26,7 +42,14 @@ export function MiniMap({ ground, theme, label, frame, onGo }: { readonly ground
     // Only what is seen from so far: the rest would be sorted for nothing.
     const coarse = groundIndexOf({ ...ground, buildings: [], roads: ground.roads.filter(({ roadClass }) => roadClass === 'arterial') });
     const scale = ratio / metres;
-    paintTile(surface, coarse, palettes[theme], { left: ground.size.left * scale, top: -ground.size.top * scale, width: width * ratio, height: height * ratio, scale, ratio });
+    paintTile(surface, coarse, palettes[theme], {
+      left: ground.size.left * scale,
+      top: -ground.size.top * scale,
+      width: width * ratio,
+      height: height * ratio,
+      scale,
+      ratio,
+    });
   }, [ground, theme, width, height, metres]);
 
   const go = ({ clientX, clientY, buttons, currentTarget }: PointerEvent<HTMLDivElement>): void => {

@@ -25,7 +25,10 @@ const mostPages = 3;
 const leeway = 320;
 
 /** What differs from the last frame beyond the moment. */
-export interface Changes { lens: boolean; still: boolean }
+export interface Changes {
+  lens: boolean;
+  still: boolean;
+}
 
 /**
  * All that is drawn, put down about an anchor: a lens that sees more than the window.
@@ -49,12 +52,19 @@ export class Arrangement {
   #movers = 0;
 
   /** `arrived` is called when ground that was baked meanwhile can be drawn. */
-  constructor(stage: Stage, ground: GroundPicture, { theme, ratio }: { readonly theme: Theme; readonly ratio: number }, arrived: () => void) {
+  constructor(
+    stage: Stage,
+    ground: GroundPicture,
+    { theme, ratio }: { readonly theme: Theme; readonly ratio: number },
+    arrived: () => void,
+  ) {
     const { scene, layers } = stage;
     this.#stage = stage;
     this.#anchor = new Lens(ground.size);
     this.#tiles = new TileLayer(scene, layers.tiles, ground);
-    this.#overlay = new OverlayLayer(scene, layers.overlay, ({ extras, reach }, brush) => { paintOverlays(brush, extras, reach, ground); });
+    this.#overlay = new OverlayLayer(scene, layers.overlay, ({ extras, reach }, brush) => {
+      paintOverlays(brush, extras, reach, ground);
+    });
     this.#routes = new RouteLayer(scene, { under: layers.routesUnder, dashes: layers.routes });
     this.#labels = new LabelLayer(scene, layers.labels, ground);
     this.#signs = new SignLayer(scene, { badges: layers.badges, signs: layers.signs }, ground);
@@ -94,7 +104,12 @@ export class Arrangement {
     const movers = map.units.filter((unit) => isMoving(unit, now)).length;
     const isPlanDue = !travel.isUnderway && !this.#labels.isPlanned(travel.rest, language);
     // A unit that has just set out or arrived is taken from, or put down with, those that stand.
-    const isDue = changes.still || movers !== this.#movers || this.#sheet.pages > mostPages || isPlanDue || (changes.lens && !this.#anchor.covers(lens));
+    const isDue =
+      changes.still ||
+      movers !== this.#movers ||
+      this.#sheet.pages > mostPages ||
+      isPlanDue ||
+      (changes.lens && !this.#anchor.covers(lens));
     this.#movers = movers;
     if (isDue) this.#putDown(lens, scenery, travel);
     this.#tiles.arrange(lens, this.#anchor, theme, travel.rest);
@@ -120,7 +135,14 @@ export class Arrangement {
   /** What lies under a tap at CSS pixels of the window. */
   tapAt(lens: Lens, left: number, top: number, byTouch: boolean): MapTap {
     const [dx, dy] = [(this.#anchor.originX - lens.originX) / lens.ratio, (this.#anchor.originY - lens.originY) / lens.ratio];
-    const tap = tapAt(this.#anchor, left + dx, top + dy, byTouch, [...this.#signs.targets, ...this.#markers.targets], this.#labels.badges.map(({ place }) => place));
+    const tap = tapAt(
+      this.#anchor,
+      left + dx,
+      top + dy,
+      byTouch,
+      [...this.#signs.targets, ...this.#markers.targets],
+      this.#labels.badges.map(({ place }) => place),
+    );
     return { ...tap, left: tap.left - dx, top: tap.top - dy };
   }
 
@@ -139,7 +161,12 @@ export class Arrangement {
     if (layers.labels) this.#labels.arrange(this.#anchor, palette, language);
     else this.#labels.hide();
     const reach = layers.reach ? scenery.reach : null;
-    this.#overlay.arrange(this.#anchor, palette, reach === null && isBare(scenery.extras) ? null : { extras: scenery.extras, reach }, travel.rest);
+    this.#overlay.arrange(
+      this.#anchor,
+      palette,
+      reach === null && isBare(scenery.extras) ? null : { extras: scenery.extras, reach },
+      travel.rest,
+    );
     const pass = this.#pass(scenery);
     this.#signs.arrange(pass, this.#labels.badges);
     this.#markers.arrangeStill(pass);
@@ -154,4 +181,5 @@ export class Arrangement {
 }
 
 /** Whether nothing of these layers lies on the ground: circles are signs only. */
-const isBare = (extras: ShownExtras): boolean => Object.entries(noExtras).every(([name]) => name === 'circles' || extras[name as keyof ShownExtras] === null);
+const isBare = (extras: ShownExtras): boolean =>
+  Object.entries(noExtras).every(([name]) => name === 'circles' || extras[name as keyof ShownExtras] === null);

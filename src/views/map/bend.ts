@@ -33,7 +33,10 @@ export function pointAlong({ line, runs, length }: Course, along: number): reado
     else high = middle;
   }
   const part = (wanted - runs[low]!) / (runs[high]! - runs[low]! || 1);
-  return [line[2 * low]! + (line[2 * high]! - line[2 * low]!) * part, line[2 * low + 1]! + (line[2 * high + 1]! - line[2 * low + 1]!) * part];
+  return [
+    line[2 * low]! + (line[2 * high]! - line[2 * low]!) * part,
+    line[2 * low + 1]! + (line[2 * high + 1]! - line[2 * low + 1]!) * part,
+  ];
 }
 
 /** Between neighbours a name may turn so far, and so far in all: beyond that it is not read with ease. */
@@ -43,7 +46,14 @@ const turns = { letter: 0.42, whole: 1.5 } as const;
  * A name written along a course about its middle at `along`; null when the course is too short or too crooked there.
  * Latin reads from left to right. Chinese on a steep course reads downwards with upright characters.
  */
-export function bentAlong(course: Course, along: number, letters: readonly string[], widths: readonly number[], size: number, isChinese: boolean): Bend | null {
+export function bentAlong(
+  course: Course,
+  along: number,
+  letters: readonly string[],
+  widths: readonly number[],
+  size: number,
+  isChinese: boolean,
+): Bend | null {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const from = along - total / 2;
   if (from < 2 || from + total > course.length - 2) return null;
@@ -69,7 +79,12 @@ export function bentAlong(course: Course, along: number, letters: readonly strin
   return { letters: written };
 }
 
-function letterAt(course: Course, along: number, reach: number, isTurned: boolean): { readonly x: number; readonly y: number; readonly turn: number } {
+function letterAt(
+  course: Course,
+  along: number,
+  reach: number,
+  isTurned: boolean,
+): { readonly x: number; readonly y: number; readonly turn: number } {
   const [x, y] = pointAlong(course, along);
   const [backX, backY] = pointAlong(course, along - reach);
   const [onX, onY] = pointAlong(course, along + reach);

@@ -30,7 +30,13 @@ export interface Window {
 export function brushFor(surface: Surface, palette: Palette, { left, top, width, height, scale, ratio }: Window): Brush {
   surface.setTransform(scale, 0, 0, -scale, -left, -top);
   const metres = ratio / scale;
-  return { surface, palette, metres, level: levelAt(metres), box: [left / scale, -(top + height) / scale, (left + width) / scale, -top / scale] };
+  return {
+    surface,
+    palette,
+    metres,
+    level: levelAt(metres),
+    box: [left / scale, -(top + height) / scale, (left + width) / scale, -top / scale],
+  };
 }
 
 /** The box with a margin of CSS pixels, for whatever is drawn broader than it is. */
@@ -59,7 +65,17 @@ export function fillRings({ surface }: Brush, rings: readonly (readonly number[]
 }
 
 /** Strokes many lines as one, `width` and `dash` in CSS pixels. */
-export function strokeLines({ surface, metres }: Brush, lines: readonly (readonly number[])[], colour: string, width: number, { dash = [], cap = 'round', closed = false }: { readonly dash?: readonly number[]; readonly cap?: CanvasLineCap; readonly closed?: boolean } = {}): void {
+export function strokeLines(
+  { surface, metres }: Brush,
+  lines: readonly (readonly number[])[],
+  colour: string,
+  width: number,
+  {
+    dash = [],
+    cap = 'round',
+    closed = false,
+  }: { readonly dash?: readonly number[]; readonly cap?: CanvasLineCap; readonly closed?: boolean } = {},
+): void {
   if (lines.length === 0) return;
   surface.beginPath();
   for (const line of lines) trace(surface, line, closed);

@@ -24,9 +24,20 @@ export function clustersOf<Thing extends Standing>(things: readonly Thing[], rea
 }
 
 /** Where the members of a cluster are drawn: side by side, and beyond three the rest behind a count. */
-export function rowOf<Thing>(members: readonly Thing[], pitch: number): { readonly shown: readonly { readonly member: Thing; readonly dx: number }[]; readonly rest: readonly Thing[]; readonly restDx: number } {
+export function rowOf<Thing>(
+  members: readonly Thing[],
+  pitch: number,
+): {
+  readonly shown: readonly { readonly member: Thing; readonly dx: number }[];
+  readonly rest: readonly Thing[];
+  readonly restDx: number;
+} {
   const count = members.length > 3 ? 2 : members.length;
   const places = members.length > 3 ? 3 : members.length;
   const first = (-(places - 1) / 2) * pitch;
-  return { shown: members.slice(0, count).map((member, i) => ({ member, dx: first + i * pitch })), rest: members.slice(count), restDx: first + count * pitch };
+  return {
+    shown: members.slice(0, count).map((member, i) => ({ member, dx: first + i * pitch })),
+    rest: members.slice(count),
+    restDx: first + count * pitch,
+  };
 }

@@ -24,13 +24,19 @@ export class ExtraSigns {
 
   /** Puts them down beside what stands already. */
   arrange(pass: Pass, taken: readonly Hindrance[]): void {
-    const { scenery: { extras }, level } = pass;
+    const {
+      scenery: { extras },
+      level,
+    } = pass;
     this.#hindrances = [];
     this.#room = new Room();
     this.#room.take(taken);
     this.#sprites.begin();
     for (const circle of extras.circles ?? []) this.#putCircle(pass, circle);
-    for (const { stops } of extras.rounds ?? []) stops.forEach(({ x, y }, index) => { this.#put(pass, pass.stamps.stop(index + 1), x, y, 0, [8, 8]); });
+    for (const { stops } of extras.rounds ?? [])
+      stops.forEach(({ x, y }, index) => {
+        this.#put(pass, pass.stamps.stop(index + 1), x, y, 0, [8, 8]);
+      });
     for (const { x, y, cases } of extras.hotSpots ?? []) this.#say(pass, `×${cases}`, x, y, [0, 24, -24]);
     if (extras.cover) this.#sayMinutes(pass, extras.cover);
     if (isAtLeast(level, 'town')) this.#sayNames(pass);
@@ -38,21 +44,29 @@ export class ExtraSigns {
   }
 
   #sayMinutes(pass: Pass, cover: MapCover): void {
-    for (const [ring, minutes] of [['one', 1], ['three', 3], ['five', 5]] as const) {
+    for (const [ring, minutes] of [
+      ['one', 1],
+      ['three', 3],
+      ['five', 5],
+    ] as const) {
       const top = northernmost(cover, ring);
       if (top) this.#say(pass, `${minutes}′`, top[0], top[1], [2, 14]);
     }
   }
 
   #sayNames(pass: Pass): void {
-    const { extras: { rounds, beats }, language } = pass.scenery;
+    const {
+      extras: { rounds, beats },
+      language,
+    } = pass.scenery;
     for (const { stops, name } of rounds ?? []) if (stops[0]) this.#say(pass, name[language], stops[0].x, stops[0].y, [16, -16, 28]);
     for (const { base, x, y } of beats ?? []) if (base) this.#say(pass, `◇ ${base[language]}`, x, y, [18, 32, -18]);
   }
 
   #putCircle(pass: Pass, { name, x, y, within, owner }: MapCircle): void {
     this.#put(pass, pass.stamps.circle(within), x, y, 0, [13, 13]);
-    if (isAtLeast(pass.level, 'town')) this.#say(pass, owner === null ? name[pass.scenery.language] : `${name[pass.scenery.language]} · ${owner}`, x, y, [20, -20]);
+    if (isAtLeast(pass.level, 'town'))
+      this.#say(pass, owner === null ? name[pass.scenery.language] : `${name[pass.scenery.language]} · ${owner}`, x, y, [20, -20]);
   }
 
   /** Words at the first of some distances below a place that is free. */

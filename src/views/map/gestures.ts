@@ -124,8 +124,17 @@ export function listen(element: HTMLElement, lens: Lens, travel: Travel, wishes:
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const stride = event.shiftKey ? 320 : 110;
     const steps: Readonly<Record<string, readonly ['pan' | 'zoom' | 'fit' | 'tap', number, number]>> = {
-      ArrowLeft: ['pan', -stride, 0], ArrowRight: ['pan', stride, 0], ArrowUp: ['pan', 0, -stride], ArrowDown: ['pan', 0, stride],
-      '+': ['zoom', 2, 0], '=': ['zoom', 2, 0], '-': ['zoom', -2, 0], _: ['zoom', -2, 0], Home: ['fit', 0, 0], '0': ['fit', 0, 0], Enter: ['tap', 0, 0],
+      ArrowLeft: ['pan', -stride, 0],
+      ArrowRight: ['pan', stride, 0],
+      ArrowUp: ['pan', 0, -stride],
+      ArrowDown: ['pan', 0, stride],
+      '+': ['zoom', 2, 0],
+      '=': ['zoom', 2, 0],
+      '-': ['zoom', -2, 0],
+      _: ['zoom', -2, 0],
+      Home: ['fit', 0, 0],
+      '0': ['fit', 0, 0],
+      Enter: ['tap', 0, 0],
     };
     const step = steps[event.key];
     if (!step || event.target !== element) return;

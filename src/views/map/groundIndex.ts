@@ -23,7 +23,11 @@ export function groundIndexOf(ground: GroundPicture): GroundIndex {
     green: new Grid(ground.green, areaBox, 800),
     land: new Grid(ground.land, areaBox, 800),
     // A whole quarter may be one shape: its houses are found one by one.
-    buildings: new Grid(ground.buildings.flatMap(({ use, rings }) => rings.map((ring) => ({ use, rings: [ring] }))), areaBox, 250),
+    buildings: new Grid(
+      ground.buildings.flatMap(({ use, rings }) => rings.map((ring) => ({ use, rings: [ring] }))),
+      areaBox,
+      250,
+    ),
     roads: new Grid(ground.roads, lineBox),
     lines: new Grid(ground.lines, lineBox, 800),
   };

@@ -144,7 +144,8 @@ export class LabelLayer {
     shown.top = y;
     const writing = label.writings[shown.writing];
     image.visible = writing !== undefined;
-    if (writing) image.setPosition(Math.round((x + writing.left + label.width / 2) * ratio), Math.round((y + writing.top + label.height / 2) * ratio));
+    if (writing)
+      image.setPosition(Math.round((x + writing.left + label.width / 2) * ratio), Math.round((y + writing.top + label.height / 2) * ratio));
   }
 
   #hide(shown: Shown): void {
@@ -183,7 +184,10 @@ export class LabelLayer {
 }
 
 /** A name without a line: one piece, or letter by letter when its letters stand apart. */
-function straight({ text, style, width }: PlacedLabel, language: Language): readonly { readonly text: string; readonly x: number; readonly y: number; readonly turn: number }[] {
+function straight(
+  { text, style, width }: PlacedLabel,
+  language: Language,
+): readonly { readonly text: string; readonly x: number; readonly y: number; readonly turn: number }[] {
   const y = style.size * 0.35;
   if (style.spacing[language] === 0) return [{ text, x: 0, y, turn: 0 }];
   const font = fontOf(style, language, fontFaces);
@@ -203,4 +207,5 @@ function boxOf({ label, left, top }: Shown, writing: number): Hindrance {
 const meets = (a: Hindrance, b: Hindrance): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
 /** The boxes that a writing covers. */
-const boxesOf = ({ label, left, top }: Shown, writing: number): readonly Hindrance[] => label.writings[writing]!.boxes.map(([west, north, east, south]) => [left + west, top + north, left + east, top + south]);
+const boxesOf = ({ label, left, top }: Shown, writing: number): readonly Hindrance[] =>
+  label.writings[writing]!.boxes.map(([west, north, east, south]) => [left + west, top + north, left + east, top + south]);

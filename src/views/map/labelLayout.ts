@@ -1,6 +1,16 @@
 import type { GroundLabel, GroundPicture, GroundPlace } from '../../picture/index.ts';
 import { type Bend, bentAlong, type Course, courseOf, pointAlong } from './bend.ts';
-import { advanceOf, badgeIsDrawn, fontOf, isPolice, labelStyles, type LabelStyle, placeStyle, shapeOfSort, smallWater } from './labelStyles.ts';
+import {
+  advanceOf,
+  badgeIsDrawn,
+  fontOf,
+  isPolice,
+  labelStyles,
+  type LabelStyle,
+  placeStyle,
+  shapeOfSort,
+  smallWater,
+} from './labelStyles.ts';
 import type { PlaceShape } from './shapes.ts';
 import { Room } from './room.ts';
 
@@ -64,10 +74,12 @@ export function labelPlan(ground: GroundPicture, metres: number, language: Langu
   const shown = new Set(badges.map(({ place }) => place));
   const isWritten = (label: GroundLabel): boolean => metres <= styleOf(label, mainWater).upTo;
   const write = (low: number, high: number): void => {
-    for (const label of ground.labels) if (label.rank >= low && label.rank < high && isWritten(label)) writeLabel(desk, label, styleOf(label, mainWater));
+    for (const label of ground.labels)
+      if (label.rank >= low && label.rank < high && isWritten(label)) writeLabel(desk, label, styleOf(label, mainWater));
   };
   const places = (weight: number): void => {
-    for (const place of ground.places) if (place.weight === weight && shown.has(place) && metres <= placeStyle(place).upTo) writePlace(desk, place);
+    for (const place of ground.places)
+      if (place.weight === weight && shown.has(place) && metres <= placeStyle(place).upTo) writePlace(desk, place);
   };
   write(0, 1);
   places(1);
@@ -104,7 +116,11 @@ function badgesOf(ground: GroundPicture, metres: number, room: Room): PlacedBadg
   return badges;
 }
 
-function lettersOf(desk: Desk, text: string, style: LabelStyle): { readonly letters: string[]; readonly widths: number[]; readonly width: number } {
+function lettersOf(
+  desk: Desk,
+  text: string,
+  style: LabelStyle,
+): { readonly letters: string[]; readonly widths: number[]; readonly width: number } {
   const font = fontOf(style, desk.language, desk.faces);
   const letters = Array.from(text);
   const widths = letters.map((letter) => advanceOf(letter, style, desk.language, desk.ruler(letter, font)));
@@ -116,14 +132,33 @@ function writeLabel(desk: Desk, label: GroundLabel, style: LabelStyle): void {
   else writeAlong(desk, label, style);
 }
 
-const nudges: readonly (readonly [number, number])[] = [[0, 0], [0, -15], [0, 15], [-26, 0], [26, 0], [-30, 17], [30, -17], [30, 17], [-30, -17], [0, 31], [0, -31], [-52, 0], [52, 0]];
+const nudges: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0, -15],
+  [0, 15],
+  [-26, 0],
+  [26, 0],
+  [-30, 17],
+  [30, -17],
+  [30, 17],
+  [-30, -17],
+  [0, 31],
+  [0, -31],
+  [-52, 0],
+  [52, 0],
+];
 
 /** The name of an area stands about its middle. */
 function writeFreely(desk: Desk, { name, line }: GroundLabel, style: LabelStyle): void {
   const text = name[desk.language];
   const { width } = lettersOf(desk, text, style);
   const height = style.size * 1.3;
-  placeLabel(desk, { key: `${text} ${line[0]} ${line[1]}`, text, style, x: line[0]!, y: line[1]!, width, height, bend: null }, nudges.map(([left, top]) => [left - width / 2, top - height / 2]), 4);
+  placeLabel(
+    desk,
+    { key: `${text} ${line[0]} ${line[1]}`, text, style, x: line[0]!, y: line[1]!, width, height, bend: null },
+    nudges.map(([left, top]) => [left - width / 2, top - height / 2]),
+    4,
+  );
 }
 
 function writePlace(desk: Desk, place: GroundPlace): void {
@@ -133,8 +168,14 @@ function writePlace(desk: Desk, place: GroundPlace): void {
   const height = style.size * 1.25;
   const off = place.weight === 3 ? 7.5 : 9;
   const spots: [number, number][] = [
-    [off, -height / 2], [-off - width, -height / 2], [-width / 2, off - 1], [-width / 2, -off - height + 1],
-    [off - 2, 2], [-off - width + 2, 2], [off - 2, -height - 2], [-off - width + 2, -height - 2],
+    [off, -height / 2],
+    [-off - width, -height / 2],
+    [-width / 2, off - 1],
+    [-width / 2, -off - height + 1],
+    [off - 2, 2],
+    [-off - width + 2, 2],
+    [off - 2, -height - 2],
+    [-off - width + 2, -height - 2],
   ];
   placeLabel(desk, { key: place.id, text, style, x: place.x, y: place.y, width, height, bend: null }, spots, 1.5);
 }
@@ -177,7 +218,14 @@ function offsets(slide: number): number[] {
   return found;
 }
 
-function writeBent(desk: Desk, label: GroundLabel, style: LabelStyle, course: Course, along: number, { letters, widths }: { readonly letters: string[]; readonly widths: number[] }): boolean {
+function writeBent(
+  desk: Desk,
+  label: GroundLabel,
+  style: LabelStyle,
+  course: Course,
+  along: number,
+  { letters, widths }: { readonly letters: string[]; readonly widths: number[] },
+): boolean {
   const bend = bentAlong(course, along, letters, widths, style.size, desk.language === 'zh');
   if (!bend) return false;
   const half = style.size * 0.62;
@@ -201,7 +249,14 @@ function writeBent(desk: Desk, label: GroundLabel, style: LabelStyle, course: Co
     y: -anchorY * desk.metres,
     width,
     height,
-    bend: { letters: bend.letters.map(({ text: letter, x, y, turn }) => ({ text: letter, x: x - anchorX - left - width / 2, y: y - anchorY - top - height / 2, turn })) },
+    bend: {
+      letters: bend.letters.map(({ text: letter, x, y, turn }) => ({
+        text: letter,
+        x: x - anchorX - left - width / 2,
+        y: y - anchorY - top - height / 2,
+        turn,
+      })),
+    },
     writings: [{ left, top, boxes: boxes.map(([a, b, c, d]) => [a - anchorX, b - anchorY, c - anchorX, d - anchorY]) }],
   });
   return true;

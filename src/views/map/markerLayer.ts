@@ -36,7 +36,12 @@ interface CaseNumber {
 }
 
 /** Ways to stand words beside a token: from its middle to the middle of the words, given their width and the pixels to keep off. */
-const sides: readonly ((width: number, off: number) => readonly [number, number])[] = [(width, off) => [off + width / 2, 0], (width, off) => [-off - width / 2, 0], (_, off) => [0, off + 5], (_, off) => [0, -off - 5]];
+const sides: readonly ((width: number, off: number) => readonly [number, number])[] = [
+  (width, off) => [off + width / 2, 0],
+  (width, off) => [-off - width / 2, 0],
+  (_, off) => [0, off + 5],
+  (_, off) => [0, -off - 5],
+];
 
 /** Units and cases. Standing ones are put down when something changed, moving ones each frame. */
 export class MarkerLayer {
@@ -54,7 +59,15 @@ export class MarkerLayer {
   #numbers: CaseNumber[] = [];
   #alarms: { readonly left: number; readonly top: number }[] = [];
 
-  constructor(scene: Scene, layers: { readonly pulses: GameObjects.Layer; readonly standing: GameObjects.Layer; readonly moving: GameObjects.Layer; readonly pins: GameObjects.Layer }) {
+  constructor(
+    scene: Scene,
+    layers: {
+      readonly pulses: GameObjects.Layer;
+      readonly standing: GameObjects.Layer;
+      readonly moving: GameObjects.Layer;
+      readonly pins: GameObjects.Layer;
+    },
+  ) {
     this.#pulses = new Sprites(scene, layers.pulses);
     this.#standing = new Sprites(scene, layers.standing);
     this.#moving = new Sprites(scene, layers.moving);
@@ -103,7 +116,10 @@ export class MarkerLayer {
 
   /** Puts down all that moves, at the moment shown. */
   arrangeMoving(pass: Pass): void {
-    const { lens, scenery: { map, now } } = pass;
+    const {
+      lens,
+      scenery: { map, now },
+    } = pass;
     this.#movers = [];
     this.#moverHindrances = [];
     this.#moving.begin();
@@ -112,7 +128,15 @@ export class MarkerLayer {
       const { x, y, heading } = positionAt(unit, map.now, now, this.#position);
       const { left, top } = lens.pixel(x, y);
       if (!lens.sees(left, top, rim)) continue;
-      if (heading !== null) this.#moving.put(pass.stamps.wedge(unit.status), left * lens.ratio, top * lens.ratio, -heading, 1, pass.level === 'district' ? 0.6 : 1);
+      if (heading !== null)
+        this.#moving.put(
+          pass.stamps.wedge(unit.status),
+          left * lens.ratio,
+          top * lens.ratio,
+          -heading,
+          1,
+          pass.level === 'district' ? 0.6 : 1,
+        );
       this.#sideOf.set(unit.unit, heading !== null && Math.cos(heading) > 0.4 ? 1 : 0);
       this.#putUnit(pass, this.#moving, unit, left, top, false);
       this.#movers.push({ kind: 'unit', id: unit.unit, x, y, left, top, reach: 12 });
@@ -132,9 +156,17 @@ export class MarkerLayer {
   }
 
   #arrangeStanding(pass: Pass, pins: readonly { readonly left: number; readonly top: number }[], kept: () => void): void {
-    const { lens, level, stamps, scenery: { map, now, selected } } = pass;
+    const {
+      lens,
+      level,
+      stamps,
+      scenery: { map, now, selected },
+    } = pass;
     const isSmall = level === 'district';
-    const units = map.units.filter((unit) => !isMoving(unit, now)).map((unit) => ({ unit, id: unit.unit, ...this.#stoodAt(pass, unit) })).filter(({ left, top }) => lens.sees(left, top, rim));
+    const units = map.units
+      .filter((unit) => !isMoving(unit, now))
+      .map((unit) => ({ unit, id: unit.unit, ...this.#stoodAt(pass, unit) }))
+      .filter(({ left, top }) => lens.sees(left, top, rim));
     const first = (id: string): number => (id === selected.unitId ? 0 : 1);
     units.sort((a, b) => first(a.id) - first(b.id));
     const clusters = clustersOf(units, isSmall ? 9 : 15);
@@ -155,7 +187,10 @@ export class MarkerLayer {
     }
   }
 
-  #stoodAt({ lens, scenery: { map, now } }: Pass, unit: MapUnit): { readonly x: number; readonly y: number; readonly left: number; readonly top: number } {
+  #stoodAt(
+    { lens, scenery: { map, now } }: Pass,
+    unit: MapUnit,
+  ): { readonly x: number; readonly y: number; readonly left: number; readonly top: number } {
     const { x, y } = positionAt(unit, map.now, now, this.#position);
     return { x, y, ...lens.pixel(x, y) };
   }
@@ -168,7 +203,12 @@ export class MarkerLayer {
   }
 
   #putUnit(pass: Pass, sprites: Sprites, unit: MapUnit, left: number, top: number, isStill: boolean): void {
-    const { lens: { ratio }, level, stamps, scenery: { selected } } = pass;
+    const {
+      lens: { ratio },
+      level,
+      stamps,
+      scenery: { selected },
+    } = pass;
     const at = (value: number): number => (isStill ? Math.round(value * ratio) : value * ratio);
     const isSelected = unit.unit === selected.unitId;
     if (isSelected) sprites.put(stamps.ring(level === 'district' ? 9 : 14), at(left), at(top));
@@ -178,7 +218,15 @@ export class MarkerLayer {
   }
 
   /** Words keep the side they had while it is free; without a free side only the selected unit is named. */
-  #putWords({ stamps, lens: { ratio } }: Pass, sprites: Sprites, { unit, callSign }: MapUnit, left: number, top: number, isStill: boolean, isSelected: boolean): void {
+  #putWords(
+    { stamps, lens: { ratio } }: Pass,
+    sprites: Sprites,
+    { unit, callSign }: MapUnit,
+    left: number,
+    top: number,
+    isStill: boolean,
+    isSelected: boolean,
+  ): void {
     const { drawing, width } = stamps.words(callSign, 'text');
     const last = this.#sideOf.get(unit) ?? 0;
     for (const side of [last, 0, 1, 2, 3]) {
@@ -197,10 +245,16 @@ export class MarkerLayer {
 
   /** Cases in the order of urgency; the most urgent lies on top. Returns where pins stand. */
   #arrangeCases(pass: Pass): { readonly left: number; readonly top: number }[] {
-    const { lens, level, scenery: { map, selected } } = pass;
+    const {
+      lens,
+      level,
+      scenery: { map, selected },
+    } = pass;
     const isSmall = level === 'district';
     const drawn = map.cases.filter((each) => !isSmall || each.priority <= 2 || each.caseId === selected.caseId);
-    const placed = drawn.map((each) => ({ each, id: each.caseId, ...lens.pixel(each.x, each.y) })).filter(({ left, top }) => lens.sees(left, top, rim));
+    const placed = drawn
+      .map((each) => ({ each, id: each.caseId, ...lens.pixel(each.x, each.y) }))
+      .filter(({ left, top }) => lens.sees(left, top, rim));
     // What is chosen comes first, so that it never hides behind a count.
     const first = (id: string): number => (id === selected.caseId ? 0 : 1);
     placed.sort((a, b) => first(a.id) - first(b.id) || a.each.priority - b.each.priority || (a.id < b.id ? -1 : 1));
@@ -209,13 +263,32 @@ export class MarkerLayer {
       const { shown, rest, restDx } = rowOf(members, 15);
       for (const { member, dx } of shown.toReversed()) this.#putCase(pass, member.each, left + dx, top, members.length === 1);
       if (rest.length === 0) continue;
-      this.#pins.put(pass.stamps.count(rest.length), Math.round((left + restDx) * lens.ratio), Math.round((top - (isSmall ? 0 : 13)) * lens.ratio));
-      for (const { each } of rest) this.#targets.push({ kind: 'case', id: each.caseId, x: each.x, y: each.y, left: left + restDx, top: top - (isSmall ? 0 : 13), reach: 11 });
+      this.#pins.put(
+        pass.stamps.count(rest.length),
+        Math.round((left + restDx) * lens.ratio),
+        Math.round((top - (isSmall ? 0 : 13)) * lens.ratio),
+      );
+      for (const { each } of rest)
+        this.#targets.push({
+          kind: 'case',
+          id: each.caseId,
+          x: each.x,
+          y: each.y,
+          left: left + restDx,
+          top: top - (isSmall ? 0 : 13),
+          reach: 11,
+        });
     }
     return clusters.map(({ left, top }) => ({ left, top }));
   }
 
-  #putCase({ lens: { ratio }, level, stamps, scenery: { selected } }: Pass, each: MapCase, left: number, top: number, isAlone: boolean): void {
+  #putCase(
+    { lens: { ratio }, level, stamps, scenery: { selected } }: Pass,
+    each: MapCase,
+    left: number,
+    top: number,
+    isAlone: boolean,
+  ): void {
     const isSmall = level === 'district';
     const isSelected = each.caseId === selected.caseId;
     const put = (drawing: Drawing, x: number, y: number): void => {

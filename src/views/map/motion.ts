@@ -13,7 +13,12 @@ export interface Position {
  * The place of a unit at `now`, from its timetable; `drawnAt` is the instant at which it stood at x, y.
  * Playing, pausing, ×8 and scrubbing draw alike, since nothing is remembered. Writes into `into` to spare the collector.
  */
-export function positionAt({ x, y, path, times }: Pick<MapUnit, 'x' | 'y' | 'path' | 'times'>, drawnAt: number, now: number, into: Position): Position {
+export function positionAt(
+  { x, y, path, times }: Pick<MapUnit, 'x' | 'y' | 'path' | 'times'>,
+  drawnAt: number,
+  now: number,
+  into: Position,
+): Position {
   let [fromX, fromY, from] = [x, y, drawnAt];
   let angle: number | null = null;
   for (let i = 0; i < times.length; i++) {

@@ -9,14 +9,25 @@ import type { ReachPicture, ShownExtras } from './scenery.ts';
 const margin = 160;
 
 /** What lies on the ground. */
-interface Overlaid { readonly extras: ShownExtras; readonly reach: ReachPicture | null }
+interface Overlaid {
+  readonly extras: ShownExtras;
+  readonly reach: ReachPicture | null;
+}
 
 /** Areas and lines that lie on the ground: painted once as a picture, which is then only moved, until they or the zoom are others. */
 export class OverlayLayer {
   readonly #scene: Scene;
   readonly #paintOn: (shown: Overlaid, brush: Brush) => void;
   readonly #image: GameObjects.Image;
-  #painted: { readonly shown: Overlaid; readonly palette: Palette; readonly step: number; readonly left: number; readonly top: number; readonly width: number; readonly height: number } | null = null;
+  #painted: {
+    readonly shown: Overlaid;
+    readonly palette: Palette;
+    readonly step: number;
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  } | null = null;
   #made = 0;
 
   constructor(scene: Scene, layer: GameObjects.Layer, paint: (shown: Overlaid, brush: Brush) => void) {
@@ -35,7 +46,13 @@ export class OverlayLayer {
     }
     const times = (painted: { readonly step: number }): number => metresAt(painted.step) / lens.metres;
     const painted = this.#painted;
-    const isGood = painted !== null && painted.shown.extras === shown.extras && painted.shown.reach === shown.reach && painted.palette === palette && painted.step === rest && this.#covers(lens, times(painted));
+    const isGood =
+      painted !== null &&
+      painted.shown.extras === shown.extras &&
+      painted.shown.reach === shown.reach &&
+      painted.palette === palette &&
+      painted.step === rest &&
+      this.#covers(lens, times(painted));
     if (!isGood) this.#paint(lens, palette, shown, rest);
     const now = this.#painted!;
     this.#image.setPosition(lens.originX + now.left * times(now), lens.originY + now.top * times(now)).setScale(times(now));
@@ -47,7 +64,9 @@ export class OverlayLayer {
     const { left, top, width: wide, height: high } = this.#painted!;
     const edge = beyond * ratio;
     const [first, above] = [originX + left * times, originY + top * times];
-    return first <= -edge && above <= -edge && first + wide * times >= width * ratio + edge && above + high * times >= height * ratio + edge;
+    return (
+      first <= -edge && above <= -edge && first + wide * times >= width * ratio + edge && above + high * times >= height * ratio + edge
+    );
   }
 
   #paint(lens: Lens, palette: Palette, shown: Overlaid, step: number): void {

@@ -2,7 +2,12 @@ import type { GroundPicture, MapCover, MapHotSpot, MapTraffic } from '../../pict
 import { type Brush, fillRings, strokeLines, trace } from './brush.ts';
 import type { Outline, ReachPicture, ShownExtras } from './scenery.ts';
 
-const ringsOf = (outline: Outline | undefined): readonly (readonly number[])[] => (outline === undefined || outline.length === 0 ? [] : typeof outline[0] === 'number' ? [outline as readonly number[]] : (outline as readonly (readonly number[])[]));
+const ringsOf = (outline: Outline | undefined): readonly (readonly number[])[] =>
+  outline === undefined || outline.length === 0
+    ? []
+    : typeof outline[0] === 'number'
+      ? [outline as readonly number[]]
+      : (outline as readonly (readonly number[])[]);
 
 /** Takes what is filled off the water: nobody stands there. */
 function cutWater({ surface }: Brush, { water }: GroundPicture): void {
@@ -80,7 +85,10 @@ function paintHotSpot(brush: Brush, { x, y, metres, weight }: MapHotSpot): void 
   surface.beginPath();
   surface.arc(x, y, metres, 0, 2 * Math.PI);
   surface.clip();
-  const lines = Array.from({ length: Math.ceil((4 * metres) / pitch) }, (_, i) => { const from = x - 2 * metres + i * pitch; return [from, y - metres, from + 2 * metres, y + metres]; });
+  const lines = Array.from({ length: Math.ceil((4 * metres) / pitch) }, (_, i) => {
+    const from = x - 2 * metres + i * pitch;
+    return [from, y - metres, from + 2 * metres, y + metres];
+  });
   surface.globalAlpha = 0.55;
   strokeLines(brush, lines, palette.warn, 1);
   surface.restore();
@@ -99,7 +107,14 @@ function paintExtras(brush: Brush, { cover, hotSpots, traffic, beats, rounds }: 
   if (cover) paintCover(brush, cover);
   for (const spot of hotSpots ?? []) paintHotSpot(brush, spot);
   if (traffic) paintTraffic(brush, traffic, ground);
-  if (beats) strokeLines(brush, beats.flatMap(({ rings }) => rings), palette.boundary, 1.5, { dash: [10, 4, 2, 4], cap: 'butt', closed: true });
+  if (beats)
+    strokeLines(
+      brush,
+      beats.flatMap(({ rings }) => rings),
+      palette.boundary,
+      1.5,
+      { dash: [10, 4, 2, 4], cap: 'butt', closed: true },
+    );
   if (rounds) {
     const lines = rounds.map(({ line }) => line);
     strokeLines(brush, lines, palette.halo, 3.6);

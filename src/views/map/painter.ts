@@ -45,7 +45,14 @@ export class Painter {
   #isFitted = false;
   #isLost = false;
 
-  constructor(element: HTMLElement, canvasHome: HTMLElement, ground: GroundPicture, scenery: Scenery, ears: PainterEars, engine: Engine = 'auto') {
+  constructor(
+    element: HTMLElement,
+    canvasHome: HTMLElement,
+    ground: GroundPicture,
+    scenery: Scenery,
+    ears: PainterEars,
+    engine: Engine = 'auto',
+  ) {
     this.#element = element;
     this.view = element.ownerDocument.defaultView ?? window;
     this.#ground = ground;
@@ -56,9 +63,11 @@ export class Painter {
     this.#watchMotion();
     this.#measure();
     const { width, height, ratio } = this.lens;
-    this.#endings.push(startStage(canvasHome, engine, Math.round(width * ratio), Math.round(height * ratio), (stage) => {
-      this.#begin(stage);
-    }));
+    this.#endings.push(
+      startStage(canvasHome, engine, Math.round(width * ratio), Math.round(height * ratio), (stage) => {
+        this.#begin(stage);
+      }),
+    );
     const watcher = new this.view.ResizeObserver(() => {
       this.#measure();
       this.#touch('lens');
@@ -67,25 +76,27 @@ export class Painter {
     this.#endings.push(() => {
       watcher.disconnect();
     });
-    this.#endings.push(listen(element, this.lens, this.#travel, {
-      moved: () => {
-        this.#touch('lens');
-      },
-      held: () => {
-        if (this.#scenery.follow === null || this.#isLost) return;
-        this.#isLost = true;
-        ears.lost();
-      },
-      tapped: (left, top, byTouch) => {
-        this.#tap(left, top, byTouch);
-      },
-      fit: () => {
-        this.fit();
-      },
-      menu: (left, top) => {
-        this.#mark(left, top);
-      },
-    }));
+    this.#endings.push(
+      listen(element, this.lens, this.#travel, {
+        moved: () => {
+          this.#touch('lens');
+        },
+        held: () => {
+          if (this.#scenery.follow === null || this.#isLost) return;
+          this.#isLost = true;
+          ears.lost();
+        },
+        tapped: (left, top, byTouch) => {
+          this.#tap(left, top, byTouch);
+        },
+        fit: () => {
+          this.fit();
+        },
+        menu: (left, top) => {
+          this.#mark(left, top);
+        },
+      }),
+    );
   }
 
   /** Shows another scenery; the same picture at another moment only moves what moves. */
@@ -248,9 +259,12 @@ export class Painter {
     arrangement.pulse(this.#scenery, isFlashing ? phase : null);
     clearTimeout(this.#nextFlash);
     if (!isFlashing) return;
-    this.#nextFlash = setTimeout(() => {
-      this.#ask();
-    }, phase < flash.seen ? flash.pause : (1 - phase) * flashPeriod);
+    this.#nextFlash = setTimeout(
+      () => {
+        this.#ask();
+      },
+      phase < flash.seen ? flash.pause : (1 - phase) * flashPeriod,
+    );
   }
 
   /** Keeps the followed unit in the middle. Returns whether the lens moved. */
@@ -271,7 +285,8 @@ export class Painter {
   #mark(left: number, top: number): void {
     const tap = this.#arrangement?.tapAt(this.lens, left, top, false);
     const item = tap?.kind === 'stack' ? tap.items[0] : tap;
-    if (item && (item.kind === 'unit' || item.kind === 'case' || item.kind === 'post')) this.#element.dataset['menu'] = menuMark(item.kind, item.id);
+    if (item && (item.kind === 'unit' || item.kind === 'case' || item.kind === 'post'))
+      this.#element.dataset['menu'] = menuMark(item.kind, item.id);
     else delete this.#element.dataset['menu'];
   }
 

@@ -44,11 +44,14 @@ export class PointerLayer {
     const [atX, atY] = [middleX + dx * part, middleY + dy * part];
     // What is put down is put down about the anchor, which may look elsewhere.
     const ratio = window.ratio;
-    const [offX, offY] = [(anchor.originX - window.originX) + atX * ratio, (anchor.originY - window.originY) + atY * ratio];
+    const [offX, offY] = [anchor.originX - window.originX + atX * ratio, anchor.originY - window.originY + atY * ratio];
     this.#sprites.put(stamps.pointer(), Math.round(offX), Math.round(offY), Math.atan2(dy, dx));
     const { drawing, width } = stamps.words(name, 'text');
     // The name stands on the inner side.
-    const [inX, inY] = [-Math.sign(dx) * (14 + width / 2) * (Math.abs(dx) * middleY >= Math.abs(dy) * middleX ? 1 : 0), -Math.sign(dy) * 17 * (Math.abs(dx) * middleY < Math.abs(dy) * middleX ? 1 : 0)];
+    const [inX, inY] = [
+      -Math.sign(dx) * (14 + width / 2) * (Math.abs(dx) * middleY >= Math.abs(dy) * middleX ? 1 : 0),
+      -Math.sign(dy) * 17 * (Math.abs(dx) * middleY < Math.abs(dy) * middleX ? 1 : 0),
+    ];
     this.#sprites.put(drawing, Math.round(offX + inX * ratio), Math.round(offY + inY * ratio));
   }
 }

@@ -8,7 +8,9 @@ type RoadClass = GroundRoad['roadClass'];
 type Lines = readonly (readonly number[])[];
 
 /** Carriageway with its verges in metres, the fewest pixels, and from which level. */
-const roads: Readonly<Record<RoadClass, { readonly metres: number; readonly least: number; readonly from: Level; readonly casing: number }>> = {
+const roads: Readonly<
+  Record<RoadClass, { readonly metres: number; readonly least: number; readonly from: Level; readonly casing: number }>
+> = {
   arterial: { metres: 29, least: 2, from: 'district', casing: 1.3 },
   collector: { metres: 19, least: 1.4, from: 'town', casing: 1 },
   street: { metres: 11.5, least: 0.7, from: 'town', casing: 0.7 },
@@ -24,32 +26,53 @@ export function roadWidth(roadClass: RoadClass, metres: number): number {
 }
 
 const fill = (palette: Palette, roadClass: RoadClass): string => palette[roadClass];
-const casing = (palette: Palette, roadClass: RoadClass): string => (roadClass === 'arterial' ? palette.arterialCase : roadClass === 'collector' ? palette.collectorCase : palette.streetCase);
+const casing = (palette: Palette, roadClass: RoadClass): string =>
+  roadClass === 'arterial' ? palette.arterialCase : roadClass === 'collector' ? palette.collectorCase : palette.streetCase;
 
 /** Streets, railway, expressway and metro, the wide over the narrow and bridges over both. */
 export function paintWays(brush: Brush, index: GroundIndex): void {
   const near = index.roads.within(around(brush, 24));
   const carriage = near.filter(({ footOnly }) => !footOnly);
-  paintPaths(brush, near.filter(({ footOnly }) => footOnly));
-  paintRoads(brush, carriage.filter(({ bridge }) => !bridge), false);
+  paintPaths(
+    brush,
+    near.filter(({ footOnly }) => footOnly),
+  );
+  paintRoads(
+    brush,
+    carriage.filter(({ bridge }) => !bridge),
+    false,
+  );
   const lines = index.lines.within(around(brush, 24));
   paintRailway(brush, only(lines, 'railway'));
-  paintRoads(brush, carriage.filter(({ bridge }) => bridge), true);
+  paintRoads(
+    brush,
+    carriage.filter(({ bridge }) => bridge),
+    true,
+  );
   paintExpressway(brush, only(lines, 'expressway'));
   paintMetro(brush, lines);
 }
 
-const only = (lines: readonly GroundLine[], use: GroundLine['use']): Lines => lines.filter((line) => line.use === use).map(({ line }) => line);
+const only = (lines: readonly GroundLine[], use: GroundLine['use']): Lines =>
+  lines.filter((line) => line.use === use).map(({ line }) => line);
 
 function paintPaths(brush: Brush, paths: readonly GroundRoad[]): void {
   if (!draws(brush, 'scene')) return;
-  strokeLines(brush, paths.map(({ line }) => line), brush.palette.path, 1.2, { dash: [3, 3], cap: 'butt' });
+  strokeLines(
+    brush,
+    paths.map(({ line }) => line),
+    brush.palette.path,
+    1.2,
+    { dash: [3, 3], cap: 'butt' },
+  );
 }
 
 /** All casings before all fills, so that junctions are open. */
 function paintRoads(brush: Brush, all: readonly GroundRoad[], bridges: boolean): void {
   const { palette, metres } = brush;
-  const byClass = new Map(upwards.map((roadClass) => [roadClass, all.filter((road) => road.roadClass === roadClass).map(({ line }) => line)]));
+  const byClass = new Map(
+    upwards.map((roadClass) => [roadClass, all.filter((road) => road.roadClass === roadClass).map(({ line }) => line)]),
+  );
   const isOpen = draws(brush, 'street');
   for (const roadClass of upwards) {
     const width = roadWidth(roadClass, metres);
@@ -95,6 +118,7 @@ function paintMetro(brush: Brush, all: readonly GroundLine[]): void {
   const lines = all.filter(({ use }) => use === 'metro');
   const [first] = [...new Set(lines.map(({ ref }) => ref))].toSorted((a, b) => (a < b ? -1 : 1));
   surface.globalAlpha = 0.8;
-  for (const { ref, line } of lines) strokeLines(brush, [line], ref === first ? palette.metro : palette.metroOther, 2, { dash: [7, 4], cap: 'butt' });
+  for (const { ref, line } of lines)
+    strokeLines(brush, [line], ref === first ? palette.metro : palette.metroOther, 2, { dash: [7, 4], cap: 'butt' });
   surface.globalAlpha = 1;
 }

@@ -8,7 +8,12 @@ export class Room {
 
   /** Whether none of these boxes meets one that is taken. */
   isFree(boxes: readonly Box[]): boolean {
-    return !boxes.some((box) => keysOf(box).some((key) => this.#cells.get(key)?.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) ?? false));
+    return !boxes.some((box) =>
+      keysOf(box).some(
+        (key) =>
+          this.#cells.get(key)?.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) ?? false,
+      ),
+    );
   }
 
   take(boxes: readonly Box[]): void {

@@ -45,7 +45,11 @@ export class RouteLayer {
 
   /** Dashes are counted from the end of the way, so that they lie still while it shortens. */
   #arrangeRoute(pass: Pass, unit: MapUnit, isSelected: boolean): void {
-    const { lens, stamps, scenery: { map, now } } = pass;
+    const {
+      lens,
+      stamps,
+      scenery: { map, now },
+    } = pass;
     const { x, y, next } = positionAt(unit, map.now, now, this.#position);
     const line = [x, y, ...unit.path.slice(2 * next)];
     const step = isSelected ? pitch.dash : pitch.dot;
@@ -56,7 +60,8 @@ export class RouteLayer {
       const [dx, dy] = [before.left - here.left, before.top - here.top];
       const length = Math.hypot(dx, dy);
       const turn = Math.atan2(dy, dx);
-      for (; due < length; due += step) this.#mark(pass, here.left + (dx * due) / length, here.top + (dy * due) / length, turn, isSelected ? 'ink' : unit.status);
+      for (; due < length; due += step)
+        this.#mark(pass, here.left + (dx * due) / length, here.top + (dy * due) / length, turn, isSelected ? 'ink' : unit.status);
       due -= length;
     }
     if (!isSelected) return;
@@ -78,4 +83,5 @@ export class RouteLayer {
   }
 }
 
-const isOfInterest = ({ unit, caseId }: MapUnit, selected: Pass['scenery']['selected']): boolean => unit === selected.unitId || (caseId !== null && caseId === selected.caseId);
+const isOfInterest = ({ unit, caseId }: MapUnit, selected: Pass['scenery']['selected']): boolean =>
+  unit === selected.unitId || (caseId !== null && caseId === selected.caseId);

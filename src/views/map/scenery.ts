@@ -59,6 +59,20 @@ export interface TapItem {
 
 /** What was tapped; `left` and `top` are CSS pixels in the map, for a list to open there. */
 export type MapTap =
-  | { readonly kind: 'unit' | 'case' | 'post' | 'place'; readonly id: string; readonly x: number; readonly y: number; readonly left: number; readonly top: number }
+  | {
+      readonly kind: 'unit' | 'case' | 'post' | 'place';
+      readonly id: string;
+      readonly x: number;
+      readonly y: number;
+      readonly left: number;
+      readonly top: number;
+    }
   | { readonly kind: 'ground'; readonly x: number; readonly y: number; readonly left: number; readonly top: number }
-  | { readonly kind: 'stack'; readonly items: readonly TapItem[]; readonly x: number; readonly y: number; readonly left: number; readonly top: number };
+  | {
+      readonly kind: 'stack';
+      readonly items: readonly TapItem[];
+      readonly x: number;
+      readonly y: number;
+      readonly left: number;
+      readonly top: number;
+    };

@@ -55,22 +55,46 @@ export class SignLayer {
   #arrangeCameras(pass: Pass): void {
     const scale = pass.level === 'scene' ? 1 : 0.5;
     for (const { x, y, bearing } of this.#ground.cameras) {
-      this.#put(this.#signs, pass, pass.stamps.camera(bearing === null), x, y, bearing === null ? 0 : ((bearing - 90) * Math.PI) / 180, 1, scale);
+      this.#put(
+        this.#signs,
+        pass,
+        pass.stamps.camera(bearing === null),
+        x,
+        y,
+        bearing === null ? 0 : ((bearing - 90) * Math.PI) / 180,
+        1,
+        scale,
+      );
     }
   }
 
   /** Groups that look out are seen from farther off than those that stand ready. */
   #arrangeGroups(pass: Pass): void {
     for (const { x, y, state } of pass.scenery.map.groups) {
-      if (isAtLeast(pass.level, state === 'alert' ? 'town' : 'street')) this.#put(this.#signs, pass, pass.stamps.group(state), x, y, 0, state === 'away' ? 0.7 : 1, pass.level === 'town' ? 0.8 : 1);
+      if (isAtLeast(pass.level, state === 'alert' ? 'town' : 'street'))
+        this.#put(this.#signs, pass, pass.stamps.group(state), x, y, 0, state === 'away' ? 0.7 : 1, pass.level === 'town' ? 0.8 : 1);
     }
   }
 
   #putPost(pass: Pass, post: MapPost): void {
-    const { lens, stamps, level, scenery: { language } } = pass;
+    const {
+      lens,
+      stamps,
+      level,
+      scenery: { language },
+    } = pass;
     const state = post.unit === null ? 'idle' : post.ready ? 'ready' : 'setting';
     const { left, top } = lens.pixel(post.x, post.y);
-    this.#put(this.#signs, pass, stamps.post(state), post.x, post.y, this.#across(post), state === 'idle' ? 0.75 : 1, level === 'town' ? 0.7 : 1);
+    this.#put(
+      this.#signs,
+      pass,
+      stamps.post(state),
+      post.x,
+      post.y,
+      this.#across(post),
+      state === 'idle' ? 0.75 : 1,
+      level === 'town' ? 0.7 : 1,
+    );
     this.#targets.push({ kind: 'post', id: post.post, x: post.x, y: post.y, left, top, reach: 12 });
     if (state === 'idle' || !isAtLeast(level, 'street')) return;
     const remaining = state === 'setting' && post.readyIn !== null ? ` ${clock(post.readyIn)}` : '';

@@ -1,7 +1,21 @@
 import { CANVAS, type Cameras, Game, GameObjects, Scale, type Scene, WEBGL } from 'phaser';
 
 /** The layers of the map, from the ground up. */
-export const layerNames = ['tiles', 'overlay', 'routesUnder', 'routes', 'badges', 'labels', 'extraSigns', 'signs', 'pulses', 'standing', 'moving', 'pins', 'pointers'] as const;
+export const layerNames = [
+  'tiles',
+  'overlay',
+  'routesUnder',
+  'routes',
+  'badges',
+  'labels',
+  'extraSigns',
+  'signs',
+  'pulses',
+  'standing',
+  'moving',
+  'pins',
+  'pointers',
+] as const;
 export type Layers = Readonly<Record<(typeof layerNames)[number], GameObjects.Layer>>;
 
 /** A Phaser game that draws only when told to. */

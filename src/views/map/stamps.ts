@@ -91,7 +91,14 @@ export class Stamps {
   /** A case's pin with its numeral, tip in the middle of the drawing. */
   pin(priority: Priority, isSelected: boolean): Drawing {
     const { halo, ink, p1Fill, onP1, p2Fill, onP2, p3, p4 } = this.#palette;
-    const [ground, edge, numeral, weight] = ([[p1Fill, halo, onP1, 1.6], [p2Fill, halo, onP2, 1.6], [halo, p3, p3, 2], [halo, p4, p4, 1.1]] as const)[priority - 1]!;
+    const [ground, edge, numeral, weight] = (
+      [
+        [p1Fill, halo, onP1, 1.6],
+        [p2Fill, halo, onP2, 1.6],
+        [halo, p3, p3, 2],
+        [halo, p4, p4, 1.1],
+      ] as const
+    )[priority - 1]!;
     return this.#stamp(`pin ${priority} ${isSelected}`, 26, 54, (surface) => {
       if (isSelected) {
         surface.save();
@@ -112,7 +119,14 @@ export class Stamps {
   /** A case at wide zooms: its colour and numeral without the pin. */
   spot(priority: Priority): Drawing {
     const { halo, p1Fill, onP1, p2Fill, onP2, p3, p4 } = this.#palette;
-    const [ground, edge, numeral] = ([[p1Fill, halo, onP1], [p2Fill, halo, onP2], [halo, p3, p3], [halo, p4, p4]] as const)[priority - 1]!;
+    const [ground, edge, numeral] = (
+      [
+        [p1Fill, halo, onP1],
+        [p2Fill, halo, onP2],
+        [halo, p3, p3],
+        [halo, p4, p4],
+      ] as const
+    )[priority - 1]!;
     return this.#stamp(`spot ${priority}`, 18, 18, (surface) => {
       const path = 'M-4.5-6.5H4.5A2 2 0 0 1 6.5-4.5V4.5A2 2 0 0 1 4.5 6.5H-4.5A2 2 0 0 1-6.5 4.5V-4.5A2 2 0 0 1-4.5-6.5z';
       this.#outline(surface, path, halo, 3);
@@ -257,7 +271,12 @@ export class Stamps {
     return this.#stamp(`dash ${kind}`, 16, 10, (surface) => {
       surface.lineCap = 'round';
       if (kind === 'under') surface.globalAlpha = 0.85;
-      this.#outline(surface, isDot ? 'M-.4 0H.4' : kind === 'under' ? 'M-3.6 0H3.6' : 'M-2.8 0H2.8', kind === 'under' ? halo : kind === 'ink' ? ink : this.#palette[kind], kind === 'under' ? 6 : isDot ? 2.6 : 2.8);
+      this.#outline(
+        surface,
+        isDot ? 'M-.4 0H.4' : kind === 'under' ? 'M-3.6 0H3.6' : 'M-2.8 0H2.8',
+        kind === 'under' ? halo : kind === 'ink' ? ink : this.#palette[kind],
+        kind === 'under' ? 6 : isDot ? 2.6 : 2.8,
+      );
     });
   }
 

@@ -70,7 +70,18 @@ export class TileLayer {
    */
   arrange(lens: Lens, anchor: Lens, theme: Theme, rest: number): void {
     const { first, last } = spanInSight(lens, rest, 0);
-    const wanted = [theme, lens.ratio, lens.step, rest, anchor.originX, anchor.originY, first.column, first.row, last.column, last.row].join(' ');
+    const wanted = [
+      theme,
+      lens.ratio,
+      lens.step,
+      rest,
+      anchor.originX,
+      anchor.originY,
+      first.column,
+      first.row,
+      last.column,
+      last.row,
+    ].join(' ');
     if (wanted === this.#arranged) return;
     this.#arranged = wanted;
     if (theme !== this.#theme || lens.ratio !== this.#ratio) this.#forget();
@@ -86,7 +97,9 @@ export class TileLayer {
     if (missing.length > 0) for (const { step } of this.#tiles.values()) if (Math.abs(step - rest) <= 6) shown.add(step);
     for (const tile of this.#tiles.values()) if (shown.has(tile.step)) this.#show(tile, lens, anchor, rest);
     const ahead = missing.length > 0 ? [] : placesInSight(lens, rest, 1).filter((place) => !this.#tiles.has(this.#keyOf(place)));
-    this.#wanted = [...coarse.filter((place) => !this.#tiles.has(this.#keyOf(place))), ...missing, ...ahead].filter((place) => !this.#asked.has(this.#keyOf(place)));
+    this.#wanted = [...coarse.filter((place) => !this.#tiles.has(this.#keyOf(place))), ...missing, ...ahead].filter(
+      (place) => !this.#asked.has(this.#keyOf(place)),
+    );
     this.#ask();
     if (missing.length === 0) this.#dropAged();
   }
@@ -104,7 +117,10 @@ export class TileLayer {
     const ring = side * (metresAt(rest) / lens.metres);
     if (left > lens.width * lens.ratio + ring || top > lens.height * lens.ratio + ring || left + size < -ring || top + size < -ring) return;
     tile.used = this.#round;
-    tile.image.setPosition(anchor.originX + tile.column * size, anchor.originY + tile.row * size).setScale(times).setDepth(tile.step === rest ? 100 : tile.step);
+    tile.image
+      .setPosition(anchor.originX + tile.column * size, anchor.originY + tile.row * size)
+      .setScale(times)
+      .setDepth(tile.step === rest ? 100 : tile.step);
     tile.image.visible = true;
   }
 
@@ -130,7 +146,11 @@ export class TileLayer {
       const key = this.#keyOf(place!);
       this.#asked.set(key, place!);
       const scale = this.#ratio / metresAt(place!.step);
-      this.#maker.ask({ key, theme: this.#theme, window: { left: place!.column * side, top: place!.row * side, width: side, height: side, scale, ratio: this.#ratio } });
+      this.#maker.ask({
+        key,
+        theme: this.#theme,
+        window: { left: place!.column * side, top: place!.row * side, width: side, height: side, scale, ratio: this.#ratio },
+      });
     }
   }
 
@@ -168,14 +188,20 @@ export class TileLayer {
   }
 }
 
-interface Span { readonly first: { readonly column: number; readonly row: number }; readonly last: { readonly column: number; readonly row: number } }
+interface Span {
+  readonly first: { readonly column: number; readonly row: number };
+  readonly last: { readonly column: number; readonly row: number };
+}
 
 /** The first and last tiles of a step that the lens sees; `margin` adds rings of tiles around. */
 function spanInSight(lens: Lens, step: number, margin: number): Span {
   const size = side * (metresAt(step) / lens.metres);
   return {
     first: { column: Math.floor(-lens.originX / size) - margin, row: Math.floor(-lens.originY / size) - margin },
-    last: { column: Math.floor((lens.width * lens.ratio - lens.originX - 1) / size) + margin, row: Math.floor((lens.height * lens.ratio - lens.originY - 1) / size) + margin },
+    last: {
+      column: Math.floor((lens.width * lens.ratio - lens.originX - 1) / size) + margin,
+      row: Math.floor((lens.height * lens.ratio - lens.originY - 1) / size) + margin,
+    },
   };
 }
 
@@ -184,7 +210,8 @@ function placesInSight(lens: Lens, step: number, margin: number): Place[] {
   const { first, last } = spanInSight(lens, step, margin);
   const middle = { column: (first.column + last.column) / 2, row: (first.row + last.row) / 2 };
   const places: Place[] = [];
-  for (let row = first.row; row <= last.row; row++) for (let column = first.column; column <= last.column; column++) places.push({ step, column, row });
+  for (let row = first.row; row <= last.row; row++)
+    for (let column = first.column; column <= last.column; column++) places.push({ step, column, row });
   const apart = ({ column, row }: Place): number => (column - middle.column) ** 2 + (row - middle.row) ** 2;
   return places.sort((a, b) => apart(a) - apart(b));
 }

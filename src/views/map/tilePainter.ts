@@ -29,7 +29,10 @@ function paintLand(brush: Brush, index: GroundIndex): void {
 
 /** Parallel lines inside an area, `gap` metres apart and the same over every tile; `slope` is their rise. */
 function hatch(brush: Brush, rings: readonly (readonly number[])[], colour: string, gap: number, slope: number): void {
-  const { surface, box: [left, bottom, right, top] } = brush;
+  const {
+    surface,
+    box: [left, bottom, right, top],
+  } = brush;
   surface.save();
   surface.beginPath();
   for (const ring of rings) trace(surface, ring, true);
@@ -41,7 +44,11 @@ function hatch(brush: Brush, rings: readonly (readonly number[])[], colour: stri
   surface.restore();
 }
 
-const greens: Readonly<Record<GreenUse, (palette: Palette) => string>> = { park: ({ park }) => park, hill: ({ hill }) => hill, wood: ({ wood }) => wood };
+const greens: Readonly<Record<GreenUse, (palette: Palette) => string>> = {
+  park: ({ park }) => park,
+  hill: ({ hill }) => hill,
+  wood: ({ wood }) => wood,
+};
 
 function paintGreen(brush: Brush, index: GroundIndex): void {
   for (const { use, rings } of index.green.within(brush.box)) {
@@ -55,7 +62,8 @@ function paintGreen(brush: Brush, index: GroundIndex): void {
 function paintHill(brush: Brush, foot: readonly number[]): void {
   const rings = [0.86, 0.72, 0.57, 0.42, 0.26].map((part) => shrunk(foot, part));
   fillRings(brush, [rings[1]!], brush.palette.hillHigh);
-  if (draws(brush, 'town')) strokeLines(brush, [foot, ...rings], brush.palette.contour, draws(brush, 'scene') ? 0.9 : 0.6, { closed: true });
+  if (draws(brush, 'town'))
+    strokeLines(brush, [foot, ...rings], brush.palette.contour, draws(brush, 'scene') ? 0.9 : 0.6, { closed: true });
 }
 
 function shrunk(ring: readonly number[], part: number): number[] {
@@ -67,7 +75,11 @@ function shrunk(ring: readonly number[], part: number): number[] {
 
 /** Trees stand on a jittered net that is the same over every tile. */
 function paintTrees(brush: Brush, rings: readonly (readonly number[])[]): void {
-  const { surface, palette, box: [left, bottom, right, top] } = brush;
+  const {
+    surface,
+    palette,
+    box: [left, bottom, right, top],
+  } = brush;
   const net = 17;
   surface.save();
   surface.beginPath();
@@ -105,11 +117,21 @@ function paintWater(brush: Brush, index: GroundIndex): void {
     fillRings(brush, rings, palette[use]);
   }
   const rivers = near.filter(({ use }) => use === 'river');
-  if (draws(brush, 'street')) for (const river of rivers) paintShallows(brush, river.rings, rivers.filter((other) => other !== river));
+  if (draws(brush, 'street'))
+    for (const river of rivers)
+      paintShallows(
+        brush,
+        river.rings,
+        rivers.filter((other) => other !== river),
+      );
 }
 
 /** A line inside the bank, as charts draw shallows; where two rivers meet there is no bank. */
-function paintShallows(brush: Brush, rings: readonly (readonly number[])[], others: readonly { readonly rings: readonly (readonly number[])[] }[]): void {
+function paintShallows(
+  brush: Brush,
+  rings: readonly (readonly number[])[],
+  others: readonly { readonly rings: readonly (readonly number[])[] }[],
+): void {
   const { surface, palette } = brush;
   const [left, bottom, right, top] = around(brush, 40);
   surface.save();

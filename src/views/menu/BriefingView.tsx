@@ -25,46 +25,120 @@ export interface BriefingProps {
 }
 
 /** All that a trainee may know before the clock runs, on one page. */
-export function BriefingView({ picture, looks, seed, player, notice, onSeed, onNewSeed, onPlayer, onScaffold, onBegin, onBack }: BriefingProps): ReactNode {
+export function BriefingView({
+  picture,
+  looks,
+  seed,
+  player,
+  notice,
+  onSeed,
+  onNewSeed,
+  onPlayer,
+  onScaffold,
+  onBegin,
+  onBack,
+}: BriefingProps): ReactNode {
   const t = useMenuWords();
   const { say } = useWords();
   const id = useId();
   return (
     <div className="bf">
-      <header className="bf-top"><b className="bf-brand">Casebreak</b><span className="grow" /><span className="switches"><LanguageSwitch language={looks.language} onLanguage={looks.onLanguage} /><ThemeSwitch theme={looks.theme} onTheme={looks.onTheme} /></span><button type="button" className="btn" onClick={onBack}>{t('briefing.back')}</button></header>
+      <header className="bf-top">
+        <b className="bf-brand">Casebreak</b>
+        <span className="grow" />
+        <span className="switches">
+          <LanguageSwitch language={looks.language} onLanguage={looks.onLanguage} />
+          <ThemeSwitch theme={looks.theme} onTheme={looks.onTheme} />
+        </span>
+        <button type="button" className="btn" onClick={onBack}>
+          {t('briefing.back')}
+        </button>
+      </header>
       {notice}
       <main className="bf-page scroll">
         <div className="bf-text">
           <p className="small t3">{t('briefing')}</p>
           <h1>{say(picture.name)}</h1>
-          <p className="t2 num"><When picture={picture} /></p>
+          <p className="t2 num">
+            <When picture={picture} />
+          </p>
           <p className="bf-body">{say(picture.text)}</p>
-          {picture.goals.length === 0 ? null : <section><h2>{t('briefing.goals')}</h2><ul className="bf-goals">{picture.goals.map((goal) => <li key={goal.en}><i className="dot" aria-hidden="true" /><span>{say(goal)}</span></li>)}</ul></section>}
+          {picture.goals.length === 0 ? null : (
+            <section>
+              <h2>{t('briefing.goals')}</h2>
+              <ul className="bf-goals">
+                {picture.goals.map((goal) => (
+                  <li key={goal.en}>
+                    <i className="dot" aria-hidden="true" />
+                    <span>{say(goal)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <Inherited inherited={picture.inherited} />
           <p className="bf-mode small">{t(picture.mode === 'exam' ? 'briefing.exam' : 'briefing.practice')}</p>
           {picture.mode === 'practice' ? <HelpChoice scaffold={picture.scaffold} onScaffold={onScaffold} /> : null}
           <Controls />
         </div>
-        <div className="bf-facts"><Units picture={picture} /><Streams picture={picture} /><Law picture={picture} /></div>
+        <div className="bf-facts">
+          <Units picture={picture} />
+          <Streams picture={picture} />
+          <Law picture={picture} />
+        </div>
       </main>
       <footer className="bf-foot">
         <SeedField seed={seed} onSeed={onSeed} onNewSeed={onNewSeed} />
         <span className="grow" />
-        <label htmlFor={id} className="small t2">{t('briefing.player')}</label>
-        <input id={id} className="input bf-player" value={player} maxLength={60} autoComplete="off" onChange={(event) => { onPlayer(event.target.value); }} />
-        <button type="button" className="btn main bf-begin" disabled={!isSeed(seed)} onClick={onBegin}>{t('briefing.begin')}</button>
+        <label htmlFor={id} className="small t2">
+          {t('briefing.player')}
+        </label>
+        <input
+          id={id}
+          className="input bf-player"
+          value={player}
+          maxLength={60}
+          autoComplete="off"
+          onChange={(event) => {
+            onPlayer(event.target.value);
+          }}
+        />
+        <button type="button" className="btn main bf-begin" disabled={!isSeed(seed)} onClick={onBegin}>
+          {t('briefing.begin')}
+        </button>
       </footer>
     </div>
   );
 }
 
 /** How much the desk helps in this shift. */
-function HelpChoice({ scaffold, onScaffold }: { readonly scaffold: BriefingPicture['scaffold']; readonly onScaffold: BriefingProps['onScaffold'] }): ReactNode {
+function HelpChoice({
+  scaffold,
+  onScaffold,
+}: {
+  readonly scaffold: BriefingPicture['scaffold'];
+  readonly onScaffold: BriefingProps['onScaffold'];
+}): ReactNode {
   const t = useMenuWords();
   return (
     <div className="bf-help">
-      <span className="t2" aria-hidden="true">{t('briefing.help')}</span>
-      <div className="seg" role="group" aria-label={t('briefing.help')}>{(['full', 'hints', 'none'] as const).map((each) => <button key={each} type="button" aria-pressed={scaffold === each} onClick={() => { onScaffold(each); }}>{t(`briefing.help.${each}`)}</button>)}</div>
+      <span className="t2" aria-hidden="true">
+        {t('briefing.help')}
+      </span>
+      <div className="seg" role="group" aria-label={t('briefing.help')}>
+        {(['full', 'hints', 'none'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={scaffold === each}
+            onClick={() => {
+              onScaffold(each);
+            }}
+          >
+            {t(`briefing.help.${each}`)}
+          </button>
+        ))}
+      </div>
       <span className="small t3">{t(`briefing.help.${scaffold}.why`)}</span>
     </div>
   );
@@ -75,8 +149,16 @@ function When({ picture }: { readonly picture: BriefingPicture }): ReactNode {
   const { language } = useWords();
   const weekday = `weekday.${picture.weekday}`;
   return [
-    t('briefing.when', { weekday: isMenuKey(weekday) ? t(weekday) : '', start: hourOfDay(picture.startsAt, 0), end: hourOfDay(picture.startsAt, picture.lasts) }),
-    boundText(picture.lasts, language), t(`scenario.${picture.mode}`), t(`scaffold.${picture.scaffold}`), ...picture.conditions.map((condition) => t(`condition.${condition}`)), t('briefing.residents', { n: grouped(picture.residents) }),
+    t('briefing.when', {
+      weekday: isMenuKey(weekday) ? t(weekday) : '',
+      start: hourOfDay(picture.startsAt, 0),
+      end: hourOfDay(picture.startsAt, picture.lasts),
+    }),
+    boundText(picture.lasts, language),
+    t(`scenario.${picture.mode}`),
+    t(`scaffold.${picture.scaffold}`),
+    ...picture.conditions.map((condition) => t(`condition.${condition}`)),
+    t('briefing.residents', { n: grouped(picture.residents) }),
   ].join(' · ');
 }
 
@@ -90,7 +172,17 @@ function Inherited({ inherited }: Pick<BriefingPicture, 'inherited'>): ReactNode
     <section>
       <h2>{t('briefing.inherited')}</h2>
       {inherited.length === 0 ? <p className="t3">{t('briefing.inherited.none')}</p> : null}
-      <ul className="bf-inherited">{inherited.map(({ type, priority, note }, i) => <li key={i}><PriorityMark priority={priority} /><span><b>{say(type)}</b>{note === null ? null : <span className="t2"> {say(note)}</span>}</span></li>)}</ul>
+      <ul className="bf-inherited">
+        {inherited.map(({ type, priority, note }, i) => (
+          <li key={i}>
+            <PriorityMark priority={priority} />
+            <span>
+              <b>{say(type)}</b>
+              {note === null ? null : <span className="t2"> {say(note)}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -100,9 +192,24 @@ function Units({ picture }: { readonly picture: BriefingPicture }): ReactNode {
   const { say } = useWords();
   return (
     <section>
-      <h2>{t('briefing.units')} <span className="count">{picture.units.reduce((sum, { callSigns }) => sum + callSigns.length, 0)}</span></h2>
-      <ul className="bf-units">{picture.units.map(({ kind, name, mark, callSigns }) => <li key={kind}><UnitMark mark={mark} /><span>{say(name)}</span><span className="t2 num">{callSigns.join(' ')}</span></li>)}</ul>
-      {picture.desks.length === 0 ? null : <><h3 className="small t2">{t('briefing.desks')}</h3><p className="num">{picture.desks.map(({ name, seats }) => `${say(name)} ${seats}`).join(' · ')}</p></>}
+      <h2>
+        {t('briefing.units')} <span className="count">{picture.units.reduce((sum, { callSigns }) => sum + callSigns.length, 0)}</span>
+      </h2>
+      <ul className="bf-units">
+        {picture.units.map(({ kind, name, mark, callSigns }) => (
+          <li key={kind}>
+            <UnitMark mark={mark} />
+            <span>{say(name)}</span>
+            <span className="t2 num">{callSigns.join(' ')}</span>
+          </li>
+        ))}
+      </ul>
+      {picture.desks.length === 0 ? null : (
+        <>
+          <h3 className="small t2">{t('briefing.desks')}</h3>
+          <p className="num">{picture.desks.map(({ name, seats }) => `${say(name)} ${seats}`).join(' · ')}</p>
+        </>
+      )}
     </section>
   );
 }
@@ -115,8 +222,22 @@ function Streams({ picture }: { readonly picture: BriefingPicture }): ReactNode 
     <section>
       <h2>{t('briefing.streams')}</h2>
       <table className="bf-streams">
-        <thead><tr><th scope="col">{t('briefing.stream.type')}</th><th scope="col">{t('briefing.stream.rate')}</th><th scope="col">{t('briefing.stream.factor')}</th></tr></thead>
-        <tbody>{picture.streams.map(({ type, perMillionPerDay, intensity }) => <tr key={type.en}><td>{say(type)}</td><td className="num">{Number(perMillionPerDay.toFixed(2))}</td><td className="num strong">× {Number(intensity.toFixed(1))}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{t('briefing.stream.type')}</th>
+            <th scope="col">{t('briefing.stream.rate')}</th>
+            <th scope="col">{t('briefing.stream.factor')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {picture.streams.map(({ type, perMillionPerDay, intensity }) => (
+            <tr key={type.en}>
+              <td>{say(type)}</td>
+              <td className="num">{Number(perMillionPerDay.toFixed(2))}</td>
+              <td className="num strong">× {Number(intensity.toFixed(1))}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
       <p className="small t3">{t('briefing.streams.note')}</p>
     </section>
@@ -127,12 +248,41 @@ function Law({ picture }: { readonly picture: BriefingPicture }): ReactNode {
   const t = useMenuWords();
   const { say } = useWords();
   const { name, notice, effectiveFrom, lastVerified } = picture.pack;
-  return <section><h2>{t('briefing.law')}</h2><p>{say(name)}<span className="t3 small num"> {t('briefing.law.dates', { from: effectiveFrom, checked: lastVerified })}</span></p><p className="small t2">{say(notice)}</p></section>;
+  return (
+    <section>
+      <h2>{t('briefing.law')}</h2>
+      <p>
+        {say(name)}
+        <span className="t3 small num"> {t('briefing.law.dates', { from: effectiveFrom, checked: lastVerified })}</span>
+      </p>
+      <p className="small t2">{say(notice)}</p>
+    </section>
+  );
 }
 
-const controls = [['A', 'control.answer'], ['F2', 'control.what'], ['␣', 'control.space'], ['N', 'control.skip'], ['Esc', 'control.line'], ['F6', 'control.panes'], ['F1', 'control.keys']] as const;
+const controls = [
+  ['A', 'control.answer'],
+  ['F2', 'control.what'],
+  ['␣', 'control.space'],
+  ['N', 'control.skip'],
+  ['Esc', 'control.line'],
+  ['F6', 'control.panes'],
+  ['F1', 'control.keys'],
+] as const;
 
 function Controls(): ReactNode {
   const t = useMenuWords();
-  return <section><h2>{t('briefing.controls')}</h2><ul className="bf-controls">{controls.map(([key, told]) => <li key={key}><Key>{key}</Key><span>{t(told)}</span></li>)}</ul></section>;
+  return (
+    <section>
+      <h2>{t('briefing.controls')}</h2>
+      <ul className="bf-controls">
+        {controls.map(([key, told]) => (
+          <li key={key}>
+            <Key>{key}</Key>
+            <span>{t(told)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

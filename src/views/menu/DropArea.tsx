@@ -1,7 +1,17 @@
 import { useState, type DragEvent, type ReactNode } from 'react';
 
 /** A part of the page on which a file may be dropped anywhere; `told` is written over it while one hovers. */
-export function DropArea({ told, className, onFile, children }: { readonly told: string; readonly className: string; readonly onFile: (file: File) => void; readonly children: ReactNode }): ReactNode {
+export function DropArea({
+  told,
+  className,
+  onFile,
+  children,
+}: {
+  readonly told: string;
+  readonly className: string;
+  readonly onFile: (file: File) => void;
+  readonly children: ReactNode;
+}): ReactNode {
   const [over, setOver] = useState(false);
   const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return (
@@ -12,7 +22,9 @@ export function DropArea({ told, className, onFile, children }: { readonly told:
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={(event) => { if (event.relatedTarget === null) setOver(false); }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setOver(false);
+      }}
       onDrop={(event) => {
         if (!carriesFile(event)) return;
         event.preventDefault();
@@ -22,7 +34,11 @@ export function DropArea({ told, className, onFile, children }: { readonly told:
       }}
     >
       {children}
-      {over ? <div className="dropveil" role="status">{told}</div> : null}
+      {over ? (
+        <div className="dropveil" role="status">
+          {told}
+        </div>
+      ) : null}
     </div>
   );
 }

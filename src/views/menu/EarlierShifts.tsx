@@ -4,7 +4,13 @@ import type { FinishedShift } from './menuPicture.ts';
 import { useMenuWords } from './useMenuWords.ts';
 
 /** The shifts finished in this browser, newest first, each a way to its debrief. */
-export function EarlierShifts({ shifts, onEarlier }: { readonly shifts: readonly FinishedShift[]; readonly onEarlier: (id: string) => void }): ReactNode {
+export function EarlierShifts({
+  shifts,
+  onEarlier,
+}: {
+  readonly shifts: readonly FinishedShift[];
+  readonly onEarlier: (id: string) => void;
+}): ReactNode {
   const t = useMenuWords();
   const { say } = useWords();
   return (
@@ -14,9 +20,22 @@ export function EarlierShifts({ shifts, onEarlier }: { readonly shifts: readonly
       <ul className="mn-runs">
         {shifts.map((shift) => (
           <li key={shift.id}>
-            <button type="button" onClick={() => { onEarlier(shift.id); }}>
-              <span className="sr">{t('earlier.open')} </span><span className="mn-runname"><span className="clip">{say(shift.name)}</span><small className="t3 clip">{shift.played} · {shift.seed}</small></span>
-              <b className="num">{shift.score === null ? <span className="small t3">{t('earlier.incomplete')}</span> : shift.score.toFixed(1)}</b>
+            <button
+              type="button"
+              onClick={() => {
+                onEarlier(shift.id);
+              }}
+            >
+              <span className="sr">{t('earlier.open')} </span>
+              <span className="mn-runname">
+                <span className="clip">{say(shift.name)}</span>
+                <small className="t3 clip">
+                  {shift.played} · {shift.seed}
+                </small>
+              </span>
+              <b className="num">
+                {shift.score === null ? <span className="small t3">{t('earlier.incomplete')}</span> : shift.score.toFixed(1)}
+              </b>
             </button>
           </li>
         ))}

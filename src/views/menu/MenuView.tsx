@@ -32,16 +32,41 @@ export interface MenuProps {
 }
 
 /** The start screen: an unfinished shift first, then the scenarios; beside them earlier shifts and the page's own settings. */
-export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario, onResume, onForget, onDownload, onEarlier, onOpen, onNotNow, onTakeNewer }: MenuProps): ReactNode {
+export function MenuView({
+  picture,
+  looks,
+  notice,
+  onSeed,
+  onNewSeed,
+  onScenario,
+  onResume,
+  onForget,
+  onDownload,
+  onEarlier,
+  onOpen,
+  onNotNow,
+  onTakeNewer,
+}: MenuProps): ReactNode {
   const t = useMenuWords();
   return (
     <DropArea className="mn" told={t('run.drop')} onFile={onOpen}>
       <div className="mn-page scroll">
         {notice}
-        <header className="mn-head"><h1>Casebreak</h1><p>{t('tagline')}</p></header>
+        <header className="mn-head">
+          <h1>Casebreak</h1>
+          <p>{t('tagline')}</p>
+        </header>
         <main className="mn-columns">
           <div className="mn-main">
-            {picture.first === null ? null : <Welcome card={picture.first} onPress={() => { onScenario(picture.first!.id); }} onNotNow={onNotNow} />}
+            {picture.first === null ? null : (
+              <Welcome
+                card={picture.first}
+                onPress={() => {
+                  onScenario(picture.first!.id);
+                }}
+                onNotNow={onNotNow}
+              />
+            )}
             <UnfinishedShifts shifts={picture.unfinished} onResume={onResume} onForget={onForget} onDownload={onDownload} />
             <section aria-labelledby="mn-scenarios">
               <h2 id="mn-scenarios">{t('scenarios')}</h2>
@@ -52,7 +77,17 @@ export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario
                 return cards.length === 0 ? null : (
                   <section key={kind} aria-label={t(`scenarios.${kind}`)}>
                     <h3 className="mn-kind">{t(`scenarios.${kind}`)}</h3>
-                    <ul className="mn-cards">{cards.map((card) => <Card key={card.id} card={card} onPress={() => { onScenario(card.id); }} />)}</ul>
+                    <ul className="mn-cards">
+                      {cards.map((card) => (
+                        <Card
+                          key={card.id}
+                          card={card}
+                          onPress={() => {
+                            onScenario(card.id);
+                          }}
+                        />
+                      ))}
+                    </ul>
                   </section>
                 );
               })}
@@ -60,24 +95,56 @@ export function MenuView({ picture, looks, notice, onSeed, onNewSeed, onScenario
           </div>
           <div className="mn-side">
             <EarlierShifts shifts={picture.finished} onEarlier={onEarlier} />
-            <div className="mn-open"><FileButton label={t('run.open')} onFile={onOpen} /><span className="small t3">{t('run.note')}</span></div>
+            <div className="mn-open">
+              <FileButton label={t('run.open')} onFile={onOpen} />
+              <span className="small t3">{t('run.note')}</span>
+            </div>
             <Settings looks={looks} />
           </div>
         </main>
-        <footer className="mn-foot small"><span className={picture.keeps ? 't3' : 'warn-ink'}>{t(picture.keeps ? 'kept' : 'kept.not')}</span>{picture.offline ? <span className="t3">{t('kept.offline')}</span> : null}{picture.newer === 'none' ? null : <span className="mn-newer" role="status"><span>{t(`newer.${picture.newer}`)}</span><button type="button" className="btn tight" onClick={onTakeNewer}>{t('newer.take')}</button></span>}</footer>
+        <footer className="mn-foot small">
+          <span className={picture.keeps ? 't3' : 'warn-ink'}>{t(picture.keeps ? 'kept' : 'kept.not')}</span>
+          {picture.offline ? <span className="t3">{t('kept.offline')}</span> : null}
+          {picture.newer === 'none' ? null : (
+            <span className="mn-newer" role="status">
+              <span>{t(`newer.${picture.newer}`)}</span>
+              <button type="button" className="btn tight" onClick={onTakeNewer}>
+                {t('newer.take')}
+              </button>
+            </span>
+          )}
+        </footer>
       </div>
     </DropArea>
   );
 }
 
 /** For whoever has never been here: the guided shift, offered once. */
-function Welcome({ card, onPress, onNotNow }: { readonly card: ScenarioCard; readonly onPress: () => void; readonly onNotNow: () => void }): ReactNode {
+function Welcome({
+  card,
+  onPress,
+  onNotNow,
+}: {
+  readonly card: ScenarioCard;
+  readonly onPress: () => void;
+  readonly onNotNow: () => void;
+}): ReactNode {
   const t = useMenuWords();
   const { say } = useWords();
   return (
     <section className="mn-card mn-first" aria-labelledby="mn-first">
-      <div><h2 id="mn-first">{t('first')}</h2><p className="t2">{t('first.told', { name: say(card.name) })}</p></div>
-      <div className="mn-acts"><button type="button" className="btn main" onClick={onPress}>{t('first.begin')}</button><button type="button" className="btn quiet" onClick={onNotNow}>{t('first.not')}</button></div>
+      <div>
+        <h2 id="mn-first">{t('first')}</h2>
+        <p className="t2">{t('first.told', { name: say(card.name) })}</p>
+      </div>
+      <div className="mn-acts">
+        <button type="button" className="btn main" onClick={onPress}>
+          {t('first.begin')}
+        </button>
+        <button type="button" className="btn quiet" onClick={onNotNow}>
+          {t('first.not')}
+        </button>
+      </div>
     </section>
   );
 }
@@ -91,10 +158,18 @@ function Card({ card, onPress }: { readonly card: ScenarioCard; readonly onPress
     <li className="mn-card">
       <div>
         <h4>{say(card.name)}</h4>
-        <p className="small t2 num">{[t('scenario.length', { length: boundText(card.lasts, language), start: hourOfDay(card.startsAt, 0) }), t('scenario.units', { n: card.units }), t(`scenario.${card.mode}`)].join(' · ')}</p>
+        <p className="small t2 num">
+          {[
+            t('scenario.length', { length: boundText(card.lasts, language), start: hourOfDay(card.startsAt, 0) }),
+            t('scenario.units', { n: card.units }),
+            t(`scenario.${card.mode}`),
+          ].join(' · ')}
+        </p>
         <p className="mn-brief t2">{say(card.briefing)}</p>
       </div>
-      <button type="button" className="btn main" aria-label={t('scenario.play', { name: say(card.name) })} onClick={onPress}>{t('scenario.read')}</button>
+      <button type="button" className="btn main" aria-label={t('scenario.play', { name: say(card.name) })} onClick={onPress}>
+        {t('scenario.read')}
+      </button>
     </li>
   );
 }

@@ -4,7 +4,12 @@ import type { Fill } from '../shared/dictionary.ts';
 import { useMenuWords, type MenuKey } from './useMenuWords.ts';
 
 /** Something the page has to say: what, how grave, and one thing to do about it. */
-export interface PageNotice { readonly key: MenuKey; readonly fill?: Fill; readonly level: 'note' | 'warn' | 'bad'; readonly onDownload?: () => void }
+export interface PageNotice {
+  readonly key: MenuKey;
+  readonly fill?: Fill;
+  readonly level: 'note' | 'warn' | 'bad';
+  readonly onDownload?: () => void;
+}
 
 /** A line across the page; it pushes what is below it and covers nothing. */
 export function NoticeBar({ notice, onClose }: { readonly notice: PageNotice | null; readonly onClose: () => void }): ReactNode {
@@ -12,10 +17,20 @@ export function NoticeBar({ notice, onClose }: { readonly notice: PageNotice | n
   if (notice === null) return null;
   return (
     <div className={`pagenotice ${notice.level}`} role={notice.level === 'note' ? 'status' : 'alert'}>
-      <Icon name={notice.level === 'bad' ? 'broken' : notice.level === 'warn' ? 'warn' : 'run'} size={13} className={`mk ${notice.level === 'bad' ? 'broken' : notice.level}`} />
+      <Icon
+        name={notice.level === 'bad' ? 'broken' : notice.level === 'warn' ? 'warn' : 'run'}
+        size={13}
+        className={`mk ${notice.level === 'bad' ? 'broken' : notice.level}`}
+      />
       <span className="grow">{t(notice.key, notice.fill)}</span>
-      {notice.onDownload === undefined ? null : <button type="button" className="btn tight" onClick={notice.onDownload}>{t('notice.download')}</button>}
-      <button type="button" className="btn quiet tight" onClick={onClose}>{t('notice.close')}</button>
+      {notice.onDownload === undefined ? null : (
+        <button type="button" className="btn tight" onClick={notice.onDownload}>
+          {t('notice.download')}
+        </button>
+      )}
+      <button type="button" className="btn quiet tight" onClick={onClose}>
+        {t('notice.close')}
+      </button>
     </div>
   );
 }

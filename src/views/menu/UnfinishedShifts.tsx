@@ -4,7 +4,12 @@ import { useWords } from '../shared/Wording.tsx';
 import type { UnfinishedShift } from './menuPicture.ts';
 import { useMenuWords } from './useMenuWords.ts';
 
-interface UnfinishedProps { readonly shifts: readonly UnfinishedShift[]; readonly onResume: (id: string) => void; readonly onForget: (id: string) => void; readonly onDownload: (id: string) => void }
+interface UnfinishedProps {
+  readonly shifts: readonly UnfinishedShift[];
+  readonly onResume: (id: string) => void;
+  readonly onForget: (id: string) => void;
+  readonly onDownload: (id: string) => void;
+}
 
 /** Shifts that were left, crashed or closed, each to be taken up where it stood; one of another version can only be kept. */
 export function UnfinishedShifts({ shifts, onResume, onForget, onDownload }: UnfinishedProps): ReactNode {
@@ -17,10 +22,42 @@ export function UnfinishedShifts({ shifts, onResume, onForget, onDownload }: Unf
       <ul className="mn-cards">
         {shifts.map((shift) => (
           <li key={shift.id} className="mn-card open">
-            <div><h3>{say(shift.name)}</h3><p className="small t2">{t('resume.seed', { seed: shift.seed })}</p>{shift.state === 'foreign' ? <p className="small warn-ink">{t('resume.foreign')}</p> : null}</div>
+            <div>
+              <h3>{say(shift.name)}</h3>
+              <p className="small t2">{t('resume.seed', { seed: shift.seed })}</p>
+              {shift.state === 'foreign' ? <p className="small warn-ink">{t('resume.foreign')}</p> : null}
+            </div>
             <div className="mn-acts">
-              {shift.state === 'ready' ? <button type="button" className="btn main" onClick={() => { onResume(shift.id); }}>{t('resume.act', { time: timeOfDay(shift.startsAt, shift.second) })}</button> : <button type="button" className="btn" onClick={() => { onDownload(shift.id); }}>{t('resume.download')}</button>}
-              <button type="button" className="btn quiet" onClick={() => { onForget(shift.id); }}>{t('resume.forget')}</button>
+              {shift.state === 'ready' ? (
+                <button
+                  type="button"
+                  className="btn main"
+                  onClick={() => {
+                    onResume(shift.id);
+                  }}
+                >
+                  {t('resume.act', { time: timeOfDay(shift.startsAt, shift.second) })}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => {
+                    onDownload(shift.id);
+                  }}
+                >
+                  {t('resume.download')}
+                </button>
+              )}
+              <button
+                type="button"
+                className="btn quiet"
+                onClick={() => {
+                  onForget(shift.id);
+                }}
+              >
+                {t('resume.forget')}
+              </button>
             </div>
           </li>
         ))}

@@ -4,7 +4,11 @@ import type { Fill } from '../shared/dictionary.ts';
 import type { MenuKey } from './useMenuWords.ts';
 
 /** What became of a settings file. */
-export interface SettingsNote { readonly key: MenuKey; readonly fill?: Fill; readonly level: 'note' | 'bad' }
+export interface SettingsNote {
+  readonly key: MenuKey;
+  readonly fill?: Fill;
+  readonly level: 'note' | 'bad';
+}
 
 /** How the page looks and sounds by the reader's own choice, and how to change it. */
 export interface Looks extends Appearance {

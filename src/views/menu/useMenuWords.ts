@@ -10,7 +10,9 @@ export type MenuKey = keyof typeof en;
 const words = fetchedDictionary<MenuKey>({ en: () => import('./locales/en.json'), zh: () => import('./locales/zh.json') });
 
 /** Fetches all that the page says in one language, before it is drawn in that language. Rejects when it cannot be fetched. */
-export const fetchLanguage = async (language: Language): Promise<void> => { await Promise.all([fetchWords(language), words.fetched(language)]); };
+export const fetchLanguage = async (language: Language): Promise<void> => {
+  await Promise.all([fetchWords(language), words.fetched(language)]);
+};
 
 /** The words of the start screen in the language in force. */
 export const useMenuWords = (): Speaker<MenuKey> => words[useWords().language];

@@ -27,12 +27,23 @@ export function BusyChart({ busy, scale }: { readonly busy: readonly number[]; r
 
 /** The share of places covered within three minutes as an area over time, with one and five minutes as lines. */
 export function CoverChart({ course, scale }: { readonly course: readonly number[]; readonly scale: TimeScale }): ReactNode {
-  const [one, three, five] = useMemo(() => [1, 2, 3].map((ring) => steps(course.flatMap((at, i) => (i % 4 === 0 ? [at, course[i + ring]!] : [])), scale)), [course, scale]);
+  const [one, three, five] = useMemo(
+    () =>
+      [1, 2, 3].map((ring) =>
+        steps(
+          course.flatMap((at, i) => (i % 4 === 0 ? [at, course[i + ring]!] : [])),
+          scale,
+        ),
+      ),
+    [course, scale],
+  );
   return (
     <svg className="rv-chart" viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true">
       <path d={`${three}V${height}H0Z`} className="area" />
       <path d={three} className="line" vectorEffect="non-scaling-stroke" />
-      {[one, five].map((path, index) => <path key={index} d={path} className="line faint" vectorEffect="non-scaling-stroke" />)}
+      {[one, five].map((path, index) => (
+        <path key={index} d={path} className="line faint" vectorEffect="non-scaling-stroke" />
+      ))}
     </svg>
   );
 }

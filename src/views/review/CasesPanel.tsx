@@ -9,28 +9,107 @@ import { useReviewWords } from './useReviewWords.ts';
 const parts = ['compliance', 'time', 'outcome', 'public'] as const;
 
 /** Every case with its four parts and how it ended; pressing one shows its findings. */
-export function CasesPanel({ cases, startsAt, chosen, onCase }: { readonly cases: readonly CaseReview[]; readonly startsAt: number; readonly chosen: CaseId | null; readonly onCase?: (caseId: CaseId) => void }): ReactNode {
+export function CasesPanel({
+  cases,
+  startsAt,
+  chosen,
+  onCase,
+}: {
+  readonly cases: readonly CaseReview[];
+  readonly startsAt: number;
+  readonly chosen: CaseId | null;
+  readonly onCase?: (caseId: CaseId) => void;
+}): ReactNode {
   const t = useReviewWords();
   if (cases.length === 0) return <p className="empty">{t('cases.none')}</p>;
   return (
     <div className="scroll rv-cases">
       <table>
-        <thead><tr><th scope="col">{t('cases.number')}</th>{parts.map((part) => <th key={part} scope="col">{t(`part.${part}`)}</th>)}<th scope="col">{t('cases.score')}</th></tr></thead>
-        <tbody>{cases.map((record) => <CaseLine key={record.caseId} record={record} startsAt={startsAt} chosen={record.caseId === chosen} {...(onCase && { onCase })} />)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{t('cases.number')}</th>
+            {parts.map((part) => (
+              <th key={part} scope="col">
+                {t(`part.${part}`)}
+              </th>
+            ))}
+            <th scope="col">{t('cases.score')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((record) => (
+            <CaseLine
+              key={record.caseId}
+              record={record}
+              startsAt={startsAt}
+              chosen={record.caseId === chosen}
+              {...(onCase && { onCase })}
+            />
+          ))}
+        </tbody>
       </table>
     </div>
   );
 }
 
-function CaseLine({ record, startsAt, chosen, onCase }: { readonly record: CaseReview; readonly startsAt: number; readonly chosen: boolean; readonly onCase?: (caseId: CaseId) => void }): ReactNode {
+function CaseLine({
+  record,
+  startsAt,
+  chosen,
+  onCase,
+}: {
+  readonly record: CaseReview;
+  readonly startsAt: number;
+  readonly chosen: boolean;
+  readonly onCase?: (caseId: CaseId) => void;
+}): ReactNode {
   const t = useReviewWords();
   const { say } = useWords();
-  const fate = [record.outcome === null ? t(record.closed ? 'cases.closed' : 'cases.open') : say(record.outcome), ...(record.failed ? [t('cases.failed')] : []), ...(record.type.en === record.trueType.en ? [] : [t('cases.really', { type: say(record.trueType) })])].join(' · ');
-  const name = <><span className="strong num">{record.number}</span> <span>{say(record.type)}</span></>;
+  const fate = [
+    record.outcome === null ? t(record.closed ? 'cases.closed' : 'cases.open') : say(record.outcome),
+    ...(record.failed ? [t('cases.failed')] : []),
+    ...(record.type.en === record.trueType.en ? [] : [t('cases.really', { type: say(record.trueType) })]),
+  ].join(' · ');
+  const name = (
+    <>
+      <span className="strong num">{record.number}</span> <span>{say(record.type)}</span>
+    </>
+  );
   return (
     <tr className={chosen ? 'on' : ''}>
-      <td><div className="rv-casecell"><PriorityMark priority={record.priority} /><span className="rv-casename">{onCase === undefined ? <span>{name}</span> : <button type="button" aria-pressed={chosen} onClick={() => { onCase(record.caseId); }}>{name}</button>}<small className={record.failed ? 'bad-ink' : 't3'}>{fate}</small>{record.overrides.map(({ at, unit, insteadOf, why }) => <small key={`${at}/${unit}`} className="t2"><span className="num t3">{timeOfDay(startsAt, at)}</span> {insteadOf === null ? t('override.sent', { unit }) : t('override.instead', { unit, first: insteadOf })}{why === null ? '' : ` · ${why}`}</small>)}</span></div></td>
-      {parts.map((part) => <td key={part} className="num">{record.parts[part] === null ? '–' : Math.round(record.parts[part])}</td>)}
+      <td>
+        <div className="rv-casecell">
+          <PriorityMark priority={record.priority} />
+          <span className="rv-casename">
+            {onCase === undefined ? (
+              <span>{name}</span>
+            ) : (
+              <button
+                type="button"
+                aria-pressed={chosen}
+                onClick={() => {
+                  onCase(record.caseId);
+                }}
+              >
+                {name}
+              </button>
+            )}
+            <small className={record.failed ? 'bad-ink' : 't3'}>{fate}</small>
+            {record.overrides.map(({ at, unit, insteadOf, why }) => (
+              <small key={`${at}/${unit}`} className="t2">
+                <span className="num t3">{timeOfDay(startsAt, at)}</span>{' '}
+                {insteadOf === null ? t('override.sent', { unit }) : t('override.instead', { unit, first: insteadOf })}
+                {why === null ? '' : ` · ${why}`}
+              </small>
+            ))}
+          </span>
+        </div>
+      </td>
+      {parts.map((part) => (
+        <td key={part} className="num">
+          {record.parts[part] === null ? '–' : Math.round(record.parts[part])}
+        </td>
+      ))}
       <td className="num strong">{record.score === null ? '–' : oneDecimal(record.score)}</td>
     </tr>
   );

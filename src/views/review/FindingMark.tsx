@@ -5,10 +5,21 @@ import { shapeOf, shapeWord, type FindingShape } from './findings.ts';
 import { useReviewWords } from './useReviewWords.ts';
 
 /** The shape of a finding: octagon critical, triangle major, dot minor, plus credit, ring noted. Its word is for screen readers. */
-export function FindingMark({ finding, size = 13 }: { readonly finding: Pick<FindingPicture, 'kind' | 'severity' | 'points'>; readonly size?: number }): ReactNode {
+export function FindingMark({
+  finding,
+  size = 13,
+}: {
+  readonly finding: Pick<FindingPicture, 'kind' | 'severity' | 'points'>;
+  readonly size?: number;
+}): ReactNode {
   const t = useReviewWords();
   const shape = shapeOf(finding);
-  return <span className={`fmark ${shape}`}><span className="sr">{t(shapeWord(shape))} </span><ShapeMark shape={shape} size={size} /></span>;
+  return (
+    <span className={`fmark ${shape}`}>
+      <span className="sr">{t(shapeWord(shape))} </span>
+      <ShapeMark shape={shape} size={size} />
+    </span>
+  );
 }
 
 /** The shape alone. */
@@ -17,7 +28,11 @@ export function ShapeMark({ shape, size = 13 }: { readonly shape: FindingShape; 
   if (shape === 'major') return <Icon name="warn" size={size} className="mk warn" />;
   return (
     <svg className={`ic fm-${shape}`} width={size} height={size} viewBox="-6 -6 12 12" aria-hidden="true">
-      {shape === 'credit' ? <path d="M0-4.4V4.4M-4.4 0H4.4" className="open" /> : <circle r="3.4" className={shape === 'minor' ? 'fill' : 'open'} />}
+      {shape === 'credit' ? (
+        <path d="M0-4.4V4.4M-4.4 0H4.4" className="open" />
+      ) : (
+        <circle r="3.4" className={shape === 'minor' ? 'fill' : 'open'} />
+      )}
     </svg>
   );
 }

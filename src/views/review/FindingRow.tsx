@@ -6,7 +6,13 @@ import { FindingMark } from './FindingMark.tsx';
 import { pointsText, shapeOf } from './findings.ts';
 import { useReviewWords } from './useReviewWords.ts';
 
-interface FindingRowProps { readonly finding: FindingPicture; readonly startsAt: number; readonly open: boolean; readonly onToggle: () => void; readonly onJump: (at: number) => void }
+interface FindingRowProps {
+  readonly finding: FindingPicture;
+  readonly startsAt: number;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onJump: (at: number) => void;
+}
 
 /** One finding: mark, sentence, points; second, case, rule, article. Opened, it says what broke it and what would have satisfied it. */
 export function FindingRow({ finding, startsAt, open, onToggle, onJump }: FindingRowProps): ReactNode {
@@ -15,7 +21,9 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   // Opened from the timeline or by key it may lie outside the list's window.
-  useEffect(() => { if (open) row.current?.scrollIntoView({ block: 'nearest' }); }, [open]);
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const time = timeOfDay(startsAt, finding.at);
   return (
     <li ref={row} className={`rv-find ${shapeOf(finding)}${open ? ' on' : ''}`}>
@@ -26,7 +34,15 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
       </button>
       <div className="meta">
         {/* A shortcut of the mouse; keys and screen readers have F and the button of the opened finding. */}
-        <time className="rv-time num" title={t('finding.jumpTo')} onClick={() => { onJump(finding.at); }}>{time}</time>
+        <time
+          className="rv-time num"
+          title={t('finding.jumpTo')}
+          onClick={() => {
+            onJump(finding.at);
+          }}
+        >
+          {time}
+        </time>
         {finding.number === null ? null : <span className="num">{finding.number}</span>}
         {finding.rule === null ? null : <span>{finding.rule}</span>}
         <span className="cite">{say(finding.cite)}</span>
@@ -37,22 +53,73 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
 }
 
 /** The reasons of a finding, as it stands open on the screen and on paper. */
-export function FindingBody({ id, finding, startsAt, onJump }: { readonly id?: string; readonly finding: FindingPicture; readonly startsAt: number; readonly onJump?: (at: number) => void }): ReactNode {
+export function FindingBody({
+  id,
+  finding,
+  startsAt,
+  onJump,
+}: {
+  readonly id?: string;
+  readonly finding: FindingPicture;
+  readonly startsAt: number;
+  readonly onJump?: (at: number) => void;
+}): ReactNode {
   const t = useReviewWords();
   const { say, phrase, word } = useWords();
   const { broke, remedy, text, warnedAt, basis, confidence } = finding;
   return (
     <div id={id} className="rv-body">
       <dl>
-        {broke === null ? null : <><dt>{t('finding.broke')}</dt><dd>{phrase(broke.key, 0, broke.slots)}</dd></>}
-        {remedy === null ? null : <><dt>{t('finding.remedy')}</dt><dd>{say(remedy)}</dd></>}
-        {text === null ? null : <><dt>{t('finding.article')}</dt><dd>{say(text)}<span className="t3 small"> {say(finding.cite)}</span></dd></>}
-        {warnedAt === null ? null : <><dt>{t('finding.warned')}</dt><dd>{t('finding.warnedAt', { time: timeOfDay(startsAt, warnedAt), span: spanText(finding.at - warnedAt) })}</dd></>}
-        {basis === null ? null : <><dt>{t('finding.basis')}</dt><dd className="t2">{word(basis, 'basis')}{confidence === null ? '' : `, ${t('finding.confidence', { confidence: word(confidence, 'confidence') })}`}</dd></>}
+        {broke === null ? null : (
+          <>
+            <dt>{t('finding.broke')}</dt>
+            <dd>{phrase(broke.key, 0, broke.slots)}</dd>
+          </>
+        )}
+        {remedy === null ? null : (
+          <>
+            <dt>{t('finding.remedy')}</dt>
+            <dd>{say(remedy)}</dd>
+          </>
+        )}
+        {text === null ? null : (
+          <>
+            <dt>{t('finding.article')}</dt>
+            <dd>
+              {say(text)}
+              <span className="t3 small"> {say(finding.cite)}</span>
+            </dd>
+          </>
+        )}
+        {warnedAt === null ? null : (
+          <>
+            <dt>{t('finding.warned')}</dt>
+            <dd>{t('finding.warnedAt', { time: timeOfDay(startsAt, warnedAt), span: spanText(finding.at - warnedAt) })}</dd>
+          </>
+        )}
+        {basis === null ? null : (
+          <>
+            <dt>{t('finding.basis')}</dt>
+            <dd className="t2">
+              {word(basis, 'basis')}
+              {confidence === null ? '' : `, ${t('finding.confidence', { confidence: word(confidence, 'confidence') })}`}
+            </dd>
+          </>
+        )}
       </dl>
       {finding.kind === 'unknowable' ? <p className="t2 small">{t('finding.notCharged')}</p> : null}
       {finding.kind === 'pending' ? <p className="t2 small">{t('finding.pending')}</p> : null}
-      {onJump === undefined ? null : <button type="button" className="btn tight" onClick={() => { onJump(finding.at); }}>{t('finding.jump', { time: timeOfDay(startsAt, finding.at) })}</button>}
+      {onJump === undefined ? null : (
+        <button
+          type="button"
+          className="btn tight"
+          onClick={() => {
+            onJump(finding.at);
+          }}
+        >
+          {t('finding.jump', { time: timeOfDay(startsAt, finding.at) })}
+        </button>
+      )}
     </div>
   );
 }

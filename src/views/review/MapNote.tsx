@@ -10,7 +10,12 @@ export function MapNote({ frame }: { readonly frame: ReviewFrame }): ReactNode {
   return (
     <aside className="rv-mapnote">
       <b>{t('map.suspects')}</b>
-      <span>{[...(frame.suspects.length > 0 ? [t('map.suspectsNote', { open: frame.suspects.length - hidden, hidden })] : []), ...(frame.caught.length > 0 ? [t('map.caught', { n: frame.caught.length })] : [])].join(' · ')}</span>
+      <span>
+        {[
+          ...(frame.suspects.length > 0 ? [t('map.suspectsNote', { open: frame.suspects.length - hidden, hidden })] : []),
+          ...(frame.caught.length > 0 ? [t('map.caught', { n: frame.caught.length })] : []),
+        ].join(' · ')}
+      </span>
     </aside>
   );
 }

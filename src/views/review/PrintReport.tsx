@@ -18,25 +18,70 @@ export function PrintReport({ picture, hiddenSeconds }: { readonly picture: Revi
   return (
     <article className="rv-print" aria-hidden="true">
       <h1>{t('report.title')}</h1>
-      <p className="strong"><ReviewTitle picture={picture} /></p>
+      <p className="strong">
+        <ReviewTitle picture={picture} />
+      </p>
       <p className="t2">{metaText(picture, hiddenSeconds, t)}</p>
-      <p className="t2">{t(`badge.${verification.state}`)} · {t('badge.checkpoints', { n: verification.checkpoints, engine: picture.engine, hash: verification.hash })}</p>
+      <p className="t2">
+        {t(`badge.${verification.state}`)} ·{' '}
+        {t('badge.checkpoints', { n: verification.checkpoints, engine: picture.engine, hash: verification.hash })}
+      </p>
       <ScoreHead score={score} />
       <table>
-        <tbody>{score.parts.map(({ part, value, earned, weight }) => <tr key={part}><th scope="row">{t(`part.${part}`)}</th><td>{value === null ? t('score.notMeasured') : oneDecimal(value)}</td><td>{earned === null ? '' : `${oneDecimal(earned)} / ${Number(weight.toFixed(1))}`}</td></tr>)}</tbody>
+        <tbody>
+          {score.parts.map(({ part, value, earned, weight }) => (
+            <tr key={part}>
+              <th scope="row">{t(`part.${part}`)}</th>
+              <td>{value === null ? t('score.notMeasured') : oneDecimal(value)}</td>
+              <td>{earned === null ? '' : `${oneDecimal(earned)} / ${Number(weight.toFixed(1))}`}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
       <ScoreNotes score={score} startsAt={startsAt} opened />
       <h2>{t('times')}</h2>
       <table>
-        <thead><tr><th scope="col">{t('times')}</th><th scope="col">{t('times.target')}</th><th scope="col">{t('times.median')}</th><th scope="col">{t('times.p90')}</th></tr></thead>
-        <tbody>{phases.map((phase) => <tr key={phase.id}><th scope="row">{say(phase.name)}</th><td>{boundText(phase.target, language)}</td>{phase.median === null ? <td colSpan={2}>{phase.points.filter(({ open }) => !open).map(({ seconds }) => spanText(seconds)).join(', ') || t('times.noneDone')}</td> : <><td>{spanText(phase.median)}</td><td>{phase.p90 === null ? '' : spanText(phase.p90)}</td></>}</tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{t('times')}</th>
+            <th scope="col">{t('times.target')}</th>
+            <th scope="col">{t('times.median')}</th>
+            <th scope="col">{t('times.p90')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {phases.map((phase) => (
+            <tr key={phase.id}>
+              <th scope="row">{say(phase.name)}</th>
+              <td>{boundText(phase.target, language)}</td>
+              {phase.median === null ? (
+                <td colSpan={2}>
+                  {phase.points
+                    .filter(({ open }) => !open)
+                    .map(({ seconds }) => spanText(seconds))
+                    .join(', ') || t('times.noneDone')}
+                </td>
+              ) : (
+                <>
+                  <td>{spanText(phase.median)}</td>
+                  <td>{phase.p90 === null ? '' : spanText(phase.p90)}</td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
       </table>
       <h2>{t('cases')}</h2>
       <CasesPanel cases={picture.cases} startsAt={picture.startsAt} chosen={null} />
-      <h2>{t('findings')} ({findings.length})</h2>
+      <h2>
+        {t('findings')} ({findings.length})
+      </h2>
       {[...findings].sort(byTime).map((finding) => (
         <section key={finding.id} className="rv-pfind">
-          <h3><FindingMark finding={finding} /> {timeOfDay(startsAt, finding.at)} {finding.number ?? ''} {say(finding.title)} <span>{finding.points === 0 ? '' : pointsText(finding.points)}</span></h3>
+          <h3>
+            <FindingMark finding={finding} /> {timeOfDay(startsAt, finding.at)} {finding.number ?? ''} {say(finding.title)}{' '}
+            <span>{finding.points === 0 ? '' : pointsText(finding.points)}</span>
+          </h3>
           <p className="t2 small">{[finding.rule, finding.cite && say(finding.cite)].filter(Boolean).join(' · ')}</p>
           <FindingBody finding={finding} startsAt={startsAt} />
         </section>

@@ -27,23 +27,61 @@ export function Timeline({ picture, scale, at, chosen, followed, onSeek, onCase,
   const ticks = useMemo(() => ticksOf(scale, startsAt), [scale, startsAt]);
   return (
     <div className="rv-lanes" role="group" aria-label={t('timeline')}>
-      <div className="rv-over under" aria-hidden="true"><span className="rv-name" /><div className="rv-track">{ticks.map((tick) => <i key={tick} className="rv-tick" style={{ left: percent(shareOf(scale, tick)) }} />)}</div></div>
+      <div className="rv-over under" aria-hidden="true">
+        <span className="rv-name" />
+        <div className="rv-track">
+          {ticks.map((tick) => (
+            <i key={tick} className="rv-tick" style={{ left: percent(shareOf(scale, tick)) }} />
+          ))}
+        </div>
+      </div>
       <div className="rv-row head">
         <span className="rv-name" />
         <Ruler picture={picture} scale={scale} at={at} ticks={ticks} onSeek={onSeek} />
       </div>
       <div className="rv-scrolled scroll">
-        {picture.cases.map((record) => <Lane key={record.caseId} record={record} picture={picture} scale={scale} chosen={record.caseId === chosen} followed={record.caseId === followed} onSeek={onSeek} onCase={onCase} onFinding={onFinding} />)}
+        {picture.cases.map((record) => (
+          <Lane
+            key={record.caseId}
+            record={record}
+            picture={picture}
+            scale={scale}
+            chosen={record.caseId === chosen}
+            followed={record.caseId === followed}
+            onSeek={onSeek}
+            onCase={onCase}
+            onFinding={onFinding}
+          />
+        ))}
       </div>
       <div className="rv-row tall">
-        <span className="rv-name two"><span>{t('busy')} <b className="num">{busyAt(picture.busy, at)} %</b></span><span className="t3">{t('busy.rule')}</span></span>
-        <Track scale={scale} onSeek={onSeek}><BusyChart busy={picture.busy} scale={scale} /></Track>
+        <span className="rv-name two">
+          <span>
+            {t('busy')} <b className="num">{busyAt(picture.busy, at)} %</b>
+          </span>
+          <span className="t3">{t('busy.rule')}</span>
+        </span>
+        <Track scale={scale} onSeek={onSeek}>
+          <BusyChart busy={picture.busy} scale={scale} />
+        </Track>
       </div>
       <div className="rv-row tall">
-        <span className="rv-name two" title={`${t('cover.calls')}: ${picture.cover.calls.inside.join(' / ')} (${picture.cover.calls.of})`}><span>{t('cover')} <b className="num">{coverAt(picture.cover.course, at)[1]} %</b></span><span className="t3 clip">{t('cover.sub')}</span></span>
-        <Track scale={scale} onSeek={onSeek}><CoverChart course={picture.cover.course} scale={scale} /></Track>
+        <span className="rv-name two" title={`${t('cover.calls')}: ${picture.cover.calls.inside.join(' / ')} (${picture.cover.calls.of})`}>
+          <span>
+            {t('cover')} <b className="num">{coverAt(picture.cover.course, at)[1]} %</b>
+          </span>
+          <span className="t3 clip">{t('cover.sub')}</span>
+        </span>
+        <Track scale={scale} onSeek={onSeek}>
+          <CoverChart course={picture.cover.course} scale={scale} />
+        </Track>
       </div>
-      <div className="rv-over above" aria-hidden="true"><span className="rv-name" /><div className="rv-track"><Needle scale={scale} at={at} /></div></div>
+      <div className="rv-over above" aria-hidden="true">
+        <span className="rv-name" />
+        <div className="rv-track">
+          <Needle scale={scale} at={at} />
+        </div>
+      </div>
     </div>
   );
 }
@@ -51,10 +89,21 @@ export function Timeline({ picture, scale, at, chosen, followed, onSeek, onCase,
 /** The line at the playhead, with what is still to come behind it hatched. */
 function Needle({ scale, at }: { readonly scale: TimeScale; readonly at: number }): ReactNode {
   const share = shareOf(scale, at);
-  return <>{share < 1 ? <i className="rv-future" style={{ left: percent(Math.max(0, share)) }} /> : null}{share >= 0 && share <= 1 ? <i className="rv-needle" style={{ left: percent(share) }} /> : null}</>;
+  return (
+    <>
+      {share < 1 ? <i className="rv-future" style={{ left: percent(Math.max(0, share)) }} /> : null}
+      {share >= 0 && share <= 1 ? <i className="rv-needle" style={{ left: percent(share) }} /> : null}
+    </>
+  );
 }
 
-function useScrub(scale: TimeScale, onSeek: (at: number) => void): { readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void; readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void } {
+function useScrub(
+  scale: TimeScale,
+  onSeek: (at: number) => void,
+): {
+  readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+} {
   const dragging = useRef(false);
   const seek = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -75,11 +124,35 @@ function useScrub(scale: TimeScale, onSeek: (at: number) => void): { readonly on
   };
 }
 
-function Track({ scale, onSeek, children }: { readonly scale: TimeScale; readonly onSeek: (at: number) => void; readonly children: ReactNode }): ReactNode {
-  return <div className="rv-track" {...useScrub(scale, onSeek)}>{children}</div>;
+function Track({
+  scale,
+  onSeek,
+  children,
+}: {
+  readonly scale: TimeScale;
+  readonly onSeek: (at: number) => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <div className="rv-track" {...useScrub(scale, onSeek)}>
+      {children}
+    </div>
+  );
 }
 
-function Ruler({ picture, scale, at, ticks, onSeek }: { readonly picture: ReviewPicture; readonly scale: TimeScale; readonly at: number; readonly ticks: readonly number[]; readonly onSeek: (at: number) => void }): ReactNode {
+function Ruler({
+  picture,
+  scale,
+  at,
+  ticks,
+  onSeek,
+}: {
+  readonly picture: ReviewPicture;
+  readonly scale: TimeScale;
+  readonly at: number;
+  readonly ticks: readonly number[];
+  readonly onSeek: (at: number) => void;
+}): ReactNode {
   const t = useReviewWords();
   const share = shareOf(scale, at);
   // Arrows and Space are keys of the whole screen; only Home, End and pages belong to the slider.
@@ -92,44 +165,111 @@ function Ruler({ picture, scale, at, ticks, onSeek }: { readonly picture: Review
   };
   return (
     <div
-      className="rv-track ruler" role="slider" tabIndex={0} aria-label={t('timeline.place')} aria-valuemin={0} aria-valuemax={picture.ended} aria-valuenow={at}
-      aria-valuetext={timeOfDay(picture.startsAt, at)} onKeyDown={move} {...useScrub(scale, onSeek)}
+      className="rv-track ruler"
+      role="slider"
+      tabIndex={0}
+      aria-label={t('timeline.place')}
+      aria-valuemin={0}
+      aria-valuemax={picture.ended}
+      aria-valuenow={at}
+      aria-valuetext={timeOfDay(picture.startsAt, at)}
+      onKeyDown={move}
+      {...useScrub(scale, onSeek)}
     >
       {ticks.map((tick) => {
         const left = shareOf(scale, tick);
-        return Math.abs(left - share) < 0.045 ? null : <span key={tick} className={`num${left < 0.02 ? ' first' : ''}${left > 0.98 ? ' last' : ''}`} style={{ left: percent(left) }}>{hourOfDay(picture.startsAt, tick)}</span>;
+        return Math.abs(left - share) < 0.045 ? null : (
+          <span key={tick} className={`num${left < 0.02 ? ' first' : ''}${left > 0.98 ? ' last' : ''}`} style={{ left: percent(left) }}>
+            {hourOfDay(picture.startsAt, tick)}
+          </span>
+        );
       })}
-      {share >= 0 && share <= 1 ? <b className="num" style={{ left: percent(share), transform: `translateX(${-share * 100}%)` }}>{timeOfDay(picture.startsAt, at)}</b> : null}
+      {share >= 0 && share <= 1 ? (
+        <b className="num" style={{ left: percent(share), transform: `translateX(${-share * 100}%)` }}>
+          {timeOfDay(picture.startsAt, at)}
+        </b>
+      ) : null}
     </div>
   );
 }
 
-interface LaneProps extends Pick<TimelineProps, 'picture' | 'scale' | 'onSeek' | 'onCase' | 'onFinding'> { readonly record: CaseReview; readonly chosen: boolean; readonly followed: boolean }
+interface LaneProps extends Pick<TimelineProps, 'picture' | 'scale' | 'onSeek' | 'onCase' | 'onFinding'> {
+  readonly record: CaseReview;
+  readonly chosen: boolean;
+  readonly followed: boolean;
+}
 
 function Lane({ record, picture, scale, chosen, followed, onSeek, onCase, onFinding }: LaneProps): ReactNode {
   const row = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (followed) row.current?.scrollIntoView({ block: 'nearest' }); }, [followed]);
+  useEffect(() => {
+    if (followed) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [followed]);
   const t = useReviewWords();
   const { say } = useWords();
   return (
     <div ref={row} className={`rv-row${chosen ? ' on' : ''}`}>
-      <button type="button" className="rv-name" aria-pressed={chosen} title={say(record.type)} onClick={() => { onCase(record.caseId); }}><PriorityMark priority={record.priority} /><b className="num">{record.number}</b><span className="clip">{say(record.type)}</span></button>
+      <button
+        type="button"
+        className="rv-name"
+        aria-pressed={chosen}
+        title={say(record.type)}
+        onClick={() => {
+          onCase(record.caseId);
+        }}
+      >
+        <PriorityMark priority={record.priority} />
+        <b className="num">{record.number}</b>
+        <span className="clip">{say(record.type)}</span>
+      </button>
       <Track scale={scale} onSeek={onSeek}>
-        {record.bars.filter((bar) => bar.to > scale.from && bar.from < scale.to).map((bar, i) => {
-          const from = Math.max(0, shareOf(scale, bar.from));
-          return <i key={i} className={`rv-key bar ${bar.kind}`} title={`${t(`key.${bar.kind}`)} ${hourOfDay(picture.startsAt, bar.from)}–${hourOfDay(picture.startsAt, bar.to)}`} style={{ left: percent(from), width: percent(Math.min(1, shareOf(scale, bar.to)) - from) }} />;
-        })}
-        {record.marks.map((mark) => <CaseMark key={mark.finding} mark={mark} picture={picture} scale={scale} onFinding={onFinding} />)}
+        {record.bars
+          .filter((bar) => bar.to > scale.from && bar.from < scale.to)
+          .map((bar, i) => {
+            const from = Math.max(0, shareOf(scale, bar.from));
+            return (
+              <i
+                key={i}
+                className={`rv-key bar ${bar.kind}`}
+                title={`${t(`key.${bar.kind}`)} ${hourOfDay(picture.startsAt, bar.from)}–${hourOfDay(picture.startsAt, bar.to)}`}
+                style={{ left: percent(from), width: percent(Math.min(1, shareOf(scale, bar.to)) - from) }}
+              />
+            );
+          })}
+        {record.marks.map((mark) => (
+          <CaseMark key={mark.finding} mark={mark} picture={picture} scale={scale} onFinding={onFinding} />
+        ))}
       </Track>
     </div>
   );
 }
 
-function CaseMark({ mark, picture, scale, onFinding }: { readonly mark: CaseReview['marks'][number]; readonly picture: ReviewPicture; readonly scale: TimeScale; readonly onFinding: (finding: string) => void }): ReactNode {
+function CaseMark({
+  mark,
+  picture,
+  scale,
+  onFinding,
+}: {
+  readonly mark: CaseReview['marks'][number];
+  readonly picture: ReviewPicture;
+  readonly scale: TimeScale;
+  readonly onFinding: (finding: string) => void;
+}): ReactNode {
   const { say } = useWords();
   const finding = picture.findings.find(({ id }) => id === mark.finding);
   const share = shareOf(scale, mark.at);
   if (finding === undefined || share < 0 || share > 1) return null;
   // A shortcut of the mouse, too small for more: the list of findings does the same for keys and screen readers.
-  return <span className="rv-mark" aria-hidden="true" title={`${timeOfDay(picture.startsAt, mark.at)} ${say(finding.title)}`} style={{ left: percent(share) }} onClick={() => { onFinding(finding.id); }}><FindingMark finding={finding} size={12} /></span>;
+  return (
+    <span
+      className="rv-mark"
+      aria-hidden="true"
+      title={`${timeOfDay(picture.startsAt, mark.at)} ${say(finding.title)}`}
+      style={{ left: percent(share) }}
+      onClick={() => {
+        onFinding(finding.id);
+      }}
+    >
+      <FindingMark finding={finding} size={12} />
+    </span>
+  );
 }

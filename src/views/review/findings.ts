@@ -5,7 +5,19 @@ import type { ReviewKey } from './useReviewWords.ts';
 export type FindingFilter = 'all' | 'critical' | 'major' | 'minor' | Exclude<FindingPicture['kind'], 'broken'>;
 
 /** The filters in the order of their buttons. */
-export const findingFilters: readonly FindingFilter[] = ['all', 'critical', 'major', 'minor', 'time', 'outcome', 'public', 'desk', 'credit', 'unknowable', 'pending'];
+export const findingFilters: readonly FindingFilter[] = [
+  'all',
+  'critical',
+  'major',
+  'minor',
+  'time',
+  'outcome',
+  'public',
+  'desk',
+  'credit',
+  'unknowable',
+  'pending',
+];
 
 /** True when the filter lets the finding through; `critical`, `major` and `minor` are of broken rules. */
 export function passes(finding: FindingPicture, filter: FindingFilter): boolean {
@@ -15,7 +27,16 @@ export function passes(finding: FindingPicture, filter: FindingFilter): boolean 
 }
 
 const severityRank = { critical: 0, major: 1, minor: 2 } as const;
-const kindRank: Readonly<Record<FindingPicture['kind'], number>> = { broken: 0, desk: 1, time: 2, outcome: 3, public: 4, credit: 5, unknowable: 6, pending: 7 };
+const kindRank: Readonly<Record<FindingPicture['kind'], number>> = {
+  broken: 0,
+  desk: 1,
+  time: 2,
+  outcome: 3,
+  public: 4,
+  credit: 5,
+  unknowable: 6,
+  pending: 7,
+};
 
 /** What costs most comes first: broken rules by severity, then the other losses, then what cost nothing; ties by time. */
 export const byWeight = (a: FindingPicture, b: FindingPicture): number =>
@@ -27,8 +48,15 @@ const rankOf = ({ severity }: FindingPicture): number => (severity === null ? 3 
 export const byTime = (a: FindingPicture, b: FindingPicture): number => a.at - b.at || (a.fact ?? 0) - (b.fact ?? 0);
 
 /** The findings to show, in order; `caseId` null means of every case. */
-export const shownFindings = (findings: readonly FindingPicture[], filter: FindingFilter, caseId: CaseId | null, order: 'weight' | 'time'): FindingPicture[] =>
-  findings.filter((finding) => passes(finding, filter) && (caseId === null || finding.caseId === caseId)).sort(order === 'weight' ? byWeight : byTime);
+export const shownFindings = (
+  findings: readonly FindingPicture[],
+  filter: FindingFilter,
+  caseId: CaseId | null,
+  order: 'weight' | 'time',
+): FindingPicture[] =>
+  findings
+    .filter((finding) => passes(finding, filter) && (caseId === null || finding.caseId === caseId))
+    .sort(order === 'weight' ? byWeight : byTime);
 
 /** The next finding after an instant, or the last before it; undefined when there is none that way. */
 export function neighbour(findings: readonly FindingPicture[], at: number, way: 1 | -1): FindingPicture | undefined {

@@ -1,5 +1,8 @@
 /** A dot of a beeswarm: its share of the width, and pixels above or below the middle. */
-export interface Placed { readonly x: number; readonly y: number }
+export interface Placed {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** How near, as a share of the width, two dots of one row may stand without touching: 7 px of about 190. */
 const apart = 0.042;

@@ -1,5 +1,8 @@
 /** The stretch of a run that the timeline shows. */
-export interface TimeScale { readonly from: number; readonly to: number }
+export interface TimeScale {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** How much of the run is shown, in seconds; null is all of it. */
 export type Zoom = 3600 | 900 | null;

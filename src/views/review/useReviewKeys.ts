@@ -16,11 +16,19 @@ export function useReviewKeys({ toggle, step, finding, end }: ReviewKeys): void 
       const size = event.altKey ? 1 : event.shiftKey ? 60 : 10;
       const acts: Partial<Record<string, () => void>> = {
         ' ': toggle,
-        ArrowLeft: () => { step(-size); },
-        ArrowRight: () => { step(size); },
-        f: () => { finding(event.shiftKey ? -1 : 1); },
+        ArrowLeft: () => {
+          step(-size);
+        },
+        ArrowRight: () => {
+          step(size);
+        },
+        f: () => {
+          finding(event.shiftKey ? -1 : 1);
+        },
         e: end,
-        '/': () => { document.querySelector<HTMLElement>('[data-filter]')?.click(); },
+        '/': () => {
+          document.querySelector<HTMLElement>('[data-filter]')?.click();
+        },
       };
       const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (act === undefined) return;
@@ -30,7 +38,9 @@ export function useReviewKeys({ toggle, step, finding, end }: ReviewKeys): void 
       act();
     };
     document.addEventListener('keydown', press);
-    return () => { document.removeEventListener('keydown', press); };
+    return () => {
+      document.removeEventListener('keydown', press);
+    };
   }, [toggle, step, finding, end]);
 }
 

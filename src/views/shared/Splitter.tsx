@@ -21,7 +21,9 @@ interface SplitterProps {
 export function Splitter({ label, way, value, least, most, backwards = false, onChange, onMoved, onReset }: SplitterProps): ReactNode {
   const [dragging, setDragging] = useState(false);
   const from = useRef({ at: 0, value: 0 });
-  const set = (next: number): void => { onChange(Math.round(Math.max(least, Math.min(most, next)))); };
+  const set = (next: number): void => {
+    onChange(Math.round(Math.max(least, Math.min(most, next))));
+  };
   const along = (event: PointerEvent): number => (way === 'upright' ? event.clientX : event.clientY);
   const sign = backwards ? -1 : 1;
   const begin = (event: PointerEvent<HTMLDivElement>): void => {
@@ -29,7 +31,9 @@ export function Splitter({ label, way, value, least, most, backwards = false, on
     from.current = { at: along(event), value };
     setDragging(true);
   };
-  const move = (event: PointerEvent<HTMLDivElement>): void => { if (dragging) set(from.current.value + sign * (along(event) - from.current.at)); };
+  const move = (event: PointerEvent<HTMLDivElement>): void => {
+    if (dragging) set(from.current.value + sign * (along(event) - from.current.at));
+  };
   const end = (): void => {
     if (dragging) onMoved();
     setDragging(false);
@@ -40,15 +44,30 @@ export function Splitter({ label, way, value, least, most, backwards = false, on
     const next = steps[event.key];
     if (next === undefined && event.key !== 'Enter') return;
     event.preventDefault();
-    if (next === undefined) { onReset(); return; }
+    if (next === undefined) {
+      onReset();
+      return;
+    }
     set(next);
     onMoved();
   };
   return (
     <div
-      role="separator" tabIndex={0} aria-label={label} aria-orientation={way === 'upright' ? 'vertical' : 'horizontal'}
-      aria-valuenow={value} aria-valuemin={least} aria-valuemax={most} className={`splitter ${way}`} data-dragging={dragging || undefined}
-      onPointerDown={begin} onPointerMove={move} onPointerUp={end} onPointerCancel={end} onKeyDown={press} onDoubleClick={onReset}
+      role="separator"
+      tabIndex={0}
+      aria-label={label}
+      aria-orientation={way === 'upright' ? 'vertical' : 'horizontal'}
+      aria-valuenow={value}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      className={`splitter ${way}`}
+      data-dragging={dragging || undefined}
+      onPointerDown={begin}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={end}
+      onKeyDown={press}
+      onDoubleClick={onReset}
     />
   );
 }

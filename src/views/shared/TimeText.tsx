@@ -2,14 +2,24 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { spanText, timeOfDay } from './times.ts';
 import { useWords } from './Wording.tsx';
 
-interface Clock { readonly now: number; readonly startsAt: number; readonly paused?: boolean }
+interface Clock {
+  readonly now: number;
+  readonly startsAt: number;
+  readonly paused?: boolean;
+}
 const NowContext = createContext(0);
 const StartContext = createContext(0);
 const PausedContext = createContext(false);
 
 /** Tells the simulated time to the small texts that show it, so that a tick redraws them and nothing around them. */
 export function ClockProvider({ now, startsAt, paused = false, children }: Clock & { readonly children: ReactNode }): ReactNode {
-  return <PausedContext value={paused}><StartContext value={startsAt}><NowContext value={now}>{children}</NowContext></StartContext></PausedContext>;
+  return (
+    <PausedContext value={paused}>
+      <StartContext value={startsAt}>
+        <NowContext value={now}>{children}</NowContext>
+      </StartContext>
+    </PausedContext>
+  );
 }
 
 /** The present instant; whoever asks is redrawn each second. */
@@ -30,7 +40,15 @@ export function Until({ at, className = 'num' }: { readonly at: number; readonly
 }
 
 /** The local time of day of an instant. */
-export function TimeText({ at, className = 'num', short = false }: { readonly at: number; readonly className?: string; readonly short?: boolean }): ReactNode {
+export function TimeText({
+  at,
+  className = 'num',
+  short = false,
+}: {
+  readonly at: number;
+  readonly className?: string;
+  readonly short?: boolean;
+}): ReactNode {
   const text = timeOfDay(useStart(), at);
   return <time className={className}>{short ? text.slice(0, 5) : text}</time>;
 }

@@ -7,7 +7,15 @@ const noPack: PackWords = { phrases: {}, words: {} };
 const Context = createContext<Words>(wordsFor('en', noPack));
 
 /** Gives everything inside it the words of one language. */
-export function Wording({ language, words = noPack, children }: { readonly language: Language; readonly words?: PackWords; readonly children: ReactNode }): ReactNode {
+export function Wording({
+  language,
+  words = noPack,
+  children,
+}: {
+  readonly language: Language;
+  readonly words?: PackWords;
+  readonly children: ReactNode;
+}): ReactNode {
   const value = useMemo(() => wordsFor(language, words), [language, words]);
   return <Context value={value}>{children}</Context>;
 }

@@ -28,7 +28,9 @@ export function dictionary<Key extends string>(en: Texts<Key>, zh: Texts<Key>): 
 }
 
 /** The words of one part of the page, each language fetched when it is first asked for. */
-export function fetchedDictionary<Key extends string>(shelf: Readonly<Record<Language, () => Promise<{ readonly default: Texts<Key> }>>>): FetchedDictionary<Key> {
+export function fetchedDictionary<Key extends string>(
+  shelf: Readonly<Record<Language, () => Promise<{ readonly default: Texts<Key> }>>>,
+): FetchedDictionary<Key> {
   const { add, speakers } = opened<Key>();
   const known: Partial<Record<Language, object>> = {};
   const fetched = async (language: Language): Promise<void> => {
@@ -54,7 +56,9 @@ function opened<Key extends string>(): { readonly add: (language: Language, text
   });
   const [english, chinese] = [words.getFixedT('en'), words.getFixedT('zh')];
   return {
-    add: (language, texts) => { words.addResourceBundle(language, 'translation', texts); },
+    add: (language, texts) => {
+      words.addResourceBundle(language, 'translation', texts);
+    },
     speakers: { en: (key, fill) => english(key, fill ?? {}), zh: (key, fill) => chinese(key, fill ?? {}) },
   };
 }

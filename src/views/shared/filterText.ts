@@ -4,10 +4,13 @@ import type { Text } from '../../picture/index.ts';
 export type Findable = string | Text | null | undefined;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
-const wordsOf = (found: Findable): string => (found === null || found === undefined ? '' : typeof found === 'string' ? found : `${found.en} ${found.zh}`);
+const wordsOf = (found: Findable): string =>
+  found === null || found === undefined ? '' : typeof found === 'string' ? found : `${found.en} ${found.zh}`;
 
 /** Whether a row is found: each word that was typed stands somewhere in its texts, in either language. */
 export function isFound(typed: string, texts: readonly Findable[]): boolean {
   const all = plain(texts.map(wordsOf).join('\n'));
-  return plain(typed).split(/\s+/).every((word) => all.includes(word));
+  return plain(typed)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }

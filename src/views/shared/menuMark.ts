@@ -1,5 +1,8 @@
 /** What a menu can be opened on: a case, a call, a unit, an order of work, a checkpoint, a line of the radio. */
-export interface MenuTarget { readonly kind: 'case' | 'call' | 'unit' | 'order' | 'post' | 'message'; readonly id: string }
+export interface MenuTarget {
+  readonly kind: 'case' | 'call' | 'unit' | 'order' | 'post' | 'message';
+  readonly id: string;
+}
 
 /** The mark of a row or marker that has a menu, as `data-menu` holds it. */
 export const menuMark = (kind: MenuTarget['kind'], id: string | number): string => `${kind}/${id}`;

@@ -12,15 +12,46 @@ export type Density = 'compact' | 'regular' | 'roomy';
 const ownNames: Readonly<Record<Language, string>> = { en: 'EN', zh: '中文' };
 
 /** Switches to the other language. */
-export function LanguageSwitch({ language, onLanguage }: { readonly language: Language; readonly onLanguage: (language: Language) => void }): ReactNode {
+export function LanguageSwitch({
+  language,
+  onLanguage,
+}: {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}): ReactNode {
   const { t } = useWords();
   const other: Language = language === 'en' ? 'zh' : 'en';
-  return <button type="button" className="sw" lang={other === 'zh' ? 'zh-CN' : 'en'} aria-label={`${ownNames[other]}: ${t('switch.language')}`} title={t('switch.language')} onClick={() => { onLanguage(other); }}>{ownNames[other]}</button>;
+  return (
+    <button
+      type="button"
+      className="sw"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      aria-label={`${ownNames[other]}: ${t('switch.language')}`}
+      title={t('switch.language')}
+      onClick={() => {
+        onLanguage(other);
+      }}
+    >
+      {ownNames[other]}
+    </button>
+  );
 }
 
 /** Switches between the dark control room and the light day room. */
 export function ThemeSwitch({ theme, onTheme }: { readonly theme: Theme; readonly onTheme: (theme: Theme) => void }): ReactNode {
   const { t } = useWords();
   const other: Theme = theme === 'dark' ? 'light' : 'dark';
-  return <button type="button" className="sw" aria-label={t(`switch.${other}`)} title={t(`switch.${other}`)} onClick={() => { onTheme(other); }}><Icon name={theme === 'dark' ? 'sun' : 'moon'} size={15} /></button>;
+  return (
+    <button
+      type="button"
+      className="sw"
+      aria-label={t(`switch.${other}`)}
+      title={t(`switch.${other}`)}
+      onClick={() => {
+        onTheme(other);
+      }}
+    >
+      <Icon name={theme === 'dark' ? 'sun' : 'moon'} size={15} />
+    </button>
+  );
 }

@@ -5,7 +5,7 @@ export const daySeconds = 86_400;
 
 /** The local time of day, `18:04:09`, of an instant of a shift that starts at `startsAt` seconds of the day. */
 export function timeOfDay(startsAt: number, at: number): string {
-  const second = (((Math.floor(startsAt + at) % daySeconds) + daySeconds) % daySeconds);
+  const second = ((Math.floor(startsAt + at) % daySeconds) + daySeconds) % daySeconds;
   return `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
 }
 
@@ -19,7 +19,10 @@ export const dayOf = (startsAt: number, at: number): number => Math.floor((start
 export function spanText(seconds: number, language: 'en' | 'zh' = 'en'): string {
   const n = Math.abs(Math.trunc(seconds));
   const sign = seconds <= -1 ? '−' : '';
-  if (n >= 2 * daySeconds) return language === 'zh' ? `${sign}${Math.floor(n / daySeconds)}天${Math.floor(n / 3600) % 24}时` : `${sign}${Math.floor(n / daySeconds)} d ${Math.floor(n / 3600) % 24} h`;
+  if (n >= 2 * daySeconds)
+    return language === 'zh'
+      ? `${sign}${Math.floor(n / daySeconds)}天${Math.floor(n / 3600) % 24}时`
+      : `${sign}${Math.floor(n / daySeconds)} d ${Math.floor(n / 3600) % 24} h`;
   const minutes = Math.floor(n / 60);
   return n < 3600 ? `${sign}${minutes}:${two(n % 60)}` : `${sign}${Math.floor(n / 3600)}:${two(minutes % 60)}:${two(n % 60)}`;
 }

@@ -46,7 +46,8 @@ export interface Words {
   readonly refusal: (refusal: Refusal, because?: Text, names?: Names) => string;
 }
 
-const spaced = (code: string): string => code.replaceAll(/[_.]/g, ' ').replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+const spaced = (code: string): string =>
+  code.replaceAll(/[_.]/g, ' ').replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
 /** The words of one language, over the page's own dictionary and the pack's; `fetchWords` comes before anything is said. */
 export function wordsFor(language: Language, pack: PackWords): Words {
@@ -71,7 +72,9 @@ export function wordsFor(language: Language, pack: PackWords): Words {
   const refusal = (why: Refusal, because?: Text, names?: Names): string => {
     if (because) return sayIt(because);
     const what = why.what === undefined ? '' : (names?.[why.what] ?? word(why.what));
-    return t(`refusal.${why.code}`, { what }).replace(/\s+([,.;:)])/g, '$1').trim();
+    return t(`refusal.${why.code}`, { what })
+      .replace(/\s+([,.;:)])/g, '$1')
+      .trim();
   };
   return { language, t, say: sayIt, word, slot, phrase, refusal };
 }

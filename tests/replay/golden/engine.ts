@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import { canonicalJson, sha256 } from '../../../src/kernel/index.ts';
 
 /** Which engine version played the golden shifts, and the seal over their ends. */
-export interface EngineOf { readonly engine: string; readonly goldens: string }
+export interface EngineOf {
+  readonly engine: string;
+  readonly goldens: string;
+}
 
 /** Where the two are kept side by side. */
 export const engineFile = resolve(import.meta.dirname, 'engine.json');

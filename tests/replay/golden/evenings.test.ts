@@ -13,7 +13,10 @@ function byTheBook(world: World, seed: string): number {
   return assess(world, seed, log, state).score.total ?? 0;
 }
 
-const kept = JSON.parse(readFileSync(resolve(import.meta.dirname, 'evenings.json'), 'utf8')) as Record<string, ReturnType<typeof eveningOf>>;
+const kept = JSON.parse(readFileSync(resolve(import.meta.dirname, 'evenings.json'), 'utf8')) as Record<
+  string,
+  ReturnType<typeof eveningOf>
+>;
 
 test('a laboratory of queues runs by itself: everything that came was served or waits, and nobody is charged', () => {
   expect(laboratories).toEqual(['queueing']);
@@ -26,20 +29,28 @@ test('a laboratory of queues runs by itself: everything that came was served or 
 });
 
 describe('every scenario of the menu', () => {
-  test.each(ownScenarios)('%s can be passed: played by careful it comes out as it did', (id) => {
-    expect(eveningOf(id)).toEqual(kept[id]);
-    expect(kept[id]!['passed']).toBe(true);
-  }, 120_000);
+  test.each(ownScenarios)(
+    '%s can be passed: played by careful it comes out as it did',
+    (id) => {
+      expect(eveningOf(id)).toEqual(kept[id]);
+      expect(kept[id]!['passed']).toBe(true);
+    },
+    120_000,
+  );
 
   // A whole day takes longest; two seeds show it there. Where calls come thick, who hears every card to its end lets others ring: the lawful desk that asks less is then the one to beat.
-  test.each(ownScenarios)('%s: on every seed, who is fastest and skips procedure scores below a slower, lawful desk', (id) => {
-    const world = worldOfOwn(id);
-    const seeds = id === 'full-day' ? ['a', 'b'] : ['a', 'b', 'c'];
-    const leads = seeds.map((seed) => {
-      const [careful, rush] = [totalOf(world, seed, 'careful'), totalOf(world, seed, 'rush')];
-      return (careful > rush ? careful : byTheBook(world, seed)) - rush;
-    });
-    expect(Math.min(...leads)).toBeGreaterThan(0);
-    expect(leads.reduce((sum, lead) => sum + lead, 0) / leads.length).toBeGreaterThan(5);
-  }, 240_000);
+  test.each(ownScenarios)(
+    '%s: on every seed, who is fastest and skips procedure scores below a slower, lawful desk',
+    (id) => {
+      const world = worldOfOwn(id);
+      const seeds = id === 'full-day' ? ['a', 'b'] : ['a', 'b', 'c'];
+      const leads = seeds.map((seed) => {
+        const [careful, rush] = [totalOf(world, seed, 'careful'), totalOf(world, seed, 'rush')];
+        return (careful > rush ? careful : byTheBook(world, seed)) - rush;
+      });
+      expect(Math.min(...leads)).toBeGreaterThan(0);
+      expect(leads.reduce((sum, lead) => sum + lead, 0) / leads.length).toBeGreaterThan(5);
+    },
+    240_000,
+  );
 });

@@ -8,7 +8,10 @@ import { scenarioOf, worldFrom } from '../../support/sources.ts';
 
 const folder = resolve(import.meta.dirname, '../../../scenarios');
 
-const all: readonly string[] = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).map((name) => name.slice(0, -5)).sort();
+const all: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+  .map((name) => name.slice(0, -5))
+  .sort();
 
 /** Scenarios in which units are sent by a list and nobody has anything to do: they show how queues behave. */
 export const laboratories: readonly string[] = all.filter((id) => 'dispatch' in scenarioOf(id));
@@ -36,8 +39,12 @@ export function eveningOf(id: string): Readonly<Record<string, unknown>> {
   const { score } = assess(world, seed, shift.log, shift.state);
   const cases = Object.values(shift.state.cases);
   return {
-    seed, score: score.total === null ? null : Math.round(score.total * 10) / 10, passed: score.passed,
-    reports: Object.keys(shift.state.reports).length, closed: cases.filter(({ closing }) => closing === 'closed').length,
-    facts: shift.log.length, hash: stateHash(shift),
+    seed,
+    score: score.total === null ? null : Math.round(score.total * 10) / 10,
+    passed: score.passed,
+    reports: Object.keys(shift.state.reports).length,
+    closed: cases.filter(({ closing }) => closing === 'closed').length,
+    facts: shift.log.length,
+    hash: stateHash(shift),
   };
 }

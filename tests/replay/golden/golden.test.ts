@@ -42,8 +42,13 @@ describe('with and without: a rule that lost its effect would be seen here', () 
     expect(broken('the same, interviewed without the lawyer')).toEqual(['IN-18']);
     expect(broken('a youth, with an appropriate adult')).toEqual([]);
     expect(broken('the same youth, alone')).toEqual(['IN-16']);
-    expect(broken('the same in the fast manner')).toEqual(expect.arrayContaining(['IN-08', 'IN-09', 'IN-11', 'IN-12', 'IN-13', 'IN-15', 'IN-17', 'IN-18']));
-    expect(of('international, phone theft: a lawyer comes first, charged and bailed, phone returned')).toMatchObject({ outcome: 'penalised', persons: ['culprit released'] });
+    expect(broken('the same in the fast manner')).toEqual(
+      expect.arrayContaining(['IN-08', 'IN-09', 'IN-11', 'IN-12', 'IN-13', 'IN-15', 'IN-17', 'IN-18']),
+    );
+    expect(of('international, phone theft: a lawyer comes first, charged and bailed, phone returned')).toMatchObject({
+      outcome: 'penalised',
+      persons: ['culprit released'],
+    });
   });
 
   test('a manned bridge stops the rider; without the post he crosses it and is gone', () => {
@@ -51,7 +56,8 @@ describe('with and without: a rule that lost its effect would be seen here', () 
     expect([post['met'], post['outcome'], post['persons']]).toEqual([['culprit caught, post at 912'], 'penalised', ['culprit detained']]);
     expect([none['met'], none['outcome'], none['persons']]).toEqual([[], 'unsolved', []]);
     expect(post['score']).toBeGreaterThan(none['score'] as number);
-    const wayOf = (name: string) => shiftOf(goldenShifts.find((golden) => golden.name === name)!).log.filter(({ fact: { type } }) => type === 'suspectMoved');
+    const wayOf = (name: string) =>
+      shiftOf(goldenShifts.find((golden) => golden.name === name)!).log.filter(({ fact: { type } }) => type === 'suspectMoved');
     const [stopped, free] = [wayOf('e-bike theft: stopped at the manned bridge'), wayOf('e-bike theft: the same without the post')];
     expect(free.slice(0, stopped.length)).toEqual(stopped);
     expect(free.length).toBeGreaterThan(stopped.length);

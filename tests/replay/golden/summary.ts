@@ -7,7 +7,8 @@ import { worldFrom } from '../../support/sources.ts';
 import type { GoldenShift } from './shifts.ts';
 
 /** A golden shift, played. */
-export const shiftOf = ({ scenario, seed, answers, manner, byHand = [] }: GoldenShift): Shift => played(worldFrom(scenario), seed, answers, byHandFirst(byHand, manner === 'rush' ? policies.rush : policies.nearest));
+export const shiftOf = ({ scenario, seed, answers, manner, byHand = [] }: GoldenShift): Shift =>
+  played(worldFrom(scenario), seed, answers, byHandFirst(byHand, manner === 'rush' ? policies.rush : policies.nearest));
 
 /** What is kept of a golden shift: its end, its score, and what the rules found. */
 export function summaryOf(golden: GoldenShift): Readonly<Record<string, unknown>> {
@@ -17,9 +18,26 @@ export function summaryOf(golden: GoldenShift): Readonly<Record<string, unknown>
   const incident = shift.state.incidents[record!.incident]!;
   const roleOf = (id: string): string => incident.persons.find((person) => person.id === id)?.role ?? '?';
   return {
-    closing: record!.closing, outcome: record!.outcome, met: shift.log.flatMap(({ at, fact }) => (fact.type === 'suspectMet' || fact.type === 'suspectMissed' ? [`${roleOf(fact.person)} ${fact.type === 'suspectMet' ? fact.result : 'missed'}, ${fact.how} at ${at}`] : [])), persons: Object.values(record!.persons).map(({ id, custody }) => `${roleOf(id)} ${custody}`).sort(),
-    property: Object.values(record!.items).map(({ id, stage, at, saved }) => `${id} ${stage} @ ${at}${saved > 0 ? ` ${saved}` : ''}`), satisfaction: shift.state.reports[record!.reports[0]!]!.satisfaction,
-    facts: shift.log.length, commands: shift.journal.length, score: score.total === null ? null : Math.round(score.total * 10) / 10, passed: score.passed,
-    broken: findings.filter(({ verdict }) => verdict === 'violated').map(({ rule }) => rule).sort(), hash: stateHash(shift),
+    closing: record!.closing,
+    outcome: record!.outcome,
+    met: shift.log.flatMap(({ at, fact }) =>
+      fact.type === 'suspectMet' || fact.type === 'suspectMissed'
+        ? [`${roleOf(fact.person)} ${fact.type === 'suspectMet' ? fact.result : 'missed'}, ${fact.how} at ${at}`]
+        : [],
+    ),
+    persons: Object.values(record!.persons)
+      .map(({ id, custody }) => `${roleOf(id)} ${custody}`)
+      .sort(),
+    property: Object.values(record!.items).map(({ id, stage, at, saved }) => `${id} ${stage} @ ${at}${saved > 0 ? ` ${saved}` : ''}`),
+    satisfaction: shift.state.reports[record!.reports[0]!]!.satisfaction,
+    facts: shift.log.length,
+    commands: shift.journal.length,
+    score: score.total === null ? null : Math.round(score.total * 10) / 10,
+    passed: score.passed,
+    broken: findings
+      .filter(({ verdict }) => verdict === 'violated')
+      .map(({ rule }) => rule)
+      .sort(),
+    hash: stateHash(shift),
   };
 }

@@ -6,7 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { seconds } from '../../../src/kernel/index.ts';
 import { parseDistrict, spotsOfZone, zoneAt } from '../../../src/scenario/district/index.ts';
-import { nearestSpot, placeOf, quickestRoute, type ReachPart, reachParts, roadClasses, spotOf, type StreetNetwork, travelMillis } from '../../../src/streets/index.ts';
+import {
+  nearestSpot,
+  placeOf,
+  quickestRoute,
+  type ReachPart,
+  reachParts,
+  roadClasses,
+  spotOf,
+  type StreetNetwork,
+  travelMillis,
+} from '../../../src/streets/index.ts';
 import { car, ebike, foot } from '../../streets/worlds.ts';
 import { lizhouText, sound } from './town.ts';
 
@@ -38,17 +48,27 @@ test('it is a town of the size and parts that were asked for', () => {
   for (const [i] of roadClasses.entries()) expect(count([...network.roadClass], (each) => each === i)).toBeGreaterThan(100);
   expect(district.zones.length).toBe(16);
   expect(district.zones.reduce((sum, { residents }) => sum + residents, 0)).toBe(300_000);
-  expect(new Set(district.zones.map(({ use }) => use))).toEqual(new Set(['residential', 'village', 'oldtown', 'commercial', 'industry', 'rural']));
+  expect(new Set(district.zones.map(({ use }) => use))).toEqual(
+    new Set(['residential', 'village', 'oldtown', 'commercial', 'industry', 'rural']),
+  );
   const places = (sort: string): number => count(district.places, (place) => place.sort === sort);
-  expect({ branch: places('branch'), station: places('station'), caseSite: places('caseSite'), office: places('office'), mall: places('mall'), hospital: places('hospital') })
-    .toEqual({ branch: 1, station: 2, caseSite: 1, office: 5, mall: 2, hospital: 1 });
+  expect({
+    branch: places('branch'),
+    station: places('station'),
+    caseSite: places('caseSite'),
+    office: places('office'),
+    mall: places('mall'),
+    hospital: places('hospital'),
+  }).toEqual({ branch: 1, station: 2, caseSite: 1, office: 5, mall: 2, hospital: 1 });
   expect(places('metro')).toBeGreaterThanOrEqual(4);
   expect(places('school')).toBeGreaterThanOrEqual(2);
   expect(places('nightMarket')).toBeGreaterThanOrEqual(1);
   for (const sort of ['bank', 'clinic', 'market', 'stall', 'estate']) expect(places(sort)).toBeGreaterThanOrEqual(4);
   expect(district.cameras.length).toBeGreaterThanOrEqual(40);
   expect(district.checkpoints).toHaveLength(8);
-  expect(district.shapes.land.map(({ use }) => use)).toEqual(expect.arrayContaining(['oldtown', 'market', 'village', 'industry', 'campus', 'field']));
+  expect(district.shapes.land.map(({ use }) => use)).toEqual(
+    expect.arrayContaining(['oldtown', 'market', 'village', 'industry', 'campus', 'field']),
+  );
 });
 
 test('the river is crossed by at least three bridges', () => {
@@ -64,7 +84,8 @@ test('the river is crossed by at least three bridges', () => {
 });
 
 test('names are in both languages, and no two places have the same', () => {
-  for (const language of ['en', 'zh'] as const) expect(new Set(district.places.map(({ sort, name }) => `${sort} ${name[language]}`)).size).toBe(district.places.length);
+  for (const language of ['en', 'zh'] as const)
+    expect(new Set(district.places.map(({ sort, name }) => `${sort} ${name[language]}`)).size).toBe(district.places.length);
   for (const { name } of district.places) expect([/[\u4e00-\u9fff]/.test(name.zh), /[\u4e00-\u9fff]/.test(name.en)]).toEqual([true, false]);
 });
 
@@ -73,7 +94,8 @@ test('every junction but those within parks is reached by car from the branch, a
   const [away, back] = [travelMillis(network, branch, car, true), travelMillis(network, branch, car, true, undefined, true)];
   const lost = network.junctionIds.flatMap((_, i) => (away[i] === Infinity || back[i] === Infinity ? [i] : []));
   for (const junction of lost) {
-    for (let i = network.adjacencyStart[junction]!; i < network.adjacencyStart[junction + 1]!; i++) expect(network.footOnly[network.adjacency[i]! >> 1]).toBe(1);
+    for (let i = network.adjacencyStart[junction]!; i < network.adjacencyStart[junction + 1]!; i++)
+      expect(network.footOnly[network.adjacency[i]! >> 1]).toBe(1);
   }
   expect(lost.length).toBeLessThan(10);
   expect(travelMillis(network, branch, foot, false).every((millis) => millis < Infinity)).toBe(true);
@@ -92,13 +114,24 @@ test('every zone has streets, and they are all in one', () => {
 const head = seconds(360);
 const metresOf = (parts: readonly ReachPart[]): number => parts.reduce((sum, { start, end }) => sum + end - start, 0);
 
-test.each(district.checkpoints.map(({ id }) => id))('%s lies on a cut: closing it takes a fifth of the six-minute reach of somebody near', (id) => {
-  const { x, y, spot } = district.checkpoints.find((each) => each.id === id)!;
-  expect(Math.max(...nearJunctions(network, x, y).map((junction) => {
-    const from = spotOf(network, junction);
-    return 1 - metresOf(reachParts(network, from, ebike, false, head, new Set([spot.street]))) / metresOf(reachParts(network, from, ebike, false, head));
-  }))).toBeGreaterThan(0.2);
-});
+test.each(district.checkpoints.map(({ id }) => id))(
+  '%s lies on a cut: closing it takes a fifth of the six-minute reach of somebody near',
+  (id) => {
+    const { x, y, spot } = district.checkpoints.find((each) => each.id === id)!;
+    expect(
+      Math.max(
+        ...nearJunctions(network, x, y).map((junction) => {
+          const from = spotOf(network, junction);
+          return (
+            1 -
+            metresOf(reachParts(network, from, ebike, false, head, new Set([spot.street]))) /
+              metresOf(reachParts(network, from, ebike, false, head))
+          );
+        }),
+      ),
+    ).toBeGreaterThan(0.2);
+  },
+);
 
 /** Some forty junctions within 1,200 m, in order of id. */
 function nearJunctions({ x, y, junctionIds }: StreetNetwork, cx: number, cy: number): number[] {

@@ -7,23 +7,31 @@ import { sample, sound } from './town.ts';
 
 test('two rings that share an edge share no point and leave none out', () => {
   const point = fc.integer({ min: 0, max: 20 });
-  fc.assert(fc.property(point, point, point, point, (x, y, bend, cut) => {
-    // A square of 20 cut in two from top to bottom by a line with one bend.
-    const left = [0, 0, cut, 0, bend, 10, cut, 20, 0, 20];
-    const right = [cut, 0, 20, 0, 20, 20, cut, 20, bend, 10];
-    const whole = [0, 0, 20, 0, 20, 20, 0, 20];
-    expect(Number(isInside([left], x, y)) + Number(isInside([right], x, y))).toBe(Number(isInside([whole], x, y)));
-  }));
+  fc.assert(
+    fc.property(point, point, point, point, (x, y, bend, cut) => {
+      // A square of 20 cut in two from top to bottom by a line with one bend.
+      const left = [0, 0, cut, 0, bend, 10, cut, 20, 0, 20];
+      const right = [cut, 0, 20, 0, 20, 20, cut, 20, bend, 10];
+      const whole = [0, 0, 20, 0, 20, 20, 0, 20];
+      expect(Number(isInside([left], x, y)) + Number(isInside([right], x, y))).toBe(Number(isInside([whole], x, y)));
+    }),
+  );
 });
 
 test('a ring within a ring is a hole', () => {
-  const rings = [[0, 0, 30, 0, 30, 30, 0, 30], [10, 10, 20, 10, 20, 20, 10, 20]];
+  const rings = [
+    [0, 0, 30, 0, 30, 30, 0, 30],
+    [10, 10, 20, 10, 20, 20, 10, 20],
+  ];
   expect([isInside(rings, 5, 5), isInside(rings, 15, 15), isInside(rings, 40, 5)]).toEqual([true, false, false]);
 });
 
 test('where zones overlap the smaller id owns the point, and outside none does', () => {
   const district = sound(sample('town'));
-  const all = { ...district, zones: [...district.zones.map((zone) => ({ ...zone, rings: [[-999, -999, 999, -999, 999, 999, -999, 999]] }))] };
+  const all = {
+    ...district,
+    zones: [...district.zones.map((zone) => ({ ...zone, rings: [[-999, -999, 999, -999, 999, 999, -999, 999]] }))],
+  };
   expect(zoneAt(all, 400, 400)?.id).toBe('north');
   expect(zoneAt(all, 4000, 400)).toBeUndefined();
 });

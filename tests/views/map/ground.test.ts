@@ -23,14 +23,23 @@ test('every name has both languages, a hand and, for places, a badge', () => {
 
 test('stretches that meet end to end become one line, whichever way they were drawn', () => {
   const road = (line: number[]): { key: string; line: readonly number[] } => ({ key: 'a', line });
-  expect(joinedLines([road([0, 0, 1, 0]), road([3, 0, 2, 0]), road([1, 0, 2, 0]), road([9, 9, 8, 8])]).map(({ line }) => line.length / 2)).toEqual([4, 2]);
+  expect(
+    joinedLines([road([0, 0, 1, 0]), road([3, 0, 2, 0]), road([1, 0, 2, 0]), road([9, 9, 8, 8])]).map(({ line }) => line.length / 2),
+  ).toEqual([4, 2]);
 });
 
 test('the grid finds what a search of everything finds, in the order given', () => {
   const roads = district!.roads;
   const grid = new Grid(roads, ({ line }) => boxOf(line));
-  for (const box of [[1000, 1000, 1500, 1400], [-500, -500, 10, 10], [3000, 2500, 3001, 2501]] as const) {
-    const all = roads.filter(({ line }) => { const [left, bottom, right, top] = boxOf(line); return left <= box[2] && right >= box[0] && bottom <= box[3] && top >= box[1]; });
+  for (const box of [
+    [1000, 1000, 1500, 1400],
+    [-500, -500, 10, 10],
+    [3000, 2500, 3001, 2501],
+  ] as const) {
+    const all = roads.filter(({ line }) => {
+      const [left, bottom, right, top] = boxOf(line);
+      return left <= box[2] && right >= box[0] && bottom <= box[3] && top >= box[1];
+    });
     expect(grid.within(box)).toEqual(all);
   }
 });

@@ -15,14 +15,16 @@ beforeAll(() => {
 });
 
 type Box = readonly [number, number, number, number];
-const boxesOf = ({ x, y, writings }: PlacedLabel, metres: number): Box[] => writings[0]!.boxes.map(([left, top, right, bottom]) => [x / metres + left, -y / metres + top, x / metres + right, -y / metres + bottom]);
+const boxesOf = ({ x, y, writings }: PlacedLabel, metres: number): Box[] =>
+  writings[0]!.boxes.map(([left, top, right, bottom]) => [x / metres + left, -y / metres + top, x / metres + right, -y / metres + bottom]);
 const meets = (a: Box, b: Box): boolean => a[0] < b[2] - 0.01 && a[2] > b[0] + 0.01 && a[1] < b[3] - 0.01 && a[3] > b[1] + 0.01;
 
 function meetingNames({ labels, badges }: LabelPlan, metres: number): string[] {
   const all = labels.map((label) => ({ text: label.text, boxes: boxesOf(label, metres) }));
   const found: string[] = [];
   for (const [i, one] of all.entries()) {
-    for (const other of all.slice(i + 1)) if (one.boxes.some((a) => other.boxes.some((b) => meets(a, b)))) found.push(`${one.text} × ${other.text}`);
+    for (const other of all.slice(i + 1))
+      if (one.boxes.some((a) => other.boxes.some((b) => meets(a, b)))) found.push(`${one.text} × ${other.text}`);
     for (const { place } of badges) {
       const [x, y] = [place.x / metres, -place.y / metres];
       if (one.boxes.some((box) => meets(box, [x - 4, y - 4, x + 4, y + 4]))) found.push(`${one.text} × badge of ${place.name.en}`);
@@ -41,7 +43,11 @@ describe.each(['en', 'zh'] as const)('names in %s', (language) => {
 
   test('the river, the police and the great areas are always named in a town', () => {
     const written = new Set(labelPlan(ground, metresAt(6), language, ruler, 'sans-serif').labels.map(({ text }) => text));
-    const wanted = [{ en: 'Feng River', zh: '凤江' }, { en: 'Wenchang Old Town', zh: '文昌老城' }, { en: "Nan'an", zh: '南岸' }];
+    const wanted = [
+      { en: 'Feng River', zh: '凤江' },
+      { en: 'Wenchang Old Town', zh: '文昌老城' },
+      { en: "Nan'an", zh: '南岸' },
+    ];
     expect(wanted.map((name) => name[language]).filter((name) => !written.has(name))).toEqual([]);
   });
 });

@@ -27,12 +27,20 @@ describe('the lens', () => {
     const lens = Object.assign(lensOf(), { step: 14 });
     const anchor = new Lens(bounds);
     anchor.follow(lens, 320);
-    expect([anchor.sees(-300, 10), anchor.sees(-330, 10), anchor.sees(-330, 10, 20), lens.sees(-1, 10)]).toEqual([true, false, true, false]);
+    expect([anchor.sees(-300, 10), anchor.sees(-330, 10), anchor.sees(-330, 10, 20), lens.sees(-1, 10)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
     lens.pan(200, -150);
     expect(anchor.covers(lens)).toBe(true);
     // What was put down about the anchor lies where the lens has it, once moved by the difference of their origins.
     const [there, here] = [anchor.pixel(3000, 2500), lens.pixel(3000, 2500)];
-    expect([there.left - (anchor.originX - lens.originX), there.top - (anchor.originY - lens.originY)]).toEqual([expect.closeTo(here.left, -0.5) as number, expect.closeTo(here.top, -0.5) as number]);
+    expect([there.left - (anchor.originX - lens.originX), there.top - (anchor.originY - lens.originY)]).toEqual([
+      expect.closeTo(here.left, -0.5) as number,
+      expect.closeTo(here.top, -0.5) as number,
+    ]);
     lens.pan(200, 0);
     expect(anchor.covers(lens)).toBe(false);
     anchor.follow(lens, 320);
@@ -41,16 +49,34 @@ describe('the lens', () => {
   });
 
   test('never loses the district, whatever is done to it', () => {
-    const move = fc.record({ left: fc.integer({ min: -4000, max: 4000 }), top: fc.integer({ min: -4000, max: 4000 }), step: fc.integer({ min: -9, max: 40 }) });
-    fc.assert(fc.property(fc.array(move, { maxLength: 30 }), fc.integer({ min: 60, max: 2600 }), fc.integer({ min: 60, max: 1600 }), (moves, width, height) => {
-      const lens = lensOf(width, height);
-      for (const { left, top, step } of moves) {
-        lens.pan(left, top);
-        lens.zoomAbout(step, width / 3, height / 2);
-      }
-      const middle = lens.at(width / 2, height / 2);
-      return middle.x >= bounds.left && middle.x <= bounds.right && middle.y >= bounds.bottom && middle.y <= bounds.top && lens.step >= lens.coarsest && lens.step <= steps.last;
-    }));
+    const move = fc.record({
+      left: fc.integer({ min: -4000, max: 4000 }),
+      top: fc.integer({ min: -4000, max: 4000 }),
+      step: fc.integer({ min: -9, max: 40 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(move, { maxLength: 30 }),
+        fc.integer({ min: 60, max: 2600 }),
+        fc.integer({ min: 60, max: 1600 }),
+        (moves, width, height) => {
+          const lens = lensOf(width, height);
+          for (const { left, top, step } of moves) {
+            lens.pan(left, top);
+            lens.zoomAbout(step, width / 3, height / 2);
+          }
+          const middle = lens.at(width / 2, height / 2);
+          return (
+            middle.x >= bounds.left &&
+            middle.x <= bounds.right &&
+            middle.y >= bounds.bottom &&
+            middle.y <= bounds.top &&
+            lens.step >= lens.coarsest &&
+            lens.step <= steps.last
+          );
+        },
+      ),
+    );
   });
 
   test('shows the whole district when it fits', () => {
@@ -63,7 +89,9 @@ describe('the lens', () => {
 describe('zooms', () => {
   test('steps and metres answer each other, and every level of the design is met at its own zoom', () => {
     for (const step of [0, 5, 13, 22]) expect(stepAt(metresAt(step))).toBeCloseTo(step, 9);
-    expect(Object.entries(metresOf).map(([level, metres]) => [level, levelAt(metres)])).toEqual(Object.keys(metresOf).map((level) => [level, level]));
+    expect(Object.entries(metresOf).map(([level, metres]) => [level, levelAt(metres)])).toEqual(
+      Object.keys(metresOf).map((level) => [level, level]),
+    );
     expect([18, 9, 4.4, 1.5].map(levelAt)).toEqual(['district', 'town', 'street', 'scene']);
   });
 

@@ -8,10 +8,14 @@ export function sin(angle) {
   const turns = Math.floor(angle / quarter + 0.5);
   const x = angle - turns * quarter;
   switch (((turns % 4) + 4) % 4) {
-    case 0: return odd(x);
-    case 1: return even(x);
-    case 2: return -odd(x);
-    default: return -even(x);
+    case 0:
+      return odd(x);
+    case 1:
+      return even(x);
+    case 2:
+      return -odd(x);
+    default:
+      return -even(x);
   }
 }
 
@@ -59,5 +63,10 @@ export function diceOf(seed) {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-  return { next, between: (low, high) => low + (high - low) * next(), chance: (p) => next() < p, pick: (list) => list[Math.floor(next() * list.length)] };
+  return {
+    next,
+    between: (low, high) => low + (high - low) * next(),
+    chance: (p) => next() < p,
+    pick: (list) => list[Math.floor(next() * list.length)],
+  };
 }

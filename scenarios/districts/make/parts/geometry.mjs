@@ -11,7 +11,12 @@ export function curve(points, step = 6) {
     const n = Math.max(2, Math.round(hyp(p2[0] - p1[0], p2[1] - p1[1]) / step));
     for (let k = 0; k < n; k++) {
       const t = k / n;
-      const at = (j) => 0.5 * (2 * p1[j] + (p2[j] - p0[j]) * t + (2 * p0[j] - 5 * p1[j] + 4 * p2[j] - p3[j]) * t * t + (3 * p1[j] - p0[j] - 3 * p2[j] + p3[j]) * t * t * t);
+      const at = (j) =>
+        0.5 *
+        (2 * p1[j] +
+          (p2[j] - p0[j]) * t +
+          (2 * p0[j] - 5 * p1[j] + 4 * p2[j] - p3[j]) * t * t +
+          (3 * p1[j] - p0[j] - 3 * p2[j] + p3[j]) * t * t * t);
       out.push([at(0), at(1)]);
     }
   }
@@ -108,8 +113,10 @@ export const simplifyRing = (points, eps) => {
 };
 
 export const box = (poly) => ({
-  left: Math.min(...poly.map((p) => p[0])), right: Math.max(...poly.map((p) => p[0])),
-  top: Math.min(...poly.map((p) => p[1])), bottom: Math.max(...poly.map((p) => p[1])),
+  left: Math.min(...poly.map((p) => p[0])),
+  right: Math.max(...poly.map((p) => p[0])),
+  top: Math.min(...poly.map((p) => p[1])),
+  bottom: Math.max(...poly.map((p) => p[1])),
 });
 
 export function lengthOf(line) {

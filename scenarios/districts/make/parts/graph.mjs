@@ -102,7 +102,8 @@ for (const road of roads) {
   const step = lengthOf(road.line) / (road.line.length - 1);
   const last = road.line.length - 1;
   // Blind ends are mostly trimmed to the last junction; some stay as the yards and courts that every such town has.
-  const keepsTail = (steps) => road.named || road.cls === 'arterial' || (steps * step > (road.cls === 'alley' ? 4 : 14) && dice.chance(0.35));
+  const keepsTail = (steps) =>
+    road.named || road.cls === 'arterial' || (steps * step > (road.cls === 'alley' ? 4 : 14) && dice.chance(0.35));
   if (cuts.length === 0 || (cuts[0][0] > 0.01 && keepsTail(cuts[0][0]))) cuts.unshift([0, nodeAt(road.line[0])]);
   if (cuts.at(-1)[0] < last - 0.01 && keepsTail(last - cuts.at(-1)[0])) cuts.push([last, nodeAt(road.line[last])]);
   for (let i = 0; i < cuts.length - 1; i++) {
@@ -145,10 +146,16 @@ const alive = (n) => nodes[n].edges.filter((edge) => !edge.gone);
   const start = edges.find(({ road }) => road.id === 'renmin').a;
   const seen = new Set([start]);
   const open = [start];
-  while (open.length > 0) for (const { a, b } of alive(open.pop())) for (const n of [a, b]) if (!seen.has(n)) { seen.add(n); open.push(n); }
+  while (open.length > 0)
+    for (const { a, b } of alive(open.pop()))
+      for (const n of [a, b])
+        if (!seen.has(n)) {
+          seen.add(n);
+          open.push(n);
+        }
   for (const edge of edges) if (!seen.has(edge.a)) edge.gone = true;
 }
-for (let pruned = true; pruned; ) {
+for (let pruned = true; pruned;) {
   pruned = false;
   for (const edge of edges) {
     if (edge.gone || edge.road.named || lengthOf(edge.line) > (edge.road.cls === 'collector' ? 30 : 5)) continue;

@@ -3,7 +3,19 @@ import { hyp } from './exact.mjs';
 import { box, inside } from './geometry.mjs';
 import { campuses, creeks, fields, H, hill, industry, lakes, market, oldTown, parks, ponds, river, villages, W } from './skeleton.mjs';
 
-export const Z = { free: 0, oldTown: 2, village: 3, industry: 4, park: 5, hill: 6, fields: 7, water: 8, campus: 9, market: 10, outside: 255 };
+export const Z = {
+  free: 0,
+  oldTown: 2,
+  village: 3,
+  industry: 4,
+  park: 5,
+  hill: 6,
+  fields: 7,
+  water: 8,
+  campus: 9,
+  market: 10,
+  outside: 255,
+};
 const CW = W / 2;
 const CH = H / 2;
 const ground = new Uint8Array(CW * CH);
@@ -32,7 +44,8 @@ for (const { line, width } of creeks) {
     for (let dx = -3; dx <= 3; dx++) {
       for (let dy = -3; dy <= 3; dy++) {
         const [cx, cy] = [Math.floor(x / 2) + dx, Math.floor(y / 2) + dy];
-        if (cx >= 0 && cy >= 0 && cx < CW && cy < CH && hyp(cx * 2 + 1 - x, cy * 2 + 1 - y) < width / 2 + 1.6) ground[cy * CW + cx] = Z.water;
+        if (cx >= 0 && cy >= 0 && cx < CW && cy < CH && hyp(cx * 2 + 1 - x, cy * 2 + 1 - y) < width / 2 + 1.6)
+          ground[cy * CW + cx] = Z.water;
       }
     }
   }

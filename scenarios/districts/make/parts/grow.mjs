@@ -46,7 +46,10 @@ const add = (road) => {
   file(road);
 };
 namedRoads.forEach(add);
-const barriers = [{ cls: 'expressway', line: expressway.line }, { cls: 'rail', line: railway.line }];
+const barriers = [
+  { cls: 'expressway', line: expressway.line },
+  { cls: 'rail', line: railway.line },
+];
 barriers.forEach(file);
 const isBarrier = (road) => road.cls === 'rail' || road.cls === 'expressway';
 
@@ -111,21 +114,48 @@ function grow({ cls, seed, apart, may, stops, tries, least, most, crossesBarrier
   }
 }
 
-const apartOf = new Map([[Z.oldTown, 25], [Z.industry, 46], [Z.village, 34], [Z.market, 22]]);
+const apartOf = new Map([
+  [Z.oldTown, 25],
+  [Z.industry, 46],
+  [Z.village, 34],
+  [Z.market, 22],
+]);
 grow({
-  cls: 'collector', seed: 11, tries: 2600, least: 90, most: 700, crossesBarriers: true, apart: () => 92,
-  may: (x, y) => { const z = groundAt(x, y); return !isSoft(z) && z !== Z.oldTown && z !== Z.village; },
+  cls: 'collector',
+  seed: 11,
+  tries: 2600,
+  least: 90,
+  most: 700,
+  crossesBarriers: true,
+  apart: () => 92,
+  may: (x, y) => {
+    const z = groundAt(x, y);
+    return !isSoft(z) && z !== Z.oldTown && z !== Z.village;
+  },
   stops: (cls) => (cls === 'arterial' ? 0.25 : 0.1),
 });
 grow({
-  cls: 'street', seed: 12, tries: 14000, least: 30, most: 420, crossesBarriers: false,
+  cls: 'street',
+  seed: 12,
+  tries: 14000,
+  least: 30,
+  most: 420,
+  crossesBarriers: false,
   apart: (x, y) => apartOf.get(groundAt(x, y)) ?? 27 + 9 * sin(x / 150) * cos(y / 130),
   may: (x, y) => !isSoft(groundAt(x, y)),
   stops: (cls) => (cls === 'arterial' ? 0.5 : cls === 'collector' ? 0.4 : 0.22),
 });
 grow({
-  cls: 'alley', seed: 13, tries: 30000, least: 9, most: 120, crossesBarriers: false,
+  cls: 'alley',
+  seed: 13,
+  tries: 30000,
+  least: 9,
+  most: 120,
+  crossesBarriers: false,
   apart: (x, y) => (groundAt(x, y) === Z.oldTown ? 8.4 : 8),
-  may: (x, y) => { const z = groundAt(x, y); return z === Z.oldTown || z === Z.village || z === Z.market; },
+  may: (x, y) => {
+    const z = groundAt(x, y);
+    return z === Z.oldTown || z === Z.village || z === Z.market;
+  },
   stops: (cls) => (cls === 'alley' ? 0.3 : 0.72),
 });

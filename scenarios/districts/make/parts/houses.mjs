@@ -57,7 +57,12 @@ function place(cx, cy, w, d, a, gap) {
       taken[y * BW + x] = 1;
     }
   }
-  return [[-w / 2, -d / 2], [w / 2, -d / 2], [w / 2, d / 2], [-w / 2, d / 2]].map(([u, v]) => [cx + u * c - v * s, cy + u * s + v * c]);
+  return [
+    [-w / 2, -d / 2],
+    [w / 2, -d / 2],
+    [w / 2, d / 2],
+    [-w / 2, d / 2],
+  ].map(([u, v]) => [cx + u * c - v * s, cy + u * s + v * c]);
 }
 
 export const buildings = { house: [], tower: [], shed: [], civic: [] };
@@ -67,7 +72,9 @@ for (const { poly } of campuses) {
   const a = atan2(poly[1][1] - poly[0][1], poly[1][0] - poly[0][0]);
   for (let k = 0; k < 60; k++) {
     const [x, y] = [dice.between(left + 6, right - 6), dice.between(top + 5, bottom - 5)];
-    const built = inside(x, y, poly) ? place(x, y, dice.between(11, 22), dice.between(4.5, 8), a + (dice.chance(0.3) ? Math.PI / 2 : 0), 1.2) : null;
+    const built = inside(x, y, poly)
+      ? place(x, y, dice.between(11, 22), dice.between(4.5, 8), a + (dice.chance(0.3) ? Math.PI / 2 : 0), 1.2)
+      : null;
     if (built) buildings.civic.push(built);
   }
 }

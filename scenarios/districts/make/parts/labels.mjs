@@ -12,7 +12,10 @@ export const placeLabels = [
 ];
 /** Water names run along the water, from west to east. */
 export const waterLabels = [
-  { name: feng, line: part(northChannel, 90, 290) }, { name: feng, line: part(northChannel, 500, 700) }, { name: feng, line: part(northChannel, 1400, 1500) },
-  { name: ['North Channel', '北水道'], line: part(northChannel, 1160, 1300) }, { name: ['South Channel', '南水道'], line: part(southChannel, 1010, 1150) },
+  { name: feng, line: part(northChannel, 90, 290) },
+  { name: feng, line: part(northChannel, 500, 700) },
+  { name: feng, line: part(northChannel, 1400, 1500) },
+  { name: ['North Channel', '北水道'], line: part(northChannel, 1160, 1300) },
+  { name: ['South Channel', '南水道'], line: part(southChannel, 1010, 1150) },
   ...creeks.map(({ name, line }) => ({ name, line: line.slice(Math.floor(line.length * 0.3), Math.floor(line.length * 0.62)) })),
 ];

@@ -6,7 +6,11 @@ import { stretches } from './graph.mjs';
 import { villages } from './skeleton.mjs';
 
 const dice = diceOf(51);
-const pairs = (text) => text.trim().split(/\s+/).map((pair) => pair.split(':'));
+const pairs = (text) =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split(':'));
 const first = pairs(`
   安:An 宝:Bao 昌:Chang 长:Chang 朝:Chao 成:Cheng 德:De 丰:Feng 福:Fu 富:Fu 广:Guang 桂:Gui 和:He 恒:Heng 鸿:Hong 华:Hua
   惠:Hui 吉:Ji 嘉:Jia 锦:Jin 景:Jing 康:Kang 兰:Lan 乐:Le 联:Lian 隆:Long 龙:Long 明:Ming 南:Nan 宁:Ning 沛:Pei 启:Qi
@@ -27,7 +31,8 @@ function pairName() {
   }
 }
 
-const ordinal = (n) => `${n}${n % 10 === 1 && n % 100 !== 11 ? 'st' : n % 10 === 2 && n % 100 !== 12 ? 'nd' : n % 10 === 3 && n % 100 !== 13 ? 'rd' : 'th'}`;
+const ordinal = (n) =>
+  `${n}${n % 10 === 1 && n % 100 !== 11 ? 'st' : n % 10 === 2 && n % 100 !== 12 ? 'nd' : n % 10 === 3 && n % 100 !== 13 ? 'rd' : 'th'}`;
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const numeral = (n) => (n < 10 ? digits[n] : `${n < 20 ? '' : digits[Math.floor(n / 10)]}十${digits[n % 10]}`);
 
@@ -52,7 +57,12 @@ for (const [road, length] of totals) {
     else if (groundAt(x, y) === Z.market) road.name = numbered('market', 'Hexiang', '荷香', 'Row', '横巷');
     else {
       const [en, zh] = pairName();
-      const [kind, sign] = dice.pick([['Lane', '巷'], ['Lane', '巷'], ['Li', '里'], ['Fang', '坊']]);
+      const [kind, sign] = dice.pick([
+        ['Lane', '巷'],
+        ['Lane', '巷'],
+        ['Li', '里'],
+        ['Fang', '坊'],
+      ]);
       road.name = [`${en} ${kind}`, zh + sign];
     }
   } else if (groundAt(x, y) === Z.industry) road.name = numbered('industry', 'Taoye', '陶业', 'Road', '路');

@@ -95,7 +95,9 @@ export const landmarks = [
 const district = boundary.map(([x, y]) => [W / 2 + (x - W / 2) * 0.97, H / 2 + (y - H / 2) * 0.97]);
 const chosen = landmarks.map(({ at }) => at);
 function beside(zone, classes, apart) {
-  const options = liveEdges.filter(({ road, bridge, line }) => !bridge && classes.includes(road.cls) && inside(line[0][0], line[0][1], zone.poly));
+  const options = liveEdges.filter(
+    ({ road, bridge, line }) => !bridge && classes.includes(road.cls) && inside(line[0][0], line[0][1], zone.poly),
+  );
   for (let tries = 0; tries < 400; tries++) {
     const { line } = dice.pick(options);
     const i = Math.floor(line.length / 2);
@@ -112,23 +114,118 @@ function beside(zone, classes, apart) {
 }
 
 const gardens = [
-  ['Cuihu Garden', '翠湖花园'], ['Jinxiu Court', '锦绣苑'], ['Yulan Residence', '玉兰居'], ['Haoting Bay', '豪庭湾'], ['Mingyue Garden', '明月花园'], ['Guihua Court', '桂花苑'], ['Hejing Estate', '和景家园'],
-  ['Fengya Mansion', '凤雅公馆'], ['Binjiang No. 1', '滨江壹号'], ['Lvyin Estate', '绿茵小区'], ['Yijing Garden', '怡景花园'], ['Dongsheng Court', '东升苑'], ['Longting Bay', '龙庭湾'], ['Xinghe Estate', '星河小区'],
-  ['Zilin Garden', '紫林花园'], ['Kangle Estate', '康乐小区'], ['Huating Court', '华庭苑'], ['Taoran Residence', '陶然居'], ['Shuian Garden', '水岸花园'], ['Jinqiu Court', '金秋苑'], ['Qinghe Estate', '清荷小区'], ['Yuehu Bay', '悦湖湾'],
+  ['Cuihu Garden', '翠湖花园'],
+  ['Jinxiu Court', '锦绣苑'],
+  ['Yulan Residence', '玉兰居'],
+  ['Haoting Bay', '豪庭湾'],
+  ['Mingyue Garden', '明月花园'],
+  ['Guihua Court', '桂花苑'],
+  ['Hejing Estate', '和景家园'],
+  ['Fengya Mansion', '凤雅公馆'],
+  ['Binjiang No. 1', '滨江壹号'],
+  ['Lvyin Estate', '绿茵小区'],
+  ['Yijing Garden', '怡景花园'],
+  ['Dongsheng Court', '东升苑'],
+  ['Longting Bay', '龙庭湾'],
+  ['Xinghe Estate', '星河小区'],
+  ['Zilin Garden', '紫林花园'],
+  ['Kangle Estate', '康乐小区'],
+  ['Huating Court', '华庭苑'],
+  ['Taoran Residence', '陶然居'],
+  ['Shuian Garden', '水岸花园'],
+  ['Jinqiu Court', '金秋苑'],
+  ['Qinghe Estate', '清荷小区'],
+  ['Yuehu Bay', '悦湖湾'],
 ];
 /** Everyday addresses: how many in each zone, and what they are called there. */
 const everyday = [
-  { sort: 'bank', classes: ['arterial', 'collector'], apart: 16, zones: 'lotus fengbei wenchang hetang nanan lizhi xicheng taoyuan qingyun taochuang gulou xiatang', called: (zone) => [`Lizhou Bank, ${zone.name[0]}`, `荔洲银行${zone.name[1]}支行`] },
-  { sort: 'clinic', classes: ['street', 'collector'], apart: 16, zones: 'lotus fengbei hetang wenchang', called: (zone) => [`${zone.name[0]} Clinic`, `${zone.name[1]}门诊部`] },
-  { sort: 'kindergarten', classes: ['street'], apart: 16, zones: 'lotus fengbei nanan lizhi xicheng taoyuan', called: (zone) => [`${zone.name[0]} Kindergarten`, `${zone.name[1]}幼儿园`] },
-  { sort: 'shop', classes: ['street', 'collector'], apart: 14, zones: 'lotus lotus fengbei fengbei wenchang wenchang gulou gulou hetang hetang hetang nanan nanan xicheng xicheng taoyuan xiatang lizhi gaotian tangbei', called: (zone, n) => [`Hui'an Store, ${zone.name[0]} ${n}`, `惠安便利店${zone.name[1]}${n}店`] },
-  { sort: 'restaurant', classes: ['street', 'collector'], apart: 14, zones: 'wenchang wenchang hetang hetang hetang gulou nanan nanan lotus fengbei xicheng', called: (zone, n) => [`${['Old Well', 'Twin Carp', 'Lotus Leaf', 'Clay Pot', 'River Prawn', 'Morning Tea', 'Red Lantern', 'Plum Wine', 'Banyan', 'Moon Gate', 'Four Seasons'][n - 1]} Restaurant`, `${['老井', '双鲤', '荷叶', '砂锅', '河虾', '早茶', '红灯', '梅酒', '榕荫', '月门', '四季'][n - 1]}酒家`], acrossZones: true },
-  { sort: 'hotel', classes: ['arterial', 'collector'], apart: 16, zones: 'hetang wenchang nanan fengbei lotus taoyuan', called: (zone) => [`${zone.name[0]} Hotel`, `${zone.name[1]}酒店`] },
-  { sort: 'netBar', classes: ['street', 'collector'], apart: 14, zones: 'xicheng xiatang hetang gaotian', called: (zone) => [`${zone.name[0]} Net Bar`, `${zone.name[1]}网吧`] },
-  { sort: 'repairShop', classes: ['street'], apart: 14, zones: 'xicheng xiatang gaotian nanan taoyuan', called: (zone) => [`${zone.name[0]} E-bike Repairs`, `${zone.name[1]}电动车维修`] },
-  { sort: 'factory', classes: ['street', 'collector'], apart: 22, zones: 'taochuang taochuang taochuang taochuang', called: (_, n) => [`${['Red Earth', 'White Crane', 'South Kiln', 'Jade Glaze'][n - 1]} Ceramics`, `${['红土', '白鹤', '南窑', '玉釉'][n - 1]}陶瓷厂`] },
-  { sort: 'parking', classes: ['street', 'collector'], apart: 14, zones: 'hetang wenchang nanan lotus fengbei', called: (zone) => [`${zone.name[0]} Car Park`, `${zone.name[1]}停车场`] },
-  { sort: 'estate', classes: ['street', 'collector'], apart: 20, zones: 'lotus lotus lotus fengbei fengbei fengbei lizhi lizhi nanan nanan nanan taoyuan taoyuan taoyuan qingyun qingyun xicheng hetang yugang yugang gaotian xiatang', called: (_, n) => gardens[n - 1], acrossZones: true },
+  {
+    sort: 'bank',
+    classes: ['arterial', 'collector'],
+    apart: 16,
+    zones: 'lotus fengbei wenchang hetang nanan lizhi xicheng taoyuan qingyun taochuang gulou xiatang',
+    called: (zone) => [`Lizhou Bank, ${zone.name[0]}`, `荔洲银行${zone.name[1]}支行`],
+  },
+  {
+    sort: 'clinic',
+    classes: ['street', 'collector'],
+    apart: 16,
+    zones: 'lotus fengbei hetang wenchang',
+    called: (zone) => [`${zone.name[0]} Clinic`, `${zone.name[1]}门诊部`],
+  },
+  {
+    sort: 'kindergarten',
+    classes: ['street'],
+    apart: 16,
+    zones: 'lotus fengbei nanan lizhi xicheng taoyuan',
+    called: (zone) => [`${zone.name[0]} Kindergarten`, `${zone.name[1]}幼儿园`],
+  },
+  {
+    sort: 'shop',
+    classes: ['street', 'collector'],
+    apart: 14,
+    zones:
+      'lotus lotus fengbei fengbei wenchang wenchang gulou gulou hetang hetang hetang nanan nanan xicheng xicheng taoyuan xiatang lizhi gaotian tangbei',
+    called: (zone, n) => [`Hui'an Store, ${zone.name[0]} ${n}`, `惠安便利店${zone.name[1]}${n}店`],
+  },
+  {
+    sort: 'restaurant',
+    classes: ['street', 'collector'],
+    apart: 14,
+    zones: 'wenchang wenchang hetang hetang hetang gulou nanan nanan lotus fengbei xicheng',
+    called: (zone, n) => [
+      `${['Old Well', 'Twin Carp', 'Lotus Leaf', 'Clay Pot', 'River Prawn', 'Morning Tea', 'Red Lantern', 'Plum Wine', 'Banyan', 'Moon Gate', 'Four Seasons'][n - 1]} Restaurant`,
+      `${['老井', '双鲤', '荷叶', '砂锅', '河虾', '早茶', '红灯', '梅酒', '榕荫', '月门', '四季'][n - 1]}酒家`,
+    ],
+    acrossZones: true,
+  },
+  {
+    sort: 'hotel',
+    classes: ['arterial', 'collector'],
+    apart: 16,
+    zones: 'hetang wenchang nanan fengbei lotus taoyuan',
+    called: (zone) => [`${zone.name[0]} Hotel`, `${zone.name[1]}酒店`],
+  },
+  {
+    sort: 'netBar',
+    classes: ['street', 'collector'],
+    apart: 14,
+    zones: 'xicheng xiatang hetang gaotian',
+    called: (zone) => [`${zone.name[0]} Net Bar`, `${zone.name[1]}网吧`],
+  },
+  {
+    sort: 'repairShop',
+    classes: ['street'],
+    apart: 14,
+    zones: 'xicheng xiatang gaotian nanan taoyuan',
+    called: (zone) => [`${zone.name[0]} E-bike Repairs`, `${zone.name[1]}电动车维修`],
+  },
+  {
+    sort: 'factory',
+    classes: ['street', 'collector'],
+    apart: 22,
+    zones: 'taochuang taochuang taochuang taochuang',
+    called: (_, n) => [
+      `${['Red Earth', 'White Crane', 'South Kiln', 'Jade Glaze'][n - 1]} Ceramics`,
+      `${['红土', '白鹤', '南窑', '玉釉'][n - 1]}陶瓷厂`,
+    ],
+  },
+  {
+    sort: 'parking',
+    classes: ['street', 'collector'],
+    apart: 14,
+    zones: 'hetang wenchang nanan lotus fengbei',
+    called: (zone) => [`${zone.name[0]} Car Park`, `${zone.name[1]}停车场`],
+  },
+  {
+    sort: 'estate',
+    classes: ['street', 'collector'],
+    apart: 20,
+    zones:
+      'lotus lotus lotus fengbei fengbei fengbei lizhi lizhi nanan nanan nanan taoyuan taoyuan taoyuan qingyun qingyun xicheng hetang yugang yugang gaotian xiatang',
+    called: (_, n) => gardens[n - 1],
+    acrossZones: true,
+  },
 ];
 
 export const addresses = everyday.flatMap(({ sort, classes, apart, zones: ids, called, acrossZones }) => {
@@ -138,20 +235,39 @@ export const addresses = everyday.flatMap(({ sort, classes, apart, zones: ids, c
     const n = (counts.get(id) ?? 0) + 1;
     counts.set(id, n);
     const total = ids.split(' ').filter((other) => other === id).length;
-    return { sort, id: `${sort.toLowerCase()}-${id}${total > 1 ? `-${n}` : ''}`, name: called(zone, acrossZones ? i + 1 : n), at: beside(zone, classes, apart) };
+    return {
+      sort,
+      id: `${sort.toLowerCase()}-${id}${total > 1 ? `-${n}` : ''}`,
+      name: called(zone, acrossZones ? i + 1 : n),
+      at: beside(zone, classes, apart),
+    };
   });
 });
 
 /** Crossings that people give as an address, beside those of street names. */
 export const crossings = [
-  ['wenchang-cross', 'Wenchang Crossing', '文昌路口', 786, 508], ['drum-tower-cross', 'Drum Tower Crossing', '鼓楼路口', 488, 490], ['arcade-cross', 'Arcade Crossing', '骑楼路口', 663, 500],
-  ['lianhua-cross', 'Lianhua Crossing', '莲花路口', 340, 387], ['fengjiang-cross', 'Fengjiang Crossing', '凤江路口', 790, 392], ['dongsha-cross', 'Dongsha Crossing', '东沙路口', 1106, 316],
-  ['nanan-cross', "Nan'an Crossing", '南岸路口', 760, 856], ['jiangnan-west', 'Jiangnan West Crossing', '江南西路口', 438, 856], ['jiangnan-east', 'Jiangnan East Crossing', '江南东路口', 1148, 806],
-  ['qingyun-cross', 'Qingyun Crossing', '青云路口', 808, 196], ['gold-cross', 'Gold Street Corner', '金行街口', 652, 560], ['hexiang-cross', 'Hexiang Crossing', '荷香路口', 918, 500],
+  ['wenchang-cross', 'Wenchang Crossing', '文昌路口', 786, 508],
+  ['drum-tower-cross', 'Drum Tower Crossing', '鼓楼路口', 488, 490],
+  ['arcade-cross', 'Arcade Crossing', '骑楼路口', 663, 500],
+  ['lianhua-cross', 'Lianhua Crossing', '莲花路口', 340, 387],
+  ['fengjiang-cross', 'Fengjiang Crossing', '凤江路口', 790, 392],
+  ['dongsha-cross', 'Dongsha Crossing', '东沙路口', 1106, 316],
+  ['nanan-cross', "Nan'an Crossing", '南岸路口', 760, 856],
+  ['jiangnan-west', 'Jiangnan West Crossing', '江南西路口', 438, 856],
+  ['jiangnan-east', 'Jiangnan East Crossing', '江南东路口', 1148, 806],
+  ['qingyun-cross', 'Qingyun Crossing', '青云路口', 808, 196],
+  ['gold-cross', 'Gold Street Corner', '金行街口', 652, 560],
+  ['hexiang-cross', 'Hexiang Crossing', '荷香路口', 918, 500],
 ].map(([id, en, zh, x, y]) => ({ id, name: [en, zh], at: [x, y] }));
 
 /** Centres of the 1-3-5-minute circles: where a unit waits so that it is anywhere in its circle in so many minutes. */
 export const circles = [
-  ['circle-wenchang', 'Wenchang Circle', '文昌圈', 700, 500], ['circle-hetang', 'Hetang Circle', '荷塘圈', 900, 440], ['circle-lotus', 'Lotus Circle', '莲花圈', 470, 320], ['circle-nanan', "Nan'an Circle", '南岸圈', 660, 800],
-  ['circle-xicheng', 'Xicheng Circle', '西城圈', 220, 440], ['circle-fengbei', 'Fengbei Circle', '凤北圈', 700, 150], ['circle-taoyuan', 'Taoyuan Circle', '陶源圈', 900, 960], ['circle-east', 'East Circle', '东片圈', 1200, 440],
+  ['circle-wenchang', 'Wenchang Circle', '文昌圈', 700, 500],
+  ['circle-hetang', 'Hetang Circle', '荷塘圈', 900, 440],
+  ['circle-lotus', 'Lotus Circle', '莲花圈', 470, 320],
+  ['circle-nanan', "Nan'an Circle", '南岸圈', 660, 800],
+  ['circle-xicheng', 'Xicheng Circle', '西城圈', 220, 440],
+  ['circle-fengbei', 'Fengbei Circle', '凤北圈', 700, 150],
+  ['circle-taoyuan', 'Taoyuan Circle', '陶源圈', 900, 960],
+  ['circle-east', 'East Circle', '东片圈', 1200, 440],
 ].map(([id, en, zh, x, y]) => ({ id, name: [en, zh], at: [x, y] }));

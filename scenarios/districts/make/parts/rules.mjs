@@ -26,7 +26,12 @@ function isDrivable() {
   const reached = (next) => {
     const seen = new Set([junctions[0]]);
     const open = [junctions[0]];
-    while (open.length > 0) for (const n of next[open.pop()]) if (!seen.has(n)) { seen.add(n); open.push(n); }
+    while (open.length > 0)
+      for (const n of next[open.pop()])
+        if (!seen.has(n)) {
+          seen.add(n);
+          open.push(n);
+        }
     return seen.size;
   };
   return reached(ahead) === junctions.length && reached(back) === junctions.length;

@@ -21,14 +21,24 @@ const closed = (ring, decimals) => {
   const turned = area(points) < 0 ? points.reverse() : points;
   return [...turned, turned[0]];
 };
-const area = (points) => points.reduce((sum, [x, y], i) => { const [u, v] = points[(i + 1) % points.length]; return sum + (x * v - u * y); }, 0);
+const area = (points) =>
+  points.reduce((sum, [x, y], i) => {
+    const [u, v] = points[(i + 1) % points.length];
+    return sum + (x * v - u * y);
+  }, 0);
 const withoutRepeats = (points) => points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
 
 const feature = (properties, type, coordinates) => ({ type: 'Feature', properties, geometry: { type, coordinates } });
 export const point = (properties, at) => feature(properties, 'Point', position(at));
-export const line = (properties, points, decimals) => feature(properties, 'LineString', withoutRepeats(points.map((p) => position(p, decimals))));
+export const line = (properties, points, decimals) =>
+  feature(properties, 'LineString', withoutRepeats(points.map((p) => position(p, decimals))));
 export const polygon = (properties, ring, decimals = coarse) => feature(properties, 'Polygon', [closed(ring, decimals)]);
-export const polygons = (properties, rings, decimals = coarse) => feature(properties, 'MultiPolygon', rings.map((ring) => [closed(ring, decimals)]));
+export const polygons = (properties, rings, decimals = coarse) =>
+  feature(
+    properties,
+    'MultiPolygon',
+    rings.map((ring) => [closed(ring, decimals)]),
+  );
 export const named = (name) => (name ? { name: { en: name[0], zh: name[1] } } : {});
 
 /** One feature a line, so that a change of the town is a change of lines. */

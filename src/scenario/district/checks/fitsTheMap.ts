@@ -12,7 +12,13 @@ export function fitsTheMap(features: readonly Feature[], origin: GridPoint): Dis
       const stray = line.map(plane).find(({ x, y }) => Math.abs(x) > most || Math.abs(y) > most);
       if (stray) {
         const { x, y } = stray;
-        return [errorAt([...path, 'geometry'], 'tooWide', `A district reaches at most ${limits.kilometresAcross} km from its origin; this lies ${Math.floor(Math.max(Math.abs(x), Math.abs(y)) / 1000)} km away.`)];
+        return [
+          errorAt(
+            [...path, 'geometry'],
+            'tooWide',
+            `A district reaches at most ${limits.kilometresAcross} km from its origin; this lies ${Math.floor(Math.max(Math.abs(x), Math.abs(y)) / 1000)} km away.`,
+          ),
+        ];
       }
     }
   }

@@ -16,6 +16,12 @@ export function placesStandOnStreets(features: readonly Feature[], origin: GridP
       const near = nearestSpot(network, x, y, kind !== 'checkpoint');
       if (near && near.metres <= limits.metresToStreet) return [];
       const street = kind === 'checkpoint' ? 'street open to vehicles' : 'street';
-      return [errorAt([...path, 'geometry', 'coordinates'], 'farFromStreet', `The nearest ${street} is ${near ? `${near.metres} m away` : 'nowhere'}; at most ${limits.metresToStreet} m.`)];
+      return [
+        errorAt(
+          [...path, 'geometry', 'coordinates'],
+          'farFromStreet',
+          `The nearest ${street} is ${near ? `${near.metres} m away` : 'nowhere'}; at most ${limits.metresToStreet} m.`,
+        ),
+      ];
     });
 }

@@ -21,5 +21,13 @@ export function streetsHangTogether(network: StreetNetwork, path: readonly (stri
     }
     pieces += 1;
   }
-  return pieces === 1 ? [] : [warningAt(path, 'streetsApart', `The streets fall into ${pieces} pieces that do not meet; roads meet only at vertices with equal coordinates.`)];
+  return pieces === 1
+    ? []
+    : [
+        warningAt(
+          path,
+          'streetsApart',
+          `The streets fall into ${pieces} pieces that do not meet; roads meet only at vertices with equal coordinates.`,
+        ),
+      ];
 }

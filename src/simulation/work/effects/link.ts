@@ -9,7 +9,10 @@ export function link(telling: Telling, record: CaseRecord): void {
   const { state } = telling;
   const { series } = state.incidents[record.incident]!;
   if (series === null) return;
-  const same = Object.values(state.cases).filter((other) => other.id !== record.id && other.number !== null && other.mergedInto === null && state.incidents[other.incident]!.series === series);
+  const same = Object.values(state.cases).filter(
+    (other) =>
+      other.id !== record.id && other.number !== null && other.mergedInto === null && state.incidents[other.incident]!.series === series,
+  );
   const fresh = same.filter(({ id }) => !record.linked.includes(id));
   if (fresh.length > 0) tell(telling, { type: 'casesLinked', caseId: record.id, others: fresh.map(({ id }) => id) });
   for (const other of same) {
@@ -27,7 +30,21 @@ function takeOver(telling: Telling, from: CaseRecord, to: CaseRecord): void {
     const id = `${from.number}.${evidence.id}`;
     // What came from here does not come back.
     if (who === undefined || evidence.id.startsWith(`${to.number}.`) || to.evidence.some((known) => known.id === id)) continue;
-    tell(telling, { type: 'evidenceFiled', caseId: to.id, evidence: { id, kind: evidence.kind, at: state.now, order: null, own: false, corroborates: evidence.corroborates, pointsTo: who, leads: true, tainted: null } });
+    tell(telling, {
+      type: 'evidenceFiled',
+      caseId: to.id,
+      evidence: {
+        id,
+        kind: evidence.kind,
+        at: state.now,
+        order: null,
+        own: false,
+        corroborates: evidence.corroborates,
+        pointsTo: who,
+        leads: true,
+        tainted: null,
+      },
+    });
     raise(telling, to, 'gainLead', null);
   }
 }

@@ -25,12 +25,19 @@ export function stopMoney(telling: Telling, record: CaseRecord, effect: Of<'stop
 }
 
 /** Whole yuan of a sum that a stop which works leaves in safety: what lies in the first accounts when they are stopped first, and once, with the later ones, a share of the rest. */
-function caught({ state, world }: Telling, incident: Incident, item: Item, { stops, saved, traced }: ItemFile, { later }: Of<'stopMoney'>): number {
+function caught(
+  { state, world }: Telling,
+  incident: Incident,
+  item: Item,
+  { stops, saved, traced }: ItemFile,
+  { later }: Of<'stopMoney'>,
+): number {
   const first = stops > 0 ? saved : moneyLeft(world, incident, item, state.now);
   return later === true && !traced ? first + moneyInLaterTiers(world, incident, item.value - first, state.now) : first;
 }
 
 /** The sums of the case that were stopped are frozen by decision. */
 export function freezeMoney(telling: Telling, record: CaseRecord): void {
-  for (const { id, money } of telling.state.incidents[record.incident]!.items) if (money && raise(telling, record, 'freeze', id)) tell(telling, { type: 'moneyFrozen', caseId: record.id, item: id });
+  for (const { id, money } of telling.state.incidents[record.incident]!.items)
+    if (money && raise(telling, record, 'freeze', id)) tell(telling, { type: 'moneyFrozen', caseId: record.id, item: id });
 }

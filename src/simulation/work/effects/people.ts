@@ -37,8 +37,10 @@ export function meetThere(telling: Telling, record: CaseRecord, scope: Scope, { 
 export function hold(telling: Telling, record: CaseRecord, scope: Scope, effect: Of<'hold'>, doing: Doing): void {
   if (scope.person === null) return;
   const unit = doing.unit ?? scope.order?.units[0] ?? null;
-  if (effect.by === 'unit' && unit !== null && (record.persons[scope.person]?.custody ?? 'none') === 'none') catchHim(telling, record, scope.person, unit);
-  else tell(telling, { type: 'personHeld', caseId: record.id, person: scope.person, by: effect.by, unit: effect.by === 'unit' ? unit : null });
+  if (effect.by === 'unit' && unit !== null && (record.persons[scope.person]?.custody ?? 'none') === 'none')
+    catchHim(telling, record, scope.person, unit);
+  else
+    tell(telling, { type: 'personHeld', caseId: record.id, person: scope.person, by: effect.by, unit: effect.by === 'unit' ? unit : null });
 }
 
 /** Somebody held goes free of himself: he slips away into the streets from where he was held, or has to be let go. */
@@ -48,7 +50,10 @@ export function goFree(telling: Telling, record: CaseRecord, { incident, person 
   if (person === null || !file?.held) return;
   const { unit } = file.held;
   const spot = unit === null ? world.site : unitSpot(state, unit);
-  const until = openFor === undefined ? null : instant(state.now + drawSeconds(openFor, diceFor(seed, incident.birth, person, 'openFor', String(file.timesFree)), incident.times));
+  const until =
+    openFor === undefined
+      ? null
+      : instant(state.now + drawSeconds(openFor, diceFor(seed, incident.birth, person, 'openFor', String(file.timesFree)), incident.times));
   tell(telling, { type: 'personWentFree', caseId: record.id, person, unit, how: until === null ? 'lapsed' : 'slipped', spot });
   raise(telling, record, 'letGo', person);
   if (until !== null) turn(telling, incident.id, person, { from: spot, until });
@@ -58,6 +63,7 @@ export function goFree(telling: Telling, record: CaseRecord, { incident, person 
 export function satisfy(telling: Telling, record: CaseRecord, effect: Of<'satisfy'>): void {
   for (const id of record.reports) {
     const report = telling.state.reports[id]!;
-    if (!report.satisfied.includes(effect.once)) tell(telling, { type: 'satisfactionChanged', report: id, caseId: record.id, by: effect.by, because: effect.once });
+    if (!report.satisfied.includes(effect.once))
+      tell(telling, { type: 'satisfactionChanged', report: id, caseId: record.id, by: effect.by, because: effect.once });
   }
 }

@@ -28,14 +28,35 @@ export type Reading =
   | { readonly kind: 'problem'; readonly problem: Sentence; readonly expected: readonly Completion[] };
 
 /** A way to go on with a line: the whole line that it makes, what it is called and what it does. */
-export interface Completion { readonly line: string; readonly label: Text; readonly note: WordKey | null }
+export interface Completion {
+  readonly line: string;
+  readonly label: Text;
+  readonly note: WordKey | null;
+}
 
 /** Every verb but the jobs' own. */
-export const verbs: readonly Verb[] = [...callVerbs, ...unitVerbs, detailVerb, ...measureVerbs, ...caseVerbs, planVerb, work, ...handOverVerbs];
+export const verbs: readonly Verb[] = [
+  ...callVerbs,
+  ...unitVerbs,
+  detailVerb,
+  ...measureVerbs,
+  ...caseVerbs,
+  planVerb,
+  work,
+  ...handOverVerbs,
+];
 const endNames = ['end', '下班', '结束'];
 const endNowNames = ['endnow', '立即下班'];
 const undoNames = ['undo', '撤销', '收回'];
-const verbChoices: readonly Choice[] = [...verbs.map((verb) => ({ value: verb.id, names: [...verb.names.en, ...verb.names.zh], label: { en: verb.names.en[0]!, zh: verb.names.zh[0]! } })), { value: 'end', names: endNames, label: { en: 'end', zh: '下班' } }, { value: 'undo', names: undoNames, label: { en: 'undo', zh: '撤销' } }];
+const verbChoices: readonly Choice[] = [
+  ...verbs.map((verb) => ({
+    value: verb.id,
+    names: [...verb.names.en, ...verb.names.zh],
+    label: { en: verb.names.en[0]!, zh: verb.names.zh[0]! },
+  })),
+  { value: 'end', names: endNames, label: { en: 'end', zh: '下班' } },
+  { value: 'undo', names: undoNames, label: { en: 'undo', zh: '撤销' } },
+];
 
 /** How far a line was understood. */
 interface Walk {
@@ -44,7 +65,13 @@ interface Walk {
   readonly values: readonly Choice[];
   /** The words before the part at which reading stopped, or all of them. */
   readonly head: string;
-  readonly stop: { readonly what: WordKey; readonly among: readonly Choice[]; readonly why: 'missing' | 'none' | 'several'; readonly typed: string; readonly unread?: WordKey | undefined } | null;
+  readonly stop: {
+    readonly what: WordKey;
+    readonly among: readonly Choice[];
+    readonly why: 'missing' | 'none' | 'several';
+    readonly typed: string;
+    readonly unread?: WordKey | undefined;
+  } | null;
   readonly over: string;
 }
 
@@ -57,13 +84,23 @@ function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: 
   let rest = words;
   const values = [...given];
   let head = said;
-  const stopped = (what: WordKey, among: readonly Choice[], why: 'missing' | 'none' | 'several', unread?: WordKey): Walk => ({ verb, subject, values, head, stop: { what, among, why, typed: rest.join(''), unread }, over: '' });
+  const stopped = (what: WordKey, among: readonly Choice[], why: 'missing' | 'none' | 'several', unread?: WordKey): Walk => ({
+    verb,
+    subject,
+    values,
+    head,
+    stop: { what, among, why, typed: rest.join(''), unread },
+    over: '',
+  });
   if (verb.needs === 'case' && subject.caseId === null) return stopped('part.case', casesOf(subject.picture), 'missing');
   if (verb.needs === 'report' && subject.report === null) return stopped('part.call', [], 'missing');
   for (const part of verb.parts.slice(given.length)) {
     const choices = part.choices(subject, values);
     const optional = part.optional?.(subject, values) ?? false;
-    if (rest.length === 0) { if (optional) break; return stopped(part.what, choices, 'missing'); }
+    if (rest.length === 0) {
+      if (optional) break;
+      return stopped(part.what, choices, 'missing');
+    }
     const taken = picked(part, subject, rest, choices);
     if (!taken.found) return stopped(part.what, taken.among, taken.why, part.unread);
     head = `${head} ${rest.slice(0, taken.used).join(' ')}`;
@@ -73,12 +110,17 @@ function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: 
   return { verb, subject, values, head, stop: null, over: rest.join(' ') };
 }
 
-interface Spoken { readonly verb: Verb; readonly given: readonly Choice[]; readonly used: number }
+interface Spoken {
+  readonly verb: Verb;
+  readonly given: readonly Choice[];
+  readonly used: number;
+}
 
 /** The verb at the head of a line: one of the desk's, or the verb of a job of the case. The desk's own names outrank; then a job's whole name; then what begins so. */
 function spokenVerb(words: readonly string[], subject: Subject): Spoken | null {
   if (/^\d/.test(words[0] ?? '')) return null;
-  const isWhole = (picked: { readonly found: Choice; readonly used: number }): boolean => picked.found.names.some((name) => tokensOf(name).join('') === words.slice(0, picked.used).join(''));
+  const isWhole = (picked: { readonly found: Choice; readonly used: number }): boolean =>
+    picked.found.names.some((name) => tokensOf(name).join('') === words.slice(0, picked.used).join(''));
   const fixed = pick(words, verbChoices, false);
   const job = pick(words, jobsOf(subject.card), false);
   const byJob = job.found && (!fixed.found || (isWhole(job) && !isWhole(fixed))) ? job : null;
@@ -100,16 +142,29 @@ function walk(tokens: readonly string[], context: LineContext): Walk | null {
 }
 
 const completion = (head: string, choice: Choice, context: LineContext): Completion => {
-  const spelt = choice.spelt ?? choice.names.find((name) => (context.language === 'zh') === /\p{Script=Han}/u.test(name)) ?? choice.names[0] ?? '';
+  const spelt =
+    choice.spelt ?? choice.names.find((name) => (context.language === 'zh') === /\p{Script=Han}/u.test(name)) ?? choice.names[0] ?? '';
   return { line: `${head === '' ? '' : `${head} `}${spelt}`, label: choice.label, note: null };
 };
 
 /** The verbs that can be used now, and the open jobs of the case in hand. */
 export function possible(context: LineContext): readonly Completion[] {
   const subject = subjectOf(context, null);
-  const fixed = verbs.filter((verb) => verb.now(subject)).map((verb): Completion => { const spelt = verb.names[context.language][0]!; return { line: spelt, label: bare(spelt), note: `verb.${verb.id}` as WordKey }; });
-  const jobs = (subject.card?.jobs ?? []).filter((job) => job.choices.some((choice) => !choice.refusal)).map((job): Completion => ({ line: job.verb[context.language], label: job.name, note: null }));
-  return [...fixed, ...jobs, { line: context.language === 'zh' ? '下班' : 'end', label: bare(context.language === 'zh' ? '下班' : 'end'), note: 'verb.end' }, { line: context.language === 'zh' ? '撤销' : 'undo', label: bare(context.language === 'zh' ? '撤销' : 'undo'), note: 'verb.undo' }];
+  const fixed = verbs
+    .filter((verb) => verb.now(subject))
+    .map((verb): Completion => {
+      const spelt = verb.names[context.language][0]!;
+      return { line: spelt, label: bare(spelt), note: `verb.${verb.id}` as WordKey };
+    });
+  const jobs = (subject.card?.jobs ?? [])
+    .filter((job) => job.choices.some((choice) => !choice.refusal))
+    .map((job): Completion => ({ line: job.verb[context.language], label: job.name, note: null }));
+  return [
+    ...fixed,
+    ...jobs,
+    { line: context.language === 'zh' ? '下班' : 'end', label: bare(context.language === 'zh' ? '下班' : 'end'), note: 'verb.end' },
+    { line: context.language === 'zh' ? '撤销' : 'undo', label: bare(context.language === 'zh' ? '撤销' : 'undo'), note: 'verb.undo' },
+  ];
 }
 
 /** The choices of a part that may be left out, where they are listed. */
@@ -119,7 +174,11 @@ function listed({ verb, values, subject }: Walk): readonly Choice[] {
 }
 
 /** Ways to go on with what an order leaves out. */
-function completedOmission(line: string, { order, left }: { readonly order: string; readonly left: string }, context: LineContext): readonly Completion[] {
+function completedOmission(
+  line: string,
+  { order, left }: { readonly order: string; readonly left: string },
+  context: LineContext,
+): readonly Completion[] {
   const reading = parseOrder(order, context);
   if (reading.kind !== 'command' || reading.command.type !== 'order') return [];
   const { head, choices } = omittable(reading.command, left, context);
@@ -135,23 +194,39 @@ export function completions(line: string, context: LineContext): readonly Comple
   const tokens = tokensOf(typed);
   if (tokens.length === 0) return possible(context);
   const walked = walk(tokens, context);
-  if (walked?.stop) return (walked.stop.why === 'missing' ? walked.stop.among : fitting(walked.stop.among, walked.stop.typed)).map((choice) => completion(walked.head, choice, context));
+  if (walked?.stop)
+    return (walked.stop.why === 'missing' ? walked.stop.among : fitting(walked.stop.among, walked.stop.typed)).map((choice) =>
+      completion(walked.head, choice, context),
+    );
   // What may be left out may be given all the same.
   if (walked) return walked.over === '' ? listed(walked).map((choice) => completion(walked.head, choice, context)) : [];
   const subject = subjectOf(context, null);
-  return fitting([...verbChoices, ...jobsOf(subject.card), ...casesOf(context.picture)], tokens.join('')).map((choice) => completion('', choice, context));
+  return fitting([...verbChoices, ...jobsOf(subject.card), ...casesOf(context.picture)], tokens.join('')).map((choice) =>
+    completion('', choice, context),
+  );
 }
 
 /** A bare number: the answer of an open ask or a question by its place, a case by its number, a unit by its call sign. */
 function bareNumber(token: string, context: LineContext): Reading | null {
   const unit = context.picture.units.find((each) => each.callSign.toLowerCase() === token);
-  if (unit) return { kind: 'show', selection: { ...context.selection, unit: unit.unit, ...(unit.caseId && { caseId: unit.caseId, report: null }) }, meaning: { key: 'means.showUnit', slots: { unit: unitSaid(unit) } } };
+  if (unit)
+    return {
+      kind: 'show',
+      selection: { ...context.selection, unit: unit.unit, ...(unit.caseId && { caseId: unit.caseId, report: null }) },
+      meaning: { key: 'means.showUnit', slots: { unit: unitSaid(unit) } },
+    };
   if (/^\d{1,2}$/.test(token)) {
     const asks = context.picture.asks.some((ask) => ask.caseId === context.selection.caseId);
     return parse(`${asks ? 'reply' : 'ask'} ${token}`, context);
   }
   const { caseId } = takeCase([token], context.picture);
-  return caseId === null ? null : { kind: 'show', selection: { caseId, report: null, unit: null }, meaning: { key: 'means.show', slots: { number: caseSaid(context.picture, caseId) } } };
+  return caseId === null
+    ? null
+    : {
+        kind: 'show',
+        selection: { caseId, report: null, unit: null },
+        meaning: { key: 'means.show', slots: { number: caseSaid(context.picture, caseId) } },
+      };
 }
 
 /** The end of the shift: by way of the hand-over while it is not signed, or at once. */
@@ -159,14 +234,21 @@ function endOf(tokens: readonly string[], { picture }: LineContext): Reading | n
   const word = tokens.join('');
   if (!endNames.includes(word) && !endNowNames.includes(word)) return null;
   if (!picture.handOverSigned && endNames.includes(word)) return { kind: 'end', meaning: { key: 'means.end', slots: {} } };
-  return { kind: 'command', command: { type: 'endShift' }, meaning: { key: picture.handOverSigned ? 'means.endSigned' : 'means.endNow', slots: {} } };
+  return {
+    kind: 'command',
+    command: { type: 'endShift' },
+    meaning: { key: picture.handOverSigned ? 'means.endSigned' : 'means.endNow', slots: {} },
+  };
 }
 
-const takingBack = (tokens: readonly string[]): Reading | null => (undoNames.includes(tokens.join('')) ? { kind: 'takeBack', meaning: { key: 'means.takeBack', slots: {} } } : null);
+const takingBack = (tokens: readonly string[]): Reading | null =>
+  undoNames.includes(tokens.join('')) ? { kind: 'takeBack', meaning: { key: 'means.takeBack', slots: {} } } : null;
 
 /** A line that is one word or number of its own. */
 const wholeLine = (tokens: readonly string[], first: string, context: LineContext): Reading | null =>
-  takingBack(tokens) ?? endOf(tokens, context) ?? (tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null);
+  takingBack(tokens) ??
+  endOf(tokens, context) ??
+  (tokens.length === 1 && /^[a-z]{0,2}\d+$/.test(first) ? bareNumber(first, context) : null);
 
 /** The words that begin the reason for sending a unit, and the rest of the line behind them. */
 const reason = /^(.*?)(?:[\s.,，。:：]|(?<=\p{Script=Han}|\d))(?:why|because|因为|理由)[\s.:：]+(\S.*)$/iu;
@@ -195,14 +277,25 @@ export function parse(line: string, context: LineContext): Reading {
 
 /** A reading of an order of work that leaves out some of what its job does by standing order. */
 function withOmission(reading: Reading, left: string, context: LineContext): Reading {
-  if (reading.kind !== 'command' || reading.command.type !== 'order') return reading.kind === 'problem' ? reading : { kind: 'problem', problem: { key: 'line.over', slots: { word: left } }, expected: [] };
+  if (reading.kind !== 'command' || reading.command.type !== 'order')
+    return reading.kind === 'problem' ? reading : { kind: 'problem', problem: { key: 'line.over', slots: { word: left } }, expected: [] };
   const out = leavingOut(reading.command, left, context);
   const { key, slots } = reading.meaning;
-  if ('unknown' in out) return { kind: 'problem', problem: { key: out.unknown === '' ? 'line.missing' : 'line.none', slots: { what: { word: 'part.switch' }, word: out.unknown } }, expected: [] };
-  return { kind: 'command', command: out.command, meaning: { key: key === 'means.workOn' ? 'means.workOnWithout' : 'means.workWithout', slots: { ...slots, without: out.said } } };
+  if ('unknown' in out)
+    return {
+      kind: 'problem',
+      problem: { key: out.unknown === '' ? 'line.missing' : 'line.none', slots: { what: { word: 'part.switch' }, word: out.unknown } },
+      expected: [],
+    };
+  return {
+    kind: 'command',
+    command: out.command,
+    meaning: { key: key === 'means.workOn' ? 'means.workOnWithout' : 'means.workWithout', slots: { ...slots, without: out.said } },
+  };
 }
 
-const readingFor = (order: Order): Reading => ('editPlan' in order ? { kind: 'editPlan', caseId: order.editPlan, meaning: order.meaning } : { kind: 'command', ...order });
+const readingFor = (order: Order): Reading =>
+  'editPlan' in order ? { kind: 'editPlan', caseId: order.editPlan, meaning: order.meaning } : { kind: 'command', ...order };
 
 function parseOrder(line: string, context: LineContext): Reading {
   const tokens = tokensOf(line);
@@ -214,7 +307,11 @@ function parseOrder(line: string, context: LineContext): Reading {
   const walked = walk(tokens, context);
   const problem = (sentence: Sentence): Reading => ({ kind: 'problem', problem: sentence, expected: completions(line, context) });
   if (!walked) return problem({ key: 'line.noVerb', slots: { word: first } });
-  if (walked.stop) return problem({ key: (walked.stop.why === 'none' ? walked.stop.unread : undefined) ?? `line.${walked.stop.why}`, slots: { what: { word: walked.stop.what }, word: walked.stop.typed } });
+  if (walked.stop)
+    return problem({
+      key: (walked.stop.why === 'none' ? walked.stop.unread : undefined) ?? `line.${walked.stop.why}`,
+      slots: { what: { word: walked.stop.what }, word: walked.stop.typed },
+    });
   if (walked.over !== '') return problem({ key: 'line.over', slots: { word: walked.over } });
   const order = walked.verb.order(walked.subject, walked.values);
   return order ? readingFor(order) : problem({ key: 'line.notNow', slots: { word: first } });

@@ -9,7 +9,11 @@ import type { Order, Verb } from './verbs.ts';
 /** The words that do something with the plan of a case, apart from the names of plans. */
 const stopping: Choice = { value: 'stop plan', names: ['stop', '停止', '停'], label: { en: 'stop', zh: '停止' } };
 const editing: Choice = { value: 'edit plan', names: ['edit', '编辑', '改'], label: { en: 'edit or write', zh: '编辑或自定' } };
-const takingOut: Choice = { value: 'take out', names: ['skip', 'take out', '移除', '跳过'], label: { en: 'take a step out', zh: '移除一步' } };
+const takingOut: Choice = {
+  value: 'take out',
+  names: ['skip', 'take out', '移除', '跳过'],
+  label: { en: 'take a step out', zh: '移除一步' },
+};
 const adding: Choice = { value: 'add to plan', names: ['add', '添加', '加'], label: { en: 'add a job', zh: '添加一项工作' } };
 
 /** Plans by name: the pack's, then the reader's own. */
@@ -20,9 +24,14 @@ const plansOf = (subject: Subject): readonly Choice[] => {
   const { card, plans = [] } = subject;
   if (!card) return [];
   return [
-    ...card.plans.flatMap((offer) => (offer.command.type === 'startPlan' ? [{ value: offer.command.plan, names: [offer.label.en, offer.label.zh, offer.command.plan], label: offer.label }] : [])),
+    ...card.plans.flatMap((offer) =>
+      offer.command.type === 'startPlan'
+        ? [{ value: offer.command.plan, names: [offer.label.en, offer.label.zh, offer.command.plan], label: offer.label }]
+        : [],
+    ),
     ...plansFor(plans, card).map(({ name }) => ({ value: ownPlan(name), names: [name], label: bare(name), spelt: name })),
-    ...(card.plan ? [takingOut, adding, stopping] : []), editing,
+    ...(card.plan ? [takingOut, adding, stopping] : []),
+    editing,
   ];
 };
 
@@ -30,46 +39,72 @@ const isOpen = ({ state }: { readonly state: string }): boolean => ['waiting', '
 
 /** What the second word may be: a step that has not begun, or a job to add. */
 const furtherOf = ({ card }: Subject, [first]: readonly Choice[]): readonly Choice[] => {
-  if (first?.value === takingOut.value) return (card?.plan?.steps ?? []).filter(isOpen).map(({ id, job }) => ({ value: id, names: [job.en, job.zh, id], label: job }));
-  if (first?.value === adding.value) return (card?.jobs ?? []).map((job) => ({ value: job.job, names: [job.name.en, job.name.zh, job.verb.en, job.verb.zh, ...job.verb.aliases], label: job.name }));
+  if (first?.value === takingOut.value)
+    return (card?.plan?.steps ?? []).filter(isOpen).map(({ id, job }) => ({ value: id, names: [job.en, job.zh, id], label: job }));
+  if (first?.value === adding.value)
+    return (card?.jobs ?? []).map((job) => ({
+      value: job.job,
+      names: [job.name.en, job.name.zh, job.verb.en, job.verb.zh, ...job.verb.aliases],
+      label: job.name,
+    }));
   return [];
 };
 
 /** The command that takes a step that has not begun out of the plan at work; null when no such step is in it, or nothing would be left. */
 export function withoutStep(card: CaseCard, step: string): Command | null {
   const steps = stepsOf(without(draftOf(card), step));
-  return card.plan?.steps.some(({ id }) => id === step) && steps.length > 0 ? { type: 'startPlan', caseId: card.caseId, plan: card.plan.id, steps } : null;
+  return card.plan?.steps.some(({ id }) => id === step) && steps.length > 0
+    ? { type: 'startPlan', caseId: card.caseId, plan: card.plan.id, steps }
+    : null;
 }
 
 function withJob(card: CaseCard, job: string): Command | null {
   const found = card.jobs.find((each) => each.job === job);
-  return card.plan && found ? { type: 'startPlan', caseId: card.caseId, plan: card.plan.id, steps: stepsOf(added(draftOf(card), found)) } : null;
+  return card.plan && found
+    ? { type: 'startPlan', caseId: card.caseId, plan: card.plan.id, steps: stepsOf(added(draftOf(card), found)) }
+    : null;
 }
 
 /** The order of a plan that is named: the pack's or one of the reader's own. */
 function started(subject: Subject, card: CaseCard, plan: Choice | undefined, number: ReturnType<typeof caseSaid>): Order | null {
   const own = plansFor(subject.plans ?? [], card).find(({ name }) => ownPlan(name) === plan?.value);
-  if (own) return { command: { type: 'startPlan', caseId: card.caseId, plan: own.plan, steps: own.steps }, meaning: { key: 'means.ownPlan', slots: { plan: own.name, number } } };
+  if (own)
+    return {
+      command: { type: 'startPlan', caseId: card.caseId, plan: own.plan, steps: own.steps },
+      meaning: { key: 'means.ownPlan', slots: { plan: own.name, number } },
+    };
   const offer = card.plans.find((each) => each.command.type === 'startPlan' && (plan === undefined || each.command.plan === plan.value));
   return offer ? { command: offer.command, meaning: { key: 'means.plan', slots: { plan: offer.label, number } } } : null;
 }
 
 /** `plan [name | edit | stop | skip <step> | add <job>]`: the plan of a case. */
 export const planVerb: Verb = {
-  id: 'plan', names: { en: ['plan'], zh: ['预案', '方案'] }, needs: 'case',
+  id: 'plan',
+  names: { en: ['plan'], zh: ['预案', '方案'] },
+  needs: 'case',
   parts: [
     { what: 'part.plan', listed: true, choices: plansOf, optional: ({ card }) => card?.plans.length === 1 && card.plan === null },
-    { what: 'part.planStep', choices: furtherOf, optional: (_, [first]) => first?.value !== takingOut.value && first?.value !== adding.value },
+    {
+      what: 'part.planStep',
+      choices: furtherOf,
+      optional: (_, [first]) => first?.value !== takingOut.value && first?.value !== adding.value,
+    },
   ],
   now: (subject) => subject.card !== undefined,
   order: (subject, [plan, further]) => {
     const { card } = subject;
     if (!card) return null;
     const number = caseSaid(subject.picture, card.caseId);
-    if (plan?.value === stopping.value) return { command: { type: 'stopPlan', caseId: card.caseId }, meaning: { key: 'means.stopPlan', slots: { number } } };
+    if (plan?.value === stopping.value)
+      return { command: { type: 'stopPlan', caseId: card.caseId }, meaning: { key: 'means.stopPlan', slots: { number } } };
     if (plan?.value === editing.value) return { editPlan: card.caseId, meaning: { key: 'means.editPlan', slots: { number } } };
     if (!further) return started(subject, card, plan, number);
     const command = plan?.value === takingOut.value ? withoutStep(card, further.value) : withJob(card, further.value);
-    return command && { command, meaning: { key: plan?.value === takingOut.value ? 'means.skipStep' : 'means.addStep', slots: { job: further.label, number } } };
+    return (
+      command && {
+        command,
+        meaning: { key: plan?.value === takingOut.value ? 'means.skipStep' : 'means.addStep', slots: { job: further.label, number } },
+      }
+    );
   },
 };

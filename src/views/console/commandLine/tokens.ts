@@ -6,7 +6,9 @@ const fillers = new Set(['to', 'on', 'for', 'with', 'the', '到', '去', '给', 
  * and where Chinese meets letters or figures (`派302到0417`).
  */
 export function tokensOf(line: string): string[] {
-  const spaced = line.normalize('NFKC').toLowerCase()
+  const spaced = line
+    .normalize('NFKC')
+    .toLowerCase()
     .replaceAll(/[.,;、。，；\s]+/g, ' ')
     .replaceAll(/(\p{Script=Han})(?=[a-z0-9])/gu, '$1 ')
     .replaceAll(/([a-z0-9])(?=\p{Script=Han})/gu, '$1 ')

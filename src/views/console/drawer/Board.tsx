@@ -11,7 +11,10 @@ type Step = CaseCard['board'][number];
 const amberShare = 0.75;
 
 /** The light of a step: done in time, done late, running, pressing, or overdue. */
-function light({ at, from, seconds }: Step, now: number): { readonly state: 'done' | 'late' | 'runs' | 'amber' | 'over'; readonly kind: MarkKind } {
+function light(
+  { at, from, seconds }: Step,
+  now: number,
+): { readonly state: 'done' | 'late' | 'runs' | 'amber' | 'over'; readonly kind: MarkKind } {
   if (at !== null) return at - from <= seconds ? { state: 'done', kind: 'ok' } : { state: 'late', kind: 'broken' };
   const used = now - from;
   if (used > seconds) return { state: 'over', kind: 'broken' };
@@ -30,7 +33,12 @@ export function Board({ steps }: { readonly steps: CaseCard['board'] }): ReactNo
         const time = step.at === null ? step.from + step.seconds - now : step.at - step.from;
         return (
           <li key={step.id} className={state} title={t('board.target', { target: boundText(step.seconds, language) })}>
-            <Mark kind={kind} label={t(`board.${state}`)} /><span className="clip">{say(step.name)}</span><span className="num t2">{step.at === null && time < 0 ? '+' : ''}{spanText(Math.abs(time), language)}</span>
+            <Mark kind={kind} label={t(`board.${state}`)} />
+            <span className="clip">{say(step.name)}</span>
+            <span className="num t2">
+              {step.at === null && time < 0 ? '+' : ''}
+              {spanText(Math.abs(time), language)}
+            </span>
           </li>
         );
       })}

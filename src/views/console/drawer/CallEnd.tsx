@@ -15,10 +15,17 @@ export function CallEnd({ call }: { readonly call: Ended }): ReactNode {
   const kind = types.find(({ id }) => id === type)?.name;
   const place = places.find(({ chosen }) => chosen) ?? places[0];
   const passedOn = disposed === 'transferred' || disposed === 'referred';
-  const told = [...(place ? [say(place.label.name)] : []), ...beliefs.filter(({ aspect }) => aspect !== 'place').slice(0, named).map(({ value }) => slot(value))];
+  const told = [
+    ...(place ? [say(place.label.name)] : []),
+    ...beliefs
+      .filter(({ aspect }) => aspect !== 'place')
+      .slice(0, named)
+      .map(({ value }) => slot(value)),
+  ];
   return (
     <p className="call-end" role="note">
-      <b>{t(`call.end.${disposed}`)}</b>{passedOn && kind ? <> {t('call.end.as', { type: say(kind) })}</> : null}
+      <b>{t(`call.end.${disposed}`)}</b>
+      {passedOn && kind ? <> {t('call.end.as', { type: say(kind) })}</> : null}
       {passedOn && told.length > 0 ? <span className="t2"> {t('call.end.told', { what: told.join(t('plan.hold.comma')) })}</span> : null}
     </p>
   );

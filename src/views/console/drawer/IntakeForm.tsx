@@ -27,7 +27,11 @@ const nextStep = (call: CallPicture): 'type' | 'place' | 'priority' | 'deed' | n
 function NextMark({ on }: { readonly on: boolean }): ReactNode {
   const { t } = useWords();
   const help = useHelp();
-  return on && help !== 'none' ? <span className="next-mark" title={t('form.next')}><span className="sr">{t('form.next')}</span></span> : null;
+  return on && help !== 'none' ? (
+    <span className="next-mark" title={t('form.next')}>
+      <span className="sr">{t('form.next')}</span>
+    </span>
+  ) : null;
 }
 
 function TypeField({ call }: { readonly call: CallPicture }): ReactNode {
@@ -36,15 +40,48 @@ function TypeField({ call }: { readonly call: CallPicture }): ReactNode {
   const id = useId();
   const help = useHelp();
   const likely = help === 'none' || call.soundsLike === call.type ? undefined : call.types.find((type) => type.id === call.soundsLike);
-  const groups = [['form.cases', call.types.filter((type) => type.isCase)], ['form.notCases', call.types.filter((type) => !type.isCase)]] as const satisfies readonly (readonly [WordKey, unknown])[];
+  const groups = [
+    ['form.cases', call.types.filter((type) => type.isCase)],
+    ['form.notCases', call.types.filter((type) => !type.isCase)],
+  ] as const satisfies readonly (readonly [WordKey, unknown])[];
   return (
     <div className="line">
-      <label htmlFor={id}><NextMark on={nextStep(call) === 'type'} />{t('form.type')}</label>
-      <select id={id} className={`input${call.type === null ? ' unset' : ''}`} value={call.type ?? ''} onChange={(event) => { give({ type: 'setType', report: call.report, caseType: event.target.value as Extract<Command, { type: 'setType' }>['caseType'] }); }}>
+      <label htmlFor={id}>
+        <NextMark on={nextStep(call) === 'type'} />
+        {t('form.type')}
+      </label>
+      <select
+        id={id}
+        className={`input${call.type === null ? ' unset' : ''}`}
+        value={call.type ?? ''}
+        onChange={(event) => {
+          give({ type: 'setType', report: call.report, caseType: event.target.value as Extract<Command, { type: 'setType' }>['caseType'] });
+        }}
+      >
         {call.type === null ? <option value="">{t('form.typeUnset')}</option> : null}
-        {groups.map(([key, types]) => (types.length === 0 ? null : <optgroup key={key} label={t(key)}>{types.map((type) => <option key={type.id} value={type.id}>{say(type.name)}</option>)}</optgroup>))}
+        {groups.map(([key, types]) =>
+          types.length === 0 ? null : (
+            <optgroup key={key} label={t(key)}>
+              {types.map((type) => (
+                <option key={type.id} value={type.id}>
+                  {say(type.name)}
+                </option>
+              ))}
+            </optgroup>
+          ),
+        )}
       </select>
-      {likely ? <button type="button" className="btn quiet tight likely" onClick={() => { give({ type: 'setType', report: call.report, caseType: likely.id }); }}>{t('form.soundsLike')} <b className="strong">{say(likely.name)}</b></button> : null}
+      {likely ? (
+        <button
+          type="button"
+          className="btn quiet tight likely"
+          onClick={() => {
+            give({ type: 'setType', report: call.report, caseType: likely.id });
+          }}
+        >
+          {t('form.soundsLike')} <b className="strong">{say(likely.name)}</b>
+        </button>
+      ) : null}
     </div>
   );
 }
@@ -55,10 +92,25 @@ function PlaceField({ call }: { readonly call: CallPicture }): ReactNode {
   const id = useId();
   return (
     <div className="line">
-      <span id={id}><NextMark on={nextStep(call) === 'place'} />{t('form.place')}</span>
+      <span id={id}>
+        <NextMark on={nextStep(call) === 'place'} />
+        {t('form.place')}
+      </span>
       <div className="choices" role="group" aria-labelledby={id}>
         {call.places.length === 0 ? <span className="t3">{t('form.noPlace')}</span> : null}
-        {distinctPlaces(call.places).map((place) => <button key={place.belief} type="button" className="btn tight" aria-pressed={place.chosen} onClick={() => { give({ type: 'setPlace', report: call.report, belief: place.belief }); }}><span className="clip">{say(place.label.name)}</span></button>)}
+        {distinctPlaces(call.places).map((place) => (
+          <button
+            key={place.belief}
+            type="button"
+            className="btn tight"
+            aria-pressed={place.chosen}
+            onClick={() => {
+              give({ type: 'setPlace', report: call.report, belief: place.belief });
+            }}
+          >
+            <span className="clip">{say(place.label.name)}</span>
+          </button>
+        ))}
       </div>
     </div>
   );
@@ -68,17 +120,42 @@ function PriorityField({ call }: { readonly call: CallPicture }): ReactNode {
   const { t, refusal } = useWords();
   const { give, refused } = useActions();
   const id = useId();
-  const why = (level: number): string => { const offer = call.offers.find((each) => each.command.type === 'setPriority' && each.command.priority === level); return offer?.refusal ? refusal(offer.refusal, offer.because) : ''; };
+  const why = (level: number): string => {
+    const offer = call.offers.find((each) => each.command.type === 'setPriority' && each.command.priority === level);
+    return offer?.refusal ? refusal(offer.refusal, offer.because) : '';
+  };
   const reason = why(1);
   const help = useHelp();
   const proposed = call.priority === null && help !== 'none' ? call.proposedPriority : null;
   return (
     <div className="line">
-      <span id={id}><NextMark on={nextStep(call) === 'priority'} />{t('form.priority')}</span>
-      <div className="graded"><div className="seg" role="group" aria-labelledby={id}>
-        {levels.map((level) => <button key={level} type="button" aria-label={`${t('priority.is', { n: level })}${level === proposed ? `, ${t('form.proposed')}` : ''}`} className={level === proposed ? 'proposed' : ''} aria-pressed={call.priority === level} aria-disabled={why(level) !== '' || undefined} title={why(level) || t(`priority.${level}`)} onClick={() => { const no = why(level); if (no === '') give({ type: 'setPriority', report: call.report, priority: level }); else refused(no); }}><PriorityMark priority={level} /></button>)}
+      <span id={id}>
+        <NextMark on={nextStep(call) === 'priority'} />
+        {t('form.priority')}
+      </span>
+      <div className="graded">
+        <div className="seg" role="group" aria-labelledby={id}>
+          {levels.map((level) => (
+            <button
+              key={level}
+              type="button"
+              aria-label={`${t('priority.is', { n: level })}${level === proposed ? `, ${t('form.proposed')}` : ''}`}
+              className={level === proposed ? 'proposed' : ''}
+              aria-pressed={call.priority === level}
+              aria-disabled={why(level) !== '' || undefined}
+              title={why(level) || t(`priority.${level}`)}
+              onClick={() => {
+                const no = why(level);
+                if (no === '') give({ type: 'setPriority', report: call.report, priority: level });
+                else refused(no);
+              }}
+            >
+              <PriorityMark priority={level} />
+            </button>
+          ))}
+        </div>
+        {proposed === null ? null : <span className="reason">{t('form.proposes', { n: proposed })}</span>}
       </div>
-      {proposed === null ? null : <span className="reason">{t('form.proposes', { n: proposed })}</span>}</div>
       {reason === '' ? null : <span className="reason">{reason}</span>}
     </div>
   );
@@ -89,10 +166,20 @@ function MergeField({ call }: { readonly call: CallPicture }): ReactNode {
   if (call.mergeable.length === 0) return null;
   return (
     <DialogTrigger>
-      <Button className="btn">{t('form.merge')} <span className="t3">{call.mergeable.length}</span></Button>
-      <Popover placement="top start"><Dialog className="pop merge" aria-label={t('form.merge')}>
-        {call.mergeable.map((each) => <div key={each.caseId} className="merge-line"><GiveButton offer={each.offer} className="quiet wide"><b>{each.number}</b> {say(each.type)} <span className="t3 clip">{say(each.place?.name)}</span></GiveButton></div>)}
-      </Dialog></Popover>
+      <Button className="btn">
+        {t('form.merge')} <span className="t3">{call.mergeable.length}</span>
+      </Button>
+      <Popover placement="top start">
+        <Dialog className="pop merge" aria-label={t('form.merge')}>
+          {call.mergeable.map((each) => (
+            <div key={each.caseId} className="merge-line">
+              <GiveButton offer={each.offer} className="quiet wide">
+                <b>{each.number}</b> {say(each.type)} <span className="t3 clip">{say(each.place?.name)}</span>
+              </GiveButton>
+            </div>
+          ))}
+        </Dialog>
+      </Popover>
     </DialogTrigger>
   );
 }
@@ -113,28 +200,61 @@ function byReason(offers: readonly Offer[], reasonOf: (offer: Offer) => string):
 }
 
 /** What the desk makes of a call: its type, place and priority, and what becomes of it. */
-export const IntakeForm = memo(function IntakeForm({ call }: { readonly call: CallPicture }): ReactNode {
-  const { t, refusal } = useWords();
-  const names = useNames();
-  const answerKey = useKeyHint('answer');
-  const offers = call.offers.filter((offer) => fits(offer, call.state)).toSorted((a, b) => disposals.indexOf(a.command.type as typeof disposals[number]) - disposals.indexOf(b.command.type as typeof disposals[number]));
-  const fitting = call.disposal === 'end' ? 'hangUp' : call.disposal;
-  const wanted = nextStep(call) === 'deed' ? (call.state === 'ringing' ? 'answer' : call.state === 'lost' ? 'callBack' : fitting) : null;
-  const main = offers.find((offer) => !offer.refusal && offer.command.type === wanted);
-  return (
-    <section className="col intake" aria-label={t('form.title')}>
-      <h3>{t('form.title')}{call.number === null ? null : <span className="r">{call.number}</span>}</h3>
-      <div className="scroll form">
-        <TypeField call={call} /><PlaceField call={call} /><PriorityField call={call} />
-        <div className="deeds">
-          {byReason(offers, (offer) => (offer.refusal ? refusal(offer.refusal, offer.because, names) : '')).map(([reason, group]) => (
-            <div key={reason} className="deed">
-              {group.map((offer) => <GiveButton key={offer.command.type} offer={offer} className={offer === main ? 'main' : ''} hint={offer.command.type === 'answer' ? answerKey : undefined} reasonShown={false}>{t(call.written && offer.command.type === 'answer' ? 'deed.read' : `deed.${offer.command.type as typeof disposals[number]}`)}</GiveButton>)}
-              {reason === '' ? <MergeField call={call} /> : <span className="reason" aria-hidden="true">{reason}</span>}
-            </div>
-          ))}
+export const IntakeForm = memo(
+  function IntakeForm({ call }: { readonly call: CallPicture }): ReactNode {
+    const { t, refusal } = useWords();
+    const names = useNames();
+    const answerKey = useKeyHint('answer');
+    const offers = call.offers
+      .filter((offer) => fits(offer, call.state))
+      .toSorted(
+        (a, b) =>
+          disposals.indexOf(a.command.type as (typeof disposals)[number]) - disposals.indexOf(b.command.type as (typeof disposals)[number]),
+      );
+    const fitting = call.disposal === 'end' ? 'hangUp' : call.disposal;
+    const wanted = nextStep(call) === 'deed' ? (call.state === 'ringing' ? 'answer' : call.state === 'lost' ? 'callBack' : fitting) : null;
+    const main = offers.find((offer) => !offer.refusal && offer.command.type === wanted);
+    return (
+      <section className="col intake" aria-label={t('form.title')}>
+        <h3>
+          {t('form.title')}
+          {call.number === null ? null : <span className="r">{call.number}</span>}
+        </h3>
+        <div className="scroll form">
+          <TypeField call={call} />
+          <PlaceField call={call} />
+          <PriorityField call={call} />
+          <div className="deeds">
+            {byReason(offers, (offer) => (offer.refusal ? refusal(offer.refusal, offer.because, names) : '')).map(([reason, group]) => (
+              <div key={reason} className="deed">
+                {group.map((offer) => (
+                  <GiveButton
+                    key={offer.command.type}
+                    offer={offer}
+                    className={offer === main ? 'main' : ''}
+                    hint={offer.command.type === 'answer' ? answerKey : undefined}
+                    reasonShown={false}
+                  >
+                    {t(
+                      call.written && offer.command.type === 'answer'
+                        ? 'deed.read'
+                        : `deed.${offer.command.type as (typeof disposals)[number]}`,
+                    )}
+                  </GiveButton>
+                ))}
+                {reason === '' ? (
+                  <MergeField call={call} />
+                ) : (
+                  <span className="reason" aria-hidden="true">
+                    {reason}
+                  </span>
+                )}
+              </div>
+            ))}
+          </div>
         </div>
-      </div>
-    </section>
-  );
-}, (a, b) => alike(a, b));
+      </section>
+    );
+  },
+  (a, b) => alike(a, b),
+);

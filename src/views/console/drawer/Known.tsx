@@ -10,8 +10,16 @@ function Belief({ belief }: { readonly belief: BeliefLine }): ReactNode {
   return (
     <li className={belief.standing === 'contradicted' ? 'denied' : ''}>
       <StandingDot standing={belief.standing} />
-      <p><span className="t3">{belief.who ? `${say(belief.who)} · ` : ''}{word(belief.aspect, 'aspect')}</span> {slot(belief.value)}</p>
-      <small>{say(belief.source)} <TimeText at={belief.at} short /></small>
+      <p>
+        <span className="t3">
+          {belief.who ? `${say(belief.who)} · ` : ''}
+          {word(belief.aspect, 'aspect')}
+        </span>{' '}
+        {slot(belief.value)}
+      </p>
+      <small>
+        {say(belief.source)} <TimeText at={belief.at} short />
+      </small>
     </li>
   );
 }
@@ -20,7 +28,11 @@ function Belief({ belief }: { readonly belief: BeliefLine }): ReactNode {
 function Attribute({ name, value }: { readonly name: string; readonly value: unknown }): ReactNode {
   const { word, t } = useWords();
   if (value === true) return <span>{word(name, 'attribute')}</span>;
-  return <span>{word(name, 'attribute')} <b>{value === false ? t('no') : word(String(value))}</b></span>;
+  return (
+    <span>
+      {word(name, 'attribute')} <b>{value === false ? t('no') : word(String(value))}</b>
+    </span>
+  );
 }
 
 function People({ people }: { readonly people: CaseCard['people'] }): ReactNode {
@@ -29,11 +41,23 @@ function People({ people }: { readonly people: CaseCard['people'] }): ReactNode 
   return (
     <>
       <h4>{t('known.people')}</h4>
-      <ul className="things" aria-label={t('known.people')}>{people.map((person) => (
-        <li key={person.person}><p><b>{say(person.name)}</b> <span className="chip">{word(person.custody, 'custody')}</span>{person.heldBy === null ? null : <span className="t3"> {t('known.with', { who: word(person.heldBy, 'holder') })}</span>}</p>
-          {person.facts.length === 0 ? null : <small className="facts-line">{person.facts.map((fact) => <Attribute key={fact.name} name={fact.name} value={fact.value} />)}</small>}
-        </li>
-      ))}</ul>
+      <ul className="things" aria-label={t('known.people')}>
+        {people.map((person) => (
+          <li key={person.person}>
+            <p>
+              <b>{say(person.name)}</b> <span className="chip">{word(person.custody, 'custody')}</span>
+              {person.heldBy === null ? null : <span className="t3"> {t('known.with', { who: word(person.heldBy, 'holder') })}</span>}
+            </p>
+            {person.facts.length === 0 ? null : (
+              <small className="facts-line">
+                {person.facts.map((fact) => (
+                  <Attribute key={fact.name} name={fact.name} value={fact.value} />
+                ))}
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -44,7 +68,16 @@ function Items({ items }: { readonly items: CaseCard['items'] }): ReactNode {
   return (
     <>
       <h4>{t('known.items')}</h4>
-      <ul className="things" aria-label={t('known.items')}>{items.map((item) => <li key={item.item}><p><b>{say(item.name)}</b> <span className="chip">{word(item.stage, 'property')}</span>{item.value === null ? null : <span className="t3 num"> ¥{item.value.toLocaleString('en')}</span>}</p></li>)}</ul>
+      <ul className="things" aria-label={t('known.items')}>
+        {items.map((item) => (
+          <li key={item.item}>
+            <p>
+              <b>{say(item.name)}</b> <span className="chip">{word(item.stage, 'property')}</span>
+              {item.value === null ? null : <span className="t3 num"> ¥{item.value.toLocaleString('en')}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -55,9 +88,20 @@ function Evidence({ evidence }: { readonly evidence: CaseCard['evidence'] }): Re
   return (
     <>
       <h4>{t('known.evidence')}</h4>
-      <ul className="things" aria-label={t('known.evidence')}>{evidence.map((each) => (
-        <li key={each.id}><p>{each.tainted ? <Mark kind="broken" label={t('known.tainted')} /> : null} {say(each.name)}{each.leads ? <span className="chip ok"> {t('known.leads')}</span> : null}{each.tainted ? <span className="chip broken">{t('known.tainted')}</span> : null} <small className="t3"><TimeText at={each.at} short /></small></p></li>
-      ))}</ul>
+      <ul className="things" aria-label={t('known.evidence')}>
+        {evidence.map((each) => (
+          <li key={each.id}>
+            <p>
+              {each.tainted ? <Mark kind="broken" label={t('known.tainted')} /> : null} {say(each.name)}
+              {each.leads ? <span className="chip ok"> {t('known.leads')}</span> : null}
+              {each.tainted ? <span className="chip broken">{t('known.tainted')}</span> : null}{' '}
+              <small className="t3">
+                <TimeText at={each.at} short />
+              </small>
+            </p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -65,18 +109,37 @@ function Evidence({ evidence }: { readonly evidence: CaseCard['evidence'] }): Re
 type KnownProps = Pick<CaseCard, 'people' | 'items' | 'evidence' | 'beliefs'>;
 
 /** What the desk believes and how sure it is, who is concerned, what was taken, what was found. */
-export const Known = memo(function Known({ people, items, evidence, beliefs }: KnownProps): ReactNode {
-  const { t } = useWords();
-  return (
-    <section className="col" aria-label={t('known.title')}>
-      <h3>{t('known.title')}<span className="r">{beliefs.length}</span></h3>
-      <div className="scroll facts-box" tabIndex={0} role="group" aria-label={t('known.title')}>
-        <People people={people} /><Items items={items} /><Evidence evidence={evidence} />
-        {beliefs.length > 0 ? <h4>{t('known.beliefs')}</h4> : null}
-        {beliefs.length === 0 ? <p className="empty">{t('known.empty')}</p> : null}
-        <ul className="facts">{beliefs.toReversed().map((belief) => <Belief key={belief.id} belief={belief} />)}</ul>
-      </div>
-      <div className="key3" aria-hidden="true">{(['said', 'single', 'corroborated', 'verified'] as const).map((standing) => <span key={standing}><i className={`dot ${standing}`} />{t(`standing.${standing}`)}</span>)}</div>
-    </section>
-  );
-}, (a, b) => alike(a, b));
+export const Known = memo(
+  function Known({ people, items, evidence, beliefs }: KnownProps): ReactNode {
+    const { t } = useWords();
+    return (
+      <section className="col" aria-label={t('known.title')}>
+        <h3>
+          {t('known.title')}
+          <span className="r">{beliefs.length}</span>
+        </h3>
+        <div className="scroll facts-box" tabIndex={0} role="group" aria-label={t('known.title')}>
+          <People people={people} />
+          <Items items={items} />
+          <Evidence evidence={evidence} />
+          {beliefs.length > 0 ? <h4>{t('known.beliefs')}</h4> : null}
+          {beliefs.length === 0 ? <p className="empty">{t('known.empty')}</p> : null}
+          <ul className="facts">
+            {beliefs.toReversed().map((belief) => (
+              <Belief key={belief.id} belief={belief} />
+            ))}
+          </ul>
+        </div>
+        <div className="key3" aria-hidden="true">
+          {(['said', 'single', 'corroborated', 'verified'] as const).map((standing) => (
+            <span key={standing}>
+              <i className={`dot ${standing}`} />
+              {t(`standing.${standing}`)}
+            </span>
+          ))}
+        </div>
+      </section>
+    );
+  },
+  (a, b) => alike(a, b),
+);

@@ -14,11 +14,25 @@ const amberShare = 0.75;
 function Left({ rule }: { readonly rule: Rule }): ReactNode {
   const { t, language } = useWords();
   const now = useNow();
-  if (rule.state === 'kept') return <span className="ok-ink">{t('law.kept')} <TimeText at={rule.at} short className="num t3" /></span>;
-  if (rule.state === 'broken') return <span className="bad-ink">{t('law.broken')} <TimeText at={rule.at} short className="num" /></span>;
+  if (rule.state === 'kept')
+    return (
+      <span className="ok-ink">
+        {t('law.kept')} <TimeText at={rule.at} short className="num t3" />
+      </span>
+    );
+  if (rule.state === 'broken')
+    return (
+      <span className="bad-ink">
+        {t('law.broken')} <TimeText at={rule.at} short className="num" />
+      </span>
+    );
   if (rule.expires === null) return <span className="t2">{t('law.whole')}</span>;
   const amber = now - rule.at >= (rule.expires - rule.at) * amberShare;
-  return <span className={amber ? 'warn-ink' : ''}>{t('law.left', { left: spanText(rule.expires - now, language), whole: boundText(rule.expires - rule.at, language) })}</span>;
+  return (
+    <span className={amber ? 'warn-ink' : ''}>
+      {t('law.left', { left: spanText(rule.expires - now, language), whole: boundText(rule.expires - rule.at, language) })}
+    </span>
+  );
 }
 
 function StateMark({ rule }: { readonly rule: Rule }): ReactNode {
@@ -32,20 +46,49 @@ function StateMark({ rule }: { readonly rule: Rule }): ReactNode {
 const urgency = (rule: Rule): number => (rule.state === 'broken' ? 0 : rule.state === 'open' ? 1 : 2);
 
 /** The rules that concern the case: broken, then open by time left, then kept; with the article and what it asks. */
-export const LawPane = memo(function LawPane({ law }: { readonly law: CaseCard['law'] }): ReactNode {
-  const { t, say, word } = useWords();
-  const rows = law.toSorted((a, b) => urgency(a) - urgency(b) || (a.expires ?? Infinity) - (b.expires ?? Infinity) || a.at - b.at);
-  if (rows.length === 0) return <p className="empty">{t('law.empty')}</p>;
-  return (
-    <div className="p-law scroll" tabIndex={0} role="group" aria-label={t('law.title')}>
-      <table className="law">
-        <thead><tr><th scope="col"><span className="sr">{t('law.state')}</span></th><th scope="col">{t('law.rule')}</th><th scope="col">{t('law.asks')}</th><th scope="col">{t('law.article')}</th><th scope="col">{t('law.severity')}</th><th scope="col" className="due">{t('law.state')}</th></tr></thead>
-        <tbody>{rows.map((rule, index) => (
-          <tr key={`${rule.rule}/${index}`} className={rule.state}>
-            <td><StateMark rule={rule} /></td><td className="id">{rule.rule}</td><td><b>{say(rule.title)}</b> <span className="t2 small">{say(rule.text)}</span></td><td className="t2">{say(rule.cite)}</td><td className="t3 small">{word(rule.severity, 'severity')}</td><td className="due num"><Left rule={rule} /></td>
-          </tr>
-        ))}</tbody>
-      </table>
-    </div>
-  );
-}, (a, b) => alike(a, b));
+export const LawPane = memo(
+  function LawPane({ law }: { readonly law: CaseCard['law'] }): ReactNode {
+    const { t, say, word } = useWords();
+    const rows = law.toSorted((a, b) => urgency(a) - urgency(b) || (a.expires ?? Infinity) - (b.expires ?? Infinity) || a.at - b.at);
+    if (rows.length === 0) return <p className="empty">{t('law.empty')}</p>;
+    return (
+      <div className="p-law scroll" tabIndex={0} role="group" aria-label={t('law.title')}>
+        <table className="law">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="sr">{t('law.state')}</span>
+              </th>
+              <th scope="col">{t('law.rule')}</th>
+              <th scope="col">{t('law.asks')}</th>
+              <th scope="col">{t('law.article')}</th>
+              <th scope="col">{t('law.severity')}</th>
+              <th scope="col" className="due">
+                {t('law.state')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((rule, index) => (
+              <tr key={`${rule.rule}/${index}`} className={rule.state}>
+                <td>
+                  <StateMark rule={rule} />
+                </td>
+                <td className="id">{rule.rule}</td>
+                <td>
+                  <b>{say(rule.title)}</b> <span className="t2 small">{say(rule.text)}</span>
+                </td>
+                <td className="t2">{say(rule.cite)}</td>
+                <td className="t3 small">{word(rule.severity, 'severity')}</td>
+                <td className="due num">
+                  <Left rule={rule} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  },
+  (a, b) => alike(a, b),
+);

@@ -9,7 +9,15 @@ import { useActions, useNames } from '../actions.tsx';
 
 type Question = CallPicture['questions'][number];
 
-function QuestionRow({ question, index, live }: { readonly question: Question; readonly index: number; readonly live: boolean }): ReactNode {
+function QuestionRow({
+  question,
+  index,
+  live,
+}: {
+  readonly question: Question;
+  readonly index: number;
+  readonly live: boolean;
+}): ReactNode {
   const { say, t, refusal } = useWords();
   const { give, refused } = useActions();
   const names = useNames();
@@ -18,9 +26,16 @@ function QuestionRow({ question, index, live }: { readonly question: Question; r
   return (
     <li>
       <button
-        type="button" data-row data-digit={live && !question.asked ? index + 1 : undefined} className={`question${question.asked ? ' asked' : ''}`}
-        aria-disabled={greyed || undefined} title={greyed && !question.asked ? why : undefined}
-        onClick={() => { if (greyed) refused(why); else give(question.offer.command); }}
+        type="button"
+        data-row
+        data-digit={live && !question.asked ? index + 1 : undefined}
+        className={`question${question.asked ? ' asked' : ''}`}
+        aria-disabled={greyed || undefined}
+        title={greyed && !question.asked ? why : undefined}
+        onClick={() => {
+          if (greyed) refused(why);
+          else give(question.offer.command);
+        }}
       >
         <Mark kind={question.asked ? 'ok' : 'wait'} {...(question.asked && { label: t('call.asked') })} />
         <span>{question.asked ? <s>{say(question.ask)}</s> : say(question.ask)}</span>
@@ -31,16 +46,39 @@ function QuestionRow({ question, index, live }: { readonly question: Question; r
 }
 
 /** The questions of the call's card: each once, by its key; those already asked are struck out. */
-export const QuestionCard = memo(function QuestionCard({ questions, live, written }: { readonly questions: readonly Question[]; readonly live: boolean; /** What came in writing is asked nothing before somebody calls back. */ readonly written: boolean }): ReactNode {
-  const { t, refusal } = useWords();
-  const names = useNames();
-  const first = questions.find((question) => !question.asked)?.offer;
-  const why = !first?.refusal ? '' : written ? t('call.written.ask') : refusal(first.refusal, first.because, names);
-  return (
-    <section className="col" aria-label={t('call.card')}>
-      <h3>{t('call.card')}<span className="r">{t('call.askedOf', { n: questions.filter((question) => question.asked).length, of: questions.length })}</span></h3>
-      {why === '' ? null : <p className="reason pad" role="note">{why}</p>}
-      <RowList label={t('call.card')} className="qcard">{questions.map((question, index) => <QuestionRow key={question.id} question={question} index={index} live={live} />)}</RowList>
-    </section>
-  );
-}, (a, b) => alike(a, b));
+export const QuestionCard = memo(
+  function QuestionCard({
+    questions,
+    live,
+    written,
+  }: {
+    readonly questions: readonly Question[];
+    readonly live: boolean;
+    /** What came in writing is asked nothing before somebody calls back. */
+    readonly written: boolean;
+  }): ReactNode {
+    const { t, refusal } = useWords();
+    const names = useNames();
+    const first = questions.find((question) => !question.asked)?.offer;
+    const why = !first?.refusal ? '' : written ? t('call.written.ask') : refusal(first.refusal, first.because, names);
+    return (
+      <section className="col" aria-label={t('call.card')}>
+        <h3>
+          {t('call.card')}
+          <span className="r">{t('call.askedOf', { n: questions.filter((question) => question.asked).length, of: questions.length })}</span>
+        </h3>
+        {why === '' ? null : (
+          <p className="reason pad" role="note">
+            {why}
+          </p>
+        )}
+        <RowList label={t('call.card')} className="qcard">
+          {questions.map((question, index) => (
+            <QuestionRow key={question.id} question={question} index={index} live={live} />
+          ))}
+        </RowList>
+      </section>
+    );
+  },
+  (a, b) => alike(a, b),
+);

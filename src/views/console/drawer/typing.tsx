@@ -27,13 +27,21 @@ function useTyped(length: number, at: number, text: string, cutShort: boolean): 
       beats.current += 1;
       show(Math.min(length, charactersAfter(beats.current * beat, text)));
     }, beat);
-    return () => { clearInterval(timer); };
+    return () => {
+      clearInterval(timer);
+    };
   }, [typing, length, text]);
   // While time stands still there is time to read.
   return { shown: begun && on && !(paused && !cutShort) ? shown : length, typing };
 }
 
-interface TypedProps { readonly text: string; readonly at: number; /** Somebody else has begun to speak. */ readonly interrupted: boolean; readonly onGrown: () => void }
+interface TypedProps {
+  readonly text: string;
+  readonly at: number;
+  /** Somebody else has begun to speak. */
+  readonly interrupted: boolean;
+  readonly onGrown: () => void;
+}
 
 /**
  * A spoken line, typed out at the speed of speech. It is presentation only: what was said is known from the first sign on,
@@ -42,7 +50,23 @@ interface TypedProps { readonly text: string; readonly at: number; /** Somebody 
 export function TypedLine({ text, at, interrupted, onGrown }: TypedProps): ReactNode {
   const signs = Array.from(text);
   const { shown, typing } = useTyped(signs.length, at, text, interrupted);
-  useEffect(() => { if (typing) onGrown(); }, [shown, typing, onGrown]);
+  useEffect(() => {
+    if (typing) onGrown();
+  }, [shown, typing, onGrown]);
   if (shown >= signs.length) return <p>{text}</p>;
-  return <p><span className="sr">{text}</span><span aria-hidden="true">{signs.slice(0, shown).join('')}{interrupted ? <>—<span className="spoken-over"> {signs.slice(shown).join('')}</span></> : <i className="caret" />}</span></p>;
+  return (
+    <p>
+      <span className="sr">{text}</span>
+      <span aria-hidden="true">
+        {signs.slice(0, shown).join('')}
+        {interrupted ? (
+          <>
+            —<span className="spoken-over"> {signs.slice(shown).join('')}</span>
+          </>
+        ) : (
+          <i className="caret" />
+        )}
+      </span>
+    </p>
+  );
 }

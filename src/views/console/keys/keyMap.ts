@@ -1,5 +1,32 @@
 /** Everything at the desk that a key of its own does, in the order of the key sheet. */
-export const keyActions = ['line', 'whatNow', 'panes', 'answer', 'hold', 'reply', 'takeBack', 'nextUnread', 'radio', 'groups', 'closed', 'dialogue', 'work', 'law', 'log', 'filter', 'follow', 'lock', 'layers', 'mapLists', 'ownWindow', 'skip', 'pause', 'mute', 'commands', 'keys'] as const;
+export const keyActions = [
+  'line',
+  'whatNow',
+  'panes',
+  'answer',
+  'hold',
+  'reply',
+  'takeBack',
+  'nextUnread',
+  'radio',
+  'groups',
+  'closed',
+  'dialogue',
+  'work',
+  'law',
+  'log',
+  'filter',
+  'follow',
+  'lock',
+  'layers',
+  'mapLists',
+  'ownWindow',
+  'skip',
+  'pause',
+  'mute',
+  'commands',
+  'keys',
+] as const;
 
 /** Something that a key of its own does. */
 export type KeyAction = (typeof keyActions)[number];
@@ -11,11 +38,39 @@ export type Keys = Readonly<Record<KeyAction, string>>;
 export type OwnKeys = Readonly<Partial<Keys>>;
 
 /** What a reader has settled about keys: his own ones, and whether keys of one sign work at all (WCAG 2.1.4). */
-export interface KeyChoice { readonly singles: boolean; readonly own: OwnKeys }
+export interface KeyChoice {
+  readonly singles: boolean;
+  readonly own: OwnKeys;
+}
 
 /** The keys as they come. */
 export const usualKeys: Keys = {
-  line: 'F4', whatNow: 'F2', panes: 'F6', answer: 'a', hold: 'o', reply: 'r', takeBack: 'z', nextUnread: 'u', radio: 'm', groups: 'b', closed: 'h', dialogue: 't', work: 'w', law: 'l', log: 'g', filter: '/', follow: 'f', lock: 'k', layers: 'y', mapLists: 'i', ownWindow: 'v', skip: 'n', pause: ' ', mute: 's', commands: '?', keys: 'F1',
+  line: 'F4',
+  whatNow: 'F2',
+  panes: 'F6',
+  answer: 'a',
+  hold: 'o',
+  reply: 'r',
+  takeBack: 'z',
+  nextUnread: 'u',
+  radio: 'm',
+  groups: 'b',
+  closed: 'h',
+  dialogue: 't',
+  work: 'w',
+  law: 'l',
+  log: 'g',
+  filter: '/',
+  follow: 'f',
+  lock: 'k',
+  layers: 'y',
+  mapLists: 'i',
+  ownWindow: 'v',
+  skip: 'n',
+  pause: ' ',
+  mute: 's',
+  commands: '?',
+  keys: 'F1',
 };
 
 /** Nothing changed: the usual keys, those of one sign at work. */
@@ -50,7 +105,9 @@ export function clashOf(choice: KeyChoice, action: KeyAction, key: string): KeyA
 
 /** The choice with another key for an action; the usual one is not noted. */
 export function withKey(choice: KeyChoice, action: KeyAction, key: string): KeyChoice {
-  const own = Object.fromEntries(Object.entries({ ...choice.own, [action]: key }).filter(([name, value]) => usualKeys[name as KeyAction] !== value));
+  const own = Object.fromEntries(
+    Object.entries({ ...choice.own, [action]: key }).filter(([name, value]) => usualKeys[name as KeyAction] !== value),
+  );
   return { ...choice, own };
 }
 
@@ -79,7 +136,14 @@ export function shortcutOf(choice: KeyChoice, action: KeyAction): string | undef
 export function keyChoiceFrom(value: unknown): KeyChoice {
   const kept: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
   const given: Readonly<Record<string, unknown>> = typeof kept['own'] === 'object' && kept['own'] !== null ? { ...kept['own'] } : {};
-  const own: OwnKeys = Object.fromEntries(keyActions.flatMap((action) => { const key = given[action]; return typeof key === 'string' && keyProblem(key) === null && key === keyNamed(key) && key !== usualKeys[action] ? [[action, key]] : []; }));
+  const own: OwnKeys = Object.fromEntries(
+    keyActions.flatMap((action) => {
+      const key = given[action];
+      return typeof key === 'string' && keyProblem(key) === null && key === keyNamed(key) && key !== usualKeys[action]
+        ? [[action, key]]
+        : [];
+    }),
+  );
   const distinct = new Set(Object.values(keysOf({ own }))).size === keyActions.length;
   return { singles: kept['singles'] !== false, own: distinct ? own : {} };
 }

@@ -9,9 +9,16 @@ export function pressFirst(root: HTMLElement, selector: string): boolean {
 
 /** Opens the filter of the list that has the focus, or of the list nearest to it; from anywhere else that of the units. */
 export function nearestFilter(root: HTMLElement): boolean {
-  for (let part = document.activeElement?.parentElement ?? null; part !== null && part !== root && root.contains(part); part = part.parentElement) {
+  for (
+    let part = document.activeElement?.parentElement ?? null;
+    part !== null && part !== root && root.contains(part);
+    part = part.parentElement
+  ) {
     const found = [...part.querySelectorAll<HTMLElement>('[data-filter]')].filter(inSight);
-    if (found.length > 0 && !part.matches('.frame')) { found[0]!.click(); return true; }
+    if (found.length > 0 && !part.matches('.frame')) {
+      found[0]!.click();
+      return true;
+    }
   }
   return pressFirst(root, '.units [data-filter]');
 }

@@ -5,9 +5,11 @@ import { nearestFilter, pressFirst } from './press.ts';
 /** What the keys of the desk do; for an action that is not named here the button that answers to it is pressed. */
 export type DeskKeys = Readonly<Partial<Record<KeyAction, () => void>>> & { /** Escape: to the command line. */ readonly home: () => void };
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea');
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea');
 /** Where the space bar presses what has the focus. */
-const isPressed = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('button, [role="tab"], [role="menuitem"]');
+const isPressed = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('button, [role="tab"], [role="menuitem"]');
 
 /** Walks to the next pane of the desk, or the one before: to its chosen row, its command line, or itself. */
 function walkPanes(root: HTMLElement, step: 1 | -1): void {
@@ -19,7 +21,10 @@ function walkPanes(root: HTMLElement, step: 1 | -1): void {
 
 /** Carries a key out; answers whether there was anything for it to do. */
 function carryOut(event: KeyboardEvent, root: HTMLElement, does: DeskKeys, choice: KeyChoice): boolean {
-  if (event.key === 'Escape') { does.home(); return true; }
+  if (event.key === 'Escape') {
+    does.home();
+    return true;
+  }
   const typing = isTyping(event.target);
   if (!typing && choice.singles && /^[1-9]$/.test(event.key)) return pressFirst(root, `[data-digit="${event.key}"]`);
   const action = actionOf(choice, event.key, typing);
@@ -50,6 +55,8 @@ export function useDeskKeys(root: RefObject<HTMLElement | null>, does: DeskKeys,
   });
   useEffect(() => {
     document.addEventListener('keydown', onKey);
-    return () => { document.removeEventListener('keydown', onKey); };
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
   }, []);
 }

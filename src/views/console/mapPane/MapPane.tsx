@@ -42,15 +42,34 @@ interface MapPaneProps {
   readonly map: (shown: ShownMap) => ReactNode;
 }
 
-interface HandToolsProps { readonly hand: MapHand; readonly followed: string | undefined }
+interface HandToolsProps {
+  readonly hand: MapHand;
+  readonly followed: string | undefined;
+}
 
 /** Following and locking. */
 function HandTools({ hand, followed }: HandToolsProps): ReactNode {
   const { t } = useWords();
   return (
     <>
-      <Tool action="follow" icon="follow" word={followed === undefined ? 'map.follow' : 'map.following'} on={followed !== undefined} {...(followed !== undefined && { about: followed })} why={t('map.followWhy')} onPress={hand.toggleFollow} />
-      <Tool action="lock" icon="lock" word={hand.locked ? 'map.locked' : 'map.lock'} on={hand.locked} {...(hand.locked && { about: hand.inHand })} why={t('map.lockWhy')} onPress={hand.toggleLock} />
+      <Tool
+        action="follow"
+        icon="follow"
+        word={followed === undefined ? 'map.follow' : 'map.following'}
+        on={followed !== undefined}
+        {...(followed !== undefined && { about: followed })}
+        why={t('map.followWhy')}
+        onPress={hand.toggleFollow}
+      />
+      <Tool
+        action="lock"
+        icon="lock"
+        word={hand.locked ? 'map.locked' : 'map.lock'}
+        on={hand.locked}
+        {...(hand.locked && { about: hand.inHand })}
+        why={t('map.lockWhy')}
+        onPress={hand.toggleLock}
+      />
     </>
   );
 }
@@ -72,11 +91,17 @@ export function MapPane({ picture, ground, selection, onSelect, follow, onFollow
   const memory = useRef<LookedAt | null>(null);
   const [open, setOpen] = useState<'none' | 'layers' | 'lists'>('none');
   const hand = useMapHand({ picture, selection, onSelect, follow, onFollow });
-  const { own, toggle: toggleWindow } = useOwnWindow(`${say(ground.name)} · Casebreak`, (mark) => { openMenuAt(place.current, mark); });
+  const { own, toggle: toggleWindow } = useOwnWindow(`${say(ground.name)} · Casebreak`, (mark) => {
+    openMenuAt(place.current, mark);
+  });
   // In a window of its own the keys move the map from the first.
-  useEffect(() => { if (own) box.current?.querySelector<HTMLElement>('.map-window')?.focus(); }, [own]);
+  useEffect(() => {
+    if (own) box.current?.querySelector<HTMLElement>('.map-window')?.focus();
+  }, [own]);
   const followed = picture.units.find((row) => row.unit === follow)?.callSign;
-  const toggle = (what: 'layers' | 'lists'): void => { setOpen(open === what ? 'none' : what); };
+  const toggle = (what: 'layers' | 'lists'): void => {
+    setOpen(open === what ? 'none' : what);
+  };
   /** What lay over the map is shut and the keys move the map again. */
   const back = (): void => {
     hand.shut();
@@ -87,24 +112,89 @@ export function MapPane({ picture, ground, selection, onSelect, follow, onFollow
     setOpen('none');
     box.current?.querySelector<HTMLElement>('[data-does="layers"]')?.focus();
   };
-  const lists = <Suspense fallback={null}><MapLists picture={picture} ground={ground} selection={selection} onSelect={onSelect} {...(own === null && { onClose: back })} /></Suspense>;
+  const lists = (
+    <Suspense fallback={null}>
+      <MapLists picture={picture} ground={ground} selection={selection} onSelect={onSelect} {...(own === null && { onClose: back })} />
+    </Suspense>
+  );
   const listed = own === null && open === 'lists';
   const pane = (
     <div ref={box} className="map-pane">
-      <div className="map-under" inert={listed}>{map({ layers, extras: shownExtras(picture.extras, layers), reach: shownReach(picture.extras, layers, selection.caseId), onTap: hand.tap, follow, onFollowLost: () => { onFollow(null); }, memory })}</div>
+      <div className="map-under" inert={listed}>
+        {map({
+          layers,
+          extras: shownExtras(picture.extras, layers),
+          reach: shownReach(picture.extras, layers, selection.caseId),
+          onTap: hand.tap,
+          follow,
+          onFollowLost: () => {
+            onFollow(null);
+          },
+          memory,
+        })}
+      </div>
       {listed ? lists : null}
       <div className="map-tools" role="group" aria-label={t('map.tools')}>
         {own ? <TimeText at={picture.now} className="map-clock num" /> : null}
-        <Tool action="layers" icon="layers" word="map.layers" opens={open === 'layers'} why={t('map.layersWhy')} onPress={() => { toggle('layers'); }} />
+        <Tool
+          action="layers"
+          icon="layers"
+          word="map.layers"
+          opens={open === 'layers'}
+          why={t('map.layersWhy')}
+          onPress={() => {
+            toggle('layers');
+          }}
+        />
         <HandTools hand={hand} followed={followed} />
-        {own ? null : <Tool action="mapLists" icon="lists" word="map.asLists" on={listed} why={t('map.listsWhy')} onPress={() => { toggle('lists'); }} />}
-        <Tool action="ownWindow" icon="ownWindow" word={own ? 'map.bringBack' : 'map.ownWindow'} why={t(own ? 'map.bringBackWhy' : 'map.ownWindowWhy')} onPress={toggleWindow} />
+        {own ? null : (
+          <Tool
+            action="mapLists"
+            icon="lists"
+            word="map.asLists"
+            on={listed}
+            why={t('map.listsWhy')}
+            onPress={() => {
+              toggle('lists');
+            }}
+          />
+        )}
+        <Tool
+          action="ownWindow"
+          icon="ownWindow"
+          word={own ? 'map.bringBack' : 'map.ownWindow'}
+          why={t(own ? 'map.bringBackWhy' : 'map.ownWindowWhy')}
+          onPress={toggleWindow}
+        />
       </div>
       {open === 'layers' ? <LayersBox layers={layers} onLayers={onLayers} onClose={shutLayers} /> : null}
-      {hand.stack === null ? null : <StackList stack={hand.stack} picture={picture} chosen={new Set([selection.caseId ?? '', selection.unit ?? ''])} onChoose={(item) => { hand.choose(item); back(); }} onClose={back} />}
+      {hand.stack === null ? null : (
+        <StackList
+          stack={hand.stack}
+          picture={picture}
+          chosen={new Set([selection.caseId ?? '', selection.unit ?? ''])}
+          onChoose={(item) => {
+            hand.choose(item);
+            back();
+          }}
+          onClose={back}
+        />
+      )}
     </div>
   );
   if (own === null) return pane;
-  const tools = <div className="map-tools still" role="group" aria-label={t('map.tools')}><HandTools hand={hand} followed={followed} /><Tool action="ownWindow" icon="ownWindow" word="map.bringBack" why={t('map.bringBackWhy')} onPress={toggleWindow} /></div>;
-  return <>{createPortal(pane, own.body)}<MapGone tools={tools} place={place}>{lists}</MapGone></>;
+  const tools = (
+    <div className="map-tools still" role="group" aria-label={t('map.tools')}>
+      <HandTools hand={hand} followed={followed} />
+      <Tool action="ownWindow" icon="ownWindow" word="map.bringBack" why={t('map.bringBackWhy')} onPress={toggleWindow} />
+    </div>
+  );
+  return (
+    <>
+      {createPortal(pane, own.body)}
+      <MapGone tools={tools} place={place}>
+        {lists}
+      </MapGone>
+    </>
+  );
 }

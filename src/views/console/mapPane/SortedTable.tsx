@@ -3,7 +3,13 @@ import { moveAmongRows } from '../../shared/Row.tsx';
 import { useListWords } from './useListWords.ts';
 
 /** A column of a table: its heading, what it is sorted by, and what stands in it. */
-export interface Column<Row> { readonly id: string; readonly name: string; readonly by: (row: Row) => string | number; readonly cell: (row: Row) => ReactNode; readonly right?: boolean }
+export interface Column<Row> {
+  readonly id: string;
+  readonly name: string;
+  readonly by: (row: Row) => string | number;
+  readonly cell: (row: Row) => ReactNode;
+  readonly right?: boolean;
+}
 
 interface TableProps<Row> {
   readonly caption: string;
@@ -31,22 +37,61 @@ export function SortedTable<Row>({ caption, rows, columns, id, chosen, onChoose,
     <table className="map-table">
       <caption className="sr">{caption}</caption>
       <thead>
-        <tr>{columns.map((each) => {
-          const isSorted = each.id === column.id;
-          return (
-            <th key={each.id} scope="col" className={each.right ? 'right' : ''} aria-sort={isSorted ? (sorted.down ? 'descending' : 'ascending') : 'none'}>
-              <button type="button" className="sw" title={l('sortBy', { column: each.name })} onClick={() => { setSorted({ by: each.id, down: isSorted && !sorted.down }); }}>{each.name}<span aria-hidden="true">{isSorted ? (sorted.down ? ' ▾' : ' ▴') : ''}</span></button>
-            </th>
-          );
-        })}</tr>
+        <tr>
+          {columns.map((each) => {
+            const isSorted = each.id === column.id;
+            return (
+              <th
+                key={each.id}
+                scope="col"
+                className={each.right ? 'right' : ''}
+                aria-sort={isSorted ? (sorted.down ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  className="sw"
+                  title={l('sortBy', { column: each.name })}
+                  onClick={() => {
+                    setSorted({ by: each.id, down: isSorted && !sorted.down });
+                  }}
+                >
+                  {each.name}
+                  <span aria-hidden="true">{isSorted ? (sorted.down ? ' ▾' : ' ▴') : ''}</span>
+                </button>
+              </th>
+            );
+          })}
+        </tr>
       </thead>
       <tbody onKeyDown={moveAmongRows}>
         {shown.map((row) => (
-          <tr key={id(row)} className={chosen?.(row) ? 'on' : ''} data-menu={mark?.(row)} onClick={() => { onChoose?.(row); }}>
+          <tr
+            key={id(row)}
+            className={chosen?.(row) ? 'on' : ''}
+            data-menu={mark?.(row)}
+            onClick={() => {
+              onChoose?.(row);
+            }}
+          >
             {columns.map((each, index) => {
               const cell = each.cell(row);
-              if (index > 0) return <td key={each.id} className={each.right ? 'right num' : ''}>{cell}</td>;
-              return <th key={each.id} scope="row">{onChoose ? <button type="button" data-row aria-current={chosen?.(row) || undefined}>{cell}</button> : cell}</th>;
+              if (index > 0)
+                return (
+                  <td key={each.id} className={each.right ? 'right num' : ''}>
+                    {cell}
+                  </td>
+                );
+              return (
+                <th key={each.id} scope="row">
+                  {onChoose ? (
+                    <button type="button" data-row aria-current={chosen?.(row) || undefined}>
+                      {cell}
+                    </button>
+                  ) : (
+                    cell
+                  )}
+                </th>
+              );
             })}
           </tr>
         ))}

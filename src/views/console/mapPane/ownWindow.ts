@@ -1,5 +1,9 @@
 /** A window of the map's own: where its page is drawn, and how it is shut. */
-export interface OwnWindow { readonly body: HTMLElement; readonly rename: (title: string) => void; readonly shut: () => void }
+export interface OwnWindow {
+  readonly body: HTMLElement;
+  readonly rename: (title: string) => void;
+  readonly shut: () => void;
+}
 
 interface Ears {
   /** What stands in the window when the desk has gone. */
@@ -28,14 +32,19 @@ function dress(other: Document): () => void {
       if (sheet instanceof HTMLLinkElement) copy.setAttribute('href', sheet.href);
     }
   };
-  const copyRoot = (): void => { for (const { name: attribute, value } of root.attributes) other.documentElement.setAttribute(attribute, value); };
+  const copyRoot = (): void => {
+    for (const { name: attribute, value } of root.attributes) other.documentElement.setAttribute(attribute, value);
+  };
   copySheets();
   copyRoot();
   const sheets = new MutationObserver(copySheets);
   sheets.observe(head, { childList: true });
   const looks = new MutationObserver(copyRoot);
   looks.observe(root, { attributes: true });
-  return () => { sheets.disconnect(); looks.disconnect(); };
+  return () => {
+    sheets.disconnect();
+    looks.disconnect();
+  };
 }
 
 /** Presses the button of this page that answers to a key; else hands the key on to the desk as if it had been pressed there. */
@@ -43,7 +52,12 @@ function handOn(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
   const page = (event.currentTarget as Document | null) ?? document;
-  const here = ctrlKey || altKey || metaKey ? undefined : [...page.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find((button) => button.getAttribute('aria-keyshortcuts') === key.toUpperCase());
+  const here =
+    ctrlKey || altKey || metaKey
+      ? undefined
+      : [...page.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
+          (button) => button.getAttribute('aria-keyshortcuts') === key.toUpperCase(),
+        );
   if (here) {
     event.preventDefault();
     here.click();
@@ -54,7 +68,8 @@ function handOn(event: KeyboardEvent): void {
   if (!copy.defaultPrevented) return;
   event.preventDefault();
   // The command line, a dialog or a filter wants to be written in: the desk comes forward.
-  if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, select, textarea, [role="dialog"] *')) window.focus();
+  if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, select, textarea, [role="dialog"] *'))
+    window.focus();
 }
 
 /** Opens a window of the map's own, or finds the one that is open; null where the browser keeps it back. */
@@ -77,23 +92,47 @@ export function openOwnWindow({ orphaned, onShut, onMenu }: Ears): OwnWindow | n
     undress();
     stop.abort();
   };
-  const leave = (): void => { if (!gone) { end(); onShut(); } };
-  const look = setInterval(() => { if (view.closed) leave(); }, lookEach);
+  const leave = (): void => {
+    if (!gone) {
+      end();
+      onShut();
+    }
+  };
+  const look = setInterval(() => {
+    if (view.closed) leave();
+  }, lookEach);
   view.addEventListener('pagehide', leave, { signal });
   page.addEventListener('keydown', handOn, { signal });
-  page.addEventListener('contextmenu', (event) => {
-    event.preventDefault();
-    const mark = (event.target as Element | null)?.closest<HTMLElement>('[data-menu]')?.dataset['menu'];
-    if (mark !== undefined) onMenu(mark);
-  }, { signal });
-  window.addEventListener('pagehide', () => {
-    end();
-    const told = page.createElement('p');
-    told.className = 'map-orphaned';
-    told.setAttribute('role', 'alert');
-    told.textContent = orphaned();
-    page.body.replaceChildren(told);
-  }, { signal });
+  page.addEventListener(
+    'contextmenu',
+    (event) => {
+      event.preventDefault();
+      const mark = (event.target as Element | null)?.closest<HTMLElement>('[data-menu]')?.dataset['menu'];
+      if (mark !== undefined) onMenu(mark);
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'pagehide',
+    () => {
+      end();
+      const told = page.createElement('p');
+      told.className = 'map-orphaned';
+      told.setAttribute('role', 'alert');
+      told.textContent = orphaned();
+      page.body.replaceChildren(told);
+    },
+    { signal },
+  );
   view.focus();
-  return { body, rename: (title) => { page.title = title; }, shut: () => { end(); view.close(); } };
+  return {
+    body,
+    rename: (title) => {
+      page.title = title;
+    },
+    shut: () => {
+      end();
+      view.close();
+    },
+  };
 }

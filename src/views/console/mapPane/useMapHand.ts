@@ -20,7 +20,13 @@ export interface MapHand {
   readonly toggleFollow: () => void;
 }
 
-interface HandProps { readonly picture: DeskPicture; readonly selection: DeskSelection; readonly onSelect: (selection: DeskSelection) => void; readonly follow: UnitId | null; readonly onFollow: (unit: UnitId | null) => void }
+interface HandProps {
+  readonly picture: DeskPicture;
+  readonly selection: DeskSelection;
+  readonly onSelect: (selection: DeskSelection) => void;
+  readonly follow: UnitId | null;
+  readonly onFollow: (unit: UnitId | null) => void;
+}
 
 /** What the hand does on the map of a desk. Lists and lines choose all the same while what is chosen is locked: the lock is against a slip on a crowded map. */
 export function useMapHand({ picture, selection, onSelect, follow, onFollow }: HandProps): MapHand {
@@ -29,19 +35,26 @@ export function useMapHand({ picture, selection, onSelect, follow, onFollow }: H
   const [stack, setStack] = useState<Stack | null>(null);
   const [locked, setLocked] = useState(false);
   const unit = picture.units.find((row) => row.unit === selection.unit)?.callSign;
-  const number = selection.caseId === null ? undefined : [...picture.active, ...picture.closed].find((row) => row.caseId === selection.caseId)?.number;
+  const number =
+    selection.caseId === null ? undefined : [...picture.active, ...picture.closed].find((row) => row.caseId === selection.caseId)?.number;
   const inHand = [number, unit].filter((each) => each !== undefined && each !== '').join(' · ');
-  const shut = (): void => { setStack(null); };
+  const shut = (): void => {
+    setStack(null);
+  };
   const choose = ({ kind, id }: TapItem): void => {
     shut();
-    const [now, next] = kind === 'case' ? [selection.caseId, { ...selection, caseId: id as CaseId, report: null }] as const : [selection.unit, { ...selection, unit: id as UnitId }] as const;
+    const [now, next] =
+      kind === 'case'
+        ? ([selection.caseId, { ...selection, caseId: id as CaseId, report: null }] as const)
+        : ([selection.unit, { ...selection, unit: id as UnitId }] as const);
     if (kind === 'post' || now === id) return;
-    if (locked && now !== null) refused(t('map.lockedFast', { what: kind === 'case' ? number ?? '' : unit ?? '' }));
+    if (locked && now !== null) refused(t('map.lockedFast', { what: kind === 'case' ? (number ?? '') : (unit ?? '') }));
     else onSelect(next);
   };
   const tap = (tapped: MapTap): void => {
     if (tapped.kind === 'stack') setStack(tapped);
-    else if (tapped.kind === 'post') setStack({ items: [{ kind: 'post', id: tapped.id, x: tapped.x, y: tapped.y }], left: tapped.left, top: tapped.top });
+    else if (tapped.kind === 'post')
+      setStack({ items: [{ kind: 'post', id: tapped.id, x: tapped.x, y: tapped.y }], left: tapped.left, top: tapped.top });
     else if (tapped.kind === 'case' || tapped.kind === 'unit') choose({ kind: tapped.kind, id: tapped.id, x: tapped.x, y: tapped.y });
     else shut();
   };

@@ -13,9 +13,19 @@ import type { DeskSelection } from '../selection.ts';
 import { menuEntries, type MenuEntry } from './entries.ts';
 
 /** A menu that is open: on what, and where on the page. */
-export interface OpenMenu { readonly target: MenuTarget; readonly left: number; readonly top: number }
+export interface OpenMenu {
+  readonly target: MenuTarget;
+  readonly left: number;
+  readonly top: number;
+}
 
-interface RowMenuProps { readonly open: OpenMenu; readonly picture: DeskPicture; readonly selection: DeskSelection; readonly plans: readonly KeptPlan[]; readonly onClose: () => void }
+interface RowMenuProps {
+  readonly open: OpenMenu;
+  readonly picture: DeskPicture;
+  readonly selection: DeskSelection;
+  readonly plans: readonly KeptPlan[];
+  readonly onClose: () => void;
+}
 
 const isAction = (key: string): key is KeyAction => (keyActions as readonly string[]).includes(key);
 
@@ -25,7 +35,12 @@ function EntryKey({ of }: { readonly of: MenuEntry['key'] }): ReactNode {
   return isAction(of) ? <KeyOf action={of} /> : singles ? <Key>{of}</Key> : null;
 }
 
-interface EntriesProps { readonly entries: readonly MenuEntry[]; readonly picture: DeskPicture; readonly label: string; readonly onClose: () => void }
+interface EntriesProps {
+  readonly entries: readonly MenuEntry[];
+  readonly picture: DeskPicture;
+  readonly label: string;
+  readonly onClose: () => void;
+}
 
 /** The lines of a menu. A greyed one can be walked to and says why it is greyed; chosen, it says so in the result line. */
 function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode {
@@ -47,12 +62,40 @@ function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode 
         };
         const line = entry.offer ? writeLine(entry.offer.command, picture, language) : '';
         const item = (
-          <MenuItem key={entry.id} id={entry.id} textValue={name} className={why === '' ? 'entry' : 'entry greyed'} {...(!entry.inside && { onAction: act })}>
-            <span className="entry-words"><Text slot="label">{name}</Text>{entry.note ? <span className="t3 small"> {say(entry.note)}</span> : null}{why === '' && line === '' ? null : <Text slot="description" className={why === '' ? 'line mono' : 'reason'}>{why === '' ? line : why}</Text>}</span>
-            <EntryKey of={entry.key} />{entry.inside ? <span className="t3 num" aria-hidden="true">{entry.inside.length} ›</span> : null}
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            textValue={name}
+            className={why === '' ? 'entry' : 'entry greyed'}
+            {...(!entry.inside && { onAction: act })}
+          >
+            <span className="entry-words">
+              <Text slot="label">{name}</Text>
+              {entry.note ? <span className="t3 small"> {say(entry.note)}</span> : null}
+              {why === '' && line === '' ? null : (
+                <Text slot="description" className={why === '' ? 'line mono' : 'reason'}>
+                  {why === '' ? line : why}
+                </Text>
+              )}
+            </span>
+            <EntryKey of={entry.key} />
+            {entry.inside ? (
+              <span className="t3 num" aria-hidden="true">
+                {entry.inside.length} ›
+              </span>
+            ) : null}
           </MenuItem>
         );
-        return entry.inside ? <SubmenuTrigger key={entry.id}>{item}<Popover><Entries entries={entry.inside} picture={picture} label={name} onClose={onClose} /></Popover></SubmenuTrigger> : item;
+        return entry.inside ? (
+          <SubmenuTrigger key={entry.id}>
+            {item}
+            <Popover>
+              <Entries entries={entry.inside} picture={picture} label={name} onClose={onClose} />
+            </Popover>
+          </SubmenuTrigger>
+        ) : (
+          item
+        );
       })}
     </Menu>
   );
@@ -66,8 +109,20 @@ export function RowMenu({ open, picture, selection, plans, onClose }: RowMenuPro
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: open.left, top: open.top }} />
-      <Popover triggerRef={anchor} isOpen placement="bottom start" offset={2} onOpenChange={(is) => { if (!is) onClose(); }}>
-        {entries.length === 0 ? <p className="pop empty">{t('rowMenu.none')}</p> : <Entries entries={entries} picture={picture} label={t('row.menu')} onClose={onClose} />}
+      <Popover
+        triggerRef={anchor}
+        isOpen
+        placement="bottom start"
+        offset={2}
+        onOpenChange={(is) => {
+          if (!is) onClose();
+        }}
+      >
+        {entries.length === 0 ? (
+          <p className="pop empty">{t('rowMenu.none')}</p>
+        ) : (
+          <Entries entries={entries} picture={picture} label={t('row.menu')} onClose={onClose} />
+        )}
       </Popover>
     </>
   );

@@ -6,16 +6,23 @@ import type { OpenMenu } from './RowMenu.tsx';
 const longPress = 500;
 const stray = 8;
 
-const marked = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>('[data-menu], [data-menu-host]') : null);
+const marked = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-menu], [data-menu-host]') : null;
 
 /** Asks for the menu of an element as the right button does, at a place on it. */
-const ask = (element: HTMLElement, left: number, top: number): void => { element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: top })); };
+const ask = (element: HTMLElement, left: number, top: number): void => {
+  element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: top }));
+};
 
 /** A map says under which marker the menu was asked for; it is asked in its middle, where its keys point. */
 function askByKey(element: HTMLElement): void {
   const box = element.getBoundingClientRect();
   const inMiddle = element.matches('[data-menu-host]');
-  ask(element, inMiddle ? box.left + box.width / 2 : box.left + Math.min(28, box.width / 2), inMiddle ? box.top + box.height / 2 : box.bottom - 2);
+  ask(
+    element,
+    inMiddle ? box.left + box.width / 2 : box.left + Math.min(28, box.width / 2),
+    inMiddle ? box.top + box.height / 2 : box.bottom - 2,
+  );
 }
 
 /** Listens for menus: the right button, the menu key or Shift+F10 on what has the focus, a finger that rests. */
@@ -39,22 +46,40 @@ export function useRowMenu(root: RefObject<HTMLElement | null>, isOpen: boolean,
     let resting: ReturnType<typeof setTimeout> | undefined;
     let from: PointerEvent | null = null;
     let rested = false;
-    const lift = (): void => { clearTimeout(resting); from = null; };
+    const lift = (): void => {
+      clearTimeout(resting);
+      from = null;
+    };
     const down = (event: PointerEvent): void => {
       const element = marked(event.target);
       rested = false;
       if (event.pointerType !== 'touch' || !element) return;
       from = event;
-      resting = setTimeout(() => { rested = true; ask(element, event.clientX, event.clientY); }, longPress);
+      resting = setTimeout(() => {
+        rested = true;
+        ask(element, event.clientX, event.clientY);
+      }, longPress);
     };
-    const move = (event: PointerEvent): void => { if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > stray) lift(); };
+    const move = (event: PointerEvent): void => {
+      if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > stray) lift();
+    };
     // The finger that opened a menu does not press the row as well when it is lifted.
     const click = (event: MouseEvent): void => {
-      if (rested) { rested = false; event.preventDefault(); event.stopPropagation(); return; }
+      if (rested) {
+        rested = false;
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-opens-menu]') : null;
       if (button) askByKey(button);
     };
-    const own = [['pointerdown', down], ['pointermove', move], ['pointerup', lift], ['pointercancel', lift]] as const;
+    const own = [
+      ['pointerdown', down],
+      ['pointermove', move],
+      ['pointerup', lift],
+      ['pointercancel', lift],
+    ] as const;
     for (const [name, listen] of own) desk.addEventListener(name, listen as EventListener);
     desk.addEventListener('click', click, true);
     desk.addEventListener('contextmenu', onMenu);

@@ -23,9 +23,26 @@ function moveByKeys(event: KeyboardEvent<HTMLElement>, deeds: StepDeeds): void {
   const id = event.target instanceof Element ? event.target.closest('[data-step]')?.getAttribute('data-step') : null;
   if (!id) return;
   const moves: Partial<Record<string, () => void>> = {
-    ArrowUp: () => { deeds.nudge(id, -1); }, ArrowDown: () => { deeds.nudge(id, 1); }, ArrowLeft: () => { deeds.shift(id, -1); }, ArrowRight: () => { deeds.shift(id, 1); },
+    ArrowUp: () => {
+      deeds.nudge(id, -1);
+    },
+    ArrowDown: () => {
+      deeds.nudge(id, 1);
+    },
+    ArrowLeft: () => {
+      deeds.shift(id, -1);
+    },
+    ArrowRight: () => {
+      deeds.shift(id, 1);
+    },
   };
-  const act = event.altKey ? moves[event.key] : event.key === 'Delete' ? () => { deeds.drop(id); } : undefined;
+  const act = event.altKey
+    ? moves[event.key]
+    : event.key === 'Delete'
+      ? () => {
+          deeds.drop(id);
+        }
+      : undefined;
   if (!act) return;
   event.preventDefault();
   event.stopPropagation();
@@ -38,17 +55,48 @@ function Progress({ state }: { readonly state: string | undefined }): ReactNode 
   return state === undefined || state === 'waiting' ? <Mark kind="wait" /> : <Mark kind={markOf(state)} label={word(state, 'step')} />;
 }
 
-interface LaneProps { readonly lane: Lane; readonly draft: Draft; readonly states: Readonly<Record<string, string>>; readonly chosen: string | null; /** How often the focus was to go where the chosen step went. */ readonly followed: number; readonly deeds: StepDeeds }
+interface LaneProps {
+  readonly lane: Lane;
+  readonly draft: Draft;
+  readonly states: Readonly<Record<string, string>>;
+  readonly chosen: string | null;
+  /** How often the focus was to go where the chosen step went. */
+  readonly followed: number;
+  readonly deeds: StepDeeds;
+}
 
-function StepRow({ step, state, drop }: { readonly step: DraftStep; readonly state: string | undefined; readonly drop: (id: string) => void }): ReactNode {
+function StepRow({
+  step,
+  state,
+  drop,
+}: {
+  readonly step: DraftStep;
+  readonly state: string | undefined;
+  readonly drop: (id: string) => void;
+}): ReactNode {
   const { t, say } = useWords();
   const off = Object.values(step.switches ?? {}).filter((on) => !on).length;
   return (
     <GridListItem id={step.id} textValue={say(step.name)} className="plan-step" data-step={step.id}>
-      <Button slot="drag" className="sw grip" aria-label={t('planEdit.drag', { job: say(step.name) })}><Icon name="grip" size={13} /></Button>
-      <Progress state={state} /><span className="clip">{say(step.name)}</span>
-      <span className="marks small t3">{off > 0 ? <span className="warn-ink">−{off}</span> : null}{(step.after ?? []).length > 0 ? <span title={t('planEdit.after')}>⇥{step.after!.length}</span> : null}{isOwn(step) ? <span className="chip">{t('planEdit.ownStep')}</span> : null}</span>
-      <Button className="sw" aria-label={t('planEdit.out', { job: say(step.name) })} onPress={() => { drop(step.id); }}><Icon name="close" size={11} /></Button>
+      <Button slot="drag" className="sw grip" aria-label={t('planEdit.drag', { job: say(step.name) })}>
+        <Icon name="grip" size={13} />
+      </Button>
+      <Progress state={state} />
+      <span className="clip">{say(step.name)}</span>
+      <span className="marks small t3">
+        {off > 0 ? <span className="warn-ink">−{off}</span> : null}
+        {(step.after ?? []).length > 0 ? <span title={t('planEdit.after')}>⇥{step.after!.length}</span> : null}
+        {isOwn(step) ? <span className="chip">{t('planEdit.ownStep')}</span> : null}
+      </span>
+      <Button
+        className="sw"
+        aria-label={t('planEdit.out', { job: say(step.name) })}
+        onPress={() => {
+          drop(step.id);
+        }}
+      >
+        <Icon name="close" size={11} />
+      </Button>
     </GridListItem>
   );
 }
@@ -60,29 +108,64 @@ export function LaneList({ lane, draft, states, chosen, followed, deeds }: LaneP
   const steps = inLane(draft, lane);
   const nameOf = (id: string): string => steps.find((step) => step.id === id)?.name.en ?? id;
   const after = (id: string): string | null => steps[steps.findIndex((step) => step.id === id) + 1]?.id ?? null;
-  const beforeOf = ({ key, dropPosition }: { readonly key: string | number; readonly dropPosition: string }): string | null => (dropPosition === 'after' ? after(String(key)) : String(key));
+  const beforeOf = ({ key, dropPosition }: { readonly key: string | number; readonly dropPosition: string }): string | null =>
+    dropPosition === 'after' ? after(String(key)) : String(key);
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ [dragged]: String(key), 'text/plain': nameOf(String(key)) })),
     acceptedDragTypes: [dragged],
     getDropOperation: () => 'move',
-    onReorder: ({ keys, target }) => { deeds.place([...keys].map(String), lane, beforeOf(target)); },
-    onInsert: ({ items, target }) => { void texts(items).then((ids) => { deeds.place(ids, lane, beforeOf(target)); }); },
-    onRootDrop: ({ items }) => { void texts(items).then((ids) => { deeds.place(ids, lane, null); }); },
+    onReorder: ({ keys, target }) => {
+      deeds.place([...keys].map(String), lane, beforeOf(target));
+    },
+    onInsert: ({ items, target }) => {
+      void texts(items).then((ids) => {
+        deeds.place(ids, lane, beforeOf(target));
+      });
+    },
+    onRootDrop: ({ items }) => {
+      void texts(items).then((ids) => {
+        deeds.place(ids, lane, null);
+      });
+    },
   });
   // A step that was moved by keys keeps the focus in the lane to which it went.
   const has = chosen !== null && steps.some((step) => step.id === chosen);
   useEffect(() => {
     if (!has || followed === 0) return undefined;
-    const timer = setTimeout(() => { box.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(chosen)}"]`)?.focus(); }, 0);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      box.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(chosen)}"]`)?.focus();
+    }, 0);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [has, chosen, followed]);
   return (
-    <div ref={box} className="lane" onKeyDownCapture={(event) => { moveByKeys(event, deeds); }}>
-      <h3>{t(`lane.${lane}`)} <span className="t3 plain">{steps.length}</span></h3>
+    <div
+      ref={box}
+      className="lane"
+      onKeyDownCapture={(event) => {
+        moveByKeys(event, deeds);
+      }}
+    >
+      <h3>
+        {t(`lane.${lane}`)} <span className="t3 plain">{steps.length}</span>
+      </h3>
       <GridList
-        aria-label={t(`lane.${lane}`)} className="scroll lane-list" items={steps} dependencies={[states, t]} selectionMode="single" selectionBehavior="replace" escapeKeyBehavior="none" disallowEmptySelection={false}
-        selectedKeys={has ? [chosen] : []} onSelectionChange={(keys) => { const [id] = keys === 'all' ? [] : [...keys]; if (id !== undefined) deeds.choose(String(id)); }}
-        dragAndDropHooks={dragAndDropHooks} renderEmptyState={() => <p className="empty">{t('planEdit.laneEmpty')}</p>}
+        aria-label={t(`lane.${lane}`)}
+        className="scroll lane-list"
+        items={steps}
+        dependencies={[states, t]}
+        selectionMode="single"
+        selectionBehavior="replace"
+        escapeKeyBehavior="none"
+        disallowEmptySelection={false}
+        selectedKeys={has ? [chosen] : []}
+        onSelectionChange={(keys) => {
+          const [id] = keys === 'all' ? [] : [...keys];
+          if (id !== undefined) deeds.choose(String(id));
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <p className="empty">{t('planEdit.laneEmpty')}</p>}
       >
         {(step) => <StepRow step={step} state={states[step.id]} drop={deeds.drop} />}
       </GridList>
@@ -93,4 +176,5 @@ export function LaneList({ lane, draft, states, chosen, followed, deeds }: LaneP
 type DropItems = readonly { readonly kind: string; readonly getText?: (type: string) => Promise<string> }[];
 
 /** The names of the steps that were dropped. */
-const texts = async (items: DropItems): Promise<readonly string[]> => Promise.all(items.flatMap((item) => (item.kind === 'text' && item.getText ? [item.getText(dragged)] : [])));
+const texts = async (items: DropItems): Promise<readonly string[]> =>
+  Promise.all(items.flatMap((item) => (item.kind === 'text' && item.getText ? [item.getText(dragged)] : [])));

@@ -5,44 +5,140 @@ import { isFound } from '../../shared/filterText.ts';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions } from '../actions.tsx';
-import { added, baseOf, draftOf, joined, lanes, nudged, placed, shifted, stepsOf, switched, without, type Draft, type Lane } from './draft.ts';
+import {
+  added,
+  baseOf,
+  draftOf,
+  joined,
+  lanes,
+  nudged,
+  placed,
+  shifted,
+  stepsOf,
+  switched,
+  without,
+  type Draft,
+  type Lane,
+} from './draft.ts';
 import { LaneList, type StepDeeds } from './LaneList.tsx';
 import { longestName, plansFor, withoutPlan, withPlan, type KeptPlan } from './keptPlans.ts';
 import { StepSheet } from './StepSheet.tsx';
 import './plan.css';
 
-interface EditorProps { readonly card: CaseCard; readonly kept: readonly KeptPlan[]; readonly onKept: (kept: readonly KeptPlan[]) => void; readonly onClose: () => void }
+interface EditorProps {
+  readonly card: CaseCard;
+  readonly kept: readonly KeptPlan[];
+  readonly onKept: (kept: readonly KeptPlan[]) => void;
+  readonly onClose: () => void;
+}
 
 /** The jobs that can be put into the plan, found by name or verb; Enter or a click adds one at the end of its lane. */
-function JobPicker({ jobs, onAdd }: { readonly jobs: CaseCard['jobs']; readonly onAdd: (job: CaseCard['jobs'][number]) => void }): ReactNode {
+function JobPicker({
+  jobs,
+  onAdd,
+}: {
+  readonly jobs: CaseCard['jobs'];
+  readonly onAdd: (job: CaseCard['jobs'][number]) => void;
+}): ReactNode {
   const { t, say, language } = useWords();
   const [text, setText] = useState('');
-  const found = text.trim() === '' ? jobs : jobs.filter(({ name, verb }) => isFound(text.trim(), [name, verb.en, verb.zh, ...verb.aliases]));
+  const found =
+    text.trim() === '' ? jobs : jobs.filter(({ name, verb }) => isFound(text.trim(), [name, verb.en, verb.zh, ...verb.aliases]));
   return (
     <section className="lane picker" aria-label={t('planEdit.add')}>
-      <h3>{t('planEdit.add')} <span className="t3 plain">{found.length}</span></h3>
-      <input className="input" type="search" aria-label={t('filter.open', { list: t('planEdit.add') })} placeholder={t('filter.typed')} value={text} onChange={(event) => { setText(event.target.value); }} onKeyDown={(event) => { if (event.key === 'Enter' && found[0]) { onAdd(found[0]); setText(''); } }} />
+      <h3>
+        {t('planEdit.add')} <span className="t3 plain">{found.length}</span>
+      </h3>
+      <input
+        className="input"
+        type="search"
+        aria-label={t('filter.open', { list: t('planEdit.add') })}
+        placeholder={t('filter.typed')}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && found[0]) {
+            onAdd(found[0]);
+            setText('');
+          }
+        }}
+      />
       <ul className="scroll lane-list" aria-label={t('planEdit.add')} onKeyDown={moveAmongRows}>
-        {found.map((job) => <li key={job.job}><button type="button" data-row className="pick" aria-label={t('planEdit.addJob', { job: say(job.name) })} onClick={() => { onAdd(job); }}><span aria-hidden="true">+</span><span className="clip">{say(job.name)}</span><span className="small t3">{t(`lane.${job.lane}`)}</span><span className="verb">{job.verb[language]}</span></button></li>)}
+        {found.map((job) => (
+          <li key={job.job}>
+            <button
+              type="button"
+              data-row
+              className="pick"
+              aria-label={t('planEdit.addJob', { job: say(job.name) })}
+              onClick={() => {
+                onAdd(job);
+              }}
+            >
+              <span aria-hidden="true">+</span>
+              <span className="clip">{say(job.name)}</span>
+              <span className="small t3">{t(`lane.${job.lane}`)}</span>
+              <span className="verb">{job.verb[language]}</span>
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   );
 }
 
 /** What a draft may begin with: the plan at work, the plan of the type, one that was kept, or nothing. */
-function Beginnings({ card, kept, onBegin }: { readonly card: CaseCard; readonly kept: readonly KeptPlan[]; readonly onBegin: (draft: Draft) => void }): ReactNode {
+function Beginnings({
+  card,
+  kept,
+  onBegin,
+}: {
+  readonly card: CaseCard;
+  readonly kept: readonly KeptPlan[];
+  readonly onBegin: (draft: Draft) => void;
+}): ReactNode {
   const { t, say } = useWords();
-  const names = new Map([...card.jobs.map(({ job, name }) => [job, name] as const), ...card.planBasis.steps.map(({ job, name }) => [job, name] as const)]);
+  const names = new Map([
+    ...card.jobs.map(({ job, name }) => [job, name] as const),
+    ...card.planBasis.steps.map(({ job, name }) => [job, name] as const),
+  ]);
   const ways = [
     ...(card.plan ? [{ name: t('planEdit.atWork'), draft: draftOf(card) }] : []),
     ...(card.planBasis.name ? [{ name: say(card.planBasis.name), draft: draftOf({ plan: null, planBasis: card.planBasis }) }] : []),
-    ...kept.map(({ name, steps }) => ({ name, draft: steps.map((step) => ({ ...step, name: names.get(step.job) ?? { en: step.job, zh: step.job } })) })),
+    ...kept.map(({ name, steps }) => ({
+      name,
+      draft: steps.map((step) => ({ ...step, name: names.get(step.job) ?? { en: step.job, zh: step.job } })),
+    })),
     { name: t('planEdit.nothing'), draft: [] },
   ];
-  return <label className="begin-with"><span className="lab">{t('planEdit.from')}</span><select className="input" defaultValue={0} onChange={(event) => { onBegin(ways[Number(event.target.value)]!.draft); }}>{ways.map(({ name }, index) => <option key={index} value={index}>{name}</option>)}</select></label>;
+  return (
+    <label className="begin-with">
+      <span className="lab">{t('planEdit.from')}</span>
+      <select
+        className="input"
+        defaultValue={0}
+        onChange={(event) => {
+          onBegin(ways[Number(event.target.value)]!.draft);
+        }}
+      >
+        {ways.map(({ name }, index) => (
+          <option key={index} value={index}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
-interface KeepingProps { readonly card: CaseCard; readonly draft: Draft; readonly kept: readonly KeptPlan[]; readonly onKept: EditorProps['onKept'] }
+interface KeepingProps {
+  readonly card: CaseCard;
+  readonly draft: Draft;
+  readonly kept: readonly KeptPlan[];
+  readonly onKept: EditorProps['onKept'];
+}
 
 /** Keeping the draft under a name, for later cases of the type. */
 function Keeping({ card, draft, kept, onKept }: KeepingProps): ReactNode {
@@ -59,10 +155,41 @@ function Keeping({ card, draft, kept, onKept }: KeepingProps): ReactNode {
   };
   return (
     <span className="keeping">
-      <input className="input" aria-label={t('planEdit.name')} placeholder={t('planEdit.usualName')} maxLength={longestName} value={name} onChange={(event) => { setName(event.target.value); }} />
-      <button type="button" className="btn" aria-disabled={draft.length === 0 || undefined} onClick={() => { if (draft.length > 0) keep(); }}>{t('planEdit.keep', { type: say(card.row.type) })}</button>
-      {known ? <button type="button" className="btn quiet" onClick={() => { onKept(withoutPlan(kept, { caseType, name: name.trim() })); tell(t('planEdit.forgotten', { name: name.trim() })); }}>{t('planEdit.forget')}</button> : null}
-      <span className="small t2" role="status">{said}</span>
+      <input
+        className="input"
+        aria-label={t('planEdit.name')}
+        placeholder={t('planEdit.usualName')}
+        maxLength={longestName}
+        value={name}
+        onChange={(event) => {
+          setName(event.target.value);
+        }}
+      />
+      <button
+        type="button"
+        className="btn"
+        aria-disabled={draft.length === 0 || undefined}
+        onClick={() => {
+          if (draft.length > 0) keep();
+        }}
+      >
+        {t('planEdit.keep', { type: say(card.row.type) })}
+      </button>
+      {known ? (
+        <button
+          type="button"
+          className="btn quiet"
+          onClick={() => {
+            onKept(withoutPlan(kept, { caseType, name: name.trim() }));
+            tell(t('planEdit.forgotten', { name: name.trim() }));
+          }}
+        >
+          {t('planEdit.forget')}
+        </button>
+      ) : null}
+      <span className="small t2" role="status">
+        {said}
+      </span>
     </span>
   );
 }
@@ -75,12 +202,28 @@ export function PlanEditor({ card, kept, onKept, onClose }: EditorProps): ReactN
   const [chosen, choose] = useState<string | null>(null);
   const [followed, follow] = useState(0);
   const states = Object.fromEntries((card.plan?.steps ?? []).map(({ id, state }) => [id, state]));
-  const nextOf = (id: string): string | null => { const at = draft.findIndex((step) => step.id === id); return (draft[at + 1] ?? draft[at - 1])?.id ?? null; };
+  const nextOf = (id: string): string | null => {
+    const at = draft.findIndex((step) => step.id === id);
+    return (draft[at + 1] ?? draft[at - 1])?.id ?? null;
+  };
   const deeds: StepDeeds = {
-    place: (ids, lane: Lane, before) => { setDraft((now) => placed(now, ids, lane, before)); },
-    nudge: (id, by) => { choose(id); setDraft((now) => nudged(now, id, by)); },
-    shift: (id, by) => { choose(id); setDraft((now) => shifted(now, id, by)); follow((times) => times + 1); },
-    drop: (id) => { choose(nextOf(id)); setDraft((now) => without(now, id)); follow((times) => times + 1); },
+    place: (ids, lane: Lane, before) => {
+      setDraft((now) => placed(now, ids, lane, before));
+    },
+    nudge: (id, by) => {
+      choose(id);
+      setDraft((now) => nudged(now, id, by));
+    },
+    shift: (id, by) => {
+      choose(id);
+      setDraft((now) => shifted(now, id, by));
+      follow((times) => times + 1);
+    },
+    drop: (id) => {
+      choose(nextOf(id));
+      setDraft((now) => without(now, id));
+      follow((times) => times + 1);
+    },
     choose,
   };
   const atWork = card.plan !== null && !card.plan.stopped;
@@ -89,24 +232,82 @@ export function PlanEditor({ card, kept, onKept, onClose }: EditorProps): ReactN
     onClose();
   };
   return (
-    <ModalOverlay className="veil" isOpen isDismissable={false} onOpenChange={(is) => { if (!is) onClose(); }}>
-      <Modal className="dialog plan-dialog"><Dialog>
-        <header>
-          <Heading slot="title">{t('planEdit.title', { number: card.row.number })}</Heading><span className="t2">{say(card.row.type)} · {t('planEdit.steps', { n: draft.length })}</span><span className="grow" />
-          <Beginnings card={card} kept={plansFor(kept, card)} onBegin={(begun) => { setDraft(begun); choose(null); }} />
-          <button type="button" className="btn quiet" onClick={onClose}>{t('close')}</button>
-        </header>
-        <p className="body t2 lead">{t('planEdit.lead')}</p>
-        <div className="body plan-body">
-          {lanes.map((lane) => <LaneList key={lane} lane={lane} draft={draft} states={states} chosen={chosen} followed={followed} deeds={deeds} />)}
-          <JobPicker jobs={card.jobs} onAdd={(job) => { setDraft((now) => added(now, job, card.plan?.steps.map(({ id }) => id))); }} />
-        </div>
-        <div className="body"><StepSheet draft={draft} step={draft.find(({ id }) => id === chosen)} jobs={card.jobs} deeds={deeds} onSwitch={(name, on) => { setDraft((now) => switched(now, chosen!, name, on)); }} onJoin={(other, on) => { setDraft((now) => joined(now, chosen!, other, on)); }} /></div>
-        <footer>
-          <Keeping card={card} draft={draft} kept={kept} onKept={onKept} /><span className="grow" />
-          <button type="button" className="btn main" aria-disabled={draft.length === 0 || undefined} onClick={() => { if (draft.length > 0) start(); }}>{t(atWork ? 'planEdit.change' : 'planEdit.start')}</button>
-        </footer>
-      </Dialog></Modal>
+    <ModalOverlay
+      className="veil"
+      isOpen
+      isDismissable={false}
+      onOpenChange={(is) => {
+        if (!is) onClose();
+      }}
+    >
+      <Modal className="dialog plan-dialog">
+        <Dialog>
+          <header>
+            <Heading slot="title">{t('planEdit.title', { number: card.row.number })}</Heading>
+            <span className="t2">
+              {say(card.row.type)} · {t('planEdit.steps', { n: draft.length })}
+            </span>
+            <span className="grow" />
+            <Beginnings
+              card={card}
+              kept={plansFor(kept, card)}
+              onBegin={(begun) => {
+                setDraft(begun);
+                choose(null);
+              }}
+            />
+            <button type="button" className="btn quiet" onClick={onClose}>
+              {t('close')}
+            </button>
+          </header>
+          <p className="body t2 lead">{t('planEdit.lead')}</p>
+          <div className="body plan-body">
+            {lanes.map((lane) => (
+              <LaneList key={lane} lane={lane} draft={draft} states={states} chosen={chosen} followed={followed} deeds={deeds} />
+            ))}
+            <JobPicker
+              jobs={card.jobs}
+              onAdd={(job) => {
+                setDraft((now) =>
+                  added(
+                    now,
+                    job,
+                    card.plan?.steps.map(({ id }) => id),
+                  ),
+                );
+              }}
+            />
+          </div>
+          <div className="body">
+            <StepSheet
+              draft={draft}
+              step={draft.find(({ id }) => id === chosen)}
+              jobs={card.jobs}
+              deeds={deeds}
+              onSwitch={(name, on) => {
+                setDraft((now) => switched(now, chosen!, name, on));
+              }}
+              onJoin={(other, on) => {
+                setDraft((now) => joined(now, chosen!, other, on));
+              }}
+            />
+          </div>
+          <footer>
+            <Keeping card={card} draft={draft} kept={kept} onKept={onKept} />
+            <span className="grow" />
+            <button
+              type="button"
+              className="btn main"
+              aria-disabled={draft.length === 0 || undefined}
+              onClick={() => {
+                if (draft.length > 0) start();
+              }}
+            >
+              {t(atWork ? 'planEdit.change' : 'planEdit.start')}
+            </button>
+          </footer>
+        </Dialog>
+      </Modal>
     </ModalOverlay>
   );
 }

@@ -7,19 +7,33 @@ export const lanes = ['scene', 'desks', 'victim'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** A step of a plan that is being written, with the name of its job. */
-export interface DraftStep extends OwnStep { readonly name: Text }
+export interface DraftStep extends OwnStep {
+  readonly name: Text;
+}
 
 /** A plan that is being written: its steps, lane after lane. */
 export type Draft = readonly DraftStep[];
 
 /** The plan that is at work on a case, to be changed; that of its type while none is. */
-export const draftOf = ({ plan, planBasis }: Pick<CaseCard, 'plan' | 'planBasis'>): Draft => sorted(plan ? plan.steps.map(({ id, lane, jobId, job, switches, after }) => ({ id, lane, job: jobId, name: job, switches, after })) : planBasis.steps);
+export const draftOf = ({ plan, planBasis }: Pick<CaseCard, 'plan' | 'planBasis'>): Draft =>
+  sorted(
+    plan
+      ? plan.steps.map(({ id, lane, jobId, job, switches, after }) => ({ id, lane, job: jobId, name: job, switches, after }))
+      : planBasis.steps,
+  );
 
 /** The plan of the pack that a draft for this case is written upon. */
 export const baseOf = ({ plan, planBasis }: Pick<CaseCard, 'plan' | 'planBasis'>): string => plan?.id ?? planBasis.plan;
 
 /** The steps as a command carries them. */
-export const stepsOf = (draft: Draft): readonly OwnStep[] => draft.map(({ id, lane, job, switches = {}, after = [] }) => ({ id, lane, job, ...(Object.keys(switches).length > 0 && { switches }), ...(after.length > 0 && { after }) }));
+export const stepsOf = (draft: Draft): readonly OwnStep[] =>
+  draft.map(({ id, lane, job, switches = {}, after = [] }) => ({
+    id,
+    lane,
+    job,
+    ...(Object.keys(switches).length > 0 && { switches }),
+    ...(after.length > 0 && { after }),
+  }));
 
 /** The steps of one lane. */
 export const inLane = (draft: Draft, lane: Lane): Draft => draft.filter((step) => step.lane === lane);
@@ -55,19 +69,30 @@ export function shifted(draft: Draft, id: string, by: -1 | 1): Draft {
 }
 
 /** The draft without a step; nothing waits for it any more. */
-export const without = (draft: Draft, id: string): Draft => draft.filter((step) => step.id !== id).map((step) => (step.after?.includes(id) ? { ...step, after: step.after.filter((other) => other !== id) } : step));
+export const without = (draft: Draft, id: string): Draft =>
+  draft
+    .filter((step) => step.id !== id)
+    .map((step) => (step.after?.includes(id) ? { ...step, after: step.after.filter((other) => other !== id) } : step));
 
 /** The draft with a job at the end of its lane, as a step of one's own. `taken`: names that steps of the plan at work have. */
-export function added(draft: Draft, { job, name, lane }: { readonly job: JobId; readonly name: Text; readonly lane: Lane }, taken: readonly string[] = []): Draft {
+export function added(
+  draft: Draft,
+  { job, name, lane }: { readonly job: JobId; readonly name: Text; readonly lane: Lane },
+  taken: readonly string[] = [],
+): Draft {
   const used = [...draft.map(({ id }) => id), ...taken].map((id) => Number(/^own(\d+)$/.exec(id)?.[1] ?? 0));
   return sorted([...draft, { id: `own${Math.max(0, ...used) + 1}`, lane, job, name }]);
 }
 
 /** The draft with a switch of a step set. */
-export const switched = (draft: Draft, id: string, name: string, on: boolean): Draft => draft.map((step) => (step.id === id ? { ...step, switches: { ...step.switches, [name]: on } } : step));
+export const switched = (draft: Draft, id: string, name: string, on: boolean): Draft =>
+  draft.map((step) => (step.id === id ? { ...step, switches: { ...step.switches, [name]: on } } : step));
 
 /** The draft in which a step waits for another, or no longer does. */
-export const joined = (draft: Draft, id: string, other: string, on: boolean): Draft => draft.map((step) => (step.id === id ? { ...step, after: [...(step.after ?? []).filter((each) => each !== other), ...(on ? [other] : [])] } : step));
+export const joined = (draft: Draft, id: string, other: string, on: boolean): Draft =>
+  draft.map((step) =>
+    step.id === id ? { ...step, after: [...(step.after ?? []).filter((each) => each !== other), ...(on ? [other] : [])] } : step,
+  );
 
 /** Which steps a step can wait for: those of other lanes that do not wait for it themselves, by way of whatever stands between. */
 export function joinable(draft: Draft, id: string): Draft {
@@ -78,7 +103,13 @@ export function joinable(draft: Draft, id: string): Draft {
 /** Whether every step gets its turn, if all goes well. */
 function canFinish(draft: Draft): boolean {
   const done = new Set<string>();
-  const next = (): DraftStep | undefined => draft.find((step, index) => !done.has(step.id) && (step.after ?? []).every((other) => done.has(other)) && !draft.slice(0, index).some((earlier) => earlier.lane === step.lane && !done.has(earlier.id)));
+  const next = (): DraftStep | undefined =>
+    draft.find(
+      (step, index) =>
+        !done.has(step.id) &&
+        (step.after ?? []).every((other) => done.has(other)) &&
+        !draft.slice(0, index).some((earlier) => earlier.lane === step.lane && !done.has(earlier.id)),
+    );
   for (let step = next(); step; step = next()) done.add(step.id);
   return done.size === draft.length;
 }
