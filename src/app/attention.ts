@@ -4,7 +4,10 @@ import type { DeskPicture } from '../picture/index.ts';
 /** How many seconds a red warning holds the clock at ×1 (PRODUCT §2). */
 const redHolds = 10;
 
-/** After how many seconds something that still waits ends a skip once more: nobody skips over a whole shift because one thing was left lying. */
+/**
+ * After how many seconds something that still waits ends a skip once more: nobody skips over a whole shift because one thing was left
+ * lying.
+ */
 const callsAgain = { listen: 30, pending: 120, ask: 600, ripe: 900 } as const;
 
 /** What the desk asks of the trainee, read from the very picture that he sees. */
@@ -19,7 +22,10 @@ function slowReason({ now, pending, voice, asks, active, warnings }: DeskPicture
   return null;
 }
 
-/** A name for each thing that waits for the trainee, new after a while if it still waits: calls, gradings, units, asks, warnings, questions over the radio, and a case ripe for its next step. */
+/**
+ * A name for each thing that waits for the trainee, new after a while if it still waits: calls, gradings, units, asks, warnings, questions
+ * over the radio, and a case ripe for its next step.
+ */
 function needsOf({ now, pending, asks, warnings, messages, active, voice, call }: DeskPicture): string[] {
   const since = (kind: keyof typeof callsAgain): number => Math.floor(now / callsAgain[kind]);
   return [

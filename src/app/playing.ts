@@ -28,7 +28,9 @@ interface PlayOptions {
   readonly takenUp?: { readonly gaps: readonly Gap[]; readonly paused?: boolean; readonly speed?: Speed };
 }
 
-/** Lets the shift run on this page; one that is taken up again stands still until the trainee lets it go on, unless it is said otherwise. */
+/**
+ * Lets the shift run on this page; one that is taken up again stands still until the trainee lets it go on, unless it is said otherwise.
+ */
 export function playing(shift: Shift, { store, shelf, meta, resolved, takenUp }: PlayOptions): Playing {
   const pictures = deskPictures(shift);
   const host = localHost(shift, {

@@ -177,7 +177,9 @@ export function createSession(parts: SessionParts) {
     await state.readShelf();
   };
 
-  /** Takes the last command back: the shift is played again without it, and the page stays as it is. Answers whether it was not too late. */
+  /**
+   * Takes the last command back: the shift is played again without it, and the page stays as it is. Answers whether it was not too late.
+   */
   const takeBack = async (): Promise<boolean> => {
     const { playing: now, stage } = snapshot();
     if (!now || stage !== 'shift') return false;

@@ -1,12 +1,17 @@
 import type { DeskPicture } from '../picture/index.ts';
 
-/** What can be heard. Each has its twin on the screen: the ringing row, the flashing case, the ask, the warning, tick and octagon of the result line. */
+/**
+ * What can be heard. Each has its twin on the screen: the ringing row, the flashing case, the ask, the warning, tick and octagon of the
+ * result line.
+ */
 export type Cue = 'ring' | 'p1' | 'ask' | 'warning' | 'accept' | 'reject';
 
 /** Seconds between two rings of a telephone. */
 const ringEvery = 3;
 
-/** What of a picture can be heard, by name. A picture must be read while the shift stands at its second, so this is taken from it at once. */
+/**
+ * What of a picture can be heard, by name. A picture must be read while the shift stands at its second, so this is taken from it at once.
+ */
 export interface Audible {
   readonly now: number;
   readonly ringing: ReadonlySet<string>;

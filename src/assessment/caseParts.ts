@@ -7,7 +7,10 @@ import { type Measured, type PartLoss, shareOut } from './loss.ts';
 import { mean } from './percentile.ts';
 import { activationsAt, type Trial } from './trial.ts';
 
-/** Points of compliance before a third critical breach takes them all: 100 less what broken rules cost, more by humane credits, between 0 and 100. */
+/**
+ * Points of compliance before a third critical breach takes them all: 100 less what broken rules cost, more by humane credits, between 0
+ * and 100.
+ */
 export function complianceOf(trial: Trial, entry: CaseEntry, findings: readonly Finding[]): Measured | null {
   const judged = entry.files.some((caseId) =>
     activationsAt(trial, caseId).some(
@@ -107,7 +110,10 @@ export function outcomeOf(trial: Trial, entry: CaseEntry): Measured | null {
   return { value: 100 - losses.reduce((sum, { lost }) => sum + lost, 0), losses };
 }
 
-/** The satisfaction of those who reported, 0 to 100; null where the type has no complainant. What the report began with, and each thing that displeased, is named. */
+/**
+ * The satisfaction of those who reported, 0 to 100; null where the type has no complainant. What the report began with, and each thing
+ * that displeased, is named.
+ */
 export function publicOf(trial: Trial, { reports }: CaseEntry): Measured | null {
   const heard = reports.filter(({ complainant }) => complainant !== 'notApplicable');
   const value = mean(heard.map(({ satisfaction }) => satisfaction));

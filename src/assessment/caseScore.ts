@@ -36,7 +36,8 @@ const caseWeights = { 1: 3, 2: 2, 3: 1, 4: 1 } as const;
 const criticalsToFail = 3;
 
 /**
- * The score of a case. A critical breach takes its time, the third its compliance too, and fails it. A case that nobody took on, or on which
+ * The score of a case. A critical breach takes its time, the third its compliance too, and fails it. A case that nobody took on, or on
+ * which
  * nothing was done by its first due bound, has nothing for compliance, time and public: no handling of it can score less than none.
  */
 export function caseScore(trial: Trial, entry: CaseEntry, findings: readonly Finding[], clocks: readonly PhaseClock[]): CaseScore {

@@ -44,8 +44,10 @@ export const targetOf = ({ target }: Phase, priority: 1 | 2 | 3 | 4): number =>
   spanOf(typeof target === 'string' ? target : target[priority - 1]!);
 
 /**
- * The phases of a case that have begun. Targets go by its true priority, so that grading it down gains nothing. A phase that begins with a step of the desk
- * itself begins with it, at the latest one target after the report: not taking the step does not stop the clock, and neither does closing the file.
+ * The phases of a case that have begun. Targets go by its true priority, so that grading it down gains nothing. A phase that begins with
+ * a step of the desk
+ * itself begins with it, at the latest one target after the report: not taking the step does not stop the clock, and neither does
+ * closing the file.
  * Of an inherited case only what happened since the shift began counts.
  */
 export function phaseClocks(trial: Trial, entry: CaseEntry): readonly PhaseClock[] {

@@ -22,7 +22,10 @@ export interface DeskScore {
   readonly losses: readonly Loss[];
 }
 
-/** The desk's own entry: answering, calls that are no cases and the law on them, the hand-over, the mailbox, and the rules that ask for shares of a shift. */
+/**
+ * The desk's own entry: answering, calls that are no cases and the law on them, the hand-over, the mailbox, and the rules that ask for
+ * shares of a shift.
+ */
 export function deskScore(trial: Trial, entries: readonly CaseEntry[], callFindings: readonly Finding[]): DeskScore {
   const duties = judgedHandOver(trial);
   const shares = judgeShares(trial.book.profile, everyActivation(trial), trial.until);

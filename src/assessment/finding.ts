@@ -4,7 +4,10 @@ import type { Rule, Weights } from '../scenario/index.ts';
 import type { CaseEntry } from './caseEntry.ts';
 import { activationsAt, breachKey, type Trial } from './trial.ts';
 
-/** What becomes of a finding: charged; repeated (the rule has cost this case and person its points); not knowable; of the shift before; a credit; or still pending. */
+/**
+ * What becomes of a finding: charged; repeated (the rule has cost this case and person its points); not knowable; of the shift before; a
+ * credit; or still pending.
+ */
 export type Charge = 'charged' | 'repeated' | 'unknowable' | 'inherited' | 'credit' | 'pending';
 
 /** What a rule found in a case, with the fact and the second to look at. */

@@ -21,7 +21,10 @@ export interface HandedDuty extends OwedDuty {
 const nearEnough = 600;
 const soon = 7200;
 
-/** The duties that are to be named: those that law or rule asks for, as the desk knows them, with the due times that it knows. What the desk proposes comes from here too. */
+/**
+ * The duties that are to be named: those that law or rule asks for, as the desk knows them, with the due times that it knows. What the
+ * desk proposes comes from here too.
+ */
 export const owedDuties = (
   book: RuleBook,
   known: CaseWatch,
@@ -33,8 +36,10 @@ export const owedDuties = (
     .map(({ caseId, rule, due }) => ({ caseId, rule, due }));
 
 /**
- * Judges the hand-over (PRODUCT §2): a duty missing or wrongly timed costs like a minor finding, one that is due within two hours like a major;
- * a duty named that was pending neither when it was named nor at the end, in truth or as far as the desk knew, like a minor. Unsigned, all count as missing. Empty while the shift goes on.
+ * Judges the hand-over (PRODUCT §2): a duty missing or wrongly timed costs like a minor finding, one that is due within two hours like a
+ * major;
+ * a duty named that was pending neither when it was named nor at the end, in truth or as far as the desk knew, like a minor. Unsigned,
+ * all count as missing. Empty while the shift goes on.
  */
 export function judgedHandOver(trial: Trial): readonly HandedDuty[] {
   const { book, truth, known, state, until, pendingWhenNamed } = trial;

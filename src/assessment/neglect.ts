@@ -3,22 +3,32 @@ import type { PhaseClock } from './clocks.ts';
 import { activationsAt, type Trial } from './trial.ts';
 import { isWorkAct } from './work.ts';
 
-/** `turnedAway`: nobody took the report. `idle`: what was due first was let pass with nothing done. `fresh`: nothing is due yet, and nothing done. */
+/**
+ * `turnedAway`: nobody took the report. `idle`: what was due first was let pass with nothing done. `fresh`: nothing is due yet, and
+ * nothing done.
+ */
 export type Neglect = 'turnedAway' | 'idle' | 'fresh' | null;
 
 /**
- * Seconds from its report in which a case is to be taken on, by its true priority: the ageing lines of a call board (peers.md §6.4) three times over,
+ * Seconds from its report in which a case is to be taken on, by its true priority: the ageing lines of a call board (peers.md §6.4)
+ * three times over,
  * five minutes for the most urgent, whose caller must first be heard. A design value.
  */
 const takenOnWithin = { 1: 300, 2: 900, 3: 2700, 4: 5400 } as const;
-/** The same for a case of the shift before, from the beginning of this one. It is graded and known: taking it over is to order work on it. */
+/**
+ * The same for a case of the shift before, from the beginning of this one. It is graded and known: taking it over is to order work on it.
+ */
 const takenOverWithin = 3600;
-/** Seconds from its report in which work on a case is to begin: the first and second ring of the case clock (procedure.md §2, 1 h / 24 h / 72 h), by its true priority. */
+/**
+ * Seconds from its report in which work on a case is to begin: the first and second ring of the case clock (procedure.md §2, 1 h / 24 h /
+ * 72 h), by its true priority.
+ */
 const workedOnWithin = { 1: 3600, 2: 3600, 3: 86_400, 4: 86_400 } as const;
 
 /**
  * Whether the desk did nothing about a case. Picking up the telephone is not yet something; grading, sending, ordering is, if work follows.
- * The first due bound is the earliest of: the time to take it on, the end of a duty not met, three times the target of a phase begun and not done.
+ * The first due bound is the earliest of: the time to take it on, the end of a duty not met, three times the target of a phase begun and
+ * not done.
  */
 export function neglectOf(trial: Trial, entry: CaseEntry, clocks: readonly PhaseClock[]): Neglect {
   if (entry.turnedAway) return 'turnedAway';
@@ -35,7 +45,8 @@ const firstOf = ({ cases }: Trial, { files }: CaseEntry, what: First): number =>
   Math.min(...files.map((caseId) => cases.get(caseId)?.[what] ?? Infinity));
 
 /**
- * Whether a case that was taken on was then left alone: nobody ever came where somebody had to; no work was begun by the first ring of its clock;
+ * Whether a case that was taken on was then left alone: nobody ever came where somebody had to; no work was begun by the first ring of
+ * its clock;
  * or none was ever brought to an end. The second apart, it is said when the time for it is worth nothing, at three times its target.
  */
 function isLeftAlone(trial: Trial, entry: CaseEntry, clocks: readonly PhaseClock[]): boolean {

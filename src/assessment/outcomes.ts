@@ -89,7 +89,8 @@ export interface ReportCounts {
 }
 
 /**
- * Counts the reports made since the shift began. One is handled when it was registered, referred, transferred or merged, or, where no case was needed,
+ * Counts the reports made since the shift began. One is handled when it was registered, referred, transferred or merged, or, where no
+ * case was needed,
  * heard and the telephone put down. A report that was refused, or a caller in need who was hung up on, was answered and not handled.
  */
 export function reportCounts({ state }: Trial, entries: readonly CaseEntry[]): ReportCounts {

@@ -2,13 +2,19 @@ import { activationsOf } from '../procedure/index.ts';
 import { amberShare } from './finding.ts';
 import type { Trial } from './trial.ts';
 
-/** How far the desk leaned on its early warnings: duties with a bound that it met in this shift, and those of them that it met only once they were amber. */
+/**
+ * How far the desk leaned on its early warnings: duties with a bound that it met in this shift, and those of them that it met only once
+ * they were amber.
+ */
 export interface Reliance {
   readonly met: number;
   readonly afterWarning: number;
 }
 
-/** Counts the duties as the desk could know them; null where the scenario has no early warning, or nothing with a bound was met. A design value judges nothing: it is shown. */
+/**
+ * Counts the duties as the desk could know them; null where the scenario has no early warning, or nothing with a bound was met. A design
+ * value judges nothing: it is shown.
+ */
 export function relianceOf({ book, known }: Pick<Trial, 'book' | 'known'>): Reliance | null {
   if (!book.world.resolved.scenario.warnings) return null;
   let [met, afterWarning] = [0, 0];

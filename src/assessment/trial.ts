@@ -122,7 +122,10 @@ function noteBreach(trial: Going, { caseId, activation }: Judged, index: number 
   trial.breaches.set(key, { fact, knowable: couldHaveKnown(trial, caseId, activation, fact) });
 }
 
-/** The fact that broke a rule: its event; the closing of the file, for what was then still open; else, time alone, the event that started its clock. */
+/**
+ * The fact that broke a rule: its event; the closing of the file, for what was then still open; else, time alone, the event that started
+ * its clock.
+ */
 function factOfBreach(
   { log, cases }: Going,
   caseId: CaseId,
@@ -181,7 +184,10 @@ function caseOf(state: ShiftState, fact: Fact): CaseId | null {
   return 'unit' in fact ? (state.units[fact.unit]?.caseId ?? null) : null;
 }
 
-/** Keeps when the desk first did something about a case, more than picking up the telephone; first ordered work; and when work was first done. */
+/**
+ * Keeps when the desk first did something about a case, more than picking up the telephone; first ordered work; and when work was first
+ * done.
+ */
 function noteWork({ book: { world }, state }: Going, record: CaseFacts, at: Instant, fact: Fact): void {
   if (isTakingOn(fact)) record.begun ??= at;
   if (isOrderOfWork(world, fact)) record.ordered ??= at;

@@ -15,7 +15,9 @@ export const isTakingOn = (fact: Fact): boolean =>
 
 const kindOf = (world: World, act: string): string | undefined => world.activities.get(act)?.activity.kind;
 
-/** A job that only brings the victim word or paper: in the victim's lane, about nobody and nothing in particular, and done from the desk. */
+/**
+ * A job that only brings the victim word or paper: in the victim's lane, about nobody and nothing in particular, and done from the desk.
+ */
 function isWord(world: World, job: string): boolean {
   const ready = world.jobs.get(job)?.job;
   return (

@@ -5,7 +5,10 @@ import { ownPacks, packPart } from './content.ts';
 import { readText } from './files.ts';
 import type { ExitCode, Io } from './io.ts';
 
-/** What a rule made of a log: how often it was activated and broken, and the places of the events that broke it or, where time alone did, that activated it. */
+/**
+ * What a rule made of a log: how often it was activated and broken, and the places of the events that broke it or, where time alone did,
+ * that activated it.
+ */
 interface Conformed {
   readonly activations: number;
   readonly violations: number;
@@ -18,7 +21,10 @@ interface Told {
   readonly rules: Readonly<Record<string, Conformed>>;
 }
 
-/** `casebreak conform <log.json…> --profile P`: checks event logs against a profile. Breaches are what was asked for and no failure: 0 when every file was read, 1 when one is no log, 2 for an unknown profile. */
+/**
+ * `casebreak conform <log.json…> --profile P`: checks event logs against a profile. Breaches are what was asked for and no failure: 0 when
+ * every file was read, 1 when one is no log, 2 for an unknown profile.
+ */
 export function conform(
   files: readonly string[],
   { profile, json }: { readonly profile: string; readonly json: boolean },

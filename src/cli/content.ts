@@ -23,7 +23,10 @@ interface Shelf {
   readonly folders: ReadonlyMap<string, string>;
 }
 
-/** Everything a scenario in this folder can name: what lies in `packs` and `districts` beside it, and what comes with the program. The nearer one wins. */
+/**
+ * Everything a scenario in this folder can name: what lies in `packs` and `districts` beside it, and what comes with the program. The
+ * nearer one wins.
+ */
 export function shelfFor(folder: string): Shelf {
   const packs: Record<string, PackParts> = {};
   const districts: Record<string, unknown> = {};

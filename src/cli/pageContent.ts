@@ -22,7 +22,10 @@ interface Loader {
   readonly addWatchFile: (path: string) => void;
 }
 
-/** What can be asked of a file of authored content behind a `?`, and the data that come; undefined for what is not sound, which `npm test` finds. */
+/**
+ * What can be asked of a file of authored content behind a `?`, and the data that come; undefined for what is not sound, which `npm test`
+ * finds.
+ */
 const forms: Readonly<Record<string, (path: string, sources: () => Sources) => unknown>> = {
   /** A scenario as the menu shows it. */
   summary: (path) => {
@@ -65,7 +68,8 @@ const mark = '\0content/';
 
 /**
  * A plugin of Vite: hands authored content to the page in the form that it needs (`night-market.json?summary` and
- * `?scenario`, `pack.json?pack`, `lizhou.geojson?ground` and `?houses`): read and checked once, when it is built, and small. The committed files stay as authors write them.
+ * `?scenario`, `pack.json?pack`, `lizhou.geojson?ground` and `?houses`): read and checked once, when it is built, and small. The
+ * committed files stay as authors write them.
  */
 export const pageContent = () => {
   let known: Sources | null = null;

@@ -73,14 +73,20 @@ const program = new URL(fromSource ? './main.ts' : './main.js', import.meta.url)
 /** Megabytes for what lives shortly: pictures and offers come and go by the million, and a small nursery would be swept all the time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 128 };
 
-/** A thread of the program for one scenario. From its sources it must first be taught TypeScript: threads do not inherit what the main thread has learnt. */
+/**
+ * A thread of the program for one scenario. From its sources it must first be taught TypeScript: threads do not inherit what the main
+ * thread has learnt.
+ */
 function threadFor(workerData: string): Worker {
   if (!fromSource) return new Worker(program, { workerData, resourceLimits });
   const lesson = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => { register(); return import(${JSON.stringify(program.href)}); })`;
   return new Worker(lesson, { workerData, resourceLimits, eval: true });
 }
 
-/** Plays the tasks on so many threads. Each takes the next as it finishes one: policies differ fivefold in what a shift of theirs costs, and equal shares would leave cores idle. */
+/**
+ * Plays the tasks on so many threads. Each takes the next as it finishes one: policies differ fivefold in what a shift of theirs costs,
+ * and equal shares would leave cores idle.
+ */
 async function onThreads(threads: number, scenario: string, tasks: readonly Task[]): Promise<readonly Played[]> {
   const [waiting, played] = [[...tasks], [] as Played[]];
   const drained = (worker: Worker): Promise<void> =>

@@ -12,7 +12,10 @@ import { verify } from './verify.ts';
 /** An exit code, or the promise of one. */
 type Ended = ExitCode | Promise<ExitCode>;
 
-/** Carries out one call of the command line and answers its exit code, at once or (for work in threads) when it is known; words are those after the program's name. */
+/**
+ * Carries out one call of the command line and answers its exit code, at once or (for work in threads) when it is known; words are those
+ * after the program's name.
+ */
 export function casebreak(words: readonly string[], io: Io): Ended {
   const ended: { code: Ended } = { code: 0 };
   const program = commands(io, (code) => {

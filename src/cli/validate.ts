@@ -5,7 +5,10 @@ import { linesFor, loadScenario, partsOf, shelfFor } from './content.ts';
 import { readText } from './files.ts';
 import type { ExitCode, Io } from './io.ts';
 
-/** `casebreak validate <file…>`: every problem of scenario files, districts (`.geojson`) and packs (folders). 0 when all are sound, 1 when not. */
+/**
+ * `casebreak validate <file…>`: every problem of scenario files, districts (`.geojson`) and packs (folders). 0 when all are sound, 1 when
+ * not.
+ */
 export function validate(files: readonly string[], io: Io): ExitCode {
   const sound = files.map((file) => {
     const { lines, sound: fine } = lookAt(file);

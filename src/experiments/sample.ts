@@ -26,7 +26,10 @@ const rank = (ascending: readonly number[], share: number): number => ascending[
 /** Student's t at 97.5 % for one to four degrees of freedom, where the series below is not yet good (ISO 2602, table 2). */
 const small = [12.706, 4.303, 3.182, 2.776] as const;
 
-/** Student's t at 97.5 %, by Cornish and Fisher's expansion about the normal quantile (Abramowitz & Stegun 26.7.5); within 0.001 from five degrees of freedom on. */
+/**
+ * Student's t at 97.5 %, by Cornish and Fisher's expansion about the normal quantile (Abramowitz & Stegun 26.7.5); within 0.001 from five
+ * degrees of freedom on.
+ */
 export function student(degrees: number): number {
   if (degrees <= small.length) return small[Math.max(0, degrees - 1)]!;
   const z = 1.959963984540054;

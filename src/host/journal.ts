@@ -1,7 +1,10 @@
 import type { Instant } from '../kernel/index.ts';
 import type { Command, Refusal } from '../simulation/index.ts';
 
-/** A command as it is kept: its place in the shift (from 0), its second, why it was refused, once that is known, and whether it was taken back. */
+/**
+ * A command as it is kept: its place in the shift (from 0), its second, why it was refused, once that is known, and whether it was taken
+ * back.
+ */
 export interface Kept {
   readonly n: number;
   readonly at: Instant;

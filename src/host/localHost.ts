@@ -40,7 +40,10 @@ export interface Host {
   readonly now: () => number;
   /** Stamps the command with the present second, holds the clock until the journal has it, then lets it take effect. */
   readonly send: (command: Command) => Promise<Result<number, Refusal>>;
-  /** Takes the last command back, within three real seconds and in practice only: strikes it in the journal, stops this host, and answers from where the shift goes on; null when it is too late. */
+  /**
+   * Takes the last command back, within three real seconds and in practice only: strikes it in the journal, stops this host, and answers
+   * from where the shift goes on; null when it is too late.
+   */
   readonly takeBack: () => Promise<TakenBack | null>;
   readonly pause: () => void;
   readonly resume: () => void;

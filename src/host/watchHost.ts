@@ -20,14 +20,20 @@ export interface WatchOptions {
   readonly read: () => Promise<Watched | null>;
   /** Told once when the shift is over there; the host has stopped. */
   readonly onOver: () => void;
-  /** Told once when the past was changed, by a command that was taken back or kept late: only a replay gives the present. The host has stopped. */
+  /**
+   * Told once when the past was changed, by a command that was taken back or kept late: only a replay gives the present. The host has
+   * stopped.
+   */
   readonly onChanged: (found: Watched) => void;
 }
 
 /** How often the journal is read, in real milliseconds: the playing page notes its second once in a second. */
 const readEvery = 1000;
 
-/** Follows a shift that another page plays, a second or two behind it, from its journal alone. It gives no commands and has no clock of its own. */
+/**
+ * Follows a shift that another page plays, a second or two behind it, from its journal alone. It gives no commands and has no clock of its
+ * own.
+ */
 export function watchHost(shift: Shift, { wall, from, read, onOver, onChanged }: WatchOptions): Host {
   const listeners = new Set<() => void>();
   let last = from;

@@ -6,10 +6,12 @@ import { unreachable } from './never.ts';
 export type Lookup = (path: string) => Value | undefined;
 
 /**
- * The expression as a function of what is known. It never throws unless the lookup does, and is built of closures: no text is ever run as code.
+ * The expression as a function of what is known. It never throws unless the lookup does, and is built of closures: no text is ever run
+ * as code.
  *
  * Whatever is missing makes its comparison false, `!=` too, and `in` too. `==` and `!=` never convert: '1' and 1 differ.
- * Only numbers have an order. `&&`, `||` and `!` ask `isTrue` and answer true or false; the right side is not looked up when the left settles it.
+ * Only numbers have an order. `&&`, `||` and `!` ask `isTrue` and answer true or false; the right side is not looked up when the left
+ * settles it.
  */
 export function compile(expression: Expression): (lookup: Lookup) => Value {
   switch (expression.kind) {

@@ -3,7 +3,10 @@ import { digest } from './hash.ts';
 
 /** Random draws that depend only on the seed and the name of the question asked. */
 export interface Dice {
-  /** A number from 0 (included) to 1 (excluded), in steps of 2⁻⁵³: alea's own 32 bits would cut long tails and tie instants, and the rest costs some nanoseconds. */
+  /**
+   * A number from 0 (included) to 1 (excluded), in steps of 2⁻⁵³: alea's own 32 bits would cut long tails and tie instants, and the rest
+   * costs some nanoseconds.
+   */
   readonly unit: () => number;
   /** A whole number from `min` to `max`, both whole and both included. @throws RangeError when there is none. */
   readonly integer: (min: number, max: number) => number;

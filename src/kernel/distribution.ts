@@ -20,7 +20,10 @@ export function drawWhole(distribution: Distribution, dice: Dice): number {
   return Math.max(0, value - below >= 0.5 ? below + 1 : below);
 }
 
-/** The value below which a share `p` of all draws lies. @throws RangeError unless 0 ≤ p ≤ 1 and the numbers make sense; a long tail gives Infinity at 1. */
+/**
+ * The value below which a share `p` of all draws lies. @throws RangeError unless 0 ≤ p ≤ 1 and the numbers make sense; a long tail gives
+ * Infinity at 1.
+ */
 export function quantile(distribution: Distribution, p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`not a probability: ${p}`);
   if ('constant' in distribution) return distribution.constant;
@@ -63,7 +66,10 @@ export function poisson(mean: number, dice: Dice): number {
   return count;
 }
 
-/** The smallest count whose cumulative probability lies above `p`. Beyond the last digit of the sum there is nothing to add, and the search ends. */
+/**
+ * The smallest count whose cumulative probability lies above `p`. Beyond the last digit of the sum there is nothing to add, and the search
+ * ends.
+ */
 function poissonQuantile(mean: number, p: number): number {
   let count = 0;
   let probability = exp(-mean);

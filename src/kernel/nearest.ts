@@ -3,7 +3,10 @@ import { byText } from './compare.ts';
 /** Longer texts are no slips of the pen, and comparing two of them takes time with the product of their lengths. */
 const longest = 200;
 
-/** The name the author probably meant: the candidate within a third of the length (the longer one's) by `editsBetween`. Ties go to the first by `byText`. */
+/**
+ * The name the author probably meant: the candidate within a third of the length (the longer one's) by `editsBetween`. Ties go to the
+ * first by `byText`.
+ */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > longest) return undefined;
   let best: { readonly name: string; readonly edits: number } | undefined;

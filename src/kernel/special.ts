@@ -61,7 +61,10 @@ const farTail: Ratio = {
 /** From here on the first terms of Stirling's series give all the digits of a double. */
 const stirlingFrom = 16;
 
-/** Natural logarithm of the gamma function for x > 0, by Stirling's series (Abramowitz and Stegun 1964, 6.1.41) after steps up by Γ(x + 1) = x·Γ(x). */
+/**
+ * Natural logarithm of the gamma function for x > 0, by Stirling's series (Abramowitz and Stegun 1964, 6.1.41) after steps up by Γ(x + 1)
+ * = x·Γ(x).
+ */
 export function lnGamma(x: number): number {
   let at = x;
   let product = 1;

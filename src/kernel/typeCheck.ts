@@ -13,7 +13,10 @@ export interface TypeProblem {
   readonly nearest?: string;
 }
 
-/** Every mistake that the vocabulary (path → type) shows in the expression: unknown paths first, then wrong comparisons, each in the order of the text. */
+/**
+ * Every mistake that the vocabulary (path → type) shows in the expression: unknown paths first, then wrong comparisons, each in the order
+ * of the text.
+ */
 export function typeCheck(expression: Expression, vocabulary: ReadonlyMap<string, ValueType>): readonly TypeProblem[] {
   const unknown = pathsOf(expression)
     .filter((path) => !vocabulary.has(path))

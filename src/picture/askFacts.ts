@@ -22,7 +22,10 @@ function pathsFor(ask: Ask): readonly string[] {
   return paths;
 }
 
-/** What the desk knows of the things on which an ask depends, by path; null where it does not know. Nothing here is read from the truth that nobody has told or seen. */
+/**
+ * What the desk knows of the things on which an ask depends, by path; null where it does not know. Nothing here is read from the truth
+ * that nobody has told or seen.
+ */
 export function askFacts({ world, state }: Shift, order: Order, ask: Ask): OpenAsk['facts'] {
   const record = state.cases[order.caseId]!;
   const lookup = lookupOfOrder(world, state, order);

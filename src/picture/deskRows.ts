@@ -103,7 +103,10 @@ export interface DeskRow {
   readonly tired: Tired | null;
 }
 
-/** The case-handling site: people it holds of those it can hold, rooms taken and free, how many of the free ones record, and who waits in a vehicle or for a room. */
+/**
+ * The case-handling site: people it holds of those it can hold, rooms taken and free, how many of the free ones record, and who waits in a
+ * vehicle or for a room.
+ */
 export interface SiteRow {
   readonly held: number;
   readonly places: number;

@@ -71,7 +71,10 @@ function sentTo(shift: Shift, id: string): DetailedUnit[] {
     }));
 }
 
-/** The offer to send the free unit that lies nearest, as the crow flies: one that is known for police, and one with the power where that is asked. */
+/**
+ * The offer to send the free unit that lies nearest, as the crow flies: one that is known for police, and one with the power where that is
+ * asked.
+ */
 function sending(shift: Shift, to: string, spot: Spot, power?: string): Offer | null {
   const { state, world } = shift;
   const { network } = world.resolved.district;

@@ -4,7 +4,10 @@ import { groupsNear, isReady, lookupIn, responseShare, scopeOf, tiredness } from
 import type { CaseCard, GroupsCard, MapPicture } from './deskPicture.ts';
 import { offer } from './offers.ts';
 
-/** The minimum emergency units around a case, what they may be told, and what became of what was broadcast; null where the district has none or the place is not known. */
+/**
+ * The minimum emergency units around a case, what they may be told, and what became of what was broadcast; null where the district has
+ * none or the place is not known.
+ */
 export function groupsCard(shift: Shift, record: CaseRecord): GroupsCard | null {
   const { world, state } = shift;
   if (world.groups.all.size === 0 || record.spot === null) return null;
@@ -76,7 +79,10 @@ function answerOf(record: CaseRecord, group: GroupsCard['near'][number]['group']
   return sent.answered.includes(group) ? 'answered' : 'called';
 }
 
-/** The broadcast that the desk is well advised to send now: a message that presses and has not gone out yet, at the radius proposed for it, else at the first at which somebody stands ready. */
+/**
+ * The broadcast that the desk is well advised to send now: a message that presses and has not gone out yet, at the radius proposed for it,
+ * else at the first at which somebody stands ready.
+ */
 export function advisedBroadcast({ groups }: Pick<CaseCard, 'groups'>): Offer | undefined {
   const message = groups?.messages.find(({ id, urgent }) => urgent && !groups.sent.some((sent) => sent.message === id));
   const open = message?.offers.filter(({ offer: { refusal } }) => refusal === undefined) ?? [];

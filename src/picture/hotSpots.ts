@@ -2,7 +2,10 @@ import type { Shift } from '../simulation/index.ts';
 import { placeOf } from '../streets/index.ts';
 import type { MapHotSpot } from './mapExtras.ts';
 
-/** Cases within so many metres of one another are of one place; a case counts half after eight hours, a third after sixteen (design values). */
+/**
+ * Cases within so many metres of one another are of one place; a case counts half after eight hours, a third after sixteen (design
+ * values).
+ */
 const reach = 350;
 const halfAfter = 8 * 3600;
 /** Fewer cases than this make no hot spot, and the weight below which it has cooled. */
@@ -17,7 +20,9 @@ interface Past {
 
 const isNear = (a: Past, b: Past): boolean => (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) <= reach * reach;
 
-/** Places where registered cases lie close together, weighted by age: the heaviest first. From the register alone, not from what happened. */
+/**
+ * Places where registered cases lie close together, weighted by age: the heaviest first. From the register alone, not from what happened.
+ */
 export function hotSpotsOf({ state, world }: Shift): MapHotSpot[] {
   const { network } = world.resolved.district;
   let left: Past[] = Object.values(state.cases).flatMap(({ number, spot, reports }) => {

@@ -2,7 +2,10 @@ import type { CaseId, GroupId, Instant, UnitId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
 import type { UnitStatus } from '../simulation/index.ts';
 
-/** Shares of the named places, and open cases, within one, three and five minutes of a free unit; and each 1-3-5-minute circle with whoever would be first at its centre. */
+/**
+ * Shares of the named places, and open cases, within one, three and five minutes of a free unit; and each 1-3-5-minute circle with whoever
+ * would be first at its centre.
+ */
 export interface CoveragePicture {
   readonly places: readonly number[];
   readonly cases: { readonly of: number; readonly inside: readonly number[] };

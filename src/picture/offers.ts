@@ -138,7 +138,10 @@ export function measureOffers(shift: Shift, { id, joint }: CaseRecord): Offer[] 
   return practices.joint ? [...waves, offer(shift, { type, caseId: id }, verb(shift, type))] : waves;
 }
 
-/** What can be ordered of a unit apart from sending it: calling it back, its rounds, calling it in, and the posts of the district for a case. */
+/**
+ * What can be ordered of a unit apart from sending it: calling it back, its rounds, calling it in, and the posts of the district for a
+ * case.
+ */
 export function unitOffers(shift: Shift, unit: UnitId, caseId: CaseId | null): Offer[] {
   const {
     resolved: { scenario, district },

@@ -11,7 +11,10 @@ import {
   unmetNeed,
 } from '../simulation/index.ts';
 
-/** Why a step does not begin: others come first (by name), its job still needs something (in the pack's words, where it has any), or it failed and holds up its lane. */
+/**
+ * Why a step does not begin: others come first (by name), its job still needs something (in the pack's words, where it has any), or it
+ * failed and holds up its lane.
+ */
 export type StepHold =
   | { readonly why: 'after'; readonly steps: readonly Text[] }
   | { readonly why: 'needs'; readonly text: Text | null }

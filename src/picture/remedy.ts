@@ -33,7 +33,8 @@ function jobsOf(world: World): ReadonlyMap<string, readonly ReadyJob[]> {
 }
 
 /**
- * The order that does what a duty still asks for: the rule's own remedy, else the shortest job that has such a step, with the switch of that step on.
+ * The order that does what a duty still asks for: the rule's own remedy, else the shortest job that has such a step, with the switch of
+ * that step on.
  * Null when it is under way already, or cannot be given now.
  */
 export function remedyOf(shift: Shift, record: CaseRecord, { a, b, template, remedy }: Rule, { person }: Activation): Command | null {

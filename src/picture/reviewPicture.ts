@@ -28,7 +28,10 @@ export interface ReviewPicture {
   readonly cases: readonly CaseReview[];
   /** Share of units busy, by time: flat pairs of instant and share 0 to 1. */
   readonly busy: readonly number[];
-  /** Shares of the district's places within one, three and five minutes of a free unit, by time: flat groups of four, instant first; and the same of the reports, each at its own second. */
+  /**
+   * Shares of the district's places within one, three and five minutes of a free unit, by time: flat groups of four, instant first; and
+   * the same of the reports, each at its own second.
+   */
   readonly cover: { readonly course: readonly number[]; readonly calls: { readonly of: number; readonly inside: readonly number[] } };
   /** Radio lines of the whole run, oldest first. */
   readonly messages: readonly Message[];

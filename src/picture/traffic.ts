@@ -4,7 +4,10 @@ import type { MapTraffic } from './mapExtras.ts';
 
 const classes: readonly RoadClass[] = ['arterial', 'collector', 'street', 'alley'];
 
-/** How fast a car is on each class of road at this hour, and where posts hold everybody up: the very speeds by which the desk reckons minutes. */
+/**
+ * How fast a car is on each class of road at this hour, and where posts hold everybody up: the very speeds by which the desk reckons
+ * minutes.
+ */
 export function trafficOf({ world, state }: Shift): MapTraffic {
   const { network } = world.resolved.district;
   const peak = peakAt(world, state.now);

@@ -22,7 +22,10 @@ const base = { caseId: null, report: null, number: null, command: null, why: nul
 
 /** An order that waits this long for people is stuck, in seconds. Design value. */
 const stuckAfter = 300;
-/** From so many seconds before the end hand-over is mentioned when nothing else is to be done, and from so many before all other work. Design values. */
+/**
+ * From so many seconds before the end hand-over is mentioned when nothing else is to be done, and from so many before all other work.
+ * Design values.
+ */
 const handOverFrom = 900;
 const handOverFirst = 300;
 

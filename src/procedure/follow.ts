@@ -20,7 +20,10 @@ import {
   type WatchedCase,
 } from './watch.ts';
 
-/** Takes in the next fact of the log, `index` being its place there. Gives the activations that it opened or settled, those first whose time had run out. */
+/**
+ * Takes in the next fact of the log, `index` being its place there. Gives the activations that it opened or settled, those first whose
+ * time had run out.
+ */
 export function follow(book: RuleBook, watch: CaseWatch, { at, fact }: Entry, index: number): readonly Judged[] {
   const late = followTime(book, watch, at);
   const now = take(book, watch, at, fact, index);
@@ -230,7 +233,10 @@ function plainly(book: RuleBook, watch: CaseWatch, at: Instant, id: CaseId, pers
   });
 }
 
-/** A second report of the same incident joins the file: its telephone calls are judged there. One of another incident stays on its own file. */
+/**
+ * A second report of the same incident joins the file: its telephone calls are judged there. One of another incident stays on its own
+ * file.
+ */
 function merged(book: RuleBook, watch: CaseWatch, at: Instant, { from, into }: Of<'reportMerged'>): readonly Judged[] {
   const [lent, [caseId, file]] = [watch.cases[from], homeOf(watch, into)];
   if (!lent || !file || lent === file || lent.incident !== file.incident) return none;

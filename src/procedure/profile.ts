@@ -50,7 +50,9 @@ export interface ProfileOptions {
   readonly off?: readonly RuleId[];
 }
 
-/** The rules made ready. A rule that does not compile is left out: the checks of the pack name it, and a pack with problems is not played. */
+/**
+ * The rules made ready. A rule that does not compile is left out: the checks of the pack name it, and a pack with problems is not played.
+ */
 export function compileProfile(rules: readonly Rule[], { packs, off }: ProfileOptions = {}): Profile {
   const inForce = rules.filter(({ id, pack }) => (!packs || packs.includes(pack)) && !off?.includes(id));
   const compiled = inForce.map(compileRule).filter((rule) => rule !== undefined);

@@ -62,7 +62,10 @@ export function marksBetween(after: Instant, upTo: Instant): readonly Instant[] 
   );
 }
 
-/** A digest of what stands in the state: cases that are open, units, orders' and reports' counts. Facts alone would not show that they were folded otherwise. */
+/**
+ * A digest of what stands in the state: cases that are open, units, orders' and reports' counts. Facts alone would not show that they were
+ * folded otherwise.
+ */
 function standing(state: ShiftState): number {
   let sum = digest(
     0,

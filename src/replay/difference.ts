@@ -61,7 +61,10 @@ function ofFact(run: RunFile, played: Simulated, fact: number, at: Instant): Dif
   };
 }
 
-/** A wrong checkpoint before right ones was itself changed; one from which all are wrong follows a command whose refusal left no other trace. */
+/**
+ * A wrong checkpoint before right ones was itself changed; one from which all are wrong follows a command whose refusal left no other
+ * trace.
+ */
 function ofCheckpoint(run: RunFile, index: number, goesOn: boolean): Difference {
   const from = run.checkpoints[index - 1]?.at ?? instant(0);
   const [at] = run.checkpoints.slice(index).map((checkpoint) => checkpoint.at);

@@ -5,7 +5,10 @@ import { fold, foldStart, settleAt } from './fold.ts';
 import type { RunProblem } from './readRun.ts';
 import type { RunFile } from './runFile.ts';
 
-/** A shift as its run file tells it, from the facts alone and without simulating: also for runs of another engine. To carry it on, resume it instead. */
+/**
+ * A shift as its run file tells it, from the facts alone and without simulating: also for runs of another engine. To carry it on, resume
+ * it instead.
+ */
 export function openRun(run: RunFile): Result<Shift, RunProblem> {
   const resolved = resolveOnPaper(run.scenario);
   if (!resolved.ok)

@@ -8,7 +8,9 @@ export interface RunProblem {
   readonly message: string;
 }
 
-/** A run from its text. Whatever is wrong with it (empty, cut off, binary, too long, of another version, damaged) gives one clear sentence. */
+/**
+ * A run from its text. Whatever is wrong with it (empty, cut off, binary, too long, of another version, damaged) gives one clear sentence.
+ */
 export function readRun(text: string): Result<RunFile, RunProblem> {
   const read = located(text, 'run', fileLimits.run);
   if (!read.ok) return fail(unreadable(read.problem[0]));

@@ -32,7 +32,10 @@ export interface Verifying {
   readonly during?: (simulate: () => Shift) => Shift;
 }
 
-/** Re-simulates a run from its file alone and compares everything: scenario, seed, commands with their refusals, facts, checkpoints, end and score. */
+/**
+ * Re-simulates a run from its file alone and compares everything: scenario, seed, commands with their refusals, facts, checkpoints, end
+ * and score.
+ */
 export function verifyRun(run: RunFile, verifying: Verifying = {}): Verification {
   const none = { ok: false, checkpoints: 0, hash: '', simulatedSeconds: 0, foreign: false } as const;
   const at = instant(0);

@@ -50,7 +50,8 @@ const houseFile = 'houseRules.json';
 const caseTypeFile = /^caseTypes\/([^/]+)\.json$/;
 
 /**
- * Puts the files of a pack together; case types stand in the order of their files' names. Files that are missing are named, and so are files of no meaning.
+ * Puts the files of a pack together; case types stand in the order of their files' names. Files that are missing are named, and so are
+ * files of no meaning.
  * A pack that builds on another may lack any file but `pack.json`; `extendPack` puts it upon that one.
  */
 export function assemblePack(parts: PackParts, folder: string): AssembledPack {

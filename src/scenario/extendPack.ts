@@ -8,7 +8,10 @@ import { type Finding, finding, type Path, type ScenarioProblem } from './proble
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A pack put upon the one it extends: one flat pack, as if everything had been written in its own files. Problems of inherited parts are told in the files of the base. */
+/**
+ * A pack put upon the one it extends: one flat pack, as if everything had been written in its own files. Problems of inherited parts are
+ * told in the files of the base.
+ */
 export function extendPack(own: AssembledPack, base: AssembledPack, extension: Extension): AssembledPack {
   const under: Json = { ...base.json, caseTypes: everyOne(base.json['caseTypes'], extension.everyCaseType) };
   const laid = new Map(Object.keys(own.json).flatMap((part) => laidPart(part, under[part], own.json[part])));

@@ -1,8 +1,10 @@
 import { isRecord } from './isRecord.ts';
 
 /**
- * Data with its repetitions taken out, as JSON: the texts of each language in a row of their own (a text that comes again by how far back it stands,
- * or by 0 where that is as far as in the first language), and every part that stands often enough in a table. It is what a build carries of a pack: gzip alone sees no repetition farther than 32 KiB back.
+ * Data with its repetitions taken out, as JSON: the texts of each language in a row of their own (a text that comes again by how far
+ * back it stands,
+ * or by 0 where that is as far as in the first language), and every part that stands often enough in a table. It is what a build carries
+ * of a pack: gzip alone sees no repetition farther than 32 KiB back.
  */
 export interface Folded {
   readonly texts: Readonly<Record<Language, readonly (string | number)[]>>;
@@ -14,7 +16,10 @@ export interface Folded {
 const languages = ['en', 'zh'] as const;
 type Language = (typeof languages)[number];
 
-/** What stands where a text was taken out; `$` and a number in base 36 stands for a part of the table, and a second `$` protects a text that begins with a sign. */
+/**
+ * What stands where a text was taken out; `$` and a number in base 36 stands for a part of the table, and a second `$` protects a text
+ * that begins with a sign.
+ */
 const holes: Readonly<Record<Language, string>> = { en: '~', zh: '^' };
 const sign = /^[~^$]/;
 
@@ -53,7 +58,10 @@ function holed(
 
 /** Shorter parts cost less where they stand. */
 const shortest = 8;
-/** How many characters the table must spare at least: gzip sees near repetitions itself, and a number in place of each spoils its view. The packs are smallest so. */
+/**
+ * How many characters the table must spare at least: gzip sees near repetitions itself, and a number in place of each spoils its view. The
+ * packs are smallest so.
+ */
 const spared = 80;
 
 function tabled(data: unknown): Pick<Folded, 'table' | 'root'> {

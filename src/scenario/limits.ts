@@ -9,5 +9,8 @@ export const fileLimits = {
   depth: 64,
 } as const;
 
-/** How much a shift may hold: the longest shift in seconds (a person plays hours; sixty days are for headless runs), the most reports to be expected of its streams, and the longest way back of what was inherited. */
+/**
+ * How much a shift may hold: the longest shift in seconds (a person plays hours; sixty days are for headless runs), the most reports to be
+ * expected of its streams, and the longest way back of what was inherited.
+ */
 export const shiftLimits = { longest: 60 * 86_400, expectedReports: 20_000, inheritedWithin: 30 * 86_400 } as const;

@@ -11,7 +11,10 @@ import { shaped, valueAt } from './problemsOfShape.ts';
 import type { ResolvedScenario } from './resolve.ts';
 import { type ScenarioFile, scenarioSchema } from './scenarioFile.ts';
 
-/** What a scenario may name: packs as folders of files, districts as files, by id. A file is given as its text (then its problems have line and column) or already parsed. */
+/**
+ * What a scenario may name: packs as folders of files, districts as files, by id. A file is given as its text (then its problems have line
+ * and column) or already parsed.
+ */
 export interface Sources {
   readonly packs: Readonly<Record<string, PackParts>>;
   readonly districts: Readonly<Record<string, unknown>>;
@@ -23,7 +26,10 @@ export interface Read<Value> {
   readonly problems: readonly ScenarioProblem[];
 }
 
-/** The one door for scenarios: text in, and out comes a sound scenario with its pack and district, or every problem at once. Warnings alone do not refuse it. */
+/**
+ * The one door for scenarios: text in, and out comes a sound scenario with its pack and district, or every problem at once. Warnings alone
+ * do not refuse it.
+ */
 export function parseScenario(text: string, fileName: string, sources: Sources): Result<ResolvedScenario, readonly ScenarioProblem[]> {
   const { value, problems } = readScenario(text, fileName, sources);
   return value && isSound(problems) ? ok(value) : fail(problems);
@@ -103,7 +109,10 @@ function named<Source, Value>(
   return { ...found, findings: [] };
 }
 
-/** A pack from the files of its folder and, where it extends one of the others, of that one's folder, made sound. `value` is there when its shape is; whether it may be played is said by its problems. */
+/**
+ * A pack from the files of its folder and, where it extends one of the others, of that one's folder, made sound. `value` is there when its
+ * shape is; whether it may be played is said by its problems.
+ */
 export function readPack(parts: PackParts, id: string, others: Sources['packs'] = {}): Read<{ readonly pack: Pack }> {
   const { json, problems, problemAt, stands } = flatPack(parts, id, others, []);
   if (!stands) return { problems };

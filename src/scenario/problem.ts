@@ -1,7 +1,9 @@
 /** The way to a place in JSON: keys and indices from the top of a file. */
 export type Path = readonly (string | number)[];
 
-/** What a check finds, before it is known in which file and line it stands. The path leads through the whole (scenario, pack or district). */
+/**
+ * What a check finds, before it is known in which file and line it stands. The path leads through the whole (scenario, pack or district).
+ */
 export interface Finding {
   readonly path: Path;
   readonly code: string;

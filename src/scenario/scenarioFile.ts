@@ -64,7 +64,10 @@ const gateSchema = z.strictObject({
   helpers: textSchema,
   /** How many of them; each sees to one bay while an officer stands at the gate. */
   volunteers: z.number().int().min(0).max(60),
-  /** Seconds in a bay: by itself 45 s on the mean, with helpers and an officer 28 s (procedure.md §2); half as spread as exponential is a design value. */
+  /**
+   * Seconds in a bay: by itself 45 s on the mean, with helpers and an officer 28 s (procedure.md §2); half as spread as exponential is a
+   * design value.
+   */
   service: z
     .strictObject({
       alone: durationSchema.default({ lognormal: { median: '40s', p90: '74s' } }),
@@ -136,7 +139,9 @@ const inheritedSchema = scriptedSchema.extend({
   delay: spanSchema,
   note: textSchema.optional(),
   priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  /** What the shift before did once it had the report: activities by time (negative spans from the shift's start), with what they carried. */
+  /**
+   * What the shift before did once it had the report: activities by time (negative spans from the shift's start), with what they carried.
+   */
   history: z
     .array(
       z.strictObject({

@@ -16,7 +16,10 @@ export type Command =
   | { readonly type: 'transfer'; readonly report: ReportId }
   | { readonly type: 'refuse'; readonly report: ReportId }
   | { readonly type: 'merge'; readonly report: ReportId; readonly into: CaseId }
-  /** `insteadOf`: the unit that the desk was recommended first, when another is sent; `why`: the desk's own line about it. Neither changes what happens. */
+  /**
+   * `insteadOf`: the unit that the desk was recommended first, when another is sent; `why`: the desk's own line about it. Neither changes
+   * what happens.
+   */
   | { readonly type: 'dispatch'; readonly caseId: CaseId; readonly unit: UnitId; readonly insteadOf?: UnitId; readonly why?: string }
   | { readonly type: 'recall'; readonly unit: UnitId }
   | {

@@ -24,7 +24,9 @@ function tiredHours(tiring: Tiring | undefined, strain: Strain, now: Instant): n
   return tiring === undefined ? 0 : Math.min(tiring.most, Math.max(0, strainAt(strain, now) - spanOf(tiring.after)) / 3600);
 }
 
-/** How tired people are: by how many times their work takes longer, and the share of their chances that is left. Fresh people have 1 and 1. */
+/**
+ * How tired people are: by how many times their work takes longer, and the share of their chances that is left. Fresh people have 1 and 1.
+ */
 export interface Tiredness {
   readonly slowness: number;
   readonly keenness: number;

@@ -1,6 +1,9 @@
 import type { Fact, FactOf, FactType } from './fact.ts';
 
-/** Who could perceive a fact: `desk` facts are the trainee's log; `world` facts reach no view during a shift. Whoever is met and not noticed is met in the world alone. */
+/**
+ * Who could perceive a fact: `desk` facts are the trainee's log; `world` facts reach no view during a shift. Whoever is met and not
+ * noticed is met in the world alone.
+ */
 export const perceivedBy = {
   shiftStarted: 'desk',
   incidentBegan: 'world',

@@ -250,7 +250,10 @@ export interface Broadcast {
   needless: boolean;
 }
 
-/** A group that looks out: because of a message with its broadcast's place in the list, or by itself on its own site (null). `factor`: how well it knows whom for. */
+/**
+ * A group that looks out: because of a message with its broadcast's place in the list, or by itself on its own site (null). `factor`: how
+ * well it knows whom for.
+ */
 export interface LookingOut {
   readonly group: GroupId;
   readonly message: string | null;

@@ -1,7 +1,10 @@
 import { tell, type Telling } from './tell.ts';
 import type { CaseRecord } from './state.ts';
 
-/** Something moves the district's trust in its police, as far as its cause still may and the scale goes. A shift is shorter than the week for which a cause is capped. */
+/**
+ * Something moves the district's trust in its police, as far as its cause still may and the scale goes. A shift is shorter than the week
+ * for which a cause is capped.
+ */
 export function moveTrust(telling: Telling, record: CaseRecord, cause: string, by: number): void {
   const {
     state: { trust },

@@ -14,7 +14,10 @@ export interface Journey {
   readonly stop?: number;
 }
 
-/** Work without a pause up to an instant, in seconds, and which share of the people has been at work since; a second of rest takes off `recovers`. */
+/**
+ * Work without a pause up to an instant, in seconds, and which share of the people has been at work since; a second of rest takes off
+ * `recovers`.
+ */
 export interface Strain {
   readonly seconds: number;
   readonly at: Instant;

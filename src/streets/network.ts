@@ -27,7 +27,10 @@ export interface StreetNetwork {
   /** Posted limit in km/h, 0 where none. */
   readonly maxKmh: Uint8Array;
   readonly names: readonly (RoadName | null)[];
-  /** Vertices of all streets, flat x y; those of street `s` are the points `geometryStart[s]` to `geometryStart[s + 1]`, its junctions included. */
+  /**
+   * Vertices of all streets, flat x y; those of street `s` are the points `geometryStart[s]` to `geometryStart[s + 1]`, its junctions
+   * included.
+   */
   readonly geometry: Int32Array;
   readonly geometryStart: Int32Array;
   /**

@@ -8,7 +8,10 @@ export interface Field {
 /** The sides of a cell: bottom, right, top, left. */
 type Side = 0 | 1 | 2 | 3;
 
-/** Per combination of corners below the limit (1 bottom left, 2 bottom right, 4 top right, 8 top left) the lines that cross the cell, the low ground on their left. */
+/**
+ * Per combination of corners below the limit (1 bottom left, 2 bottom right, 4 top right, 8 top left) the lines that cross the cell, the
+ * low ground on their left.
+ */
 const lines: readonly (readonly (readonly [Side, Side])[])[] = [
   [],
   [[0, 3]],

@@ -4,7 +4,10 @@ import { type RoadClass, roadClasses } from './road.ts';
 /** How fast someone moves, by class of road, in km/h: when streets are free and at the peak. */
 export interface SpeedProfile {
   readonly kmh: Readonly<Record<RoadClass, readonly [free: number, peak: number]>>;
-  /** Ignores one-way signs and may use ways for feet only. Others leave the vehicle there and walk, at the beginning or end of a journey only. */
+  /**
+   * Ignores one-way signs and may use ways for feet only. Others leave the vehicle there and walk, at the beginning or end of a journey
+   * only.
+   */
   readonly onFoot: boolean;
   /** Keeps to posted limits; absent: does not (police under way, and most suspects). */
   readonly keepsLimits?: boolean;

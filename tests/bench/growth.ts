@@ -20,7 +20,10 @@ function pointOf(shift: Shift): Point {
   return { cases: Object.keys(state.cases).length, facts: log.length, ms };
 }
 
-/** The synthetic load for so many hours. What is longer than two days is stretched behind the back of the check of how many reports a shift may hold. */
+/**
+ * The synthetic load for so many hours. What is longer than two days is stretched behind the back of the check of how many reports a shift
+ * may hold.
+ */
 function lasting(hours: number): Shift {
   if (hours === 8) return syntheticShift();
   const scenario = resolved({ ...syntheticLoad(), lasts: `${Math.min(hours, 48)}h` });

@@ -18,7 +18,10 @@ export interface Trainee {
   /** A call that somebody is on, or that was answered and not yet dealt with. */
   readonly onTheLine: () => Locator;
   readonly skip: () => Promise<void>;
-  /** Takes the call that rings: what it sounds like, where, how urgent. Gives the name of its type, and the number of the case if it made one. */
+  /**
+   * Takes the call that rings: what it sounds like, where, how urgent. Gives the name of its type, and the number of the case if it made
+   * one.
+   */
   readonly takeCall: () => Promise<{ readonly type: string; readonly number: string | null }>;
   /** Answers the first question that the work asks, by one of these answers or the first. */
   readonly answerAsk: (wanted: readonly RegExp[]) => Promise<boolean>;

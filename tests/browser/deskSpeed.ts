@@ -29,7 +29,10 @@ async function watched(page: Page, look: () => Promise<void>): Promise<void> {
   await devtools.detach();
 }
 
-/** Milliseconds from each key to the picture that shows its result, as the browser itself measures it (Event Timing, W3C; in steps of 8 ms, 16 for anything quicker). */
+/**
+ * Milliseconds from each key to the picture that shows its result, as the browser itself measures it (Event Timing, W3C; in steps of 8 ms,
+ * 16 for anything quicker).
+ */
 async function keyTimes(page: Page, keys: readonly string[]): Promise<number[]> {
   await page.evaluate(() => {
     const told: { name: string; duration: number }[] = [];

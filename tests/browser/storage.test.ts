@@ -118,7 +118,10 @@ test.each(Object.entries(denials))(
   },
 );
 
-/** A way to say how many bytes the browser grants this page; nothing for what it really has. Chromium remembers the last grant for half a minute, so it is asked before the first write. */
+/**
+ * A way to say how many bytes the browser grants this page; nothing for what it really has. Chromium remembers the last grant for half a
+ * minute, so it is asked before the first write.
+ */
 async function quotaOf(page: Page): Promise<(bytes?: number) => Promise<unknown>> {
   const devtools = await page.context().newCDPSession(page);
   return (bytes) =>

@@ -39,7 +39,10 @@ const everSolved: Readonly<Record<string, number>> = {
   cash_courier_fraud: 0.55,
 };
 
-/** Case types that are no theft: a few large sums in cash would outweigh all else, and money on accounts is measured by the requests to the banks. */
+/**
+ * Case types that are no theft: a few large sums in cash would outweigh all else, and money on accounts is measured by the requests to the
+ * banks.
+ */
 const frauds: ReadonlySet<string> = new Set(['telecom_fraud', 'cash_courier_fraud']);
 
 const percent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`;

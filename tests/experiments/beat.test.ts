@@ -5,7 +5,10 @@ import { nightMarket, worldFrom } from '../support/sources.ts';
 
 const world = worldFrom(nightMarket());
 
-/** What was chosen at each first dispatch to a case: whether of the scene's own beat, whether one of it was free, and whether it was the closest. */
+/**
+ * What was chosen at each first dispatch to a case: whether of the scene's own beat, whether one of it was free, and whether it was the
+ * closest.
+ */
 function firstDispatches(policy: Policy, seed: string): { own: boolean; ownFree: boolean; closest: boolean }[] {
   const chosen: { own: boolean; ownFree: boolean; closest: boolean }[] = [];
   const shift = startShift(world, seed);

@@ -10,7 +10,8 @@ const [phone] = nightMarket()['scripted'] as readonly Record<string, unknown>[];
 /** A theft under the rule packs named. */
 const under = (...rulePacks: readonly string[]): World => worldFrom(quietEvening({ lasts: '12h', scripted: [phone], rulePacks }));
 const judged = (shift: Shift) => assess(shift.world, shift.seed, shift.log, shift.state);
-// Worked in the fast manner, and the same commands once more where the extended rules are left out: played anew, the desk would name fewer running duties at hand-over.
+// Worked in the fast manner, and the same commands once more where the extended rules are left out: played anew, the desk would name
+// fewer running duties at hand-over.
 const both = played(under('core', 'ext'), 'a', 'default', policies.rush);
 const core = resumeShift(under('core').resolved, 'a', both.journal, both.state.now);
 const [ofCore, ofBoth] = [judged(core), judged(both)];

@@ -26,7 +26,10 @@ export const ruleSetOf = (name: ProfileName): RuleSet => ruleSetSchema.parse(jso
 export const houseRulesOf = (name: ProfileName): readonly Rule[] =>
   name === 'cn-foshan' ? houseRulesSchema.parse(json(`${root}/scenarios/packs/${name}/houseRules.json`)).rules : [];
 
-/** The logs that lie beside this file, by the first word of their name: the good ones G1 to G10, U1 and U2, and M1 to M4 with several persons, items and reports. */
+/**
+ * The logs that lie beside this file, by the first word of their name: the good ones G1 to G10, U1 and U2, and M1 to M4 with several
+ * persons, items and reports.
+ */
 export const goodLogs: ReadonlyMap<string, WorkedLog & { readonly profile: ProfileName }> = new Map(
   readdirSync(`${import.meta.dirname}/logs`)
     .map((file) => json(`${import.meta.dirname}/logs/${file}`) as { profile: ProfileName; name: string })

@@ -6,7 +6,10 @@ import appendix from './appendix.json' with { type: 'json' };
 
 const [origin, abroad] = ['night-market', 'international-evening'].map((id) => resolved(scenarioOf(id)).pack) as [Pack, Pack];
 const packs = [origin, abroad];
-/** Everything that anything of a pack logs: a moment of the engine, a step of a job, an answer, a consequence, a deed of people on the spot. */
+/**
+ * Everything that anything of a pack logs: a moment of the engine, a step of a job, an answer, a consequence, a deed of people on the
+ * spot.
+ */
 const logged = ({ activities, asks, jobs, groups }: Pack): ReadonlySet<string> =>
   new Set([
     ...activities.filter(({ moment }) => moment !== undefined).map(({ id }) => id),

@@ -8,7 +8,10 @@ import { traineeAt } from '../browser/desk.ts';
 import { openGame, type OpenPage } from '../support/browser.ts';
 import { nightMarket, worldFrom } from '../support/sources.ts';
 
-/** Renews `assets/screens`: every screen of the built game in both themes and both languages, 1440 × 900, and the chief ones at 1920 × 1080. */
+/**
+ * Renews `assets/screens`: every screen of the built game in both themes and both languages, 1440 × 900, and the chief ones at 1920 ×
+ * 1080.
+ */
 const folder = new URL('../../assets/screens/', import.meta.url).pathname;
 
 const small = { width: 1440, height: 900 };

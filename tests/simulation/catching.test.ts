@@ -22,7 +22,10 @@ const scenario = quietEvening({
   ],
 });
 
-/** Sends the pair so that its search begins so many minutes after the theft, and tells whether the thief was caught; undefined when the pair was not there in time. */
+/**
+ * Sends the pair so that its search begins so many minutes after the theft, and tells whether the thief was caught; undefined when the
+ * pair was not there in time.
+ */
 function caughtWhenSearchedAfter(world: Shift['world'], seed: string, minutes: number): boolean | undefined {
   const shift = startShift(world, seed);
   const report = 'r1' as never;

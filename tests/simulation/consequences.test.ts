@@ -351,7 +351,8 @@ test('every consequence of a breach names the rule that it mirrors, and the rule
   };
   const freeing = new Set(activities.filter(({ effects = [] }) => effects.some((effect) => effect.do === 'goFree')).map(({ id }) => id));
   const letters = new Set(['mailbox.letter', 'letter.refused']);
-  // What is risked lawfully for the sake of a child mirrors no breach, nor do the few who write whatever was done, nor hardness that no rule forbids, nor an item of the online column that was left without an answer.
+  // What is risked lawfully for the sake of a child mirrors no breach, nor do the few who write whatever was done, nor hardness that no
+  // rule forbids, nor an item of the online column that was left without an answer.
   const lawful = new Set(['arrest.waited', 'report.received base', 'needy.brought_in', 'column.unanswered']);
   const unnamed = activities.flatMap(({ id, effects = [] }) =>
     effects.flatMap((effect) => {

@@ -33,7 +33,10 @@ function worldOf(place: string, behaviour: string, kind: string): Shift['world']
   return known;
 }
 
-/** A stop on the unit's way: where (a share of the streets near the suspect, his own in a fifth of cases, and of the one chosen) and how long it stands there. */
+/**
+ * A stop on the unit's way: where (a share of the streets near the suspect, his own in a fifth of cases, and of the one chosen) and how
+ * long it stands there.
+ */
 interface Stop {
   readonly which: number;
   readonly where: number;
@@ -124,7 +127,10 @@ const alongAt = ({ from, until, start, end }: Piece, at: number): number =>
 /** A hair's breadth, in metres: two ways of reckoning one instant differ by less. */
 const hair = 1e-6;
 
-/** Whether two who each stay on one street from `p` to `q` meet: at one metre of one street, or where one stands at a junction through which the other comes. */
+/**
+ * Whether two who each stay on one street from `p` to `q` meet: at one metre of one street, or where one stands at a junction through
+ * which the other comes.
+ */
 function meetBetween(network: StreetNetwork, a: Piece, b: Piece, p: number, q: number): boolean {
   if (a.street === b.street) {
     const [before, after] = [alongAt(a, p) - alongAt(b, p), alongAt(a, q) - alongAt(b, q)];
@@ -141,7 +147,10 @@ function meetBetween(network: StreetNetwork, a: Piece, b: Piece, p: number, q: n
   return comesTo(a, b) || comesTo(b, a);
 }
 
-/** The second of the first meeting by looking at every second, and whenever one of the two comes to another street; undefined when there is none. */
+/**
+ * The second of the first meeting by looking at every second, and whenever one of the two comes to another street; undefined when there is
+ * none.
+ */
 function firstByLooking({ world, log, state }: Shift): number | undefined {
   const { network } = world.resolved.district;
   const [suspect, police] = [suspectsPieces(log), unitsPieces(log, state.now)];
@@ -171,7 +180,10 @@ const evening = fc.record({
 });
 type Evening = typeof evening extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Plays an evening and compares its first meeting with the one that looking finds, to the whole second for which it is planned; tells how the unit met him. */
+/**
+ * Plays an evening and compares its first meeting with the one that looking finds, to the whole second for which it is planned; tells how
+ * the unit met him.
+ */
 function meetingFound({ place, behaviour, kind, seed, stops }: Evening): 'driving' | 'standing' | 'none' {
   const shift = driven(worldOf(place, behaviour, kind), seed, stops);
   const [planned, looked] = [firstMeeting(shift), firstByLooking(shift)];

@@ -4,7 +4,8 @@ import { packParts, scenarioOf, sources, worldFrom } from '../support/sources.ts
 import { lineCity } from './lineCity.ts';
 
 /**
- * Response-only scenarios against what queueing theory says exactly (Erlang B and C, Pollaczek and Khinchine, Larson and Odoni 1981, Eick, Massey and Whitt 1993):
+ * Response-only scenarios against what queueing theory says exactly (Erlang B and C, Pollaczek and Khinchine, Larson and Odoni 1981,
+ * Eick, Massey and Whitt 1993):
  * each value lies inside the 99 % confidence interval of 20 independent shifts, their warm-up cut.
  */
 const seeds = Array.from({ length: 20 }, (_, index) => `queue-${index}`);

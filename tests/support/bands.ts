@@ -7,7 +7,10 @@ export interface Band {
 
 const band = (mean: number, error: number): Band => ({ mean, low: mean - 1.96 * error, high: mean + 1.96 * error });
 
-/** What became of the same seeds with a mechanism beside without it: the ratio of the sums, with the error of a ratio estimator over pairs (Cochran 1977, §6.3). */
+/**
+ * What became of the same seeds with a mechanism beside without it: the ratio of the sums, with the error of a ratio estimator over pairs
+ * (Cochran 1977, §6.3).
+ */
 export function ratioOfPairs(pairs: readonly (readonly [on: number, off: number])[]): Band {
   const sum = (pick: (pair: readonly [number, number]) => number): number => pairs.reduce((total, pair) => total + pick(pair), 0);
   const [on, off] = [sum(([one]) => one), sum(([, other]) => other)];

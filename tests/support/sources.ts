@@ -41,7 +41,10 @@ export function resolved(scenario: unknown, from: Sources = sources()): Resolved
 
 export const worldFrom = (scenario: unknown, from?: Sources): World => worldOf(resolved(scenario, from));
 
-/** The night market without its streams and inherited cases, without people of shops and schools who help, and with units that wait where they stand: a quiet evening to which a test adds what it is about. */
+/**
+ * The night market without its streams and inherited cases, without people of shops and schools who help, and with units that wait where
+ * they stand: a quiet evening to which a test adds what it is about.
+ */
 export function quietEvening(more: Record<string, unknown> = {}): Record<string, unknown> {
   const { units, ...evening } = nightMarket();
   return {

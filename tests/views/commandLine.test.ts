@@ -121,7 +121,8 @@ describe('orders', () => {
 });
 
 describe('the hand-over', () => {
-  // The shift begins at 18:00; it is 20:47:36 on the desk. The first case has CN-06 named already, the third has CN-31 on the desk's own clocks.
+  // The shift begins at 18:00; it is 20:47:36 on the desk. The first case has CN-06 named already, the third has CN-31 on the desk's own
+  // clocks.
   const [first, , clocked] = busyEvening.handOver;
   const minutes = (hour: number, minute: number, day = 0): number => day * 86_400 + hour * 3600 + minute * 60 - busyEvening.startsAt;
   const named = (due: number, to = 0, rule = 'CN-40') => ({

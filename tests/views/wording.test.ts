@@ -37,7 +37,8 @@ describe('the words of the page', () => {
 
   test.each(screens.map((file) => [file.slice(views.length + 1), file]))('%s holds no visible text of its own', (_, file) => {
     const source = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-    // Text between tags, and texts that are read out or shown: letters there must come from the dictionary. Keys on the keyboard are their own names.
+    // Text between tags, and texts that are read out or shown: letters there must come from the dictionary. Keys on the keyboard are
+    // their own names.
     const keys = /^(?:A|N|M|H|R|F1|F2|Esc|EN|×|\/)$/;
     const between = [
       ...source.matchAll(

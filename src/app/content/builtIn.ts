@@ -22,7 +22,10 @@ const packs = import.meta.glob<Folded | undefined>('../../../scenarios/packs/*/p
 const grounds = import.meta.glob<CompactDistrict>('../../../scenarios/districts/*.geojson', { query: '?ground', import: 'default' });
 const houses = import.meta.glob<CompactHouses>('../../../scenarios/districts/*.geojson', { query: '?houses', import: 'default' });
 
-/** A built-in scenario with its pack and district; the district comes without its houses. Rejects when a part cannot be fetched or was found unsound when the page was built. */
+/**
+ * A built-in scenario with its pack and district; the district comes without its houses. Rejects when a part cannot be fetched or was
+ * found unsound when the page was built.
+ */
 export async function builtInScenario({
   id,
   pack,

@@ -13,7 +13,8 @@ interface Build {
 }
 
 /**
- * A plugin of Vite: writes `offline.js`, the service worker of the built page, with the list of all emitted files, and the manifest by which the page is installed.
+ * A plugin of Vite: writes `offline.js`, the service worker of the built page, with the list of all emitted files, and the manifest by
+ * which the page is installed.
  * They stand beside index.html, since a worker commands only its own folder and below.
  */
 export const offline = () => ({

@@ -14,7 +14,10 @@ export interface Builds {
   readonly take: () => void;
 }
 
-/** Milliseconds after the page is loaded before all of the build is fetched for the time without a network: what is played first comes first. */
+/**
+ * Milliseconds after the page is loaded before all of the build is fetched for the time without a network: what is played first comes
+ * first.
+ */
 const afterLoad = 4000;
 /** Milliseconds between two looks for a newer build while the page stays open. */
 const lookEvery = 15 * 60_000;
@@ -22,7 +25,8 @@ const lookEvery = 15 * 60_000;
 const patience = 1500;
 
 /**
- * Makes the page open without a network from the next time on, and notices newer builds. None takes over by itself: a shift is never interrupted.
+ * Makes the page open without a network from the next time on, and notices newer builds. None takes over by itself: a shift is never
+ * interrupted.
  * Only a built page served over http(s) has the worker; elsewhere, and where the browser refuses, nothing happens.
  */
 export function buildsOf(): Builds {

@@ -16,7 +16,10 @@ interface Turn {
   readonly begins: boolean;
 }
 
-/** What each case waited for, by time: nobody sent yet, units travelling, on the scene, somebody in custody, a seat at a desk. In order of their beginnings. */
+/**
+ * What each case waited for, by time: nobody sent yet, units travelling, on the scene, somebody in custody, a seat at a desk. In order of
+ * their beginnings.
+ */
 export function barsOf(log: readonly Entry[], state: ShiftState): ReadonlyMap<CaseId, readonly Bar[]> {
   const bars = new Map<CaseId, Bar[]>();
   const open = new Map<string, { readonly caseId: CaseId; readonly kind: Kind; readonly from: Instant }>();

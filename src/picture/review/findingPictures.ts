@@ -22,7 +22,10 @@ const kinds: Readonly<Record<Finding['charge'], FindingPicture['kind']>> = {
   pending: 'pending',
 };
 
-/** Every finding of a rule and every other loss, in the order of time. Points of rules are those of compliance; of other losses, those of the case's or the desk's 100. */
+/**
+ * Every finding of a rule and every other loss, in the order of time. Points of rules are those of compliance; of other losses, those of
+ * the case's or the desk's 100.
+ */
 export function findingPictures(ground: Ground, { findings, score }: Assessment): readonly FindingPicture[] {
   const rules = new Map<string, Rule>(ground.world.resolved.pack.rules.rules.map((rule) => [rule.id, rule]));
   const losses = joined([...score.cases.flatMap((one) => one.losses), ...score.desk.losses].filter(({ kind }) => kind !== 'rule'));

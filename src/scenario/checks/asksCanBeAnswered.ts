@@ -2,7 +2,10 @@ import type { Ask } from '../pack/job.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import { type PackCheck, strangers, under } from './check.ts';
 
-/** An ask's default and its lawful answers are among its options, and the share of cases in which the default is wrong is one that those answers allow. */
+/**
+ * An ask's default and its lawful answers are among its options, and the share of cases in which the default is wrong is one that those
+ * answers allow.
+ */
 export const asksCanBeAnswered: PackCheck = ({ asks }) =>
   under(asks, ['asks'], (ask, path) => {
     const references = [

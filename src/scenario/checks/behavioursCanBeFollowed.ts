@@ -3,7 +3,10 @@ import { placeSorts } from '../district/index.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import { type PackCheck, type Reference, strangers, under } from './check.ts';
 
-/** A behaviour starts with, and goes on to, phases of its own; the chances of what follows a phase add up to 1, those of a meeting to no more. */
+/**
+ * A behaviour starts with, and goes on to, phases of its own; the chances of what follows a phase add up to 1, those of a meeting to no
+ * more.
+ */
 export const behavioursCanBeFollowed: PackCheck = ({ behaviours }) =>
   under(behaviours, ['behaviours'], (behaviour, path) => {
     const names = Object.keys(behaviour.phases);

@@ -1,7 +1,10 @@
 import { areas, landUses, placeSorts } from '../district/index.ts';
 import { each, idsOf, named, type PackCheck, type Reference, strangers, under } from './check.ts';
 
-/** A case type names a plan and behaviours that exist, kinds of place that districts know, service times of its own and attributes it defines. */
+/**
+ * A case type names a plan and behaviours that exist, kinds of place that districts know, service times of its own and attributes it
+ * defines.
+ */
 export const caseTypesHangTogether: PackCheck = ({ caseTypes, plans, behaviours, activities }) => {
   const grounds = new Set<string>([...placeSorts, ...landUses, ...areas]);
   const sorts = new Set<string>(placeSorts);

@@ -4,7 +4,10 @@ import type { Wordings } from '../pack/text.ts';
 import { type PackCheck, type Reference, strangers, under } from './check.ts';
 import { slotsOf } from './textsIn.ts';
 
-/** A drawn code such as `look.grey_cap`, and the name of whatever callers tell, will stand on screen: they have their words in both languages. */
+/**
+ * A drawn code such as `look.grey_cap`, and the name of whatever callers tell, will stand on screen: they have their words in both
+ * languages.
+ */
 export const codesHaveWords: PackCheck = ({ caseTypes, words }) => {
   const told = under(caseTypes, ['caseTypes'], (type, path) => [
     ...under(type.calls, [...path, 'calls'], ({ reveals, opening }, at) => [

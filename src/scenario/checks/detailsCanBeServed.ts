@@ -3,7 +3,10 @@ import { finding } from '../problem.ts';
 import { each, idsOf, named, type PackCheck, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';
 
-/** Gates and clean-ups have ids of their own (one list: a unit is sent to either), lie at places, and open before they shut; units stand at those there are; ways of working have begun. */
+/**
+ * Gates and clean-ups have ids of their own (one list: a unit is sent to either), lie at places, and open before they shut; units stand at
+ * those there are; ways of working have begun.
+ */
 export const detailsCanBeServed: ScenarioCheck = ({ scenario, pack, district }) => {
   const known = new Set([...idsOf(scenario.gates), ...idsOf(scenario.operations)]);
   return [

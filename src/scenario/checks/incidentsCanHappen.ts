@@ -7,7 +7,10 @@ import { idsOf, named, type Reference, type ScenarioCheck, strangers, under, typ
 import { twice } from './idsAreUnique.ts';
 import { whereExists } from './whereExists.ts';
 
-/** Scripted incidents and inherited cases are of a known type, at a known place, with draws that this type makes, at a time when they can happen. */
+/**
+ * Scripted incidents and inherited cases are of a known type, at a known place, with draws that this type makes, at a time when they can
+ * happen.
+ */
 export const incidentsCanHappen: ScenarioCheck = (whole) => {
   const { scenario } = whole;
   const ends = spanOf(scenario.lasts);

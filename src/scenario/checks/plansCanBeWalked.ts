@@ -28,7 +28,10 @@ export const plansCanBeWalked: PackCheck = ({ plans, jobs }) =>
     ...circles(plan, [...path, 'steps']),
   ]);
 
-/** The first step that waits for itself: steps are taken away while nothing before them is left; whatever remains stands in a circle or behind one. */
+/**
+ * The first step that waits for itself: steps are taken away while nothing before them is left; whatever remains stands in a circle or
+ * behind one.
+ */
 function circles({ steps }: Plan, base: Path): readonly Finding[] {
   const left = new Set(steps.map(({ id }) => id));
   for (let before = -1; before !== left.size;) {

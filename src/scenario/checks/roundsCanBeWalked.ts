@@ -3,7 +3,10 @@ import { finding } from '../problem.ts';
 import { each, idsOf, named, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';
 
-/** Patrol routes have ids of their own, stop at places of the district and stay there for a minute at least; units walk routes of the scenario. */
+/**
+ * Patrol routes have ids of their own, stop at places of the district and stay there for a minute at least; units walk routes of the
+ * scenario.
+ */
 export const roundsCanBeWalked: ScenarioCheck = ({ scenario, district }) => [
   ...twice(scenario.patrolRoutes, ['patrolRoutes']),
   ...strangers(

@@ -5,7 +5,10 @@ import type { Rule, RuleSet, Template } from '../pack/rule.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import type { PackCheck } from './check.ts';
 
-/** No rule of the pack is dead: each speaks of activities that there are, can be read and has a bound that means something, and says where it comes from. */
+/**
+ * No rule of the pack is dead: each speaks of activities that there are, can be read and has a bound that means something, and says where
+ * it comes from.
+ */
 export const rulesHold: PackCheck = ({ rules, activities }: Pick<Pack, 'rules' | 'activities'>) =>
   checkRules(
     rules,

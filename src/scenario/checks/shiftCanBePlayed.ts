@@ -3,7 +3,10 @@ import { byText, secondsFromText } from '../../kernel/index.ts';
 import { type Finding, finding } from '../problem.ts';
 import { idsOf, type ScenarioCheck, strangers, under } from './check.ts';
 
-/** A shift begins on a real day that falls on its weekday, lasts for some time, and names rules that exist; its district has a place to bring people to. */
+/**
+ * A shift begins on a real day that falls on its weekday, lasts for some time, and names rules that exist; its district has a place to
+ * bring people to.
+ */
 export const shiftCanBePlayed: ScenarioCheck = ({ scenario, pack, district }) => [
   ...date(scenario.starts, scenario.weekday),
   ...before(scenario.starts.slice(0, 10), pack.rules.effectiveFrom),

@@ -1,4 +1,7 @@
-/** The stages at which each region of the case chart can stand, in its order. The machines of `simulation/cases` own them; a test holds this list to theirs. */
+/**
+ * The stages at which each region of the case chart can stand, in its order. The machines of `simulation/cases` own them; a test holds
+ * this list to theirs.
+ */
 export const stages = {
   intake: ['ringing', 'questioning', 'graded', 'registered', 'transferred', 'merged', 'referred', 'refused', 'abandoned', 'ended'],
   complainant: ['waiting', 'heard', 'updated', 'resultTold', 'calledBack'],

@@ -6,7 +6,10 @@ import { each, idsOf, named, type ScenarioCheck, strangers, under } from './chec
 import { twice } from './idsAreUnique.ts';
 import { whereExists } from './whereExists.ts';
 
-/** Units have ids and call signs of their own, a kind that the pack knows, and stand at places of the district; desks staffed are desks of the pack. */
+/**
+ * Units have ids and call signs of their own, a kind that the pack knows, and stand at places of the district; desks staffed are desks of
+ * the pack.
+ */
 export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
   ...twice(scenario.units, ['units']),
   ...sharedCallSigns(scenario.units.map(({ callSign }) => callSign)),

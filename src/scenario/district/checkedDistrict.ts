@@ -6,7 +6,8 @@ import { type Kind, usual } from './kinds.ts';
 import type { Feature } from './readFeatures.ts';
 
 /**
- * The district of a GeoJSON that `parseDistrict` was content with before, when the page was built, read without its checks and so without zod.
+ * The district of a GeoJSON that `parseDistrict` was content with before, when the page was built, read without its checks and so
+ * without zod.
  * Properties must be plainly written, as the program's own are: no `"yes"` for true, no member that is null. Throws on what is no district.
  */
 export function checkedDistrict(json: unknown): District {

@@ -16,8 +16,10 @@ const depths: Readonly<Record<(typeof shapes)[number], number>> = {
 };
 
 /**
- * A district's GeoJSON with each position as whole 10⁻⁷ degrees from the one before: a third of the text, and the same data when opened again.
- * Words stand with words and numbers with numbers, which gzip makes smaller. A feature that cannot be written so without loss stands as it is.
+ * A district's GeoJSON with each position as whole 10⁻⁷ degrees from the one before: a third of the text, and the same data when opened
+ * again.
+ * Words stand with words and numbers with numbers, which gzip makes smaller. A feature that cannot be written so without loss stands as
+ * it is.
  */
 export interface CompactDistrict {
   /** All members of the collection but its features, and the properties of each feature, or a whole feature: folded. */

@@ -3,7 +3,10 @@ import { gridOf } from './degrees.ts';
 import { type DistrictProblem, errorAt } from './problem.ts';
 import { limits } from './kinds.ts';
 
-/** A feature's shape on the grid. Rings do not repeat their first point; a MultiPolygon is the list of all its rings, to be filled even–odd. */
+/**
+ * A feature's shape on the grid. Rings do not repeat their first point; a MultiPolygon is the list of all its rings, to be filled
+ * even–odd.
+ */
 export interface GridShape {
   readonly shape: 'point' | 'line' | 'polygon';
   /** One line of one point, lines, or rings. */

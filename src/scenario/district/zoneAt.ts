@@ -47,7 +47,10 @@ export function spotsOfZone(district: District, zoneId: ZoneId): ZoneStreets {
   return streets.get(zoneId) ?? { streets: [], metres: [], total: 0 };
 }
 
-/** The spot of a zone at a share 0 … 1 of its whole length of streets: even draws give evenly spread spots. Undefined for a zone without streets. */
+/**
+ * The spot of a zone at a share 0 … 1 of its whole length of streets: even draws give evenly spread spots. Undefined for a zone without
+ * streets.
+ */
 export function spotInZone(district: District, zoneId: ZoneId, share: number): Spot | undefined {
   const { streets, metres, total } = spotsOfZone(district, zoneId);
   let rest = Math.floor(Math.min(Math.max(share, 0), 1) * total);

@@ -86,7 +86,10 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('meet'), when }),
   /** The person is in the hands of the acting unit, of the site, or of nobody any more. */
   z.strictObject({ do: z.literal('hold'), when, by: z.enum(['unit', 'site', 'nobody']) }),
-  /** Somebody held goes free without an order: work about him ends. With `openFor` he slipped away and is in the streets again for so long; without it he has to be let go. */
+  /**
+   * Somebody held goes free without an order: work about him ends. With `openFor` he slipped away and is in the streets again for so long;
+   * without it he has to be let go.
+   */
   z.strictObject({ do: z.literal('goFree'), when, openFor: durationSchema.optional() }),
   /** Things on the person (or at the searched place) come into police hands. */
   z.strictObject({ do: z.literal('seize'), when, from: z.enum(['person', 'place', 'fence']) }),
@@ -99,7 +102,10 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('outcome'), when, is: idSchema }),
   /** A chart event beside `raises`. */
   z.strictObject({ do: z.literal('raise'), when, event: z.enum(chartEvents) }),
-  /** The case is compared with all others on file: those of the same series are joined to it, and what leads to somebody in one leads to him in all. */
+  /**
+   * The case is compared with all others on file: those of the same series are joined to it, and what leads to somebody in one leads to
+   * him in all.
+   */
   z.strictObject({ do: z.literal('link'), when }),
   /** Every unit on the street and every post now has the description. */
   z.strictObject({ do: z.literal('broadcast'), when }),

@@ -84,7 +84,10 @@ const itemSchema = z.strictObject({
   fence: idSchema.default('stall'),
 });
 
-/** What every deterrent says: how near (metres, as the crow flies), to what their rate falls there, and the share of those prevented that happen in a neighbouring zone instead. */
+/**
+ * What every deterrent says: how near (metres, as the crow flies), to what their rate falls there, and the share of those prevented that
+ * happen in a neighbouring zone instead.
+ */
 const deterrent = {
   within: z.number().int().min(1).max(10_000),
   factor: z.number().min(0).max(1),
@@ -95,7 +98,10 @@ const deterrent = {
 const deterredSchema = z.discriminatedUnion('by', [
   /** Police who stand in sight, `after` they have stood there so long; gone, in a straight line, so long after they left. */
   z.strictObject({ by: z.literal('patrol'), ...deterrent, after: spanSchema.default('15m'), fades: spanSchema }),
-  /** Ground that was cleared up in a certain way: it holds that long, then fades in a straight line. Only for those of which `when` is true. */
+  /**
+   * Ground that was cleared up in a certain way: it holds that long, then fades in a straight line. Only for those of which `when` is
+   * true.
+   */
   z.strictObject({ by: z.literal('cleanup'), ...deterrent, measure: idSchema, holds: spanSchema.default('0s'), fades: spanSchema, when }),
   /** An open gate where cars come and go: `factor` while nobody waits, none where the line has filled its room. */
   z.strictObject({ by: z.literal('gate'), ...deterrent }),
@@ -140,7 +146,10 @@ export const caseTypeSchema = z.strictObject({
   /** Attributes known from the beginning (a channel needs no finding out), and those plain to anyone at the scene. */
   plain: z.array(idSchema).default([]),
   money: z.strictObject({ tau: spanSchema, laterShare: z.number().min(0).max(1), laterWithin: spanSchema }).optional(),
-  /** Pieces of what callers say, put into a line by {part.<id>}; of several under one id the first whose `when` holds. A piece holds no further pieces. */
+  /**
+   * Pieces of what callers say, put into a line by {part.<id>}; of several under one id the first whose `when` holds. A piece holds no
+   * further pieces.
+   */
   parts: z.array(z.strictObject({ id: idSchema, when, say: wordingsSchema })).default([]),
   calls: z
     .array(
@@ -157,7 +166,10 @@ export const caseTypeSchema = z.strictObject({
     )
     .min(1),
   questions: z.array(questionSchema).default([]),
-  /** Such an incident is a response and no more: nobody need take the call, a unit travels, is busy for this time, and the file is closed. Who is sent is for the scenario's `dispatch` to say. */
+  /**
+   * Such an incident is a response and no more: nobody need take the call, a unit travels, is busy for this time, and the file is closed.
+   * Who is sent is for the scenario's `dispatch` to say.
+   */
   service: durationSchema.optional(),
   /** How long a caller lets it ring. */
   patience: durationSchema,

@@ -5,7 +5,9 @@ import { expressionSchema, idSchema, textSchema } from './text.ts';
 
 const share = z.number().min(0).max(1);
 
-/** A sort of minimum emergency unit: where there are such people, how many, how many of them on duty, and with what. They have no powers. */
+/**
+ * A sort of minimum emergency unit: where there are such people, how many, how many of them on duty, and with what. They have no powers.
+ */
 const groupKindSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
@@ -87,7 +89,10 @@ export const groupsSchema = z.strictObject({
   rests: spanSchema.default('3d'),
   /** By how much a message without a description falls short. */
   blind: share.default(0.5),
-  /** What a group does by itself for what happens within the reach of its site: how likely in time, how fresh the matter must be when it is reported, and how soon. */
+  /**
+   * What a group does by itself for what happens within the reach of its site: how likely in time, how fresh the matter must be when it is
+   * reported, and how soon.
+   */
   onSite: z
     .strictObject({
       chance: share.default(0),

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { spanSchema } from './duration.ts';
 import { idSchema, textSchema } from './text.ts';
 
-/** A clean-up that units carry out together at a place, such as a motorcycle clean-up; what it deters stands with the case types (`by: cleanup`). */
+/**
+ * A clean-up that units carry out together at a place, such as a motorcycle clean-up; what it deters stands with the case types (`by:
+ * cleanup`).
+ */
 export const operationSchema = z.strictObject({
   id: idSchema,
   name: textSchema,

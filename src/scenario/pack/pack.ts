@@ -26,7 +26,10 @@ export const siteSchema = z.strictObject({
   places: z.number().int().min(1).max(200).default(200),
 });
 
-/** How people tire who work without a pause: after how long, and what every further hour does, at most so many; a second of rest takes off so many seconds of work. */
+/**
+ * How people tire who work without a pause: after how long, and what every further hour does, at most so many; a second of rest takes off
+ * so many seconds of work.
+ */
 const tiringSchema = z.strictObject({
   after: spanSchema,
   /** Shares by which an hour makes work longer and lets chances to find somebody or something fall. */
@@ -67,7 +70,10 @@ export const packSchema = z.strictObject({
   operations: z.array(operationSchema).max(40).default([]),
   /** Amounts and other bounds of the law that decide the track, each with its source; expressions read them as `threshold.<name>`. */
   thresholds: z.record(idSchema, thresholdSchema).default({}),
-  /** How far the district trusts its police, 0 to 100: where it begins, how far one cause can move it in a week, and by which share those talk more (at 100) or less (at 0) who bring evidence of these kinds. */
+  /**
+   * How far the district trusts its police, 0 to 100: where it begins, how far one cause can move it in a week, and by which share those
+   * talk more (at 100) or less (at 0) who bring evidence of these kinds.
+   */
   trust: z
     .strictObject({
       start: z.number().min(0).max(100).default(50),
@@ -85,7 +91,10 @@ export const packSchema = z.strictObject({
       confidence: z.enum(['S', 'W', 'U', 'D']),
     })
     .optional(),
-  /** The case-handling site: its questioning rooms, how many of them record sound and picture, and its custody places, one for each person. A scenario may have it otherwise. */
+  /**
+   * The case-handling site: its questioning rooms, how many of them record sound and picture, and its custody places, one for each person.
+   * A scenario may have it otherwise.
+   */
   site: siteSchema.prefault({}),
   /** What a checkpoint takes: the power to stop vehicles, how many people at least, and how long until it stands. */
   posts: z

@@ -18,7 +18,10 @@ const practiceEffectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('handling'), factor: z.number().min(0.05).max(20) }),
   /** So many cases at once may be worked on jointly (`case.joint`); each takes a seat from each of these desks. */
   z.strictObject({ do: z.literal('joint'), slots: z.number().int().min(1).max(20), seats: z.array(idSchema) }),
-  /** Free units are sent in waves: with one command all that can be there within a wave's minutes, at most so many. Each does, unasked, the first of these jobs that the case's type offers when it is there. */
+  /**
+   * Free units are sent in waves: with one command all that can be there within a wave's minutes, at most so many. Each does, unasked, the
+   * first of these jobs that the case's type offers when it is there.
+   */
   z.strictObject({
     do: z.literal('waves'),
     waves: z
@@ -31,7 +34,10 @@ const practiceEffectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('platform') }),
   /** Cases ring when they reach these ages from their report, while they are open. */
   z.strictObject({ do: z.literal('rings'), after: z.array(spanSchema).min(1).max(6) }),
-  /** So many times as many incidents of these types are reported while it is new, the ones more by this channel (`since` of the scenario says how long it has been going on). */
+  /**
+   * So many times as many incidents of these types are reported while it is new, the ones more by this channel (`since` of the scenario
+   * says how long it has been going on).
+   */
   z.strictObject({
     do: z.literal('campaign'),
     types: z.array(idSchema).min(1),

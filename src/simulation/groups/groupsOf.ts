@@ -36,7 +36,9 @@ export interface Groups {
   readonly messages: ReadonlyMap<string, ReadyMessage>;
 }
 
-/** The groups of a scenario with what they may be told; which places have one is drawn for the scenario, so every trainee has the same map. */
+/**
+ * The groups of a scenario with what they may be told; which places have one is drawn for the scenario, so every trainee has the same map.
+ */
 export function groupsOf({ scenario, pack, district }: ResolvedScenario, condition: (text: string | undefined) => Condition): Groups {
   const all = new Map<string, Group>();
   for (const { kind: name, at, share } of scenario.groups) {

@@ -13,7 +13,10 @@ import { believe } from '../work/effects/believe.ts';
 import { type Group, lookoutOf } from './groups.ts';
 import { isInSight } from './sightings.ts';
 
-/** Somebody comes within sight of people who look out for him: they notice him or not, report where, keep a lost child company or follow a thief with their eyes. */
+/**
+ * Somebody comes within sight of people who look out for him: they notice him or not, report where, keep a lost child company or follow a
+ * thief with their eyes.
+ */
 export function sight(telling: Telling, { caseId, person, group: id, message }: Extract<Due, { kind: 'sight' }>): void {
   const { world, state, seed } = telling;
   const record = state.cases[caseId]!;
@@ -76,7 +79,10 @@ const isCaughtInTheAct = (
   distance(world.resolved.district.network, incident.spot, post) <= kind.reach &&
   distance(world.resolved.district.network, spot, post) <= kind.reach;
 
-/** A unit of the case is told where he is and goes there: to whoever is kept company any that is not bound to other work, to whoever walks on one that is searching. */
+/**
+ * A unit of the case is told where he is and goes there: to whoever is kept company any that is not bound to other work, to whoever walks
+ * on one that is searching.
+ */
 export function leadToHim(telling: Telling, record: CaseRecord, person: PersonId): void {
   const { state } = telling;
   const key = moverKey(record.incident, person);

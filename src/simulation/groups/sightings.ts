@@ -9,7 +9,10 @@ import { lookoutOf } from './groups.ts';
 /** Where the sighting of somebody by a group stands in the agenda. */
 const sightKey = (mover: string, group: GroupId): string => `sight/${mover}/${group}`;
 
-/** Plans when somebody who is looked out for comes within sight of each group on his present leg; what was planned for the leg before falls. */
+/**
+ * Plans when somebody who is looked out for comes within sight of each group on his present leg; what was planned for the leg before
+ * falls.
+ */
 export function planSightings({ world }: Ground, state: ShiftState, incident: IncidentId): void {
   const record = state.cases[state.caseOf[incident]!];
   if (!record || record.lookouts.length === 0) return;

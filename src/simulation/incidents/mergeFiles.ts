@@ -7,7 +7,8 @@ import { planItem } from './planItem.ts';
 
 /**
  * A file is merged into another and is out of the list for good. When both are about the same incident, the other carries on
- * what the world does to it: its goods change hands there, and its offender is met for it. By mistake merged into a stranger, the matter is lost from sight.
+ * what the world does to it: its goods change hands there, and its offender is met for it. By mistake merged into a stranger, the matter
+ * is lost from sight.
  */
 export function mergeFiles(ground: Ground, state: ShiftState, from: CaseRecord, into: CaseRecord): void {
   into.reports.push(...from.reports);

@@ -92,7 +92,10 @@ function fill(speaker: Speaker, text: string): Filled | undefined {
   return filled;
 }
 
-/** The piece that the caller says: the first of its id that fits the truth and can be filled; kept as `<place among the type's parts>:<wording>`. */
+/**
+ * The piece that the caller says: the first of its id that fits the truth and can be filled; kept as `<place among the type's
+ * parts>:<wording>`.
+ */
 function fillPart(speaker: Speaker, name: string, { slots, fresh }: Filled): boolean {
   const {
     telling: { world, state },

@@ -77,7 +77,10 @@ interface Source {
   readonly channel?: Channel;
 }
 
-/** A stream as it is, and beside it what each campaign that is still new adds: those are incidents of their own, so the others stay as they were. */
+/**
+ * A stream as it is, and beside it what each campaign that is still new adds: those are incidents of their own, so the others stay as they
+ * were.
+ */
 function sourcesOf(world: World, name: string, type: string): Source[] {
   const added = world.practices.campaigns.filter(({ types }) => types.has(type));
   return [

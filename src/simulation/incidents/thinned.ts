@@ -57,7 +57,10 @@ function leftOf(since: number, holds: number, fades: number): number {
   return fades === 0 ? 0 : Math.max(0, 1 - (since - holds) / fades);
 }
 
-/** How strongly police who stand or stood in sight are felt: fully while they stand there, less while their memory fades. The nearest memory counts, not their number. */
+/**
+ * How strongly police who stand or stood in sight are felt: fully while they stand there, less while their memory fades. The nearest
+ * memory counts, not their number.
+ */
 function sightOfPolice({ world, state }: Telling, { within, after, fades }: By<'patrol'>, { spot, at }: Birth): number {
   const [needed, memory] = [spanOf(after), spanOf(fades)];
   let strongest = 0;
@@ -81,7 +84,9 @@ function memoryOfCleanUp({ world, state }: Telling, { within, measure, holds, fa
   return strongest;
 }
 
-/** Whether an incident is of those that a deterrent keeps away; its truth is drawn ahead for that, by the dice that would draw it anyway. */
+/**
+ * Whether an incident is of those that a deterrent keeps away; its truth is drawn ahead for that, by the dice that would draw it anyway.
+ */
 function appliesTo({ world, seed, state }: Telling, { when, measure }: By<'cleanup'>, birth: Birth): boolean {
   if (!state.cleared.some((cleared) => cleared.measure === measure)) return false;
   if (when === undefined || when === '') return true;

@@ -69,7 +69,10 @@ function jointRefusal(given: Given, record: CaseRecord): Reason {
   return full === undefined ? undefined : refuse('jointSeats', full);
 }
 
-/** A sheet that is signed is written no more. Each duty on it is one of the lists: a rule that asks for something by a time, one time for it, and a receiver. */
+/**
+ * A sheet that is signed is written no more. Each duty on it is one of the lists: a rule that asks for something by a time, one time for
+ * it, and a receiver.
+ */
 function handOverRefusal({ resolved: { pack, scenario } }: World, { handOver }: ShiftState, { duties }: Of<'handOver'>): Reason {
   if (handOver.signedAt !== null) return refuse('handOverSigned');
   const known = new Set<string>(pack.rules.rules.filter(isDutyRule).map(({ id }) => id));

@@ -9,7 +9,10 @@ import { noPlace } from './unit.ts';
 /** A broadcast reaches no farther than this, in metres: beyond it is another district's matter. Design value. */
 const farthest = 5000;
 
-/** A broadcast wants a platform, a known place, a message of the list that fits the case, and somebody within the radius who stands ready; one message does not run twice at once. */
+/**
+ * A broadcast wants a platform, a known place, a message of the list that fits the case, and somebody within the radius who stands ready;
+ * one message does not run twice at once.
+ */
 export function broadcastRefusal(
   given: Given,
   record: CaseRecord,

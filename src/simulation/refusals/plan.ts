@@ -30,7 +30,9 @@ function stepsRefusal(world: World, plan: string, steps: readonly OwnStep[]): Re
   return wrong && refuse('wrongPlan', wrong.id);
 }
 
-/** The first step whose turn would never come, however well all goes: it waits for one that is not there, or for itself by way of others. */
+/**
+ * The first step whose turn would never come, however well all goes: it waits for one that is not there, or for itself by way of others.
+ */
 function firstStuck(steps: readonly OwnStep[]): OwnStep | undefined {
   const done = new Set<string>();
   const next = (): OwnStep | undefined =>

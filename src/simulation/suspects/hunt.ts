@@ -12,7 +12,8 @@ const longestApproach = 960;
 
 /**
  * Units begin to look for the offender around where they are. If he is still in the open and within reach, somebody makes him out:
- * he is kept in sight at the end of his street, and the unit goes there. With the chance that the description also fits others, it is a decoy, close by.
+ * he is kept in sight at the end of his street, and the unit goes there. With the chance that the description also fits others, it is a
+ * decoy, close by.
  */
 export function hunt(
   telling: Telling,

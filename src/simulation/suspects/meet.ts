@@ -23,7 +23,10 @@ export interface Meeting {
   readonly spot: Spot;
 }
 
-/** What comes of it when a unit and somebody are to be at the same place: by the pack's chances; undefined, and a search has failed, when they are not. */
+/**
+ * What comes of it when a unit and somebody are to be at the same place: by the pack's chances; undefined, and a search has failed, when
+ * they are not.
+ */
 export function meetingOf(
   telling: Telling,
   caseId: CaseId,
@@ -85,7 +88,10 @@ const isHeldElsewhere = (state: Telling['state'], incident: Incident, person: Pe
 /** From this near, in metres, a unit that searches comes up with somebody. Design value. */
 const armsLength = 40;
 
-/** Whether he can still be met in this way: on the street he has to be on the move, and the unit of a search has to have come to where he is. */
+/**
+ * Whether he can still be met in this way: on the street he has to be on the move, and the unit of a search has to have come to where he
+ * is.
+ */
 function isThere(
   { state, world }: Telling,
   {

@@ -45,7 +45,10 @@ function planMeeting(
     });
 }
 
-/** A unit can meet somebody only when it has his description: by broadcast, or because it is on the case. A manned post stops whoever looks as if he fled. */
+/**
+ * A unit can meet somebody only when it has his description: by broadcast, or because it is on the case. A manned post stops whoever looks
+ * as if he fled.
+ */
 const knows = (record: CaseRecord, unit: Unit): boolean =>
   unit.status !== 'OF' && unit.carrying.length === 0 && (unit.postReadyAt !== null || isDescribed(record, unit));
 
@@ -65,7 +68,10 @@ interface Stretch {
   readonly leaves: number;
 }
 
-/** When a unit and a mover are next at the same spot of the mover's present street or at the junction where it begins; undefined when they are not. The junction at its end is the beginning of his next street. */
+/**
+ * When a unit and a mover are next at the same spot of the mover's present street or at the junction where it begins; undefined when they
+ * are not. The junction at its end is the beginning of his next street.
+ */
 function meetingOf(network: StreetNetwork, now: Instant, mover: Mover, unit: Unit): Instant | undefined {
   for (const stretch of stretchesOf(unit, now)) {
     const at =

@@ -14,7 +14,10 @@ const metresAMinute = 380;
 /** How many of some spots lie within one, three and five minutes of a free unit. */
 export type Inside = readonly [one: number, three: number, five: number];
 
-/** A circle of the district: the free unit that is nearest to its centre, and within how many minutes it is there; null where nobody is within five. */
+/**
+ * A circle of the district: the free unit that is nearest to its centre, and within how many minutes it is there; null where nobody is
+ * within five.
+ */
 export interface CircleCover {
   readonly circle: string;
   readonly name: RoadName;

@@ -32,7 +32,10 @@ function send(telling: Telling, record: CaseRecord, unit: UnitId): void {
   setOut(telling, unit, record.spot!, 'scene');
 }
 
-/** A unit has come to a response: it is busy for the time of its service, from now or, where the way is inside service, from its order. False for any other case. */
+/**
+ * A unit has come to a response: it is busy for the time of its service, from now or, where the way is inside service, from its order.
+ * False for any other case.
+ */
 export function beginService(telling: Telling, record: CaseRecord, unit: UnitId): boolean {
   const { state, world, seed } = telling;
   const incident = state.incidents[record.incident]!;
@@ -44,7 +47,10 @@ export function beginService(telling: Telling, record: CaseRecord, unit: UnitId)
   return true;
 }
 
-/** The service is over: the file is closed, the unit is free (at home again where ways take no time), and takes the first response that waits for it. */
+/**
+ * The service is over: the file is closed, the unit is free (at home again where ways take no time), and takes the first response that
+ * waits for it.
+ */
 export function endService(telling: Telling, caseId: CaseId, unitId: UnitId): void {
   const { state, world } = telling;
   const record = state.cases[caseId]!;

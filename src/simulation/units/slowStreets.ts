@@ -12,7 +12,10 @@ export function mannedPosts({ units }: Pick<ShiftState, 'units'>): string {
   return posts.length === 0 ? '' : posts.sort((a, b) => (a < b ? -1 : 1)).join(' ');
 }
 
-/** The speed profile of a unit as the streets are now: near manned posts everybody queues (procedure.md §2, checkpoints: traffic delay +6 %). */
+/**
+ * The speed profile of a unit as the streets are now: near manned posts everybody queues (procedure.md §2, checkpoints: traffic delay +6
+ * %).
+ */
 export function profileNow(world: World, state: Pick<ShiftState, 'units'>, { kind }: Pick<Unit, 'kind'>): SpeedProfile {
   const profile = profileOf(world.unitKinds.get(kind)!);
   const { delay, delayWithin } = world.resolved.pack.posts;
@@ -20,7 +23,10 @@ export function profileNow(world: World, state: Pick<ShiftState, 'units'>, { kin
   return posts === '' ? profile : { ...profile, slowed: slowStreets(world, posts, delay, delayWithin) };
 }
 
-/** Streets on which posts make everybody slower, by the same factor however many posts are near: those at which they stand, and those whose middle lies near. */
+/**
+ * Streets on which posts make everybody slower, by the same factor however many posts are near: those at which they stand, and those whose
+ * middle lies near.
+ */
 function slowStreets(world: World, posts: string, delay: number, within: number): ReadonlyMap<number, number> {
   let byPosts = known.get(world);
   if (!byPosts) known.set(world, (byPosts = new Map<string, ReadonlyMap<number, number>>()));

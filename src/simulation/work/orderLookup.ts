@@ -13,7 +13,9 @@ export function lookupOfOrder(world: World, state: ShiftState, order: Order): Lo
   return lookupIn(scopeOf(world, state, state.cases[order.caseId]!, { order, crew, place: placeKind({ world }, order) }));
 }
 
-/** Who does the order: its units, or the desk's own people; when the switch for two is off, one officer, or as many as an answer asked for. */
+/**
+ * Who does the order: its units, or the desk's own people; when the switch for two is off, one officer, or as many as an answer asked for.
+ */
 export function crewFor({ world, state }: Pick<Telling, 'world' | 'state'>, order: Order): Crew {
   const { job } = world.jobs.get(order.job)!;
   const crew = 'desk' in job.doer ? deskCrew(world, job.doer.desk) : crewOf({ state, world }, order.units);

@@ -89,7 +89,10 @@ function tryOrResume(telling: Telling, order: Order): void {
   else tryOrder(telling, order.id);
 }
 
-/** Whether a step of a running plan is behind it: done, skipped, or failed. One that asks when it fails holds up what follows until the desk has got its job done by hand. */
+/**
+ * Whether a step of a running plan is behind it: done, skipped, or failed. One that asks when it fails holds up what follows until the
+ * desk has got its job done by hand.
+ */
 export function isSettled(record: CaseRecord, state: ShiftState, { steps }: PlanRun, step: PlanStep): boolean {
   const run = steps[step.id];
   if (run?.state === 'failed' && step.onFail === 'ask')

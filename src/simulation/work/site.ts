@@ -10,7 +10,10 @@ export function siteOf({ resolved: { pack, scenario } }: World): Site {
   return { rooms: Array.from({ length: rooms }, (_, index) => ({ recorded: index < recorded, order: null })), places };
 }
 
-/** A questioning room for an order that takes one, now or when one is free: one that records, unless the order does without; else rather one that does not. */
+/**
+ * A questioning room for an order that takes one, now or when one is free: one that records, unless the order does without; else rather
+ * one that does not.
+ */
 export function takeRoom(telling: Telling, order: Order, { job: { room } }: ReadyJob): boolean {
   const { rooms } = telling.state.site;
   if (room === undefined || rooms.some((one) => one.order === order.id)) return true;

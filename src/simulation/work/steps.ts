@@ -54,7 +54,10 @@ function beginAdded(telling: Telling, order: Order, act: ActivityId): void {
   else endOrder(telling, order, 'failed', 'notPossible');
 }
 
-/** Begins an activity of an order, for as long as it takes; two thirds of that in the fast manner. What was kept of an earlier beginning is not done again. */
+/**
+ * Begins an activity of an order, for as long as it takes; two thirds of that in the fast manner. What was kept of an earlier beginning is
+ * not done again.
+ */
 function begin(
   telling: Telling,
   order: Order,

@@ -92,7 +92,10 @@ function Option({
 
 const question = /[?？]\s*$/;
 
-/** What a line says. A question mark at the end that belongs to no name asks how to go on: then the line is read without it and nothing is ordered. */
+/**
+ * What a line says. A question mark at the end that belongs to no name asks how to go on: then the line is read without it and nothing is
+ * ordered.
+ */
 function readingOf(line: string, context: LineContext): { readonly reading: Reading; readonly asked: boolean } {
   const reading = parse(line, context);
   const asked = reading.kind === 'problem' && question.test(line);

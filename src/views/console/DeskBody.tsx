@@ -106,7 +106,10 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
   );
 }
 
-/** How the desk treats this trainee: how much it helps, and whether lines are typed out as they are spoken, as in practice for whoever wants it so. */
+/**
+ * How the desk treats this trainee: how much it helps, and whether lines are typed out as they are spoken, as in practice for whoever
+ * wants it so.
+ */
 function Manners({
   appearance,
   picture: { mode, scaffold },

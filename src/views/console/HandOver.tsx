@@ -199,7 +199,10 @@ interface HandOverProps {
   readonly onClose: () => void;
 }
 
-/** The hand-over of open cases at the end of a shift: for each the duties that come next, when they fall due and who takes them; then the signature. */
+/**
+ * The hand-over of open cases at the end of a shift: for each the duties that come next, when they fall due and who takes them; then the
+ * signature.
+ */
 export function HandOver({ open, rows, signed, startsAt, ends, onCommand, onClose }: HandOverProps): ReactNode {
   const { t } = useWords();
   const bare = rows.filter((row) => row.named.length === 0).length;

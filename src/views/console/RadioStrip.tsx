@@ -137,7 +137,9 @@ function useRead(
   return { read, mark };
 }
 
-/** The radio and message log: its last lines are always in sight, with what is unread marked; opened it covers the map and can be filtered. */
+/**
+ * The radio and message log: its last lines are always in sight, with what is unread marked; opened it covers the map and can be filtered.
+ */
 export const RadioStrip = memo(function RadioStrip({
   messages,
   lines = 3,

@@ -188,7 +188,9 @@ function OnCallList({ units }: { readonly units: readonly UnitRow[] }): ReactNod
 
 const percent = (share: number): string => `${Math.floor(share * 100 + 0.5)} %`;
 
-/** How much of the district is within one, three and five minutes of a free unit; and the circles, each with whoever would be first there. */
+/**
+ * How much of the district is within one, three and five minutes of a free unit; and the circles, each with whoever would be first there.
+ */
 function CoverageBox({ coverage: { places, cases, circles } }: { readonly coverage: CoveragePicture }): ReactNode {
   const { t, say } = useWords();
   const minutes = [1, 3, 5];

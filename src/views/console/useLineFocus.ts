@@ -4,7 +4,10 @@ import { useRef, type RefObject } from 'react';
 export interface LineFocus {
   /** Goes to the line; by its function key from the line itself it goes back. */
   readonly summon: (byKey: boolean) => void;
-  /** After an order: back to a field that was being filled in, or wherever the function key had been pressed. Who came by Escape from a list stays. */
+  /**
+   * After an order: back to a field that was being filled in, or wherever the function key had been pressed. Who came by Escape from a
+   * list stays.
+   */
   readonly entered: () => void;
   /** Back to where it was. */
   readonly back: () => void;

@@ -14,7 +14,10 @@ interface Giving {
   readonly takenBack: () => void;
 }
 
-/** Gives commands and keeps what became of the last one, for the result line; sounds what the line shows. `give` answers whether it was accepted. */
+/**
+ * Gives commands and keeps what became of the last one, for the result line; sounds what the line shows. `give` answers whether it was
+ * accepted.
+ */
 export function useOutcome(
   picture: DeskPicture,
   words: Words,

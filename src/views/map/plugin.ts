@@ -2,7 +2,9 @@
 export const drawnWith = {
   game: { Game: 'core/Game.js' },
   objects: { Image: 'gameobjects/image/Image.js', Layer: 'gameobjects/layer/Layer.js' },
-  /** Files that only sign in: the plugins without which no scene starts (`CoreScene` of Phaser's DefaultPlugins), and `scene.add.layer()`. */
+  /**
+   * Files that only sign in: the plugins without which no scene starts (`CoreScene` of Phaser's DefaultPlugins), and `scene.add.layer()`.
+   */
   signingIn: [
     'events/EventEmitter.js',
     'cameras/2d/CameraManager.js',
@@ -25,7 +27,10 @@ const switches: Readonly<Record<string, boolean>> = {
   FEATURE_SOUND: false,
 };
 
-/** What the game object, the camera and the renderer name but this map never makes: filters, lights, tiling, noise, atlas files, polygons. Whoever makes one all the same is told. */
+/**
+ * What the game object, the camera and the renderer name but this map never makes: filters, lights, tiling, noise, atlas files, polygons.
+ * Whoever makes one all the same is told.
+ */
 const leftOut = [
   /filters[/](?!index)/,
   /renderer[/]webgl[/]shaders[/](Filter|SpriteGPULayer|TilemapGPULayer|Noise|Ramp|Gradient|PointLight)/,
@@ -44,7 +49,8 @@ interface Resolver {
 }
 
 /**
- * A plugin of Vite: a build gets only those parts of Phaser that the map draws with, two fifths of its bytes; no physics, loader, tweens, text, sound.
+ * A plugin of Vite: a build gets only those parts of Phaser that the map draws with, two fifths of its bytes; no physics, loader,
+ * tweens, text, sound.
  * They are Phaser's own sources with what they need of each other; no file is changed.
  */
 export const slimPhaser = () => {

@@ -49,7 +49,8 @@ function webGlIsFast(): boolean {
 }
 
 /**
- * Starts Phaser in an element: WebGL, or the plain canvas where there is none or only a slow one. Its own loop sleeps from the first frame on;
+ * Starts Phaser in an element: WebGL, or the plain canvas where there is none or only a slow one. Its own loop sleeps from the first
+ * frame on;
  * input is the DOM's. Returns how to stop it before it is ready, which `ready` never hears of then.
  */
 export function startStage(parent: HTMLElement, engine: Engine, width: number, height: number, ready: (stage: Stage) => void): () => void {

@@ -25,7 +25,10 @@ export class Stamps {
     this.#ratio = ratio;
   }
 
-  /** A unit's token: the badge of its status with the mark of its kind, and below it a dot for each tier down from the branch; `small` is the status shape alone, for wide zooms. */
+  /**
+   * A unit's token: the badge of its status with the mark of its kind, and below it a dot for each tier down from the branch; `small` is
+   * the status shape alone, for wide zooms.
+   */
   unit(mark: string, status: StatusShape, tier: number, small: boolean): Drawing {
     const { halo, ink } = this.#palette;
     const colour = this.#palette[status];
@@ -237,7 +240,9 @@ export class Stamps {
     });
   }
 
-  /** The centre of a 1-3-5-minute circle: its minutes in a ring that is whole, broken, dotted, or crossed out where nobody comes in time. */
+  /**
+   * The centre of a 1-3-5-minute circle: its minutes in a ring that is whole, broken, dotted, or crossed out where nobody comes in time.
+   */
   circle(within: 1 | 3 | 5 | null): Drawing {
     const { AV, broken, halo } = this.#palette;
     const colour = within === null ? broken : AV;

@@ -26,7 +26,9 @@ interface Place {
   readonly row: number;
 }
 
-/** The baked ground: tiles of the resting zoom, over those of the zoom before while new ones are made, over the whole district in coarse. */
+/**
+ * The baked ground: tiles of the resting zoom, over those of the zoom before while new ones are made, over the whole district in coarse.
+ */
 export class TileLayer {
   /** Raised when a tile has come, so that a frame is drawn. */
   onArrival: () => void = () => undefined;

@@ -17,7 +17,10 @@ export const fetchLanguage = async (language: Language): Promise<void> => {
 /** The words of the start screen in the language in force. */
 export const useMenuWords = (): Speaker<MenuKey> => words[useWords().language];
 
-/** A sentence of the start screen as a text, for notices at the desk. It is asked for anew when the language changes: a language that was not fetched yet has no words here. */
+/**
+ * A sentence of the start screen as a text, for notices at the desk. It is asked for anew when the language changes: a language that was
+ * not fetched yet has no words here.
+ */
 export const menuText = (key: MenuKey, fill?: Fill): Text => ({ en: words.en(key, fill), zh: words.zh(key, fill) });
 
 /** True when the start screen has a word under this key. */

@@ -24,7 +24,10 @@ export function swarm(shares: readonly number[]): readonly Placed[] {
   return placed;
 }
 
-/** Where the median and the 90th percentile of the dots stand (nearest rank); targets differ by priority, so they are taken of the shares that are drawn. */
+/**
+ * Where the median and the 90th percentile of the dots stand (nearest rank); targets differ by priority, so they are taken of the shares
+ * that are drawn.
+ */
 export function quantilesOf(shares: readonly number[]): { readonly median: number; readonly p90: number } {
   const sorted = [...shares].sort((a, b) => a - b);
   const ranked = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;

@@ -8,7 +8,10 @@ export interface ReviewKeys {
   readonly end: () => void;
 }
 
-/** Space plays and pauses, arrows step by 10 s (by a minute with Shift, by a second with Alt), F and Shift+F walk the findings, E goes to the end, / filters the findings. */
+/**
+ * Space plays and pauses, arrows step by 10 s (by a minute with Shift, by a second with Alt), F and Shift+F walk the findings, E goes to
+ * the end, / filters the findings.
+ */
 export function useReviewKeys({ toggle, step, finding, end }: ReviewKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {

@@ -55,7 +55,9 @@ export function FilterButton({
 const firstRow = (field: HTMLElement): HTMLElement | null =>
   field.closest('[data-filtered]')?.querySelector<HTMLElement>('[data-row]') ?? null;
 
-/** The field of an open filter with the number of rows that it hides. Escape clears and shuts it; Enter and arrow-down go on to the rows. */
+/**
+ * The field of an open filter with the number of rows that it hides. Escape clears and shuts it; Enter and arrow-down go on to the rows.
+ */
 export function FilterField({ filter, list }: { readonly filter: Filter; readonly list: string }): ReactNode {
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);

@@ -17,7 +17,10 @@ interface SplitterProps {
   readonly onReset: () => void;
 }
 
-/** The bar between two panes: dragged, or moved by arrows in steps of 16 px and by Home and End to its limits; a double click or Enter brings back the usual size. */
+/**
+ * The bar between two panes: dragged, or moved by arrows in steps of 16 px and by Home and End to its limits; a double click or Enter
+ * brings back the usual size.
+ */
 export function Splitter({ label, way, value, least, most, backwards = false, onChange, onMoved, onReset }: SplitterProps): ReactNode {
   const [dragging, setDragging] = useState(false);
   const from = useRef({ at: 0, value: 0 });

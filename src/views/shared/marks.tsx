@@ -47,7 +47,9 @@ export function Mark({ kind, label }: { readonly kind: MarkKind; readonly label?
 
 const codeOf = { sent: '?', signed: '✓', reported: '=' } as const;
 
-/** How far an order has come to a unit: red ring and `?` = sent and not yet seen, green dot and `✓` = signed, grey dash and `=` = fed back. */
+/**
+ * How far an order has come to a unit: red ring and `?` = sent and not yet seen, green dot and `✓` = signed, grey dash and `=` = fed back.
+ */
 export function LightChip({ light, label }: { readonly light: 'sent' | 'signed' | 'reported'; readonly label: string }): ReactNode {
   const { t } = useWords();
   return (

@@ -38,7 +38,8 @@ describe('every scenario of the menu', () => {
     120_000,
   );
 
-  // A whole day takes longest; two seeds show it there. Where calls come thick, who hears every card to its end lets others ring: the lawful desk that asks less is then the one to beat.
+  // A whole day takes longest; two seeds show it there. Where calls come thick, who hears every card to its end lets others ring: the
+  // lawful desk that asks less is then the one to beat.
   test.each(ownScenarios)(
     '%s: on every seed, who is fastest and skips procedure scores below a slower, lawful desk',
     (id) => {

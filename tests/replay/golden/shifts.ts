@@ -90,7 +90,10 @@ const quarrel = {
   culprits: [{ agrees: true }, { agrees: true }, { agrees: true }],
 };
 
-/** A car on one bank, a pair on foot who need nine minutes to the scene, and a thief who rides across Fengjiang Bridge and goes to ground a little later. */
+/**
+ * A car on one bank, a pair on foot who need nine minutes to the scene, and a thief who rides across Fengjiang Bridge and goes to ground a
+ * little later.
+ */
 const bridge = quietEvening({
   lasts: '20h',
   units: [
@@ -129,7 +132,10 @@ const onItsRound = quietEvening({
   ],
 });
 
-/** The station's plan for phone thefts, with the scene examined before the neighbours are asked, and the description sent only when the scene is secured. */
+/**
+ * The station's plan for phone thefts, with the scene examined before the neighbours are asked, and the description sent only when the
+ * scene is secured.
+ */
 const ownOrder = (packs: string): readonly OwnStep[] =>
   (JSON.parse(packs) as readonly { readonly id: string; readonly steps: readonly OwnStep[] }[])
     .find(({ id }) => id === 'plan.phone_theft')!
@@ -140,7 +146,10 @@ const ownOrder = (packs: string): readonly OwnStep[] =>
       { id, lane, job, ...(switches && { switches }), after: id === 'broadcast' ? ['secure'] : (after ?? []) },
     ]);
 
-/** One shift for every end that the charts of the four case types can reach, the same trade under another profile, and pairs that differ in one thing alone. */
+/**
+ * One shift for every end that the charts of the four case types can reach, the same trade under another profile, and pairs that differ in
+ * one thing alone.
+ */
 export const goldenShifts: readonly GoldenShift[] = [
   { name: 'phone theft: thief caught and detained, phone returned', scenario: one(pickpocket), seed: 'a', answers: 'lawful' },
   { name: 'phone theft: the same by every default answer', scenario: one(pickpocket), seed: 'a', answers: 'default' },

@@ -24,7 +24,10 @@ export function stopMoney(telling: Telling, record: CaseRecord, effect: Of<'stop
   }
 }
 
-/** Whole yuan of a sum that a stop which works leaves in safety: what lies in the first accounts when they are stopped first, and once, with the later ones, a share of the rest. */
+/**
+ * Whole yuan of a sum that a stop which works leaves in safety: what lies in the first accounts when they are stopped first, and once,
+ * with the later ones, a share of the rest.
+ */
 function caught(
   { state, world }: Telling,
   incident: Incident,

@@ -7,7 +7,10 @@ import type { Doing } from '../doing.ts';
 
 type Of<Do extends Effect['do']> = Extract<Effect, { do: Do }>;
 
-/** Goods found on the offender, at a place or at the fence are seized; money is stopped, not seized. Goods known to be at the fence that are gone from there are lost. */
+/**
+ * Goods found on the offender, at a place or at the fence are seized; money is stopped, not seized. Goods known to be at the fence that
+ * are gone from there are lost.
+ */
 export function seize(telling: Telling, record: CaseRecord, scope: Scope, effect: Of<'seize'>, doing: Doing): void {
   const person = scope.incident.persons.find(({ id }) => id === scope.person);
   for (const item of Object.values(record.items)) {

@@ -47,7 +47,10 @@ function nextDay(clock: string, { startsAt, now }: Subject['picture']): number {
   return today + ((instantOf(clock, today, startsAt) ?? now) < now ? 1 : 0);
 }
 
-/** The time that the words begin with: `22:30`, `22:30+1`, `22:30 tomorrow`, `明天 9:00`. Without a day it is the next time that the clock shows this. */
+/**
+ * The time that the words begin with: `22:30`, `22:30+1`, `22:30 tomorrow`, `明天 9:00`. Without a day it is the next time that the clock
+ * shows this.
+ */
 function timeSaid(subject: Subject, words: readonly string[]): Picked | null {
   const { picture } = subject;
   const before = dayNamed(words[0]);

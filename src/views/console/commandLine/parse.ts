@@ -119,7 +119,10 @@ interface Spoken {
   readonly used: number;
 }
 
-/** The verb at the head of a line: one of the desk's, or the verb of a job of the case. The desk's own names outrank; then a job's whole name; then what begins so. */
+/**
+ * The verb at the head of a line: one of the desk's, or the verb of a job of the case. The desk's own names outrank; then a job's whole
+ * name; then what begins so.
+ */
 function spokenVerb(words: readonly string[], subject: Subject): Spoken | null {
   if (/^\d/.test(words[0] ?? '')) return null;
   const isWhole = (picked: { readonly found: Choice; readonly used: number }): boolean =>

@@ -30,7 +30,10 @@ function Rules({ ask, scaffold }: Pick<AskBoxProps, 'ask' | 'scaffold'>): ReactN
   );
 }
 
-/** Work that has stopped to ask: the question in its place, its answers without a preselection, and the rule beside it as the scaffold allows. */
+/**
+ * Work that has stopped to ask: the question in its place, its answers without a preselection, and the rule beside it as the scaffold
+ * allows.
+ */
 export const AskBox = memo(
   function AskBox({ ask, scaffold, hinted, digits }: AskBoxProps): ReactNode {
     const { t, say } = useWords();

@@ -253,7 +253,10 @@ function ForceSwitch({ groups, onGroups }: { readonly groups: boolean; readonly 
   );
 }
 
-/** Units for the case, best first: minutes by road, crew, and how much of the district's cover is lost. A click sends. Where there are groups around, they can be told instead. */
+/**
+ * Units for the case, best first: minutes by road, crew, and how much of the district's cover is lost. A click sends. Where there are
+ * groups around, they can be told instead.
+ */
 export const SendColumn = memo(
   function SendColumn({ waves, sent, groups, caseId, lines, digits, unit, folded, switcher }: SendColumnProps): ReactNode {
     const { t } = useWords();

@@ -11,7 +11,10 @@ interface TranscriptProps {
   readonly call: Pick<CallPicture, 'lines' | 'speaking' | 'state' | 'written' | 'disposed' | 'type' | 'types' | 'places' | 'beliefs'>;
 }
 
-/** What was said on the telephone, line by line as it is spoken; new lines are read out and scrolled to, and at the foot stands what became of the call. */
+/**
+ * What was said on the telephone, line by line as it is spoken; new lines are read out and scrolled to, and at the foot stands what became
+ * of the call.
+ */
 export const Transcript = memo(
   function Transcript({ call }: TranscriptProps): ReactNode {
     const { t, say } = useWords();

@@ -1,4 +1,7 @@
-/** Signs a second at which a caller is heard: some 200 words of English a minute, 320 syllables of Chinese. Design values, at the upper end of calm speech. */
+/**
+ * Signs a second at which a caller is heard: some 200 words of English a minute, 320 syllables of Chinese. Design values, at the upper end
+ * of calm speech.
+ */
 const latin = 20;
 const han = 5.4;
 

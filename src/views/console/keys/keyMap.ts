@@ -85,7 +85,9 @@ export const keyNamed = (key: string): string => (Array.from(key).length === 1 ?
 /** True for keys of one sign, which must not work while something is being typed. */
 export const isSingle = (key: string): boolean => Array.from(key).length === 1;
 
-/** Why a key cannot be given to an action: it moves or confirms everywhere, the browser has it, or the figures have it; null when it can. */
+/**
+ * Why a key cannot be given to an action: it moves or confirms everywhere, the browser has it, or the figures have it; null when it can.
+ */
 export type KeyProblem = 'fixed' | 'browser' | 'figure';
 
 const free: ReadonlySet<string> = new Set(['F1', 'F2', 'F4', 'F6', 'F8', 'F9']);

@@ -43,7 +43,10 @@ function typeAhead(event: KeyboardEvent, root: HTMLElement, choice: KeyChoice): 
   if (event.target instanceof HTMLElement && event.target.matches('[data-row]')) nearestFilter(root);
 }
 
-/** Listens to the keys of the desk for as long as it is shown. Inside a dialog or a menu its own keys hold, but for the command line and the sheet of keys. */
+/**
+ * Listens to the keys of the desk for as long as it is shown. Inside a dialog or a menu its own keys hold, but for the command line and
+ * the sheet of keys.
+ */
 export function useDeskKeys(root: RefObject<HTMLElement | null>, does: DeskKeys, choice: KeyChoice): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const desk = root.current;

@@ -83,7 +83,10 @@ function openMenuAt(place: HTMLElement | null, mark: string): void {
   place.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + 12, clientY: bottom }));
 }
 
-/** The map of the desk with what is done on it: what stands together is listed, what is chosen is locked, a unit is followed; layers, lists, and a window of its own. */
+/**
+ * The map of the desk with what is done on it: what stands together is listed, what is chosen is locked, a unit is followed; layers,
+ * lists, and a window of its own.
+ */
 export function MapPane({ picture, ground, selection, onSelect, follow, onFollow, layers, onLayers, map }: MapPaneProps): ReactNode {
   const { t, say } = useWords();
   const box = useRef<HTMLDivElement>(null);

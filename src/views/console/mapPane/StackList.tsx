@@ -76,7 +76,9 @@ const ask = (row: HTMLElement, clientX: number, clientY: number): void => {
   );
 };
 
-/** What stands at one place of the map, to choose from; opened over the map where it was asked for, left by Escape or by going elsewhere. */
+/**
+ * What stands at one place of the map, to choose from; opened over the map where it was asked for, left by Escape or by going elsewhere.
+ */
 export function StackList({ stack, picture, chosen, onChoose, onClose }: StackListProps): ReactNode {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);

@@ -28,7 +28,10 @@ interface HandProps {
   readonly onFollow: (unit: UnitId | null) => void;
 }
 
-/** What the hand does on the map of a desk. Lists and lines choose all the same while what is chosen is locked: the lock is against a slip on a crowded map. */
+/**
+ * What the hand does on the map of a desk. Lists and lines choose all the same while what is chosen is locked: the lock is against a slip
+ * on a crowded map.
+ */
 export function useMapHand({ picture, selection, onSelect, follow, onFollow }: HandProps): MapHand {
   const { t } = useWords();
   const { refused } = useActions();

@@ -134,7 +134,10 @@ function Beginnings({
   );
 }
 
-/** A plan of one's own for a case: its steps in three lanes, moved by drag or by keys, taken out and added; then started, and kept for later cases. */
+/**
+ * A plan of one's own for a case: its steps in three lanes, moved by drag or by keys, taken out and added; then started, and kept for
+ * later cases.
+ */
 export function PlanEditor({ card, kept, onKept, onClose }: EditorProps): ReactNode {
   const { t, say } = useWords();
   const { give } = useActions();
