@@ -8,6 +8,14 @@ export interface Bounds {
   readonly top: number;
 }
 
+/** CSS pixels along each side of a window in which other things stand over the map. */
+export interface Rim {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** What the map looks at: a middle in metres and a zoom step, in a window of CSS pixels. */
 export class Lens {
   x: number;
@@ -83,6 +91,12 @@ export class Lens {
     return left > -wide && top > -high && left < this.width + wide && top < this.height + high;
   }
 
+  /** CSS pixels east and south by which the window must move at least for a place in metres to stand clear of its rim; in a window that is all rim, in its middle. */
+  wayTo(x: number, y: number, rim: Rim): { readonly left: number; readonly top: number } {
+    const { left, top } = this.pixel(x, y);
+    return { left: beyondOf(left, rim.left, this.width - rim.right), top: beyondOf(top, rim.top, this.height - rim.bottom) };
+  }
+
   /** Looks where the other looks, seeing so much beyond. */
   follow(other: Lens, beyond: number): void {
     Object.assign(this, { x: other.x, y: other.y, step: other.step, width: other.width, height: other.height, ratio: other.ratio, beyond });
@@ -116,6 +130,11 @@ export class Lens {
     this.x = kept(this.x, this.#bounds.left, this.#bounds.right, this.width * this.metres);
     this.y = kept(this.y, this.#bounds.bottom, this.#bounds.top, this.height * this.metres);
   }
+}
+
+function beyondOf(at: number, low: number, high: number): number {
+  if (low >= high) return at - (low + high) / 2;
+  return at < low ? at - low : Math.max(0, at - high);
 }
 
 function kept(middle: number, low: number, high: number, shown: number): number {

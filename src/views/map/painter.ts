@@ -2,7 +2,7 @@ import type { GroundPicture } from '../../picture/index.ts';
 import { menuMark } from '../shared/menuMark.ts';
 import { Arrangement } from './arrangement.ts';
 import { listen } from './gestures.ts';
-import { Lens } from './lens.ts';
+import { Lens, type Rim } from './lens.ts';
 import { stepAt } from './levels.ts';
 import { isMoving, positionAt } from './motion.ts';
 import { palettes } from './palette.ts';
@@ -23,6 +23,9 @@ export interface PainterEars {
 const flashPeriod = 1200;
 /** The part of the period in which something is seen, and the milliseconds between its pictures: a flash needs no sixty a second. */
 const flash = { seen: 0.75, pause: 66 } as const;
+
+/** Where tools, zoom, legend and overview stand, with the room that a pin needs above its place. */
+const tools: Rim = { left: 48, top: 88, right: 64, bottom: 56 };
 
 /** Draws the map on a Phaser stage. Nothing is drawn while nothing changes. */
 export class Painter {
@@ -107,8 +110,24 @@ export class Painter {
     if (scenery.theme !== before.theme || scenery.language !== before.language) this.#restyle();
     const { now: _then, ...rest } = before;
     const isSame = Object.entries(rest).every(([name, value]) => value === scenery[name as keyof Scenery]);
+    if (scenery.selected !== before.selected) this.#reveal(before.selected);
     if (!isSame) this.#touch('still');
     else if (scenery.now !== before.now && this.#concerns(before.now, scenery.now)) this.#ask();
+  }
+
+  /** Slides to what was just chosen where it is out of sight, or stands under the tools along the rim. A unit that is followed keeps the lens. */
+  #reveal(before: Scenery['selected']): void {
+    const { selected, map, now, follow } = this.#scenery;
+    if (follow !== null && !this.#isLost) return;
+    const unit = selected.unitId === before.unitId ? undefined : map.units.find((each) => each.unit === selected.unitId);
+    const place =
+      (selected.caseId === before.caseId ? undefined : map.cases.find((each) => each.caseId === selected.caseId)) ??
+      (unit && positionAt(unit, map.now, now, { x: 0, y: 0, heading: null, next: 0 }));
+    if (!place) return;
+    const { left, top } = this.lens.wayTo(place.x, place.y, tools);
+    if (left === 0 && top === 0) return;
+    this.#travel.slideBy(left, top);
+    this.#touch('lens');
   }
 
   /** Another moment of the same picture. */

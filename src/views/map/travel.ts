@@ -13,13 +13,25 @@ interface Zoom {
   begun: number | null;
 }
 
-/** Moves the lens over time: zooms that ease to a resting step, and the glide after a drag. */
+interface Slide {
+  readonly left: number;
+  readonly top: number;
+  /** The share of the way that is done. */
+  done: number;
+  /** Set with the first frame. */
+  begun: number | null;
+}
+
+const eased = (part: number): number => 1 - (1 - part) ** 3;
+
+/** Moves the lens over time: zooms that ease to a resting step, slides to what was chosen, and the glide after a drag. */
 export class Travel {
   /** No motion but what the reader does: everything is reached at once. */
   isStill = false;
   readonly #lens: Lens;
   #zoom: Zoom | null = null;
   #glide: { dx: number; dy: number } | null = null;
+  #slide: Slide | null = null;
   #last: number | null = null;
 
   constructor(lens: Lens) {
@@ -31,7 +43,7 @@ export class Travel {
   }
 
   get isUnderway(): boolean {
-    return this.#zoom !== null || this.#glide !== null;
+    return this.#zoom !== null || this.#glide !== null || this.#slide !== null;
   }
 
   /** The step at which the map will rest. */
@@ -51,6 +63,13 @@ export class Travel {
     this.#zoom = to === this.#lens.step ? null : { from: this.#lens.step, to, left, top, begun: null };
   }
 
+  /** Eases on by so many CSS pixels east and south. */
+  slideBy(left: number, top: number): void {
+    this.#glide = null;
+    this.#slide = this.isStill ? null : { left, top, done: 0, begun: null };
+    if (this.isStill) this.#lens.pan(left, top);
+  }
+
   /** Goes on after a drag with a speed in CSS pixels a millisecond. */
   glideOn(dx: number, dy: number): void {
     if (!this.isStill && Math.hypot(dx, dy) > 0.15) this.#glide = { dx, dy };
@@ -59,6 +78,7 @@ export class Travel {
 
   stop(): void {
     this.#glide = null;
+    this.#slide = null;
     if (this.#zoom) this.#lens.zoomAbout(this.#zoom.to, this.#zoom.left, this.#zoom.top);
     this.#zoom = null;
   }
@@ -67,6 +87,7 @@ export class Travel {
   advance(time: number): boolean {
     if (!this.isUnderway) return false;
     this.#advanceZoom(time);
+    this.#advanceSlide(time);
     this.#advanceGlide(time);
     return true;
   }
@@ -76,9 +97,19 @@ export class Travel {
     this.#zoom.begun ??= time;
     const { from, to, left, top, begun } = this.#zoom;
     const part = Math.min(1, (time - begun) / duration);
-    const eased = 1 - (1 - part) ** 3;
-    this.#lens.zoomAbout(part >= 1 ? to : from + (to - from) * eased, left, top);
+    this.#lens.zoomAbout(part >= 1 ? to : from + (to - from) * eased(part), left, top);
     if (part >= 1) this.#zoom = null;
+  }
+
+  #advanceSlide(time: number): void {
+    if (!this.#slide) return;
+    this.#slide.begun ??= time;
+    const { left, top, done, begun } = this.#slide;
+    const part = Math.min(1, (time - begun) / duration);
+    const now = eased(part);
+    this.#lens.pan(left * (now - done), top * (now - done));
+    this.#slide.done = now;
+    if (part >= 1) this.#slide = null;
   }
 
   #advanceGlide(time: number): void {

@@ -23,6 +23,41 @@ describe('the lens', () => {
     expect(lens.at(700, 200)).toEqual({ x: expect.closeTo(before.x, 6) as number, y: expect.closeTo(before.y, 6) as number });
   });
 
+  test('moves just so far that what was chosen stands clear of the tools along the rim, and not at all where it does', () => {
+    const rim = { left: 48, top: 88, right: 64, bottom: 56 };
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 6600, noNaN: true }),
+        fc.double({ min: 0, max: 5280, noNaN: true }),
+        fc.integer({ min: 200, max: 1600 }),
+        fc.integer({ min: 160, max: 900 }),
+        fc.integer({ min: 6, max: 20 }),
+        (x, y, width, height, step) => {
+          const lens = Object.assign(lensOf(width, height), { step });
+          const way = lens.wayTo(x, y, rim);
+          // The district's own edge may hold the lens back; its way there is asked for all the same.
+          Object.assign(lens, { x: lens.x + way.left * lens.metres, y: lens.y - way.top * lens.metres });
+          const { left, top } = lens.pixel(x, y);
+          expect([left >= 47.9, left <= width - 63.9, top >= 87.9, top <= height - 55.9]).toEqual([true, true, true, true]);
+          const { left: nothing, top: more } = lens.wayTo(x, y, rim);
+          expect([Math.abs(nothing) < 0.001, Math.abs(more) < 0.001]).toEqual([true, true]);
+        },
+      ),
+    );
+  });
+
+  test('a slide eases to where it was meant to go, and is there at once for whoever wants no motion', () => {
+    for (const isStill of [false, true]) {
+      const lens = Object.assign(lensOf(), { step: 16 });
+      const travel = Object.assign(new Travel(lens), { isStill });
+      const { x, y } = lens;
+      travel.slideBy(100, -40);
+      for (let time = 0; time <= 400; time += 16) travel.advance(time);
+      expect(travel.isUnderway).toBe(false);
+      expect([lens.x - x, lens.y - y]).toEqual([expect.closeTo(100 * lens.metres, 6), expect.closeTo(40 * lens.metres, 6)]);
+    }
+  });
+
   test('that sees beyond its window covers another that was moved within that, at the same size alone', () => {
     const lens = Object.assign(lensOf(), { step: 14 });
     const anchor = new Lens(bounds);
