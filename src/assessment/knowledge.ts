@@ -1,4 +1,4 @@
-import type { CaseId } from '../kernel/index.ts';
+import type { ActivityId, CaseId } from '../kernel/index.ts';
 import {
   activationsOf,
   attributesNow,
@@ -65,7 +65,7 @@ function couldBeShown(world: World, state: ShiftState, record: CaseRecord, name:
   const heard = record.reports.some((id) => state.reports[id]!.answeredAt !== null);
   if (heard && type?.questions.some(({ reveals }) => reveals.some(({ attributes }) => attributes.includes(name))) === true) return true;
   const showing = showingActs(world, name);
-  for (const act of showing) if (act !== breaking && (record.done[act as never] ?? 0) > 0) return true;
+  for (const act of showing) if (act !== breaking && (record.done[act as ActivityId] ?? 0) > 0) return true;
   for (const ready of world.jobs.values()) {
     if (!ready.job.steps.some((step) => 'act' in step && step.act !== breaking && showing.has(step.act))) continue;
     for (const target of targetsOf(world, state, record, ready)) {

@@ -2,6 +2,7 @@ import type { CaseRecord, Incident, Shift, World } from '../simulation/index.ts'
 import type { Text } from '../scenario/index.ts';
 import type { BeliefLine, Slot } from './deskPicture.ts';
 import { personName, placeLabel, slotOf, spanText, word } from './labels.ts';
+import type { UnitId } from '../kernel/index.ts';
 
 /** What the desk believes, in words: who says so, how sure, about whom. It never tells whether it is true. */
 export function beliefLines(shift: Shift, record: CaseRecord): BeliefLine[] {
@@ -47,7 +48,7 @@ function believed(world: World, incident: Incident, belief: CaseRecord['beliefs'
 }
 
 function sourceOf({ world, state }: Shift, record: CaseRecord, source: string): Text {
-  const unit = state.units[source as never];
+  const unit = state.units[source as UnitId];
   if (unit) return { en: unit.callSign, zh: unit.callSign };
   const group = world.groups.all.get(source);
   if (group) return group.name;

@@ -1,4 +1,4 @@
-import type { ReportId } from '../kernel/index.ts';
+import type { CaseTypeId, ReportId } from '../kernel/index.ts';
 import type { CaseType, Text, Wordings } from '../scenario/index.ts';
 import { cannotTell, commonQuestions, isWritten, lookupIn, type Report, scopeOf, type Shift, type World } from '../simulation/index.ts';
 import { beliefLines } from './beliefs.ts';
@@ -96,7 +96,7 @@ function typesOf(world: World): CallPicture['types'] {
     typesByWorld.set(
       world,
       (types = [...world.caseTypes.values()].map(({ type }) => ({
-        id: type.id as never,
+        id: type.id as CaseTypeId,
         name: type.name,
         isCase: type.disposal === 'register',
       }))),
@@ -127,7 +127,7 @@ function proposals({ world, state }: Shift, report: Report): Pick<CallPicture, '
   const set = record.type === null ? undefined : world.caseTypes.get(record.type);
   return {
     tone: report.lines.length === 0 || call?.tone === undefined ? null : word(world, call.tone),
-    soundsLike: report.lines.length === 0 ? null : ((call?.soundsLike ?? trueType) as never),
+    soundsLike: report.lines.length === 0 ? null : ((call?.soundsLike ?? trueType) as CaseTypeId),
     proposedPriority: !set ? null : set.urgent(lookupIn(scopeOf(world, state, record))) ? 1 : set.type.usual,
     disposal: set?.type.disposal ?? null,
   };
@@ -158,8 +158,7 @@ function lineText(world: World, trueType: string, line: Line): Text {
   const [kind, a = '', b = ''] = line.key.split(':');
   if (kind === 'ask')
     return (
-      questionsOf(world, a === '' ? null : a, commonQuestions(world, { type: null } as never)).find(({ id }) => id === b)?.ask ??
-      word(world, 'ask')
+      questionsOf(world, a === '' ? null : a, commonQuestions(world, { type: null })).find(({ id }) => id === b)?.ask ?? word(world, 'ask')
     );
   const wordings = wordingsOf(world, trueType, kind === 'call', a, Number(b));
   if (!wordings) {

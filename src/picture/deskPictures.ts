@@ -1,4 +1,4 @@
-import type { CaseId, ReportId, UnitId } from '../kernel/index.ts';
+import { type CaseId, instant, type ReportId, type UnitId } from '../kernel/index.ts';
 import { spanOf } from '../scenario/index.ts';
 import { type DeskFact, isPerceived, type Shift } from '../simulation/index.ts';
 import { callPicture } from './callPicture.ts';
@@ -128,7 +128,7 @@ export function deskPictures(shift: Shift): () => DeskPicture {
       now: state.now,
       startsAt: world.startsAt,
       stirred,
-      ends: spanOf(scenario.lasts) as never,
+      ends: instant(spanOf(scenario.lasts)),
       ended: state.ended,
       mode: scenario.mode,
       scaffold: scenario.mode === 'exam' ? 'none' : scenario.scaffold,

@@ -1,5 +1,5 @@
 import { amberShare, owedDuties } from '../assessment/index.ts';
-import type { CaseId, Instant } from '../kernel/index.ts';
+import type { CaseId, Instant, RuleId } from '../kernel/index.ts';
 import { instant } from '../kernel/index.ts';
 import { type Activation, activationsOf, caseWatch, follow, followTime, ruleBookOf } from '../procedure/index.ts';
 import { isDutyRule, type Rule } from '../scenario/index.ts';
@@ -168,7 +168,7 @@ export function lawOf(shift: Shift): Law {
     card: (record) =>
       dutiesOf(record.id)
         .map(({ rule, activation, at, expires }) => ({
-          rule: rule.id as never,
+          rule: rule.id,
           title: rule.title,
           text: { en: rule.en, zh: rule.zh },
           cite: citeOf(world.resolved, rule.cite),

@@ -1,4 +1,4 @@
-import type { CaseId } from '../kernel/index.ts';
+import type { CaseId, OrderId, UnitId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
 import type { ShiftState, World } from '../simulation/index.ts';
 import type { Message, Slot } from './spoken.ts';
@@ -27,13 +27,13 @@ export const system: Message['from'] = { kind: 'system', name: { en: 'Desk', zh:
 
 /** A unit, or whoever stands at a post, as a speaker; the system where there is none. */
 export function unitFrom({ state }: MessageGround, unit: string | null): Message['from'] {
-  const found = unit === null ? undefined : state.units[unit as never];
+  const found = unit === null ? undefined : state.units[unit as UnitId];
   return found ? { kind: found.post === null ? 'unit' : 'post', name: same(found.callSign) } : system;
 }
 
 /** Whoever carries out an order as a speaker: a desk, or the first of its units. */
 export function deskFrom({ world, state }: MessageGround, order: string | null): Message['from'] {
-  const found = order === null ? undefined : state.orders[order as never];
+  const found = order === null ? undefined : state.orders[order as OrderId];
   const job = found && world.jobs.get(found.job)?.job;
   if (!found || !job) return system;
   if ('desk' in job.doer) {
@@ -49,7 +49,7 @@ export const caller: Message['from'] = { kind: 'caller', name: { en: 'Caller', z
 /** A line about a case. */
 export const onCase = (
   key: string,
-  caseId: CaseId,
+  caseId: CaseId | null,
   from: Message['from'],
   level: Message['level'] = 'plain',
   slots: Record<string, Slot> = {},
@@ -63,7 +63,7 @@ export function unitLine(
   level: Message['level'] = 'plain',
   slots: Record<string, Slot> = {},
 ): Drafted {
-  const found = ground.state.units[unit as never];
+  const found = ground.state.units[unit as UnitId];
   return {
     key,
     from: unitFrom(ground, unit),
@@ -81,5 +81,5 @@ export const mailbox: Message['from'] = { kind: 'mailbox', name: { en: 'Mailbox'
 
 /** Where a belief comes from as a speaker: a unit, or the system. */
 export function sourceFrom(ground: MessageGround, source: string): Message['from'] {
-  return ground.state.units[source as never] ? unitFrom(ground, source) : system;
+  return ground.state.units[source as UnitId] ? unitFrom(ground, source) : system;
 }

@@ -1,4 +1,4 @@
-import { diceFor } from '../kernel/index.ts';
+import { diceFor, type UnitId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
 import { type CaseRecord, type DeskFact, type Entry, type Fact, isPerceived, seeksMissing, type World } from '../simulation/index.ts';
 import type { Message, Slot } from './deskPicture.ts';
@@ -156,7 +156,7 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'planStopped':
       return onCase('plan.stopped', fact.caseId, system);
     case 'handOverSigned':
-      return onCase('handOver.signed', null as never, system);
+      return onCase('handOver.signed', null, system);
     default:
       return standingDraft(ground, fact) ?? groupDraft(ground, fact);
   }
@@ -221,7 +221,7 @@ function detailName({ resolved: { scenario, pack, district } }: World, id: strin
 
 /** A unit says that it stands where it was sent. */
 function detailLine(ground: MessageGround, unit: string): Drafted | undefined {
-  const detail = ground.state.units[unit as never]?.detail;
+  const detail = ground.state.units[unit as UnitId]?.detail;
   return detail?.standing === true
     ? unitLine(ground, 'detail.there', unit, 'good', { place: detailName(ground.world, detail.to) })
     : undefined;

@@ -1,4 +1,4 @@
-import type { CaseId, ReportId, UnitId } from '../kernel/index.ts';
+import type { CaseId, JobId, ReportId, UnitId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
 import {
   alreadyGiven,
@@ -72,7 +72,7 @@ export function jobRows(shift: Shift, record: CaseRecord): JobRow[] {
           const command: Command = {
             type: 'order',
             caseId: record.id,
-            job: job.id as never,
+            job: job.id as JobId,
             ...(target.person !== null && { person: target.person }),
             ...(target.item !== null && { item: target.item }),
           };
@@ -85,7 +85,7 @@ export function jobRows(shift: Shift, record: CaseRecord): JobRow[] {
           return { ...offer(shift, command, job.name), person: target.person, item: target.item, what };
         });
       const none: JobRow['choices'][number] = {
-        command: { type: 'order', caseId: record.id, job: job.id as never },
+        command: { type: 'order', caseId: record.id, job: job.id as JobId },
         label: job.name,
         refusal: { code: listed.length > 0 ? 'jobDone' : 'unknownTarget', what: job.id },
         person: null,
@@ -93,7 +93,7 @@ export function jobRows(shift: Shift, record: CaseRecord): JobRow[] {
         what: null,
       };
       return {
-        job: job.id as never,
+        job: job.id as JobId,
         name: job.name,
         verb: job.verb,
         lane: job.lane,

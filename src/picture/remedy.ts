@@ -11,6 +11,7 @@ import {
 } from '../simulation/index.ts';
 import type { Activation } from '../procedure/index.ts';
 import type { Rule } from '../scenario/index.ts';
+import type { JobId } from '../kernel/index.ts';
 
 type ReadyJob = NonNullable<ReturnType<World['jobs']['get']>>;
 
@@ -66,7 +67,7 @@ function orderFor(
   return {
     type: 'order',
     caseId: id,
-    job: job.id as never,
+    job: job.id as JobId,
     ...(person !== null && { person }),
     ...(item !== null && { item }),
     ...(on.length > 0 && { switches: Object.fromEntries(on) }),

@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/index.ts';
+import type { DeskId, Instant, RuleId } from '../kernel/index.ts';
 import { type CaseType, type Region, regions } from '../scenario/index.ts';
 import { type CaseRecord, firstStage, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
 import { citeOf } from './cite.ts';
@@ -263,7 +263,7 @@ function patrolOf(
 /** The desks, in the pack's order. */
 export function deskRows({ state, world }: Shift): DeskRow[] {
   return world.resolved.pack.desks.map(({ id, name }) => {
-    const desk = state.desks[id as never]!;
+    const desk = state.desks[id as DeskId]!;
     const ends = desk.busy.map((order) => state.orders[order]?.until ?? null).filter((until): until is Instant => until !== null);
     return {
       desk: desk.id,
@@ -302,12 +302,7 @@ function openAsk(shift: Shift, order: Shift['state']['orders'][never]): OpenAsk 
     who: order.person === null ? null : personName(world, state.incidents[record.incident]!, order.person),
     rules: ask.rules
       .flatMap((id) => rules.filter((rule) => rule.id === id))
-      .map((rule) => ({
-        rule: rule.id as never,
-        title: rule.title,
-        text: { en: rule.en, zh: rule.zh },
-        cite: citeOf(world.resolved, rule.cite),
-      })),
+      .map((rule) => ({ rule: rule.id, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: citeOf(world.resolved, rule.cite) })),
     facts: askFacts(shift, order, ask),
     options: ask.options.map((option) => ({
       id: option.id,

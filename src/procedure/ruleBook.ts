@@ -1,4 +1,4 @@
-import type { ActivityId, PersonId, Value } from '../kernel/index.ts';
+import type { ActivityId, PersonId, RuleId, Value } from '../kernel/index.ts';
 import type { Moment } from '../scenario/index.ts';
 import type { Incident, World } from '../simulation/index.ts';
 import { compileProfile, type Profile } from './profile.ts';
@@ -25,7 +25,7 @@ export interface RuleBook {
 /** The rule book of a world. A shift's own choice of rule packs, and rules that it switches off, are heeded. */
 export function ruleBookOf(world: World, trueValue: TrueValue): RuleBook {
   const { scenario, pack } = world.resolved;
-  const inForce = { packs: scenario.rulePacks, off: scenario.rulesOff as never[] };
+  const inForce = { packs: scenario.rulePacks, off: scenario.rulesOff as RuleId[] };
   const actsAt = (moments: readonly Moment[]): ReadonlySet<ActivityId> =>
     new Set(moments.flatMap((moment) => (world.moments.get(moment) ?? []).map(({ activity }) => activity.id as ActivityId)));
   return {

@@ -1,4 +1,4 @@
-import { diceFor, instant, unreachable } from '../kernel/index.ts';
+import { type ActivityId, diceFor, instant, unreachable } from '../kernel/index.ts';
 import type { Command } from './command.ts';
 import { broadcast } from './groups/broadcast.ts';
 import { fileOf, hearOpening, moment } from './incidents/reports.ts';
@@ -285,7 +285,7 @@ function reply(telling: Telling, command: Extract<Command, { type: 'reply' }>): 
     ask: order.ask!,
     option: option.id,
     sets: option.sets,
-    adds: option.adds as never,
+    adds: option.adds.map((act) => act as ActivityId),
     officers: option.requires?.officers ?? 0,
     women: option.requires?.women ?? 0,
   });

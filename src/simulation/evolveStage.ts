@@ -1,17 +1,18 @@
 import { freeSite, personFile } from './changes.ts';
 import type { Fact } from './fact.ts';
 import type { CaseRecord, ShiftState } from './state.ts';
+import type { ItemId, ReportId } from '../kernel/index.ts';
 
 /** Writes a stage that a region of a case has reached, and what of the case stands on it. */
 export function setStage(state: ShiftState, record: CaseRecord, fact: Extract<Fact, { type: 'stageChanged' }>): void {
   switch (fact.region) {
     case 'intake':
-      state.reports[fact.subject as never]!.intake = fact.to;
+      state.reports[fact.subject as ReportId]!.intake = fact.to;
       if (record.reports[0] === fact.subject)
         listOpen(state, record, !['transferred', 'merged', 'referred', 'refused', 'ended', 'abandoned'].includes(fact.to));
       return;
     case 'complainant':
-      state.reports[fact.subject as never]!.complainant = fact.to;
+      state.reports[fact.subject as ReportId]!.complainant = fact.to;
       return;
     case 'custody': {
       const file = personFile(record, fact.subject!);
@@ -26,7 +27,7 @@ export function setStage(state: ShiftState, record: CaseRecord, fact: Extract<Fa
       return;
     }
     case 'property':
-      record.items[fact.subject as never]!.stage = fact.to;
+      record.items[fact.subject as ItemId]!.stage = fact.to;
       return;
     case 'closing':
       record.closing = fact.to;

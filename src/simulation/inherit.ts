@@ -1,4 +1,4 @@
-import { instant, type IncidentId, type PersonId, type UnitId, type Value } from '../kernel/index.ts';
+import { type IncidentId, instant, type ItemId, type JobId, type PersonId, type UnitId, type Value } from '../kernel/index.ts';
 import { signedSeconds, type InheritedEntry } from '../scenario/index.ts';
 import { drawIncident } from './incidents/drawIncident.ts';
 import { scriptedBirth } from './incidents/stream.ts';
@@ -111,7 +111,7 @@ function redo(telling: Telling, incident: IncidentId, step: InheritedEntry['hist
   perform(telling, ready, {
     record,
     person,
-    item: (step.item ?? null) as never,
+    item: (step.item ?? null) as ItemId | null,
     unit: (step.unit ?? null) as UnitId | null,
     order,
     certain: true,
@@ -143,7 +143,7 @@ function pastOrder(
     order: {
       id,
       caseId,
-      job: job.id as never,
+      job: job.id as JobId,
       person,
       item: null,
       at: state.now,

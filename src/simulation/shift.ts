@@ -1,5 +1,5 @@
 import { signedSeconds, spanOf } from '../scenario/index.ts';
-import { emptyAgenda, fail, type Instant, instant, nextAt, ok, type Result, take } from '../kernel/index.ts';
+import { type DeskId, emptyAgenda, fail, type Instant, instant, nextAt, ok, type Result, take } from '../kernel/index.ts';
 import { carryOut } from './carryOut.ts';
 import type { Command, Refusal } from './command.ts';
 import { comeDue } from './due.ts';
@@ -115,7 +115,7 @@ export function emptyState(world: World): ShiftState {
     desks: Object.fromEntries(
       pack.desks.map(({ id, seats }) => [
         id,
-        { id: id as never, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], strain: strainOf(pack.fatigue?.desks) },
+        { id: id as DeskId, seats: scenario.desks[id] ?? seats, busy: [], waiting: [], strain: strainOf(pack.fatigue?.desks) },
       ]),
     ),
     site: siteOf(world),

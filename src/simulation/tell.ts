@@ -42,9 +42,9 @@ export function stageFor(state: ShiftState, record: CaseRecord, event: ChartEven
     case 'complainant':
       return state.reports[subject as ReportId]?.complainant;
     case 'custody':
-      return record.persons[subject as never]?.custody ?? 'none';
+      return record.persons[subject as PersonId]?.custody ?? 'none';
     case 'property':
-      return record.items[subject as never]?.stage;
+      return record.items[subject as ItemId]?.stage;
     case 'response':
     case 'inquiry':
     case 'closing':

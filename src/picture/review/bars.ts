@@ -1,4 +1,4 @@
-import { type CaseId, instant, type Instant } from '../../kernel/index.ts';
+import { type CaseId, instant, type Instant, type ReportId } from '../../kernel/index.ts';
 import type { Entry, Fact, ShiftState } from '../../simulation/index.ts';
 import type { CaseReview } from '../reviewPicture.ts';
 
@@ -72,6 +72,6 @@ function stageTurns({ caseId, region, subject, to }: Extract<Fact, { type: 'stag
   if (region === 'custody') return [{ caseId, kind: 'custody', key: `custody/${caseId}/${subject ?? ''}`, begins: inHands.has(to) }];
   const done =
     region === 'closing' ? to === 'closed' : region === 'intake' && !['ringing', 'questioning', 'graded', 'registered'].includes(to);
-  const own = region === 'intake' && subject !== null ? (state.reports[subject as never]?.caseId ?? caseId) : caseId;
+  const own = region === 'intake' && subject !== null ? (state.reports[subject as ReportId]?.caseId ?? caseId) : caseId;
   return done ? [{ caseId: own, kind: 'waiting', key: `waiting/${own}`, begins: false }] : [];
 }

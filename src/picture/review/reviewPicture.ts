@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/index.ts';
-import type { CaseId, PersonId } from '../../kernel/index.ts';
+import type { CaseId, PersonId, UnitId } from '../../kernel/index.ts';
 import { byText, type Instant } from '../../kernel/index.ts';
 import { emptyState, evolve, type JournalEntry, moverSpot, type Entry, type ShiftState, type World } from '../../simulation/index.ts';
 import { placeOf } from '../../streets/index.ts';
@@ -163,7 +163,7 @@ function caseReviews({ world, log, state, assessment }: ReviewInput, findings: r
 
 /** What the desk sent against the recommendation on a case, by call sign, with the line that it wrote about it. */
 function overridesOf(log: readonly Entry[], state: ShiftState, caseId: CaseId): CaseReview['overrides'] {
-  const sign = (unit: string): string => state.units[unit as never]?.callSign ?? unit;
+  const sign = (unit: string): string => state.units[unit as UnitId]?.callSign ?? unit;
   return log.flatMap(({ at, fact }) =>
     fact.type === 'unitDispatched' && fact.caseId === caseId && (fact.insteadOf !== undefined || fact.why !== undefined)
       ? [{ at, unit: sign(fact.unit), insteadOf: fact.insteadOf === undefined ? null : sign(fact.insteadOf), why: fact.why ?? null }]

@@ -1,4 +1,4 @@
-import { diceFor, type GroupId, instant } from '../../kernel/index.ts';
+import { type ActivityId, diceFor, type GroupId, instant } from '../../kernel/index.ts';
 import { spanOf } from '../../scenario/index.ts';
 import type { Command } from '../command.ts';
 import { lookupIn } from '../lookup.ts';
@@ -66,12 +66,12 @@ export function doDeed(
   if (
     !activity ||
     record.closing === 'closed' ||
-    (record.done[ready.deed.act as never] ?? 0) > 0 ||
+    (record.done[ready.deed.act as ActivityId] ?? 0) > 0 ||
     !ready.holds(lookupIn(scopeOf(world, state, record)))
   )
     return;
   perform(telling, activity, { record, place: 'scene' });
-  tell(telling, { type: 'groupHelped', caseId: record.id, group, act: activity.activity.id as never, ordinal });
+  tell(telling, { type: 'groupHelped', caseId: record.id, group, act: activity.activity.id as ActivityId, ordinal });
 }
 
 /** Other people of every group come on duty. */

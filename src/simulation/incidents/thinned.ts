@@ -1,4 +1,4 @@
-import { diceFor, instant, isTrue } from '../../kernel/index.ts';
+import { diceFor, instant, isTrue, type ZoneId } from '../../kernel/index.ts';
 import { type Deterrent, neighboursOf, spanOf } from '../../scenario/index.ts';
 import { distance, type Spot } from '../../streets/index.ts';
 import { gateLine } from '../gates/gateLine.ts';
@@ -28,7 +28,7 @@ export function thinned(telling: Telling, birth: Birth): Birth | undefined {
   // Of several deterrents the strongest takes the credit.
   const { deterrent } = present.reduce((best, next) => (next.factor < best.factor ? next : best));
   const zone = groundAt(world, birth.spot).zone;
-  const around = zone === null ? [] : neighboursOf(world.resolved.district, zone as never);
+  const around = zone === null ? [] : neighboursOf(world.resolved.district, zone as ZoneId);
   const movedTo =
     around.length > 0 && diceFor(seed, birth.birth, 'moves').chance(deterrent.displaced)
       ? diceFor(seed, birth.birth, 'moves', 'where').pick(around)

@@ -1,4 +1,4 @@
-import { isPlanned, unreachable } from '../../kernel/index.ts';
+import { type DeskId, isPlanned, unreachable } from '../../kernel/index.ts';
 import { isDutyRule } from '../../scenario/index.ts';
 import type { Command } from '../command.ts';
 import type { CaseRecord, ShiftState } from '../state.ts';
@@ -65,7 +65,7 @@ function jointRefusal(given: Given, record: CaseRecord): Reason {
   if (!joint) return refuse('noJoint');
   if (record.joint) return refuse('isJoint');
   if (state.open.filter((id) => state.cases[id]!.joint).length >= joint.slots) return refuse('jointSlots', String(joint.slots));
-  const full = joint.seats.find((desk) => freeSeats(given, desk as never) <= 0);
+  const full = joint.seats.find((desk) => freeSeats(given, desk as DeskId) <= 0);
   return full === undefined ? undefined : refuse('jointSeats', full);
 }
 

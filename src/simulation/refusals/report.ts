@@ -112,7 +112,8 @@ function unfinished(state: ShiftState, { persons, orders }: CaseRecord): Reason 
 }
 
 /** Questions that can be put before the type is known: those of every type that ask for the place and the facts. */
-export const commonQuestions = (world: World, record: CaseRecord): readonly string[] => (record.type === null ? firstQuestions(world) : []);
+export const commonQuestions = (world: World, record: Pick<CaseRecord, 'type'>): readonly string[] =>
+  record.type === null ? firstQuestions(world) : [];
 
 const first = new WeakMap<World, readonly string[]>();
 

@@ -1,4 +1,4 @@
-import type { UnitId } from '../../kernel/index.ts';
+import type { PersonId, UnitId } from '../../kernel/index.ts';
 import { placeOf, type Spot } from '../../streets/index.ts';
 import type { Incident } from '../incident.ts';
 import { scopeOf } from '../scope.ts';
@@ -54,7 +54,7 @@ function believedPlace(record: CaseRecord, order: Order): Spot | null {
     order.person ??
     record.beliefs.findLast(({ aspect, standing }) => aspect === 'identity' && standing !== 'contradicted')?.subject ??
     null;
-  return person === null ? null : whereabouts(record, person as never);
+  return person === null ? null : whereabouts(record, person as PersonId);
 }
 
 /** Whether a unit stands within 40 m of a spot. */

@@ -1,4 +1,4 @@
-import type { JobId, Lookup, OrderId, PersonId, UnitId, Value } from '../../kernel/index.ts';
+import type { DeskId, JobId, Lookup, OrderId, PersonId, UnitId, Value } from '../../kernel/index.ts';
 import type { Plan } from '../../scenario/index.ts';
 import type { Command } from '../command.ts';
 import { lookupIn } from '../lookup.ts';
@@ -84,7 +84,7 @@ function isIdle(state: ShiftState, record: CaseRecord, id: UnitId): boolean {
 /** An order that waited for people after an answer goes on at its next step; others begin. */
 function tryOrResume(telling: Telling, order: Order): void {
   const { job } = telling.world.jobs.get(order.job)!;
-  if ('desk' in job.doer && telling.state.desks[job.doer.desk as never]?.busy.includes(order.id) === true && order.state === 'waiting')
+  if ('desk' in job.doer && telling.state.desks[job.doer.desk as DeskId]?.busy.includes(order.id) === true && order.state === 'waiting')
     nextStep(telling, order.id);
   else tryOrder(telling, order.id);
 }

@@ -1,4 +1,4 @@
-import { diceFor, type IncidentId, instant, unreachable } from '../../../kernel/index.ts';
+import { type ActivityId, diceFor, type IncidentId, instant, unreachable } from '../../../kernel/index.ts';
 import type { Effect } from '../../../scenario/index.ts';
 import type { Scope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
@@ -144,11 +144,11 @@ function planLater(
   tell(telling, {
     type: 'laterPlanned',
     caseId: record.id,
-    activity: activity as never,
+    activity: activity as ActivityId,
     person,
     until,
     ...(id !== undefined && { id }),
     ...(still !== undefined && { still }),
-    ...(closed !== undefined && { closed: closed as never }),
+    ...(closed !== undefined && { closed: closed as ActivityId }),
   });
 }
