@@ -1,5 +1,5 @@
 import { amberShare, owedDuties } from '../assessment/index.ts';
-import type { CaseId, Instant, RuleId } from '../kernel/index.ts';
+import type { CaseId, Instant } from '../kernel/index.ts';
 import { instant } from '../kernel/index.ts';
 import { type Activation, activationsOf, caseWatch, follow, followTime, ruleBookOf } from '../procedure/index.ts';
 import { isDutyRule, type Rule } from '../scenario/index.ts';

@@ -1,4 +1,4 @@
-import type { DeskId, Instant, RuleId } from '../kernel/index.ts';
+import type { DeskId, Instant } from '../kernel/index.ts';
 import { type CaseType, type Region, regions } from '../scenario/index.ts';
 import { type CaseRecord, firstStage, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
 import { citeOf } from './cite.ts';
