@@ -37,6 +37,8 @@ const announced = 600;
 const opensAt = 180;
 /** Real milliseconds in which a dialog that shuts has given the focus back. */
 const focusReturns = 80;
+/** From this size of text on, one warning fewer stands in the foot, so that each can be read. */
+const largeText = 1.3;
 /** Real milliseconds after which what is opened seldom is fetched. */
 const fetchedAfter = 4000;
 
@@ -141,7 +143,7 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
   const takeBack = onTakeBack && ((): void => { void onTakeBack().then((done) => { if (done) state.takenBack(); }); });
   return (
     <footer className="foot">
-      <WarningStrip warnings={picture.warnings} room={wide ? 4 : 3} />
+      <WarningStrip warnings={picture.warnings} room={(wide ? 4 : 3) - (appearance.textScale >= largeText ? 1 : 0)} />
       <section className="cmd" aria-label={t('line.title')} data-pane tabIndex={-1}>
         <CommandBar
           context={{ picture, selection, language: appearance.language, plans: appearance.plans }} helpOpen={opened === 'help'} onHelp={(on) => { if (on !== (opened === 'help')) open(on ? 'help' : 'none'); }}

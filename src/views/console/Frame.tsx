@@ -54,12 +54,12 @@ export function Frame({ left, map, radio, drawer, right, panes, onPanes }: Frame
     <main className="frame" style={style}>
       <div className="case-lists">{left}</div>
       {bar(bars.left)}
-      <div className="centre">
+      <div className="centre"><div className="centre-panes">
         <section className="mapbox" aria-label={t('map.title')} data-pane tabIndex={-1}>{map}</section>
         {radio}
         {bar(bars.drawer)}
         {drawer}
-      </div>
+      </div></div>
       {bar(bars.right)}
       {right}
     </main>

@@ -26,7 +26,7 @@ export function LegalClockBox({ kind, clocks }: { readonly kind: 'questioning' |
           <span className="clip">{t(`clock.${kind}`)} <span className="t2 plain">{first.number}</span></span>
           {running.length > 1 ? <span className="chip">+{running.length - 1}</span> : null}
         </span>
-        <span className="small t3 clip">{t('clock.used', { used: spanText(first.used, language), bound: boundText(first.bound, language) })} · {shortCite(say(first.cite))}</span>
+        <span className="small t3 clip">{t('clock.used', { used: spanText(first.used, language), bound: boundText(first.bound, language) })}<span className="cited"> · {shortCite(say(first.cite))}</span></span>
         <span className="left">{spanText(left, language)}</span>
         <Bar share={first.used / Math.max(1, first.bound)} state={first.state} />
       </span>

@@ -62,14 +62,14 @@ function Evidence({ evidence }: { readonly evidence: CaseCard['evidence'] }): Re
   );
 }
 
-type KnownProps = Pick<CaseCard, 'people' | 'items' | 'evidence' | 'beliefs'>;
+interface KnownProps extends Pick<CaseCard, 'people' | 'items' | 'evidence' | 'beliefs'> { readonly switcher: ReactNode }
 
 /** What the desk believes and how sure it is, who is concerned, what was taken, what was found. */
-export const Known = memo(function Known({ people, items, evidence, beliefs }: KnownProps): ReactNode {
+export const Known = memo(function Known({ people, items, evidence, beliefs, switcher }: KnownProps): ReactNode {
   const { t } = useWords();
   return (
-    <section className="col" aria-label={t('known.title')}>
-      <h3>{t('known.title')}<span className="r">{beliefs.length}</span></h3>
+    <section className="col known-col" aria-label={t('known.title')}>
+      <h3>{switcher}<span className="not-tight">{t('known.title')}</span><span className="r">{beliefs.length}</span></h3>
       <div className="scroll facts-box" tabIndex={0} role="group" aria-label={t('known.title')}>
         <People people={people} /><Items items={items} /><Evidence evidence={evidence} />
         {beliefs.length > 0 ? <h4>{t('known.beliefs')}</h4> : null}
@@ -79,4 +79,4 @@ export const Known = memo(function Known({ people, items, evidence, beliefs }: K
       <div className="key3" aria-hidden="true">{(['said', 'single', 'corroborated', 'verified'] as const).map((standing) => <span key={standing}><i className={`dot ${standing}`} />{t(`standing.${standing}`)}</span>)}</div>
     </section>
   );
-}, (a, b) => alike(a, b));
+}, (a, b) => alike(a, b, new Set(['switcher'])));

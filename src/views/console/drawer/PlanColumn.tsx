@@ -117,7 +117,7 @@ export const PlanColumn = memo(function PlanColumn({ caseId, plan, plans, own, o
   const placed = new Set(plan?.steps.map((step) => step.order));
   const askBox = (ask: OpenAsk): ReactNode => <AskBox key={ask.order} ask={ask} scaffold={scaffold} hinted={hinted} digits={digits && ask === asks[0]} />;
   return (
-    <section className="col" aria-label={t('plan.title')}>
+    <section className="col plan-col" aria-label={t('plan.title')}>
       <PlanHead plan={plan}><PlanMenu caseId={caseId} plans={plans} own={own} /></PlanHead>
       <div className="manner-line"><Manner caseId={caseId} manner={manner} /><span className="grow" />{joint.map((each) => <span key={say(each.label)} className="deed"><GiveButton offer={each} className="tight">{say(each.label)}</GiveButton></span>)}<PlanButtons caseId={caseId} plan={plan} plans={plans} /></div>
       {needsCrew ? <p className="crew-wanted" role="status"><Icon name="warn" className="mk warn" />{t('plan.needsCrew')}</p> : null}
