@@ -12,6 +12,8 @@ import type { LineHistory } from './props.ts';
 const shownAtOnce = 9;
 /** How many lines are kept for arrow-up. */
 const remembered = 50;
+/** What the browser does with these keys it must not do: Enter would press the button to which the focus goes back. */
+const ownKeys = /^(Enter|Arrow(Up|Down))$/;
 /** Lines that nobody keeps: gone with the desk. */
 const forgotten: LineHistory = { kept: [], keep: () => undefined };
 
@@ -124,7 +126,7 @@ export function CommandBar({ context, helpOpen, onHelp, onReading, onProblem, on
         ref={input} className="mono" data-command-line aria-keyshortcuts={shortcut} role="combobox" aria-expanded={open} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={chosen >= 0 && open ? `${id}-${chosen}` : undefined}
         aria-label={t('line.title')} aria-describedby={`${id}-ghost`} placeholder={t('line.placeholder')} autoComplete="off" spellCheck={false} value={line} style={{ width: line === '' ? '100%' : `${Math.max(3, Array.from(line).reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0) + 1.5)}ch` }}
         onChange={(event) => { put(event.target.value); }} onFocus={() => { setFocused(true); }} onBlur={() => { setFocused(false); onHelp(false); }}
-        onKeyDown={(event) => { if (event.nativeEvent.isComposing) return; const act = keys[event.key]; if (act) { if (event.key.startsWith('Arrow')) event.preventDefault(); if (event.key === 'Escape') event.stopPropagation(); act(event); } }}
+        onKeyDown={(event) => { if (event.nativeEvent.isComposing) return; const act = keys[event.key]; if (act) { if (ownKeys.test(event.key)) event.preventDefault(); if (event.key === 'Escape') event.stopPropagation(); act(event); } }}
       />
       <span id={`${id}-ghost`} className="ghost-box" aria-live="polite"><Ghost reading={reading} context={context} /></span>
       {line === '' ? <span className="hint small" aria-hidden="true"><KeyOf action="line" /> <Key>↑</Key> <Key>?</Key></span> : null}
