@@ -25,16 +25,18 @@ function Screen({ session, now, looks, tab, sounds, builds }: Omit<AppProps, 'sh
   const { stage, prepared, playing, reviewing } = now;
   const build = useSyncExternalStore(builds.subscribe, builds.snapshot);
   const notice = <NoticeBar notice={now.notice} onClose={session.closeNotice} />;
+  // Where the settings are not in sight, what became of the switch of the language is said across the page.
+  const wordsToo = <>{notice}<NoticeBar notice={looks.settingsNote?.key === 'settings.noWords' ? looks.settingsNote : null} onClose={looks.onCloseNote} /></>;
   const newSeed = (): void => void session.again(session.newSeed());
   switch (stage) {
     case 'menu':
       return <MenuScreen session={session} now={now} looks={looks} notice={notice} build={build} onTakeNewer={builds.take} />;
     case 'briefing':
-      return prepared && <BriefingScreen session={session} now={now} prepared={prepared} looks={looks} notice={notice} />;
+      return prepared && <BriefingScreen session={session} now={now} prepared={prepared} looks={looks} notice={wordsToo} />;
     case 'shift': case 'handOver':
       return playing && <ShiftScreen playing={playing} newer={build.newer !== 'none'} keeps={now.keeps} looks={looks} notice={now.notice} sounds={sounds} tab={tab} over={stage === 'handOver'} onFinish={session.finish} onTakeBack={session.takeBack} onTakeOver={() => void session.takeOver()} onSave={session.save} onRestart={() => void session.again()} onNewSeed={newSeed} onLeave={() => void session.leave()} />;
     case 'debrief': case 'replay':
-      return reviewing && <ReviewScreen key={reviewing.run.seed} reviewing={reviewing} looks={looks} notice={notice} onSave={session.save} onOpen={(file) => void session.openFile(file)} onAgain={() => void session.again()} onNewSeed={newSeed} onMenu={() => void session.leave()} />;
+      return reviewing && <ReviewScreen key={reviewing.run.seed} reviewing={reviewing} looks={looks} notice={wordsToo} onSave={session.save} onOpen={(file) => void session.openFile(file)} onAgain={() => void session.again()} onNewSeed={newSeed} onMenu={() => void session.leave()} />;
     case 'preparing': case 'takingUp': case 'judging':
       return <BusyView told={`busy.${stage}`} />;
   }

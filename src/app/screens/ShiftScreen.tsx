@@ -68,7 +68,7 @@ export function ShiftScreen({ playing, keeps, newer, looks, notice, sounds, tab,
       sound={sound} history={history}
       menu={{ save: onSave, restart: onRestart, newSeed: onNewSeed, leave: onLeave, newer }}
       settings={<Settings looks={looks} />}
-      notices={[...(watching ? [{ id: 'watching', level: 'warn' as const, text: menuText('notice.watching'), action: { label: menuText('notice.takeOver'), onPress: onTakeOver } }] : []), ...noticesOf(clock.unkept ?? (keeps ? null : 'denied'), notice, onSave), ...(over ? [{ id: 'over', level: 'warn' as const, text: menuText('notice.over'), action: { label: menuText('notice.toDebrief'), onPress: onFinish } }] : [])]}
+      notices={[...(watching ? [{ id: 'watching', level: 'warn' as const, text: menuText('notice.watching'), action: { label: menuText('notice.takeOver'), onPress: onTakeOver } }] : []), ...noticesOf(clock.unkept ?? (keeps ? null : 'denied'), notice, onSave), ...wordsNotice(looks), ...(over ? [{ id: 'over', level: 'warn' as const, text: menuText('notice.over'), action: { label: menuText('notice.toDebrief'), onPress: onFinish } }] : [])]}
     />
   );
 }
@@ -85,6 +85,9 @@ function useCues(picture: DeskPicture, clock: HostSnapshot, sounds: Sounds, volu
     if (clock.pace > 0) for (const cue of cues) sounds.play(cue, volume);
   }, [audible, clock.pace, sounds, volume]);
 }
+
+/** The switch of the language stands in the head of the desk: what became of it is said under the head. */
+const wordsNotice = ({ settingsNote, onCloseNote }: Looks): readonly Notice[] => (settingsNote?.key === 'settings.noWords' ? [{ id: 'words', level: 'bad', text: menuText(settingsNote.key), action: { label: menuText('notice.close'), onPress: onCloseNote } }] : []);
 
 function noticesOf(unkept: HostSnapshot['unkept'], notice: PageNotice | null, onSave: () => void): readonly Notice[] {
   const action = { label: menuText('notice.download'), onPress: onSave };

@@ -41,7 +41,7 @@ export function useLooks(shelf: Shelf): Looks {
       });
     };
     return {
-      ...preferences, settingsNote,
+      ...preferences, settingsNote, onCloseNote: () => { setNote(null); },
       onSaveSettings: () => void import('../storage/settingsFile.ts').then(({ writeSettings }) => { download('casebreak-settings.json', writeSettings(preferences)); }),
       onOpenSettings: (file: File) => void take(file),
       onLanguage: speak, onTheme: set('theme'), onDensity: set('density'), onTextScale: set('textScale'), onPanes: set('panes'), onVolume: set('volume'), onMuted: set('muted'), onKeys: set('keys'), onLayers: set('layers'), onPlans: set('plans'), onTyped: set('typed'), onCaptions: set('captions'),

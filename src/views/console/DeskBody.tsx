@@ -97,7 +97,7 @@ function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Open
   const answer = (): void => {
     const row = picture.pending.find((each) => each.state === 'ringing') ?? picture.pending.find((each) => each.state === 'held') ?? picture.pending.find((each) => each.state === 'written');
     if (row) actions.give({ type: 'answer', report: row.report });
-    else actions.refused(t('pending.nobody'));
+    else actions.refused(({ t }) => t('pending.nobody'));
   };
   return { show, doIt, answer };
 }
@@ -152,7 +152,7 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
             if (reading.kind === 'show') onSelect(reading.selection);
             else if (reading.kind === 'end') open('handOver');
             else if (reading.kind === 'editPlan') state.actions.editPlan(reading.caseId);
-            else if (reading.kind === 'takeBack') { if (takeBack) takeBack(); else state.actions.refused(t('takeBack.tooLate')); }
+            else if (reading.kind === 'takeBack') { if (takeBack) takeBack(); else state.actions.refused((words) => words.t('takeBack.tooLate')); }
             else state.actions.give(reading.command);
           }}
         />

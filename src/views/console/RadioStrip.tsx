@@ -7,6 +7,7 @@ import { Mark, type MarkKind } from '../shared/marks.tsx';
 import { menuMark } from '../shared/menuMark.ts';
 import { moveAmongRows } from '../shared/Row.tsx';
 import { TimeText } from '../shared/TimeText.tsx';
+import { refusalSaid } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions, useNames } from './actions.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
@@ -34,7 +35,7 @@ function Reply({ message: { id, replies }, answering }: ReplyProps): ReactNode {
   // Several answers: none is chosen beforehand, the line's own menu lists them.
   if (more.length > 0) return <button type="button" className="btn tight" {...keyed} aria-haspopup="menu" data-opens-menu={id}>{t('radio.reply')} …{hint}</button>;
   const why = only.refusal ? refusal(only.refusal, only.because, names) : '';
-  return <button type="button" className="btn tight" {...keyed} aria-disabled={why !== '' || undefined} title={why || undefined} onClick={() => { if (why === '') give(only.command); else refused(why); }}>{say(only.label)}{hint}</button>;
+  return <button type="button" className="btn tight" {...keyed} aria-disabled={why !== '' || undefined} title={why || undefined} onClick={() => { if (why === '') give(only.command); else refused(refusalSaid(only, names)); }}>{say(only.label)}{hint}</button>;
 }
 
 interface LineProps { readonly message: Message; readonly unread: boolean; readonly answering: boolean; readonly tabStop: boolean; readonly onRead: (id: number) => void }

@@ -145,7 +145,7 @@ export const UnitsPanel = memo(function UnitsPanel({ coverage, units, desks, sit
           ...group.shown.map((row) => <UnitLine key={row.unit} row={row} where={say(row.place.name)} since={now - row.inStatus} arrives={row.eta === null || (row.status === 'AV' && row.unit !== unit) ? null : now + row.eta} selected={row.unit === unit} tabStop={row.unit === stop} />),
         ])}
       </RowList>
-      {groups.length === 0 ? <p className="empty grow">{t('units.none')}</p> : null}
+      {groups.length === 0 ? <p className="empty grow">{t(units.length === 0 ? 'units.empty' : 'units.none')}</p> : null}
       <div className="under-units scroll" role="group" aria-label={t('units.below')} tabIndex={0}>
         <OnCallList units={units} />
         <CoverageBox coverage={coverage} />

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Command, DeskPicture, PendingRow, ReportId } from '../../picture/index.ts';
 import { useKept } from '../shared/alike.ts';
-import type { Names } from '../shared/wording.ts';
-import { useWords } from '../shared/Wording.tsx';
+import type { Names, Saying } from '../shared/wording.ts';
 import type { DeskActions, DrawerTab } from './actions.tsx';
 import { withoutStep } from './commandLine/planVerb.ts';
 import type { CommandResult, DeskProps } from './props.ts';
@@ -21,11 +20,10 @@ function namesOf(picture: DeskPicture): Names {
 const nextWaiting = (picture: DeskPicture, command: Command): PendingRow | undefined => picture.pending.find(({ caseId }) => !('caseId' in command) || caseId !== command.caseId);
 
 /** What the desk itself remembers, apart from the shift: the open sheet, the last outcome, and actions that stay the same. */
-export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (reason: string, line: string) => void; readonly takenBack: () => void }
+export interface DeskState { readonly actions: DeskActions; readonly names: Names; readonly tab: DrawerTab; readonly outcome: Outcome | null; readonly unread: (why: Saying, line: string) => void; readonly takenBack: () => void }
 
 /** The desk's own state over the properties it was given. */
-export function useDeskState({ picture, selection, onSelect, onCommand, onFollow, sound }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'onFollow' | 'sound'>, onEditPlan: () => void): DeskState {
-  const words = useWords();
+export function useDeskState({ picture, appearance, selection, onSelect, onCommand, onFollow, sound }: Pick<DeskProps, 'picture' | 'appearance' | 'selection' | 'onSelect' | 'onCommand' | 'onFollow' | 'sound'>, onEditPlan: () => void): DeskState {
   const names = useKept(namesOf(picture));
   const [tab, setTab] = useState<DrawerTab>(selection.caseId !== null && selection.report === null ? 'work' : 'dialogue');
   const [shown, setShown] = useState(selection.caseId);
@@ -46,7 +44,7 @@ export function useDeskState({ picture, selection, onSelect, onCommand, onFollow
     if (result.accepted) follow(command);
     return result;
   };
-  const { outcome, give, refuse, unread, takenBack } = useOutcome(picture, words, names, giveAndFollow, (tone) => sound?.play(tone));
+  const { outcome, give, refuse, unread, takenBack } = useOutcome({ picture, names, plans: appearance.plans, onCommand: giveAndFollow, play: (tone) => sound?.play(tone) });
   const goTo = (row: PendingRow): void => {
     const onCall = row.state !== 'unassigned';
     onSelect({ ...selection, caseId: row.caseId, report: onCall ? row.report : null });
@@ -63,7 +61,7 @@ export function useDeskState({ picture, selection, onSelect, onCommand, onFollow
     const next = find('ringing') ?? (picture.voice === null ? find('held') : undefined);
     if (next !== undefined) takeCall(next);
     else if (picture.voice !== null) void give({ type: 'hold', report: picture.voice });
-    else refuse(words.t('pending.nobody'));
+    else refuse(({ t }) => t('pending.nobody'));
   };
   const now: DeskActions = {
     takeCall, holdCall,
@@ -89,7 +87,7 @@ export function useDeskState({ picture, selection, onSelect, onCommand, onFollow
     give: (command) => { latest.current.give(command); },
     sendAndNext: (command) => { latest.current.sendAndNext(command); },
     look: (to, at) => { latest.current.look(to, at); },
-    refused: (reason) => { latest.current.refused(reason); },
+    refused: (why) => { latest.current.refused(why); },
     openTab: (to) => { latest.current.openTab(to); },
     follow: (unit) => { latest.current.follow(unit); },
     takeCall: (report) => { latest.current.takeCall(report); },

@@ -1,7 +1,8 @@
-import type { CaseCard, Command } from '../../../picture/index.ts';
-import { added, draftOf, stepsOf, without } from '../plan/draft.ts';
+import type { CaseCard, Command, OwnStep } from '../../../picture/index.ts';
+import { added, baseOf, draftOf, stepsOf, without } from '../plan/draft.ts';
 import { plansFor } from '../plan/keptPlans.ts';
-import type { Choice } from './choice.ts';
+import { pick, type Choice, type Picked } from './choice.ts';
+import { stepsIn } from './planSteps.ts';
 import { caseSaid } from './said.ts';
 import { bare, type Subject } from './subject.ts';
 import type { Order, Verb } from './verbs.ts';
@@ -10,6 +11,7 @@ import type { Order, Verb } from './verbs.ts';
 const stopping: Choice = { value: 'stop plan', names: ['stop', '停止', '停'], label: { en: 'stop', zh: '停止' } };
 const editing: Choice = { value: 'edit plan', names: ['edit', '编辑', '改'], label: { en: 'edit or write', zh: '编辑或自定' } };
 const takingOut: Choice = { value: 'take out', names: ['skip', 'take out', '移除', '跳过'], label: { en: 'take a step out', zh: '移除一步' } };
+const writing: Choice = { value: 'write steps', names: ['own', '自定'], label: { en: 'its steps, in words', zh: '逐步写出' } };
 const adding: Choice = { value: 'add to plan', names: ['add', '添加', '加'], label: { en: 'add a job', zh: '添加一项工作' } };
 
 /** Plans by name: the pack's, then the reader's own. */
@@ -22,7 +24,7 @@ const plansOf = (subject: Subject): readonly Choice[] => {
   return [
     ...card.plans.flatMap((offer) => (offer.command.type === 'startPlan' ? [{ value: offer.command.plan, names: [offer.label.en, offer.label.zh, offer.command.plan], label: offer.label }] : [])),
     ...plansFor(plans, card).map(({ name }) => ({ value: ownPlan(name), names: [name], label: bare(name), spelt: name })),
-    ...(card.plan ? [takingOut, adding, stopping] : []), editing,
+    ...(card.plan ? [takingOut, adding, stopping] : []), editing, writing,
   ];
 };
 
@@ -34,6 +36,13 @@ const furtherOf = ({ card }: Subject, [first]: readonly Choice[]): readonly Choi
   if (first?.value === adding.value) return (card?.jobs ?? []).map((job) => ({ value: job.job, names: [job.name.en, job.name.zh, job.verb.en, job.verb.zh, ...job.verb.aliases], label: job.name }));
   return [];
 };
+
+/** The steps of a plan in words, where they are asked for; else a step or a job by name. */
+function furtherSaid(subject: Subject, words: readonly string[], values: readonly Choice[]): Picked | null {
+  if (values[0]?.value !== writing.value) return pick(words, furtherOf(subject, values));
+  const steps = subject.card && stepsIn(subject.card, words);
+  return steps ? { found: { value: JSON.stringify(steps), names: [], label: bare(String(steps.length)) }, used: words.length } : null;
+}
 
 /** The command that takes a step that has not begun out of the plan at work; null when no such step is in it, or nothing would be left. */
 export function withoutStep(card: CaseCard, step: string): Command | null {
@@ -54,12 +63,12 @@ function started(subject: Subject, card: CaseCard, plan: Choice | undefined, num
   return offer ? { command: offer.command, meaning: { key: 'means.plan', slots: { plan: offer.label, number } } } : null;
 }
 
-/** `plan [name | edit | stop | skip <step> | add <job>]`: the plan of a case. */
+/** `plan [name | edit | stop | skip <step> | add <job> | own <steps>]`: the plan of a case. */
 export const planVerb: Verb = {
   id: 'plan', names: { en: ['plan'], zh: ['预案', '方案'] }, needs: 'case',
   parts: [
     { what: 'part.plan', listed: true, choices: plansOf, optional: ({ card }) => card?.plans.length === 1 && card.plan === null },
-    { what: 'part.planStep', choices: furtherOf, optional: (_, [first]) => first?.value !== takingOut.value && first?.value !== adding.value },
+    { what: 'part.planStep', choices: furtherOf, optional: (_, [first]) => ![takingOut, adding, writing].some(({ value }) => value === first?.value), said: furtherSaid, unread: 'line.noSteps' },
   ],
   now: (subject) => subject.card !== undefined,
   order: (subject, [plan, further]) => {
@@ -68,6 +77,7 @@ export const planVerb: Verb = {
     const number = caseSaid(subject.picture, card.caseId);
     if (plan?.value === stopping.value) return { command: { type: 'stopPlan', caseId: card.caseId }, meaning: { key: 'means.stopPlan', slots: { number } } };
     if (plan?.value === editing.value) return { editPlan: card.caseId, meaning: { key: 'means.editPlan', slots: { number } } };
+    if (plan?.value === writing.value && further) return { command: { type: 'startPlan', caseId: card.caseId, plan: baseOf(card), steps: JSON.parse(further.value) as readonly OwnStep[] }, meaning: { key: 'means.ownSteps', slots: { n: further.label, number } } };
     if (!further) return started(subject, card, plan, number);
     const command = plan?.value === takingOut.value ? withoutStep(card, further.value) : withJob(card, further.value);
     return command && { command, meaning: { key: plan?.value === takingOut.value ? 'means.skipStep' : 'means.addStep', slots: { job: further.label, number } } };

@@ -30,7 +30,7 @@ export const AskBox = memo(function AskBox({ ask, scaffold, hinted, digits }: As
           const why = option.open ? '' : option.because ? say(option.because) : t('ask.closed');
           return (
             <span key={option.id} className="act">
-              <button type="button" className="btn" data-digit={digits ? index + 1 : undefined} aria-disabled={!option.open || undefined} title={why || undefined} onClick={() => { if (option.open) give({ type: 'reply', order: ask.order, option: option.id }); else refused(why); }}>{say(option.label)}{digits ? <FigureKey n={index + 1} /> : null}</button>
+              <button type="button" className="btn" data-digit={digits ? index + 1 : undefined} aria-disabled={!option.open || undefined} title={why || undefined} onClick={() => { if (option.open) give({ type: 'reply', order: ask.order, option: option.id }); else refused((words) => (option.because ? words.say(option.because) : words.t('ask.closed'))); }}>{say(option.label)}{digits ? <FigureKey n={index + 1} /> : null}</button>
               {why === '' ? null : <span className="reason">{why}</span>}
             </span>
           );

@@ -3,6 +3,7 @@ import type { CallPicture, PendingRow } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { Since } from '../../shared/TimeText.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { KeyOf, useKeyOf } from '../keys/KeysContext.tsx';
@@ -17,7 +18,7 @@ function HoldButton({ call, first }: { readonly call: WaitingProps['call']; read
   const key = useKeyOf('hold');
   const held = call.state === 'held';
   const why = !held && call.hold.refusal ? refusal(call.hold.refusal, call.hold.because, names) : '';
-  return <button type="button" className="btn tight" {...(first && key)} aria-disabled={why !== '' || undefined} title={why || undefined} onClick={() => { if (why !== '') refused(why); else give(held ? { type: 'answer', report: call.report } : call.hold.command); }}>{t(held ? 'waiting.takeBack' : 'waiting.hold')}{first ? <KeyOf action="hold" /> : null}</button>;
+  return <button type="button" className="btn tight" {...(first && key)} aria-disabled={why !== '' || undefined} title={why || undefined} onClick={() => { if (why !== '') refused(refusalSaid(call.hold, names)); else give(held ? { type: 'answer', report: call.report } : call.hold.command); }}>{t(held ? 'waiting.takeBack' : 'waiting.hold')}{first ? <KeyOf action="hold" /> : null}</button>;
 }
 
 /** Call waiting: who else rings or is held, for how long, and the way to him: whoever is on the line is put on hold. */

@@ -4,7 +4,7 @@ import type { CallPicture, Command, Offer } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { PriorityMark } from '../../shared/marks.tsx';
 import { useWords } from '../../shared/Wording.tsx';
-import type { WordKey } from '../../shared/wording.ts';
+import { refusalSaid, type WordKey } from '../../shared/wording.ts';
 import { useActions, useNames } from '../actions.tsx';
 import { distinctPlaces } from '../places.ts';
 import { useHelp } from '../help.tsx';
@@ -68,7 +68,8 @@ function PriorityField({ call }: { readonly call: CallPicture }): ReactNode {
   const { t, refusal } = useWords();
   const { give, refused } = useActions();
   const id = useId();
-  const why = (level: number): string => { const offer = call.offers.find((each) => each.command.type === 'setPriority' && each.command.priority === level); return offer?.refusal ? refusal(offer.refusal, offer.because) : ''; };
+  const gradeOf = (level: number): Offer | undefined => call.offers.find((each) => each.command.type === 'setPriority' && each.command.priority === level);
+  const why = (level: number): string => { const offer = gradeOf(level); return offer?.refusal ? refusal(offer.refusal, offer.because) : ''; };
   const reason = why(1);
   const help = useHelp();
   const proposed = call.priority === null && help !== 'none' ? call.proposedPriority : null;
@@ -76,7 +77,7 @@ function PriorityField({ call }: { readonly call: CallPicture }): ReactNode {
     <div className="line">
       <span id={id}><NextMark on={nextStep(call) === 'priority'} />{t('form.priority')}</span>
       <div className="graded"><div className="seg" role="group" aria-labelledby={id}>
-        {levels.map((level) => <button key={level} type="button" aria-label={`${t('priority.is', { n: level })}${level === proposed ? `, ${t('form.proposed')}` : ''}`} className={level === proposed ? 'proposed' : ''} aria-pressed={call.priority === level} aria-disabled={why(level) !== '' || undefined} title={why(level) || t(`priority.${level}`)} onClick={() => { const no = why(level); if (no === '') give({ type: 'setPriority', report: call.report, priority: level }); else refused(no); }}><PriorityMark priority={level} /></button>)}
+        {levels.map((level) => <button key={level} type="button" aria-label={`${t('priority.is', { n: level })}${level === proposed ? `, ${t('form.proposed')}` : ''}`} className={level === proposed ? 'proposed' : ''} aria-pressed={call.priority === level} aria-disabled={why(level) !== '' || undefined} title={why(level) || t(`priority.${level}`)} onClick={() => { if (why(level) === '') give({ type: 'setPriority', report: call.report, priority: level }); else refused(refusalSaid(gradeOf(level) ?? {})); }}><PriorityMark priority={level} /></button>)}
       </div>
       {proposed === null ? null : <span className="reason">{t('form.proposes', { n: proposed })}</span>}</div>
       {reason === '' ? null : <span className="reason">{reason}</span>}

@@ -5,6 +5,7 @@ import { alike } from '../../shared/alike.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { FilterButton, FilterField, useFilter } from '../../shared/ListFilter.tsx';
 import { moveAmongRows } from '../../shared/Row.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
 
@@ -36,7 +37,7 @@ function ChoiceButton({ choice, label, job, onGive, tight }: ChoiceButtonProps):
   const names = useNames();
   const why = choice.refusal ? refusal(choice.refusal, choice.because, names) : '';
   return (
-    <button type="button" data-row className={`job-go${tight ? ' tight' : ''}`} aria-disabled={why !== '' || undefined} title={why || undefined} aria-label={[label === job ? job : `${job}: ${label}`, why].filter((part) => part !== '').join(' ')} onClick={() => { if (why === '') onGive(); else refused(why); }}>
+    <button type="button" data-row className={`job-go${tight ? ' tight' : ''}`} aria-disabled={why !== '' || undefined} title={why || undefined} aria-label={[label === job ? job : `${job}: ${label}`, why].filter((part) => part !== '').join(' ')} onClick={() => { if (why === '') onGive(); else refused(refusalSaid(choice, names)); }}>
       <span className="clip">{label}</span>{why === '' ? null : ' '}{why === '' ? null : <span className="reason clip">{why}</span>}
     </button>
   );
@@ -85,7 +86,7 @@ export const JobsColumn = memo(function JobsColumn({ jobs: every, closing, manne
         })}
         {closing.length > 0 ? <div><h4>{t('jobs.closing')}</h4><ul>{closing.map((offer) => {
           const why = offer.refusal ? words.refusal(offer.refusal, offer.because, names) : '';
-          return <li key={say(offer.label)} className={`job${why === '' ? '' : ' greyed'}`}><button type="button" data-row className="job-go" aria-disabled={why !== '' || undefined} title={why || undefined} onClick={() => { if (why === '') give(offer.command); else refused(why); }}><span className="clip">{say(offer.label)}</span>{why === '' ? null : <span className="reason clip">{why}</span>}</button><span className="verb">{t('jobs.closeVerb')}</span><span /></li>;
+          return <li key={say(offer.label)} className={`job${why === '' ? '' : ' greyed'}`}><button type="button" data-row className="job-go" aria-disabled={why !== '' || undefined} title={why || undefined} onClick={() => { if (why === '') give(offer.command); else refused(refusalSaid(offer, names)); }}><span className="clip">{say(offer.label)}</span>{why === '' ? null : <span className="reason clip">{why}</span>}</button><span className="verb">{t('jobs.closeVerb')}</span><span /></li>;
         })}</ul></div> : null}
       </div>
     </section>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import type { CaseCard } from '../../../picture/index.ts';
 import { Icon } from '../../shared/icons.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { GiveButton } from '../GiveButton.tsx';
@@ -21,7 +22,7 @@ export function PlanMenu({ caseId, plans, own }: Omit<ButtonsProps, 'plan'>): Re
         <Menu className="pop row-menu" aria-label={t('plan.choose')}>
           {plans.map((offer, index) => {
             const why = offer.refusal ? refusal(offer.refusal, offer.because, names) : '';
-            return <MenuItem key={`pack/${index}`} id={`pack/${index}`} textValue={say(offer.label)} className={why === '' ? 'entry' : 'entry greyed'} onAction={() => { if (why === '') give(offer.command); else refused(why); }}><span className="entry-words"><Text slot="label">{say(offer.label)}</Text>{why === '' ? null : <Text slot="description" className="reason">{why}</Text>}</span></MenuItem>;
+            return <MenuItem key={`pack/${index}`} id={`pack/${index}`} textValue={say(offer.label)} className={why === '' ? 'entry' : 'entry greyed'} onAction={() => { if (why === '') give(offer.command); else refused(refusalSaid(offer, names)); }}><span className="entry-words"><Text slot="label">{say(offer.label)}</Text>{why === '' ? null : <Text slot="description" className="reason">{why}</Text>}</span></MenuItem>;
           })}
           {own.map(({ name, plan, steps }) => <MenuItem key={`own/${name}`} id={`own/${name}`} textValue={name} className="entry" onAction={() => { give({ type: 'startPlan', caseId, plan, steps }); }}><span className="entry-words"><Text slot="label">{name}</Text><span className="t3 small"> {t('plan.own')} · {t('planEdit.steps', { n: steps.length })}</span></span></MenuItem>)}
           <MenuItem id="edit" textValue={t('plan.edit')} className="entry" onAction={() => { editPlan(caseId); }}><span className="entry-words"><Text slot="label">{t('plan.edit')}</Text></span></MenuItem>

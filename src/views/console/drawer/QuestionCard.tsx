@@ -3,6 +3,7 @@ import type { CallPicture } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Mark } from '../../shared/marks.tsx';
 import { RowList } from '../../shared/Row.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
@@ -20,7 +21,7 @@ function QuestionRow({ question, index, live }: { readonly question: Question; r
       <button
         type="button" data-row data-digit={live && !question.asked ? index + 1 : undefined} className={`question${question.asked ? ' asked' : ''}`}
         aria-disabled={greyed || undefined} title={greyed && !question.asked ? why : undefined}
-        onClick={() => { if (greyed) refused(why); else give(question.offer.command); }}
+        onClick={() => { if (greyed) refused(refusalSaid(question.offer, names)); else give(question.offer.command); }}
       >
         <Mark kind={question.asked ? 'ok' : 'wait'} {...(question.asked && { label: t('call.asked') })} />
         <span>{question.asked ? <s>{say(question.ask)}</s> : say(question.ask)}</span>

@@ -6,6 +6,7 @@ import { menuMark } from '../../shared/menuMark.ts';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { spanText } from '../../shared/times.ts';
 import { useNow } from '../../shared/TimeText.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
@@ -33,7 +34,7 @@ function Line({ line, index, digits, most, selected, why: reason, onSent }: Line
   const open = why === '';
   const digit = digits && index < 9 ? index + 1 : undefined;
   const send = (by: (command: Command) => void): void => {
-    if (!open) { refused(why); return; }
+    if (!open) { refused(refusalSaid(line.offer, names)); return; }
     by(reason.trim() === '' ? line.offer.command : { ...line.offer.command, why: reason.trim() } as Command);
     onSent();
   };

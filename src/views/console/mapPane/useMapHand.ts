@@ -36,7 +36,7 @@ export function useMapHand({ picture, selection, onSelect, follow, onFollow }: H
     shut();
     const [now, next] = kind === 'case' ? [selection.caseId, { ...selection, caseId: id as CaseId, report: null }] as const : [selection.unit, { ...selection, unit: id as UnitId }] as const;
     if (kind === 'post' || now === id) return;
-    if (locked && now !== null) refused(t('map.lockedFast', { what: kind === 'case' ? number ?? '' : unit ?? '' }));
+    if (locked && now !== null) refused(({ t }) => t('map.lockedFast', { what: kind === 'case' ? number ?? '' : unit ?? '' }));
     else onSelect(next);
   };
   const tap = (tapped: MapTap): void => {
@@ -46,12 +46,12 @@ export function useMapHand({ picture, selection, onSelect, follow, onFollow }: H
     else shut();
   };
   const toggleLock = (): void => {
-    if (!locked && inHand === '') refused(t('map.nothingLocked'));
+    if (!locked && inHand === '') refused(({ t }) => t('map.nothingLocked'));
     else setLocked(!locked);
   };
   const toggleFollow = (): void => {
     if (follow !== null && (selection.unit === null || follow === selection.unit)) onFollow(null);
-    else if (selection.unit === null) refused(t('map.nobodyFollowed'));
+    else if (selection.unit === null) refused(({ t }) => t('map.nobodyFollowed'));
     else onFollow(selection.unit);
   };
   return { stack, shut, tap, choose, locked: locked && inHand !== '', inHand, toggleLock, toggleFollow };

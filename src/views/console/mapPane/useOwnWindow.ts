@@ -27,7 +27,7 @@ export function useOwnWindow(title: string, onMenu: (mark: string) => void): Own
     }
     const opened = openOwnWindow({ orphaned: () => told.current, onShut: () => { setOwn(null); }, onMenu: menu });
     if (opened) setOwn(opened);
-    else refused(t('map.noWindow'));
+    else refused((words) => words.t('map.noWindow'));
   };
   return { own, toggle };
 }
