@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 const mayBeCut = '.alert-body .what, .res-text, .cmd-line .ghost';
 
 /** What runs in the page: it sees nothing of this file. */
-function troubles(mayBeCut: string): string[] {
+function troubles({ mayBeCut, within }: { readonly mayBeCut: string; readonly within: string }): string[] {
   interface Box { readonly of: Element; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
   const nameOf = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className} «${element.textContent.trim().slice(0, 40)}»`;
-  const all = [...document.querySelectorAll<HTMLElement>('.duty-desk *')].filter((element) => {
+  const all = [...document.querySelectorAll<HTMLElement>(`${within} *`)].filter((element) => {
     const { width, height } = element.getBoundingClientRect();
     return element instanceof HTMLElement && width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true }) && element.closest('.sr, .mapbox') === null;
   });
@@ -20,7 +20,7 @@ function troubles(mayBeCut: string): string[] {
   };
   const isSmall = (element: HTMLElement): boolean => {
     const { width, height } = element.getBoundingClientRect();
-    return element.matches('button:not(.send), [role="tab"], select, input') && (width < 23.5 || height < 23.5);
+    return element.matches('button:not(.send), [role="tab"], select, input:not([type="checkbox"])') && (width < 23.5 || height < 23.5);
   };
   /** What is seen of the texts of an element, line by line; without the fifth above and below that letters seldom fill. */
   const boxesOf = (element: HTMLElement): Box[] => {
@@ -46,5 +46,5 @@ function troubles(mayBeCut: string): string[] {
   ];
 }
 
-/** Texts of the desk that are cut or lie over each other, and targets under 24 px; empty where everything can be read and hit. */
-export const cutTexts = (page: Page): Promise<string[]> => page.evaluate(troubles, mayBeCut);
+/** Texts of the desk, or of what is open over it, that are cut or lie over each other, and targets under 24 px; empty where everything can be read and hit. */
+export const cutTexts = (page: Page, within = '.duty-desk'): Promise<string[]> => page.evaluate(troubles, { mayBeCut, within });

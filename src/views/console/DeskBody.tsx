@@ -79,7 +79,6 @@ interface Urgent { readonly show: () => void; readonly doIt: () => void; readonl
 
 /** The most urgent thing: showing where it is, doing it, and answering the first call that rings. */
 function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Opened) => void): Urgent {
-  const { t } = useWords();
   const show = (): void => {
     const advice = picture.whatNow;
     open(advice?.kind === 'handOver' ? 'handOver' : 'none');

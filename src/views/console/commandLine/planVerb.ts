@@ -63,6 +63,14 @@ function started(subject: Subject, card: CaseCard, plan: Choice | undefined, num
   return offer ? { command: offer.command, meaning: { key: 'means.plan', slots: { plan: offer.label, number } } } : null;
 }
 
+/** The plan at work with a step less or more, or one that is written out step by step. */
+function changed(card: CaseCard, how: Choice, further: Choice, number: ReturnType<typeof caseSaid>): Order | null {
+  if (how.value === writing.value) return { command: { type: 'startPlan', caseId: card.caseId, plan: baseOf(card), steps: JSON.parse(further.value) as readonly OwnStep[] }, meaning: { key: 'means.ownSteps', slots: { n: further.label, number } } };
+  const out = how.value === takingOut.value;
+  const command = out ? withoutStep(card, further.value) : withJob(card, further.value);
+  return command && { command, meaning: { key: out ? 'means.skipStep' : 'means.addStep', slots: { job: further.label, number } } };
+}
+
 /** `plan [name | edit | stop | skip <step> | add <job> | own <steps>]`: the plan of a case. */
 export const planVerb: Verb = {
   id: 'plan', names: { en: ['plan'], zh: ['预案', '方案'] }, needs: 'case',
@@ -77,9 +85,6 @@ export const planVerb: Verb = {
     const number = caseSaid(subject.picture, card.caseId);
     if (plan?.value === stopping.value) return { command: { type: 'stopPlan', caseId: card.caseId }, meaning: { key: 'means.stopPlan', slots: { number } } };
     if (plan?.value === editing.value) return { editPlan: card.caseId, meaning: { key: 'means.editPlan', slots: { number } } };
-    if (plan?.value === writing.value && further) return { command: { type: 'startPlan', caseId: card.caseId, plan: baseOf(card), steps: JSON.parse(further.value) as readonly OwnStep[] }, meaning: { key: 'means.ownSteps', slots: { n: further.label, number } } };
-    if (!further) return started(subject, card, plan, number);
-    const command = plan?.value === takingOut.value ? withoutStep(card, further.value) : withJob(card, further.value);
-    return command && { command, meaning: { key: plan?.value === takingOut.value ? 'means.skipStep' : 'means.addStep', slots: { job: further.label, number } } };
+    return plan && further ? changed(card, plan, further, number) : started(subject, card, plan, number);
   },
 };

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CaseId, DeskPicture, UnitId } from '../../../picture/index.ts';
 import type { MapTap, TapItem } from '../../map/index.ts';
-import { useWords } from '../../shared/Wording.tsx';
 import { useActions } from '../actions.tsx';
 import type { DeskSelection } from '../selection.ts';
 import type { Stack } from './StackList.tsx';
@@ -24,7 +23,6 @@ interface HandProps { readonly picture: DeskPicture; readonly selection: DeskSel
 
 /** What the hand does on the map of a desk. Lists and lines choose all the same while what is chosen is locked: the lock is against a slip on a crowded map. */
 export function useMapHand({ picture, selection, onSelect, follow, onFollow }: HandProps): MapHand {
-  const { t } = useWords();
   const { refused } = useActions();
   const [stack, setStack] = useState<Stack | null>(null);
   const [locked, setLocked] = useState(false);
