@@ -14,7 +14,7 @@ import { Frame } from './Frame.tsx';
 import { GuideStrip } from './GuideStrip.tsx';
 import { HelpProvider } from './help.tsx';
 import { KeysProvider } from './keys/KeysContext.tsx';
-import { fetchLater, HandOver, KeysDialog, OwnKeysDialog, PlanEditor, RowMenu, SettingsDialog } from './later.ts';
+import { fetchLater, HandOver, KeysDialog, OwnKeysDialog, PlanEditor, RowMenu, SettingsDialog, SoundStrip } from './later.ts';
 import { useDeskKeys } from './keys/useDeskKeys.ts';
 import type { OpenMenu } from './menu/RowMenu.tsx';
 import { useRowMenu } from './menu/useRowMenu.ts';
@@ -23,7 +23,6 @@ import { PendingList } from './PendingList.tsx';
 import type { DeskProps, Notice } from './props.ts';
 import { RadioStrip } from './RadioStrip.tsx';
 import { Result } from './Result.tsx';
-import { SoundStrip } from './SoundStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UnitsPanel } from './UnitsPanel.tsx';
 import { useDeskState, type DeskState } from './useDeskState.ts';
@@ -249,7 +248,7 @@ export function DeskBody(props: DeskProps): ReactNode {
           <Head props={props} open={open} />
           <Notices notices={[...(props.notices ?? []), ...endNotice]} />
           <GuideStrip guide={picture.guide} />
-          <SoundStrip on={appearance.captions} pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} />
+          {appearance.captions ? <Suspense fallback={null}><SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} /></Suspense> : null}
           <Frame
             panes={appearance.panes} onPanes={appearance.onPanes}
             left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}

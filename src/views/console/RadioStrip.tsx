@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Message } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
@@ -11,8 +11,8 @@ import { refusalSaid } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions, useNames } from './actions.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
+import { RadioFilters } from './later.ts';
 import { everything, passesRadio, type RadioChoice } from './radioFilters.ts';
-import { RadioFilters } from './RadioFilters.tsx';
 
 const markOf: Readonly<Record<Message['level'], MarkKind | null>> = { plain: null, asks: 'stop', warn: 'warn', good: 'ok', bad: 'broken' };
 /** Lines kept on the screen when the log is open; older ones are in the logs of their cases. */
@@ -105,7 +105,7 @@ export const RadioStrip = memo(function RadioStrip({ messages, lines = 3 }: { re
         <button type="button" className={`sw small ${unread.length > 0 ? 'strong' : 't3'}`} {...unreadKey} title={t('keys.nextUnread')} onClick={toUnread}>{unread.length > 0 ? t('radio.new', { n: unread.length }) : t('radio.allRead')}<KeyOf action="nextUnread" /></button>
       </div>
       <div className="radio-log">
-        {open ? <RadioFilters messages={messages} choice={choice} onChoice={setChoice} filter={filter} hidden={messages.length - shown.length} onReadAll={() => { mark(messages.map(({ id }) => id)); }} /> : null}
+        {open ? <Suspense fallback={null}><RadioFilters messages={messages} choice={choice} onChoice={setChoice} filter={filter} hidden={messages.length - shown.length} onReadAll={() => { mark(messages.map(({ id }) => id)); }} /></Suspense> : null}
         <div ref={list} className="scroll radio-lines" role="log" aria-label={t('radio.title')} aria-live="polite" tabIndex={open ? 0 : -1} onKeyDown={moveAmongRows}>
           {messages.length === 0 ? <p className="t3 radio-empty">{t('radio.empty')}</p> : shown.length === 0 ? <p className="t3 radio-empty">{t(choice.unread ? 'radio.noneUnread' : 'radio.none')}</p> : null}
           <ul>

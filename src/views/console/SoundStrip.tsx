@@ -8,15 +8,14 @@ import { useActions } from './actions.tsx';
 /** A red warning is heard when it comes; it stands here for so many simulated seconds. */
 const warningStands = 30;
 
-interface StripProps { readonly on: boolean; readonly now: number; readonly pending: readonly PendingRow[]; readonly asks: readonly OpenAsk[]; readonly warnings: readonly Warning[] }
+interface StripProps { readonly now: number; readonly pending: readonly PendingRow[]; readonly asks: readonly OpenAsk[]; readonly warnings: readonly Warning[] }
 
 interface Caption { readonly cue: 'ring' | 'p1' | 'ask' | 'warning'; readonly icon: IconName; readonly text: string | null; readonly go: () => void }
 
 /** For who cannot hear, or will not: what a loudspeaker would say at this moment, in words. Every place is always there, lit or quiet. */
-export function SoundStrip({ on, pending, asks, warnings, now }: StripProps): ReactNode {
+export function SoundStrip({ pending, asks, warnings, now }: StripProps): ReactNode {
   const { t, say, word } = useWords();
   const { selectCall, selectCase } = useActions();
-  if (!on) return null;
   const ringing = pending.filter(({ state }) => state === 'ringing');
   const [call] = ringing;
   const urgent = pending.find(({ state, priority }) => state === 'unassigned' && priority === 1);

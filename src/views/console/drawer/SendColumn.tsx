@@ -1,4 +1,4 @@
-import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CaseCard, Command, GroupsCard, Offer, Recommendation } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { FilterButton, FilterField, useFilter } from '../../shared/ListFilter.tsx';
@@ -11,8 +11,8 @@ import { useWords } from '../../shared/Wording.tsx';
 import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { useHelp } from '../help.tsx';
+import { GroupsBox } from '../later.ts';
 import { GiveButton } from '../GiveButton.tsx';
-import { GroupsBox } from './GroupsBox.tsx';
 
 interface LineProps { readonly line: Recommendation; readonly index: number; readonly digits: boolean; readonly most: number; readonly selected: boolean; readonly why: string; readonly onSent: () => void }
 
@@ -108,7 +108,7 @@ export const SendColumn = memo(function SendColumn({ waves, sent, groups, caseId
   return (
     <section className="col send-col" aria-label={t('send.title')} data-folded={folded} data-filtered>
       <h3>{switcher}{groups ? <ForceSwitch groups={telling} onGroups={(each) => { show(each ? caseId : null); }} /> : <span className="only-wide">{t('send.title')}</span>}<span className="r">{telling ? '' : t('send.unit')}</span>{telling ? null : <FilterButton filter={filter} list={t('send.title')} />}</h3>
-      {telling ? <GroupsBox key={caseId} groups={groups} digits={digits} /> : <><FilterField filter={filter} list={t('send.title')} /><Waves waves={waves} /><UnitsBox sent={sent} lines={lines} shown={found} digits={digits} unit={unit} /></>}
+      {telling ? <Suspense fallback={null}><GroupsBox key={caseId} groups={groups} digits={digits} /></Suspense> : <><FilterField filter={filter} list={t('send.title')} /><Waves waves={waves} /><UnitsBox sent={sent} lines={lines} shown={found} digits={digits} unit={unit} /></>}
     </section>
   );
 }, (a, b) => alike(a, b, new Set(['switcher'])));

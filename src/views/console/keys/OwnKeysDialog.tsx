@@ -5,6 +5,7 @@ import { moveAmongRows } from '../../shared/Row.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import { clashOf, isSingle, keyActions, keyNamed, keyProblem, keysOf, usualKeys, withKey, withKeysChanged, type KeyAction, type KeyChoice, type KeyProblem } from './keyMap.ts';
 import { useKeyName } from './KeysContext.tsx';
+import '../dialogs.css';
 
 interface OwnKeysProps { readonly open: boolean; readonly choice: KeyChoice; readonly onChoice: (choice: KeyChoice) => void; readonly onClose: () => void }
 
