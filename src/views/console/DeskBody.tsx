@@ -194,6 +194,11 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
   );
 }
 
+/** What is heard, in writing, for whoever wants it so. */
+function Captions({ picture, on }: { readonly picture: DeskPicture; readonly on: boolean }): ReactNode {
+  return on ? <Suspense fallback={null}><SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} /></Suspense> : null;
+}
+
 /** How the desk treats this trainee: how much it helps, and whether lines are typed out as they are spoken, as in practice for whoever wants it so. */
 function Manners({ appearance, picture: { mode, scaffold }, children }: { readonly appearance: DeskProps['appearance']; readonly picture: DeskPicture; readonly children: ReactNode }): ReactNode {
   return <HelpProvider value={scaffold}><TypingProvider value={appearance.typed && mode === 'practice'}>{children}</TypingProvider></HelpProvider>;
@@ -248,7 +253,7 @@ export function DeskBody(props: DeskProps): ReactNode {
           <Head props={props} open={open} />
           <Notices notices={[...(props.notices ?? []), ...endNotice]} />
           <GuideStrip guide={picture.guide} />
-          {appearance.captions ? <Suspense fallback={null}><SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} /></Suspense> : null}
+          <Captions picture={picture} on={appearance.captions} />
           <Frame
             panes={appearance.panes} onPanes={appearance.onPanes}
             left={<CaseLists props={props} hint={hint} />} map={props.map} radio={<RadioStrip messages={picture.messages} lines={wide ? 5 : 3} />}
