@@ -17,14 +17,18 @@ function comment({ state, line, reason }: Outcome, words: ReturnType<typeof useW
   return `${state === 'refused' && words.say(line) !== '' ? `${words.t('result.refused')} ` : ''}${reason(words)}`;
 }
 
+/** A line of more signs than these, such as a whole plan, does not hide what came of it: that comes first. */
+const longLine = 70;
+
 function Said({ outcome }: { readonly outcome: Outcome }): ReactNode {
   const words = useWords();
   const line = words.say(outcome.line);
   const rest = comment(outcome, words);
+  const came = <span className={outcome.state === 'refused' || outcome.state === 'unread' ? 'bad-ink' : undefined}>{rest}</span>;
   return (
     <span key={outcome.id} className={`res-text clip ${outcome.state}`} title={`${line} ${rest}`.trim()}>
       <Mark kind={markOf[outcome.state]} /> <TimeText at={outcome.at} className="num t3" />{' '}
-      {line === '' ? null : <b className="strong mono">{line}</b>} <span className={outcome.state === 'refused' || outcome.state === 'unread' ? 'bad-ink' : undefined}>{rest}</span>
+      {line.length > longLine ? <>{came} </> : null}{line === '' ? null : <b className="strong mono">{line}</b>}{line.length > longLine ? null : <> {came}</>}
     </span>
   );
 }
