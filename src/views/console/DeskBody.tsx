@@ -14,7 +14,7 @@ import { Frame } from './Frame.tsx';
 import { GuideStrip } from './GuideStrip.tsx';
 import { HelpProvider } from './help.tsx';
 import { KeysProvider } from './keys/KeysContext.tsx';
-import { fetchLater, HandOver, KeysDialog, OwnKeysDialog, PlanEditor, RowMenu, SettingsDialog, SoundStrip } from './later.ts';
+import { fetchLater, HandOver, KeysDialog, OwnKeysDialog, PlanEditor, RowMenu, SettingsDialog } from './later.ts';
 import { useDeskKeys } from './keys/useDeskKeys.ts';
 import type { OpenMenu } from './menu/RowMenu.tsx';
 import { useRowMenu } from './menu/useRowMenu.ts';
@@ -23,6 +23,7 @@ import { PendingList } from './PendingList.tsx';
 import type { DeskProps, Notice } from './props.ts';
 import { RadioStrip } from './RadioStrip.tsx';
 import { Result } from './Result.tsx';
+import { SoundStrip } from './SoundStrip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { UnitsPanel } from './UnitsPanel.tsx';
 import { useDeskState, type DeskState } from './useDeskState.ts';
@@ -196,7 +197,7 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
 
 /** What is heard, in writing, for whoever wants it so. */
 function Captions({ picture, on }: { readonly picture: DeskPicture; readonly on: boolean }): ReactNode {
-  return on ? <Suspense fallback={null}><SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} /></Suspense> : null;
+  return on ? <SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} /> : null;
 }
 
 /** How the desk treats this trainee: how much it helps, and whether lines are typed out as they are spoken, as in practice for whoever wants it so. */

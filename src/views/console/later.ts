@@ -3,7 +3,7 @@ import { lazy } from 'react';
 const parts = {
   menu: () => import('./menu/RowMenu.tsx'), handOver: () => import('./HandOver.tsx'), plan: () => import('./plan/PlanEditor.tsx'),
   keys: () => import('./KeysDialog.tsx'), ownKeys: () => import('./keys/OwnKeysDialog.tsx'), settings: () => import('./SettingsDialog.tsx'),
-  sheets: () => import('./drawer/sheets.ts'), radio: () => import('./RadioFilters.tsx'), captions: () => import('./SoundStrip.tsx'),
+  sheets: () => import('./drawer/sheets.ts'), radio: () => import('./RadioFilters.tsx'),
 } as const;
 
 /** What is opened seldom is fetched apart from the desk. */
@@ -17,7 +17,6 @@ export const LawPane = lazy(async () => ({ default: (await parts.sheets()).LawPa
 export const LogPane = lazy(async () => ({ default: (await parts.sheets()).LogPane }));
 export const GroupsBox = lazy(async () => ({ default: (await parts.sheets()).GroupsBox }));
 export const RadioFilters = lazy(async () => ({ default: (await parts.radio()).RadioFilters }));
-export const SoundStrip = lazy(async () => ({ default: (await parts.captions()).SoundStrip }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
 export const fetchLater = (): void => { for (const part of Object.values(parts)) void part(); };

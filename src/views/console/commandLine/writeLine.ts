@@ -34,12 +34,21 @@ function ownPlanWords(command: Of<'startPlan'>, spelling: Spelling): readonly (s
   const at = number(command.caseId, spelling);
   if (!card || !command.steps) return [verb('plan', spelling), at];
   const [skip, add, own] = language === 'zh' ? ['跳过', '添加', '自定'] : ['skip', 'add', 'own'];
-  const ways = [...plansFor(plans, card).map(({ name }) => [name]), ...(card.plan?.steps ?? []).map(({ job }) => [skip, job[language]]), ...(card.plan ? card.jobs : []).map(({ name }) => [add, name[language]])];
+  const { steps } = command;
+  const atWork = card.plan?.steps ?? [];
+  const gone = atWork.filter(({ id }) => !steps.some((step) => step.id === id));
+  const come = steps.filter(({ id }) => !atWork.some((step) => step.id === id));
+  // Reading a line takes its time: only those are tried that can mean it.
+  const ways = [
+    ...plansFor(plans, card).filter((kept) => alike(kept.steps, steps)).map(({ name }) => [name]),
+    ...(come.length === 0 && gone.length === 1 ? gone.map(({ job }) => [skip, job[language]]) : []),
+    ...(come.length === 1 && gone.length === 0 ? card.jobs.filter(({ job }) => job === come[0]?.job).map(({ name }) => [add, name[language]]) : []),
+  ];
   const means = (words: readonly string[]): boolean => {
     const reading = parse([verb('plan', spelling), at, ...words].join(' '), { picture, selection: nothingSelected, language, plans });
     return reading.kind === 'command' && alike(reading.command, command);
   };
-  return [verb('plan', spelling), at, ...(ways.find(means) ?? [own, stepsText(card, command.steps, language)])];
+  return [verb('plan', spelling), at, ...(ways.find(means) ?? [own, stepsText(card, steps, language)])];
 }
 
 const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
