@@ -37,6 +37,8 @@ const announced = 600;
 const opensAt = 180;
 /** Real milliseconds in which a dialog that shuts has given the focus back. */
 const focusReturns = 80;
+/** From this size of text on, one warning fewer stands in the foot, so that each can be read. */
+const largeText = 1.3;
 /** Real milliseconds after which what is opened seldom is fetched. */
 const fetchedAfter = 4000;
 
@@ -102,7 +104,6 @@ interface Urgent {
 
 /** The most urgent thing: showing where it is, doing it, and answering the first call that rings. */
 function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Opened) => void): Urgent {
-  const { t } = useWords();
   const show = (): void => {
     const advice = picture.whatNow;
     open(advice?.kind === 'handOver' ? 'handOver' : 'none');
@@ -123,7 +124,7 @@ function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Open
       picture.pending.find((each) => each.state === 'held') ??
       picture.pending.find((each) => each.state === 'written');
     if (row) actions.give({ type: 'answer', report: row.report });
-    else actions.refused(t('pending.nobody'));
+    else actions.refused(({ t }) => t('pending.nobody'));
   };
   return { show, doIt, answer };
 }
@@ -222,7 +223,7 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
     });
   return (
     <footer className="foot">
-      <WarningStrip warnings={picture.warnings} room={wide ? 4 : 3} />
+      <WarningStrip warnings={picture.warnings} room={(wide ? 4 : 3) - (appearance.textScale >= largeText ? 1 : 0)} />
       <section className="cmd" aria-label={t('line.title')} data-pane tabIndex={-1}>
         <CommandBar
           context={{ picture, selection, language: appearance.language, plans: appearance.plans }}
@@ -242,7 +243,7 @@ function Foot({ props, state, opened, open, urgent, line, wide }: FootProps): Re
             else if (reading.kind === 'editPlan') state.actions.editPlan(reading.caseId);
             else if (reading.kind === 'takeBack') {
               if (takeBack) takeBack();
-              else state.actions.refused(t('takeBack.tooLate'));
+              else state.actions.refused((words) => words.t('takeBack.tooLate'));
             } else state.actions.give(reading.command);
           }}
         />
@@ -339,6 +340,11 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
       />
     </>
   );
+}
+
+/** What is heard, in writing, for whoever wants it so. */
+function Captions({ picture, on }: { readonly picture: DeskPicture; readonly on: boolean }): ReactNode {
+  return on ? <SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} /> : null;
 }
 
 /** How the desk treats this trainee: how much it helps, and whether lines are typed out as they are spoken, as in practice for whoever wants it so. */
@@ -451,13 +457,7 @@ export function DeskBody(props: DeskProps): ReactNode {
               <Head props={props} open={open} />
               <Notices notices={[...(props.notices ?? []), ...endNotice]} />
               <GuideStrip guide={picture.guide} />
-              <SoundStrip
-                on={appearance.captions}
-                pending={picture.pending}
-                asks={picture.asks}
-                warnings={picture.warnings}
-                now={picture.now}
-              />
+              <Captions picture={picture} on={appearance.captions} />
               <Frame
                 panes={appearance.panes}
                 onPanes={appearance.onPanes}

@@ -28,7 +28,7 @@ export interface Part {
   /** `?` lists what it may be, though it may be left out. */
   readonly listed?: true;
   /** Reads what is no choice of a list, such as a time; null for words that are none. */
-  readonly said?: (subject: Subject, words: readonly string[]) => Picked | null;
+  readonly said?: (subject: Subject, words: readonly string[], values: readonly Choice[]) => Picked | null;
   /** What is said of such words, instead of that nothing is called so. */
   readonly unread?: WordKey;
 }
@@ -47,10 +47,15 @@ const callName = (subject: Subject): string => subject.call?.number ?? subject.c
 
 /** What can be answered: a call that rings, a caller on hold, a report in writing. */
 const answerable: readonly string[] = ['ringing', 'held', 'written'];
+/** The calls that can be answered, in their order. */
+export const answerableIn = ({ pending }: Subject['picture']): Subject['picture']['pending'] =>
+  pending.filter((row) => answerable.includes(row.state));
 const ringing = (subject: Subject): readonly Choice[] =>
-  subject.picture.pending
-    .filter((row) => answerable.includes(row.state))
-    .map((row) => ({ value: row.report, names: [row.channel], label: bare(`${row.channel} ${spanText(row.waited)}`) }));
+  answerableIn(subject.picture).map((row) => ({
+    value: row.report,
+    names: [row.channel],
+    label: bare(`${row.channel} ${spanText(row.waited)}`),
+  }));
 const questions = (subject: Subject): readonly Choice[] =>
   (subject.call?.questions ?? []).map((question) => ({
     value: question.id,
@@ -249,12 +254,10 @@ export const callVerbs: readonly Verb[] = [
 const offRound: Choice = { value: 'off round', names: ['off', 'stop', '停止', '停'], label: { en: 'off', zh: '停止' } };
 const roundsOf = (subject: Subject, unit: string | undefined): readonly Choice[] => {
   const own = subject.picture.units.find((each) => each.unit === unit)?.patrol?.route;
-  return [
-    ...subject.picture.patrolRoutes
-      .filter(({ route }) => route !== own)
-      .map(({ route, name }) => ({ value: route, names: [name.en, name.zh, route], label: name })),
-    ...(own === undefined ? [] : [offRound]),
-  ];
+  const rounds = subject.picture.patrolRoutes.map(({ route, name }) => ({ value: route, names: [name.en, name.zh, route], label: name }));
+  // What changes nothing comes last: it is refused with its reason, not as a word that nobody knows.
+  const idle = own === undefined ? [offRound] : rounds.filter(({ value }) => value === own);
+  return [...rounds.filter(({ value }) => value !== own), ...(own === undefined ? [] : [offRound]), ...idle];
 };
 
 /** Verbs about units: sending, calling back, manning a post, walking a round. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CaseId, DeskPicture, UnitId } from '../../../picture/index.ts';
 import type { MapTap, TapItem } from '../../map/index.ts';
-import { useWords } from '../../shared/Wording.tsx';
 import { useActions } from '../actions.tsx';
 import type { DeskSelection } from '../selection.ts';
 import type { Stack } from './StackList.tsx';
@@ -30,7 +29,6 @@ interface HandProps {
 
 /** What the hand does on the map of a desk. Lists and lines choose all the same while what is chosen is locked: the lock is against a slip on a crowded map. */
 export function useMapHand({ picture, selection, onSelect, follow, onFollow }: HandProps): MapHand {
-  const { t } = useWords();
   const { refused } = useActions();
   const [stack, setStack] = useState<Stack | null>(null);
   const [locked, setLocked] = useState(false);
@@ -48,7 +46,7 @@ export function useMapHand({ picture, selection, onSelect, follow, onFollow }: H
         ? ([selection.caseId, { ...selection, caseId: id as CaseId, report: null }] as const)
         : ([selection.unit, { ...selection, unit: id as UnitId }] as const);
     if (kind === 'post' || now === id) return;
-    if (locked && now !== null) refused(t('map.lockedFast', { what: kind === 'case' ? (number ?? '') : (unit ?? '') }));
+    if (locked && now !== null) refused(({ t }) => t('map.lockedFast', { what: kind === 'case' ? (number ?? '') : (unit ?? '') }));
     else onSelect(next);
   };
   const tap = (tapped: MapTap): void => {
@@ -59,12 +57,12 @@ export function useMapHand({ picture, selection, onSelect, follow, onFollow }: H
     else shut();
   };
   const toggleLock = (): void => {
-    if (!locked && inHand === '') refused(t('map.nothingLocked'));
+    if (!locked && inHand === '') refused(({ t }) => t('map.nothingLocked'));
     else setLocked(!locked);
   };
   const toggleFollow = (): void => {
     if (follow !== null && (selection.unit === null || follow === selection.unit)) onFollow(null);
-    else if (selection.unit === null) refused(t('map.nobodyFollowed'));
+    else if (selection.unit === null) refused(({ t }) => t('map.nobodyFollowed'));
     else onFollow(selection.unit);
   };
   return { stack, shut, tap, choose, locked: locked && inHand !== '', inHand, toggleLock, toggleFollow };
