@@ -36,7 +36,16 @@ export default defineConfig(({ mode }) =>
             target: 'es2023',
             // Phaser alone is larger than the default limit and is fetched only when the map is opened.
             chunkSizeWarningLimit: 2000,
-            rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] } } },
+            rolldownOptions: {
+              output: {
+                codeSplitting: {
+                  groups: [
+                    { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
+                    { name: 'shared', test: /src[\\/]views[\\/]shared[\\/][^\\/]+\.tsx?$/ },
+                  ],
+                },
+              },
+            },
           },
           test: {
             projects: [

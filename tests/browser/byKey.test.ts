@@ -47,6 +47,14 @@ test(
     expect(await focused(), 'Escape leads back too').toBe('Filter: Active');
     await press('Escape');
     expect(await page.getByRole('searchbox', { name: 'Filter: Active' }).count(), 'cleared').toBe(0);
+    await page.getByRole('button', { name: 'Light theme' }).focus();
+    await press('F4');
+    await page.keyboard.type('303');
+    await press('Enter');
+    expect(
+      [await focused(), await page.evaluate(() => document.documentElement.dataset['theme'])],
+      'the button that has the focus again is not pressed',
+    ).toEqual(['Light theme', 'dark']);
     // Something has to be on the record for the shift to be taken up again.
     expect(await order('fast 0401')).toContain('accepted');
     await page.waitForTimeout(1500);

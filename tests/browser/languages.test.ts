@@ -45,3 +45,42 @@ test('only the words in use are fetched; the other language comes when it is ask
   await page.getByRole('heading', { name: '设置' }).waitFor();
   await context.close();
 }, 60_000);
+
+test('at the desk: a language that cannot be fetched is said under the head, and the result line is said anew in the language in force', async () => {
+  const context = await game.page.context().browser()!.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(game.url);
+  await page.getByRole('button', { name: 'Play Night market' }).click();
+  await page.getByRole('button', { name: /begin/i }).last().click();
+  await page.getByRole('timer').first().waitFor();
+  const line = page.getByRole('combobox', { name: 'Command line' });
+  const result = page.locator('.res-line');
+  await line.fill('fast 0401');
+  await line.press('Enter');
+  await result.filter({ hasText: 'fast 0401 accepted' }).waitFor();
+
+  await context.route(/\/zh-[^/]*\.js$/, (route) => route.abort());
+  const chinese = page.getByRole('button', { name: /^中文/ });
+  await chinese.click();
+  const notice = page.getByRole('status').filter({ hasText: 'The words of that language could not be fetched.' });
+  await notice.waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await notice.waitFor({ state: 'detached' });
+  await chinese.click();
+  await notice.waitFor();
+
+  await context.unroute(/\/zh-[^/]*\.js$/);
+  await chinese.click();
+  await result.filter({ hasText: '从快 0401 已执行' }).waitFor();
+  expect(await page.locator('.notice').count()).toBe(0);
+  const chineseLine = page.getByRole('combobox', { name: '命令行' });
+  await chineseLine.fill('frobnicate');
+  await chineseLine.press('Enter');
+  await result.filter({ hasText: 'frobnicate' }).waitFor();
+  const inChinese = await result.innerText();
+  await page.getByRole('button', { name: /^EN/ }).click();
+  await page.getByRole('heading', { name: 'Pending' }).waitFor();
+  expect([/\p{Script=Han}/u.test(inChinese), /\p{Script=Han}/u.test(await result.innerText())]).toEqual([true, false]);
+  await context.close();
+}, 60_000);

@@ -84,16 +84,13 @@ test('a plan is changed by keys and by drag, started, kept, and started again by
   await editor().getByRole('textbox', { name: 'Name of the plan' }).fill('River first');
   await editor().getByRole('button', { name: 'Keep for: Phone theft' }).click();
   await editor().getByRole('button', { name: 'Start this plan' }).click();
-  await result()
-    .filter({ hasText: /plan 0402 \(own, 40\)/ })
-    .filter({ hasText: 'accepted' })
-    .waitFor();
+  await result().filter({ hasText: 'plan 0402 River first' }).filter({ hasText: 'accepted' }).waitFor();
   expect(await heading()).toContain('own');
 
   await order('plan stop 0402', /stop 0402\s+accepted/);
   expect(await heading()).toContain('stopped by the desk');
-  await order('plan river', /\(own, 40\)\s+accepted/);
-  await order('plan skip call back', /\(own, 39\)\s+accepted/);
+  await order('plan river', /plan 0402 River first\s+accepted/);
+  await order('plan skip call back', /plan 0402 skip Call back\s+accepted/);
   expect(await heading()).toContain('of 39');
   await page.reload();
   await page.getByRole('timer').first().waitFor();
@@ -124,14 +121,16 @@ test(
     }
     await lane('Scene').nth(1).waitFor();
     await editor().getByRole('button', { name: 'Start this plan' }).click();
-    await result().filter({ hasText: '(own, 2)' }).waitFor();
+    await result()
+      .filter({ hasText: /plan 0402 own scene: Bring in.* \/ Take the statement here/ })
+      .waitFor();
     const plan = page.getByRole('region', { name: 'Plan' });
     await plan
       .getByRole('listitem')
       .filter({ hasText: /^↳\s*waits/ })
       .waitFor();
     await plan.getByRole('button', { name: 'take out: Bring in' }).click();
-    await result().filter({ hasText: '(own, 1)' }).waitFor();
+    await result().filter({ hasText: 'plan 0402 skip Bring in' }).waitFor();
 
     await order('fast 0402', 'accepted');
     const fast = page.getByRole('button', { name: 'Fast', exact: true });

@@ -111,10 +111,8 @@ async function rowsOf(page: Page): Promise<void> {
 /** What opens over a desk: the editor of plans, the sheet of keys, the hand-over. */
 async function dialogs(page: Page): Promise<void> {
   const line = async (order: string): Promise<void> => {
-    await page.keyboard.press('F4');
-    await page.keyboard.type(order);
+    await page.getByRole('combobox', { name: /^(Command line|命令行)$/ }).fill(order);
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').first().waitFor();
   };
   await keepEach(page, 'plan-editor', () => line('plan edit'));
   await keepEach(page, 'keys', async () => {
@@ -127,6 +125,8 @@ async function dialogs(page: Page): Promise<void> {
 const keepEach = (page: Page, screen: string, open: () => Promise<void>): Promise<void> =>
   keepAll(page, screen, async (name) => {
     await open();
+    // It is fetched when it is first asked for, and takes the keys once it has the focus.
+    await page.locator('[role="dialog"]:focus-within').waitFor();
     await keep(page, name);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

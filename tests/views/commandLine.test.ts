@@ -279,6 +279,7 @@ describe('every button teaches its line', () => {
     ...card.orders.flatMap((order) => (order.cancel ? [order.cancel.command] : [])),
     { type: 'broadcast', caseId: 'c0417' as never, radius: 600, message: 'suspect' },
     { type: 'answer', report: 'r9' as never },
+    { type: 'answer', report: 'r8' as never },
     { type: 'recall', unit: 'u302' as never },
     { type: 'reply', order: 'o7' as never, option: 'watch' },
     { type: 'setManner', caseId: 'c0417' as never, manner: 'fast' },

@@ -87,6 +87,41 @@ describe('the desk', () => {
     const html = renderToString(<Desk {...props({ selection: { ...nothingSelected, caseId: 'c0417' as never } })} />);
     expect(html.slice(html.indexOf('data-ask='), html.indexOf('ask-rules'))).not.toMatch(/btn main|aria-pressed="true"|autofocus/i);
   });
+  test('without units, or with none on duty, it says so and stands', () => {
+    const nobody = plain(
+      renderToString(
+        <Desk
+          {...props({
+            picture: { ...busyEvening, units: [], recommended: () => [] },
+            selection: { ...nothingSelected, caseId: 'c0412' as never },
+          })}
+        />,
+      ),
+    );
+    expect(nobody).toContain('No units in this shift.');
+    expect(nobody).toContain('There is no unit to send.');
+    const off = plain(
+      renderToString(
+        <Desk
+          {...props({
+            picture: {
+              ...busyEvening,
+              units: busyEvening.units.map((unit) => ({
+                ...unit,
+                status: 'OF' as const,
+                caseId: null,
+                number: null,
+                task: null,
+                eta: null,
+              })),
+            },
+          })}
+        />,
+      ),
+    );
+    expect(off).toContain('Free 0');
+    expect(off).toContain('0 free of');
+  });
   test('escapes what people said', () => {
     const [first] = busyEvening.messages;
     const html = renderToString(

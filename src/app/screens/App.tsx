@@ -44,12 +44,19 @@ function Screen({
   const { stage, prepared, playing, reviewing } = now;
   const build = useSyncExternalStore(builds.subscribe, builds.snapshot);
   const notice = <NoticeBar notice={now.notice} onClose={session.closeNotice} />;
+  // Where the settings are not in sight, what became of the switch of the language is said across the page.
+  const wordsToo = (
+    <>
+      {notice}
+      <NoticeBar notice={looks.settingsNote?.key === 'settings.noWords' ? looks.settingsNote : null} onClose={looks.onCloseNote} />
+    </>
+  );
   const newSeed = (): void => void session.again(session.newSeed());
   switch (stage) {
     case 'menu':
       return <MenuScreen session={session} now={now} looks={looks} notice={notice} build={build} onTakeNewer={builds.take} />;
     case 'briefing':
-      return prepared && <BriefingScreen session={session} now={now} prepared={prepared} looks={looks} notice={notice} />;
+      return prepared && <BriefingScreen session={session} now={now} prepared={prepared} looks={looks} notice={wordsToo} />;
     case 'shift':
     case 'handOver':
       return (
@@ -81,7 +88,7 @@ function Screen({
             key={reviewing.run.seed}
             reviewing={reviewing}
             looks={looks}
-            notice={notice}
+            notice={wordsToo}
             onSave={session.save}
             onOpen={(file) => void session.openFile(file)}
             onAgain={() => void session.again()}

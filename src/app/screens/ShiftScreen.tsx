@@ -162,6 +162,7 @@ export function ShiftScreen({
             ]
           : []),
         ...noticesOf(clock.unkept ?? (keeps ? null : 'denied'), notice, onSave),
+        ...wordsNotice(looks),
         ...(over
           ? [
               {
@@ -189,6 +190,12 @@ function useCues(picture: DeskPicture, clock: HostSnapshot, sounds: Sounds, volu
     if (clock.pace > 0) for (const cue of cues) sounds.play(cue, volume);
   }, [audible, clock.pace, sounds, volume]);
 }
+
+/** The switch of the language stands in the head of the desk: what became of it is said under the head. */
+const wordsNotice = ({ settingsNote, onCloseNote }: Looks): readonly Notice[] =>
+  settingsNote?.key === 'settings.noWords'
+    ? [{ id: 'words', level: 'bad', text: menuText(settingsNote.key), action: { label: menuText('notice.close'), onPress: onCloseNote } }]
+    : [];
 
 function noticesOf(unkept: HostSnapshot['unkept'], notice: PageNotice | null, onSave: () => void): readonly Notice[] {
   const action = { label: menuText('notice.download'), onPress: onSave };

@@ -47,6 +47,9 @@ export function useLooks(shelf: Shelf): Looks {
     return {
       ...preferences,
       settingsNote,
+      onCloseNote: () => {
+        setNote(null);
+      },
       onSaveSettings: () =>
         void import('../storage/settingsFile.ts').then(({ writeSettings }) => {
           download('casebreak-settings.json', writeSettings(preferences));

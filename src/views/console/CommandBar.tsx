@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'rea
 import { Key } from '../shared/marks.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 import type { Fill } from '../shared/dictionary.ts';
+import type { Saying } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useNames } from './actions.tsx';
 import { completions, parse, type Completion, type LineContext, type Reading, type Sentence } from './commandLine/parse.ts';
@@ -12,6 +13,8 @@ import type { LineHistory } from './props.ts';
 const shownAtOnce = 9;
 /** How many lines are kept for arrow-up. */
 const remembered = 50;
+/** What the browser does with these keys it must not do: Enter would press the button to which the focus goes back. */
+const ownKeys = /^(Enter|Arrow(Up|Down))$/;
 /** Lines that nobody keeps: gone with the desk. */
 const forgotten: LineHistory = { kept: [], keep: () => undefined };
 
@@ -21,16 +24,16 @@ interface CommandBarProps {
   readonly onHelp: (open: boolean) => void;
   /** Told when a line is entered that can be carried out. */
   readonly onReading: (reading: Exclude<Reading, { kind: 'problem' | 'empty' | 'help' }>, line: string) => void;
-  readonly onProblem: (reason: string, line: string) => void;
+  readonly onProblem: (why: Saying, line: string) => void;
   /** Told when an order has been given, and when Escape finds nothing to clear. */
   readonly onLeave: (how: 'entered' | 'escaped') => void;
   readonly history?: LineHistory | undefined;
 }
 
-/** Puts a sentence of the grammar into words. */
-function useSentence(): (sentence: Sentence) => string {
-  const { t, say } = useWords();
-  return ({ key, slots }) => {
+/** A sentence of the grammar, for any language. */
+const sentenceSaid =
+  ({ key, slots }: Sentence): Saying =>
+  ({ t, say }) => {
     const fill: Fill = Object.fromEntries(
       Object.entries(slots).map(([name, value]) => [
         name,
@@ -39,17 +42,16 @@ function useSentence(): (sentence: Sentence) => string {
     );
     return t(key, fill);
   };
-}
 
 /** The meaning of the line as it is typed: what it would do, what is missing, or why it would be refused. */
 function Ghost({ reading, context }: { readonly reading: Reading; readonly context: LineContext }): ReactNode {
-  const { refusal } = useWords();
+  const words = useWords();
   const names = useNames();
-  const sentence = useSentence();
+  const sentence = (said: Sentence): string => sentenceSaid(said)(words);
   if (reading.kind === 'empty' || reading.kind === 'help') return null;
   if (reading.kind === 'problem') return <span className="ghost clip t3">{sentence(reading.problem)}</span>;
   const greyed = reading.kind === 'command' ? offerOf(reading.command, context.picture) : undefined;
-  const why = greyed?.refusal ? refusal(greyed.refusal, greyed.because ?? undefined, names) : '';
+  const why = greyed?.refusal ? words.refusal(greyed.refusal, greyed.because ?? undefined, names) : '';
   return (
     <span className={`ghost clip${why === '' ? '' : ' warn-ink'}`}>
       {sentence(reading.meaning)}
@@ -113,7 +115,6 @@ export function CommandBar({
   history: kept = forgotten,
 }: CommandBarProps): ReactNode {
   const { t } = useWords();
-  const sentence = useSentence();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [line, setLine] = useState('');
@@ -157,7 +158,7 @@ export function CommandBar({
       return;
     }
     if (reading.kind === 'problem') {
-      onProblem(sentence(reading.problem), line.trim());
+      onProblem(sentenceSaid(reading.problem), line.trim());
       return;
     }
     const lines = [...history.filter((each) => each !== line.trim()), line.trim()].slice(-remembered);
@@ -250,7 +251,7 @@ export function CommandBar({
           if (event.nativeEvent.isComposing) return;
           const act = keys[event.key];
           if (act) {
-            if (event.key.startsWith('Arrow')) event.preventDefault();
+            if (ownKeys.test(event.key)) event.preventDefault();
             if (event.key === 'Escape') event.stopPropagation();
             act(event);
           }

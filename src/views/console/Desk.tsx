@@ -3,6 +3,7 @@ import { ClockProvider } from '../shared/TimeText.tsx';
 import { Wording } from '../shared/Wording.tsx';
 import './desk.css';
 import './drawer.css';
+import './room.css';
 import { DeskBody } from './DeskBody.tsx';
 import type { DeskProps } from './props.ts';
 

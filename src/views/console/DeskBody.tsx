@@ -106,6 +106,11 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
   );
 }
 
+/** What is heard, in writing, for whoever wants it so. */
+function Captions({ picture, on }: { readonly picture: DeskPicture; readonly on: boolean }): ReactNode {
+  return on ? <SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} /> : null;
+}
+
 /**
  * How the desk treats this trainee: how much it helps, and whether lines are typed out as they are spoken, as in practice for whoever
  * wants it so.
@@ -219,13 +224,7 @@ export function DeskBody(props: DeskProps): ReactNode {
               <Head props={props} open={open} />
               <Notices notices={[...(props.notices ?? []), ...endNotice]} />
               <GuideStrip guide={picture.guide} />
-              <SoundStrip
-                on={appearance.captions}
-                pending={picture.pending}
-                asks={picture.asks}
-                warnings={picture.warnings}
-                now={picture.now}
-              />
+              <Captions picture={picture} on={appearance.captions} />
               <Frame
                 panes={appearance.panes}
                 onPanes={appearance.onPanes}

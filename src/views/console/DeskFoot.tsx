@@ -10,6 +10,9 @@ import type { DeskState } from './useDeskState.ts';
 import type { LineFocus } from './useLineFocus.ts';
 import type { Urgent } from './useUrgent.ts';
 
+/** From this size of text on, one warning fewer stands in the foot, so that each can be read. */
+const largeText = 1.3;
+
 interface FootProps {
   readonly props: DeskProps;
   readonly state: DeskState;
@@ -38,7 +41,7 @@ export function Foot({ props, state, opened, open, urgent, line, wide }: FootPro
     });
   return (
     <footer className="foot">
-      <WarningStrip warnings={picture.warnings} room={wide ? 4 : 3} />
+      <WarningStrip warnings={picture.warnings} room={(wide ? 4 : 3) - (appearance.textScale >= largeText ? 1 : 0)} />
       <section className="cmd" aria-label={t('line.title')} data-pane tabIndex={-1}>
         <CommandBar
           context={{ picture, selection, language: appearance.language, plans: appearance.plans }}
@@ -58,7 +61,7 @@ export function Foot({ props, state, opened, open, urgent, line, wide }: FootPro
             else if (reading.kind === 'editPlan') state.actions.editPlan(reading.caseId);
             else if (reading.kind === 'takeBack') {
               if (takeBack) takeBack();
-              else state.actions.refused(t('takeBack.tooLate'));
+              else state.actions.refused((words) => words.t('takeBack.tooLate'));
             } else state.actions.give(reading.command);
           }}
         />

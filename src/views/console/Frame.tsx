@@ -73,12 +73,14 @@ export function Frame({ left, map, radio, drawer, right, panes, onPanes }: Frame
       <div className="case-lists">{left}</div>
       {bar(bars.left)}
       <div className="centre">
-        <section className="mapbox" aria-label={t('map.title')} data-pane tabIndex={-1}>
-          {map}
-        </section>
-        {radio}
-        {bar(bars.drawer)}
-        {drawer}
+        <div className="centre-panes">
+          <section className="mapbox" aria-label={t('map.title')} data-pane tabIndex={-1}>
+            {map}
+          </section>
+          {radio}
+          {bar(bars.drawer)}
+          {drawer}
+        </div>
       </div>
       {bar(bars.right)}
       {right}

@@ -8,6 +8,7 @@ import { dayOf, hourOfDay } from '../shared/times.ts';
 import { Until } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { instantOf, withDuty, withoutDuty, type Duty } from './duties.ts';
+import './dialogs.css';
 
 function DutyLine({
   row,

@@ -5,6 +5,7 @@ import type { WordKey } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useKeyChoice, useKeyName } from './keys/KeysContext.tsx';
 import { isSingle, keyActions, keysOf, usualKeys } from './keys/keyMap.ts';
+import './dialogs.css';
 
 /** Keys that stay what they are. */
 const fixed: readonly (readonly [string, WordKey])[] = [

@@ -57,8 +57,8 @@ export function LegalClockBox({
           {running.length > 1 ? <span className="chip">+{running.length - 1}</span> : null}
         </span>
         <span className="small t3 clip">
-          {t('clock.used', { used: spanText(first.used, language), bound: boundText(first.bound, language) })} ·{' '}
-          {shortCite(say(first.cite))}
+          {t('clock.used', { used: spanText(first.used, language), bound: boundText(first.bound, language) })}
+          <span className="cited"> · {shortCite(say(first.cite))}</span>
         </span>
         <span className="left">{spanText(left, language)}</span>
         <Bar share={first.used / Math.max(1, first.bound)} state={first.state} />

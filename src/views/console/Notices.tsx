@@ -3,10 +3,9 @@ import { Icon } from '../shared/icons.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import type { Notice } from './props.ts';
 
-/** What the page itself has to say, one line each under the head: it pushes the desk down and covers nothing. */
+/** What the page itself has to say, one line each under the head: it pushes the desk down and covers nothing. It always stands there, so that a screen reader tells what comes into it. */
 export function Notices({ notices }: { readonly notices: readonly Notice[] }): ReactNode {
   const { say } = useWords();
-  if (notices.length === 0) return null;
   return (
     <div className="notices" role="status">
       {notices.map((notice) => (

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
+import { memo, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Message } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 import { Icon, type IconName } from '../shared/icons.tsx';
@@ -7,11 +7,12 @@ import { Mark, type MarkKind } from '../shared/marks.tsx';
 import { menuMark } from '../shared/menuMark.ts';
 import { moveAmongRows } from '../shared/Row.tsx';
 import { TimeText } from '../shared/TimeText.tsx';
+import { refusalSaid } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions, useNames } from './actions.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
+import { RadioFilters } from './later.ts';
 import { everything, passesRadio, type RadioChoice } from './radioFilters.ts';
-import { RadioFilters } from './RadioFilters.tsx';
 
 const markOf: Readonly<Record<Message['level'], MarkKind | null>> = { plain: null, asks: 'stop', warn: 'warn', good: 'ok', bad: 'broken' };
 /** Lines kept on the screen when the log is open; older ones are in the logs of their cases. */
@@ -51,7 +52,7 @@ function Reply({ message: { id, replies }, answering }: ReplyProps): ReactNode {
       title={why || undefined}
       onClick={() => {
         if (why === '') give(only.command);
-        else refused(why);
+        else refused(refusalSaid(only, names));
       }}
     >
       {say(only.label)}
@@ -208,16 +209,18 @@ export const RadioStrip = memo(function RadioStrip({
       </div>
       <div className="radio-log">
         {open ? (
-          <RadioFilters
-            messages={messages}
-            choice={choice}
-            onChoice={setChoice}
-            filter={filter}
-            hidden={messages.length - shown.length}
-            onReadAll={() => {
-              mark(messages.map(({ id }) => id));
-            }}
-          />
+          <Suspense fallback={null}>
+            <RadioFilters
+              messages={messages}
+              choice={choice}
+              onChoice={setChoice}
+              filter={filter}
+              hidden={messages.length - shown.length}
+              onReadAll={() => {
+                mark(messages.map(({ id }) => id));
+              }}
+            />
+          </Suspense>
         ) : null}
         <div
           ref={list}

@@ -9,7 +9,6 @@ import { useActions } from './actions.tsx';
 const warningStands = 30;
 
 interface StripProps {
-  readonly on: boolean;
   readonly now: number;
   readonly pending: readonly PendingRow[];
   readonly asks: readonly OpenAsk[];
@@ -24,10 +23,9 @@ interface Caption {
 }
 
 /** For who cannot hear, or will not: what a loudspeaker would say at this moment, in words. Every place is always there, lit or quiet. */
-export function SoundStrip({ on, pending, asks, warnings, now }: StripProps): ReactNode {
+export function SoundStrip({ pending, asks, warnings, now }: StripProps): ReactNode {
   const { t, say, word } = useWords();
   const { selectCall, selectCase } = useActions();
-  if (!on) return null;
   const ringing = pending.filter(({ state }) => state === 'ringing');
   const [call] = ringing;
   const urgent = pending.find(({ state, priority }) => state === 'unassigned' && priority === 1);

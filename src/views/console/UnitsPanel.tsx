@@ -309,10 +309,12 @@ export const UnitsPanel = memo(function UnitsPanel({ coverage, units, desks, sit
           )),
         ])}
       </RowList>
-      {groups.length === 0 ? <p className="empty grow">{t('units.none')}</p> : null}
-      <OnCallList units={units} />
-      <CoverageBox coverage={coverage} />
-      <DesksList desks={desks} site={site} />
+      {groups.length === 0 ? <p className="empty grow">{t(units.length === 0 ? 'units.empty' : 'units.none')}</p> : null}
+      <div className="under-units scroll" role="group" aria-label={t('units.below')} tabIndex={0}>
+        <OnCallList units={units} />
+        <CoverageBox coverage={coverage} />
+        <DesksList desks={desks} site={site} />
+      </div>
     </Panel>
   );
 });

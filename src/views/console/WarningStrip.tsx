@@ -79,6 +79,22 @@ const AlertLine = memo(
 
 const severities: Readonly<Record<Warning['severity'], number>> = { critical: 0, major: 1, minor: 2 };
 
+/** What a screen reader is told of warnings: each once, as it comes and when it turns red; the seconds that run beside it are not. */
+function News({ warnings }: { readonly warnings: readonly Warning[] }): ReactNode {
+  const { say, t } = useWords();
+  const help = useHelp();
+  return (
+    <div className="sr" role="log" aria-label={t('warning.news')}>
+      {warnings.map((warning) => (
+        <p key={`${warning.id}/${warning.level}`}>
+          {t(warning.level === 'red' ? 'law.broken' : 'law.amber')}, {warning.number}:{' '}
+          {help === 'none' ? say(warning.cite) : say(warning.title)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
 /** Early warnings of the law: what is running out first, then what is over; each with its rule, time, case and remedy. */
 export const WarningStrip = memo(
   function WarningStrip({ warnings, room }: { readonly warnings: readonly Warning[]; readonly room: number }): ReactNode {
@@ -97,7 +113,8 @@ export const WarningStrip = memo(
           <span className="grow" />
           <span className="t3 small plain clip">{t('warning.at')}</span>
         </div>
-        <div className="alert-row" role="status" aria-live="polite">
+        <News warnings={shown} />
+        <div className="alert-row">
           {shown.length === 0 ? <span className="t3 quiet-line">{t('warning.none')}</span> : null}
           {shown.map((warning) => (
             <Alert key={warning.id} warning={warning} whole={false} />

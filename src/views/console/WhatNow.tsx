@@ -9,6 +9,16 @@ import { useWords } from '../shared/Wording.tsx';
 /** The key that does what is most urgent, where it has one of its own; everything else is done by Enter. */
 const keyOf: Partial<Record<Advice['kind'], 'answer'>> = { ringing: 'answer' };
 
+/** Gives the focus back to where it was, if nothing else has taken it, when this goes. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+}
+
 interface WhatNowProps {
   readonly help: Help;
   readonly advice: Advice | null;
@@ -48,6 +58,7 @@ export function WhatNow({ help, advice: known, onDo, onShow, onClose }: WhatNowP
   const label = help === 'none' ? t('whatNow.none') : advice ? say(advice.label) : t('whatNow.quiet');
   const command = advice?.command ?? null;
   const canBeDone = command !== null;
+  useFocusBack();
   useEffect(() => {
     first.current?.querySelector('button')?.focus();
   }, [label, canBeDone]);

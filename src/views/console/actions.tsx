@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CaseId, Command, ReportId, UnitId } from '../../picture/index.ts';
-import type { Names } from '../shared/wording.ts';
+import type { Names, Saying } from '../shared/wording.ts';
 import type { DeskSelection } from './selection.ts';
 
 /** The four sheets of the case drawer. */
@@ -13,7 +13,7 @@ export interface DeskActions {
   /** Sends a unit and goes on to the next call or case that waits. */
   readonly sendAndNext: (command: Command) => void;
   /** Says why a greyed button is greyed. */
-  readonly refused: (reason: string) => void;
+  readonly refused: (why: Saying) => void;
   readonly selectCase: (caseId: CaseId, tab?: DrawerTab) => void;
   readonly selectCall: (report: ReportId, caseId: CaseId) => void;
   readonly selectUnit: (unit: UnitId) => void;

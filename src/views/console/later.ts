@@ -7,6 +7,8 @@ const parts = {
   keys: () => import('./KeysDialog.tsx'),
   ownKeys: () => import('./keys/OwnKeysDialog.tsx'),
   settings: () => import('./SettingsDialog.tsx'),
+  sheets: () => import('./drawer/sheets.ts'),
+  radio: () => import('./RadioFilters.tsx'),
 } as const;
 
 /** What is opened seldom is fetched apart from the desk. */
@@ -16,6 +18,10 @@ export const PlanEditor = lazy(async () => ({ default: (await parts.plan()).Plan
 export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }));
 export const OwnKeysDialog = lazy(async () => ({ default: (await parts.ownKeys()).OwnKeysDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
+export const LawPane = lazy(async () => ({ default: (await parts.sheets()).LawPane }));
+export const LogPane = lazy(async () => ({ default: (await parts.sheets()).LogPane }));
+export const GroupsBox = lazy(async () => ({ default: (await parts.sheets()).GroupsBox }));
+export const RadioFilters = lazy(async () => ({ default: (await parts.radio()).RadioFilters }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
 export const fetchLater = (): void => {

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Command, DeskPicture, PendingRow, ReportId } from '../../picture/index.ts';
 import { useKept } from '../shared/alike.ts';
-import type { Names } from '../shared/wording.ts';
-import { useWords } from '../shared/Wording.tsx';
+import type { Names, Saying } from '../shared/wording.ts';
 import type { DeskActions, DrawerTab } from './actions.tsx';
 import { withoutStep } from './commandLine/planVerb.ts';
 import type { CommandResult, DeskProps } from './props.ts';
@@ -27,7 +26,7 @@ export interface DeskState {
   readonly names: Names;
   readonly tab: DrawerTab;
   readonly outcome: Outcome | null;
-  readonly unread: (reason: string, line: string) => void;
+  readonly unread: (why: Saying, line: string) => void;
   readonly takenBack: () => void;
 }
 
@@ -35,15 +34,15 @@ export interface DeskState {
 export function useDeskState(
   {
     picture,
+    appearance,
     selection,
     onSelect,
     onCommand,
     onFollow,
     sound,
-  }: Pick<DeskProps, 'picture' | 'selection' | 'onSelect' | 'onCommand' | 'onFollow' | 'sound'>,
+  }: Pick<DeskProps, 'picture' | 'appearance' | 'selection' | 'onSelect' | 'onCommand' | 'onFollow' | 'sound'>,
   onEditPlan: () => void,
 ): DeskState {
-  const words = useWords();
   const names = useKept(namesOf(picture));
   const [tab, setTab] = useState<DrawerTab>(selection.caseId !== null && selection.report === null ? 'work' : 'dialogue');
   const [shown, setShown] = useState(selection.caseId);
@@ -67,7 +66,13 @@ export function useDeskState(
     if (result.accepted) follow(command);
     return result;
   };
-  const { outcome, give, refuse, unread, takenBack } = useOutcome(picture, words, names, giveAndFollow, (tone) => sound?.play(tone));
+  const { outcome, give, refuse, unread, takenBack } = useOutcome({
+    picture,
+    names,
+    plans: appearance.plans,
+    onCommand: giveAndFollow,
+    play: (tone) => sound?.play(tone),
+  });
   const goTo = (row: PendingRow): void => {
     const onCall = row.state !== 'unassigned';
     onSelect({ ...selection, caseId: row.caseId, report: onCall ? row.report : null });
@@ -89,7 +94,7 @@ export function useDeskState(
     const next = find('ringing') ?? (picture.voice === null ? find('held') : undefined);
     if (next !== undefined) takeCall(next);
     else if (picture.voice !== null) void give({ type: 'hold', report: picture.voice });
-    else refuse(words.t('pending.nobody'));
+    else refuse(({ t }) => t('pending.nobody'));
   };
   const now: DeskActions = {
     takeCall,
@@ -151,8 +156,8 @@ export function useDeskState(
       look: (to, at) => {
         latest.current.look(to, at);
       },
-      refused: (reason) => {
-        latest.current.refused(reason);
+      refused: (why) => {
+        latest.current.refused(why);
       },
       openTab: (to) => {
         latest.current.openTab(to);

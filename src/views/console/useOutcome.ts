@@ -1,54 +1,59 @@
 import { useState } from 'react';
-import type { Command, DeskPicture } from '../../picture/index.ts';
-import type { Names, Words } from '../shared/wording.ts';
+import type { Command, DeskPicture, Text } from '../../picture/index.ts';
+import { refusalSaid, type Names, type Saying } from '../shared/wording.ts';
 import { asGiven } from './asGiven.ts';
+import { bare } from './commandLine/subject.ts';
 import { writeLine } from './commandLine/writeLine.ts';
+import type { KeptPlan } from './plan/keptPlans.ts';
 import type { CommandResult } from './props.ts';
 import type { Outcome } from './Result.tsx';
 
 interface Giving {
   readonly outcome: Outcome | null;
   readonly give: (command: Command) => Promise<boolean>;
-  readonly refuse: (reason: string) => void;
-  readonly unread: (reason: string, line: string) => void;
+  readonly refuse: (why: Saying) => void;
+  readonly unread: (why: Saying, line: string) => void;
   readonly takenBack: () => void;
 }
 
-/**
- * Gives commands and keeps what became of the last one, for the result line; sounds what the line shows. `give` answers whether it was
- * accepted.
- */
-export function useOutcome(
-  picture: DeskPicture,
-  words: Words,
-  names: Names,
-  onCommand: (command: Command) => Promise<CommandResult>,
-  play: (tone: 'accept' | 'reject') => void,
-): Giving {
+interface OutcomeProps {
+  readonly picture: DeskPicture;
+  readonly names: Names;
+  readonly plans: readonly KeptPlan[];
+  readonly onCommand: (command: Command) => Promise<CommandResult>;
+  readonly play: (tone: 'accept' | 'reject') => void;
+}
+
+const noLine: Text = { en: '', zh: '' };
+const nothing: Saying = () => '';
+
+/** Gives commands and keeps what became of the last one, for the result line, as it is meant: it is said in the language in force. Sounds what the line shows. `give` answers whether it was accepted. */
+export function useOutcome({ picture, names, plans, onCommand, play }: OutcomeProps): Giving {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const next = (state: Outcome['state'], line: string, reason: string): void => {
+  const next = (state: Outcome['state'], line: Text, reason: Saying): void => {
     if (state !== 'given') play(state === 'accepted' ? 'accept' : 'reject');
     setOutcome((last) => ({ id: (last?.id ?? 0) + 1, state, line, reason, at: picture.now }));
   };
-  const why = (result: Extract<CommandResult, { accepted: false }>): string =>
-    'watching' in result ? words.t('result.watching') : words.refusal(result.refusal, result.because, names);
+  const why = (result: Extract<CommandResult, { accepted: false }>): Saying =>
+    'watching' in result ? ({ t }) => t('result.watching') : refusalSaid(result, names);
   const give = async (wanted: Command): Promise<boolean> => {
     const command = asGiven(wanted, picture);
-    const line = writeLine(command, picture, words.language);
-    next('given', line, '');
+    // Once it is done the desk no longer knows what it was called: an ask is gone when it is answered.
+    const line: Text = { en: writeLine(command, picture, 'en', plans), zh: writeLine(command, picture, 'zh', plans) };
+    next('given', line, nothing);
     const result = await onCommand(command);
-    if (result.accepted) next('accepted', line, '');
+    if (result.accepted) next('accepted', line, nothing);
     else next('refused', line, why(result));
     return result.accepted;
   };
-  const refuse = (reason: string): void => {
-    next('refused', '', reason);
+  const refuse = (reason: Saying): void => {
+    next('refused', noLine, reason);
   };
-  const unread = (reason: string, line: string): void => {
-    next('unread', line, reason);
+  const unread = (reason: Saying, line: string): void => {
+    next('unread', bare(line), reason);
   };
   const takenBack = (): void => {
-    setOutcome((last) => last && { ...last, id: last.id + 1, state: 'takenBack', reason: '' });
+    setOutcome((last) => last && { ...last, id: last.id + 1, state: 'takenBack', reason: nothing });
   };
   return { outcome, give, refuse, unread, takenBack };
 }

@@ -1,5 +1,4 @@
 import type { DeskPicture } from '../../picture/index.ts';
-import { useWords } from '../shared/Wording.tsx';
 import type { DeskActions } from './actions.tsx';
 import type { Opened } from './opened.ts';
 
@@ -12,7 +11,6 @@ export interface Urgent {
 
 /** The most urgent thing: showing where it is, doing it, and answering the first call that rings. */
 export function useUrgent(picture: DeskPicture, actions: DeskActions, open: (what: Opened) => void): Urgent {
-  const { t } = useWords();
   const show = (): void => {
     const advice = picture.whatNow;
     open(advice?.kind === 'handOver' ? 'handOver' : 'none');
@@ -33,7 +31,7 @@ export function useUrgent(picture: DeskPicture, actions: DeskActions, open: (wha
       picture.pending.find((each) => each.state === 'held') ??
       picture.pending.find((each) => each.state === 'written');
     if (row) actions.give({ type: 'answer', report: row.report });
-    else actions.refused(t('pending.nobody'));
+    else actions.refused(({ t }) => t('pending.nobody'));
   };
   return { show, doIt, answer };
 }

@@ -23,6 +23,7 @@ export interface Looks extends Appearance {
   readonly onLayers: (layers: MapLayers) => void;
   readonly onSaveSettings: () => void;
   readonly onOpenSettings: (file: File) => void;
-  /** What became of the last settings file. */
+  /** What became of the last settings file, or of another language. */
   readonly settingsNote: SettingsNote | null;
+  readonly onCloseNote: () => void;
 }

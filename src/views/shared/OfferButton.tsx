@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { Offer, Refusal, Text } from '../../picture/index.ts';
 import { Key } from './marks.tsx';
-import type { Names } from './wording.ts';
+import { refusalSaid, type Names, type Saying } from './wording.ts';
 import { useWords } from './Wording.tsx';
 
 /** What can be given now, or why not. */
@@ -22,8 +22,8 @@ interface OfferButtonProps {
   readonly onPress: () => void;
   /** The figure that presses it. */
   readonly digit?: number | undefined;
-  /** Told when somebody presses a greyed button: the reason, in words. */
-  readonly onRefused: (reason: string) => void;
+  /** Told when somebody presses a greyed button: the reason. */
+  readonly onRefused: (why: Saying) => void;
 }
 
 /** A button for an offer. Greyed it keeps its focus and its place, and says why: beside it, as a tooltip and to a screen reader. */
@@ -44,7 +44,7 @@ export function OfferButton({
   const reason = open.refusal ? words.refusal(open.refusal, open.because ?? undefined, names) : '';
   const greyed = open.refusal !== undefined;
   const press = (): void => {
-    if (greyed) onRefused(reason);
+    if (greyed) onRefused(refusalSaid(open, names));
     else onPress();
   };
   return (

@@ -46,6 +46,15 @@ export interface Words {
   readonly refusal: (refusal: Refusal, because?: Text, names?: Names) => string;
 }
 
+/** Something to be said that is kept as it is meant, so that it can be said again in another language. */
+export type Saying = (words: Words) => string;
+
+/** Why something is greyed or was refused; nothing where it was not. */
+export const refusalSaid =
+  ({ refusal, because }: { readonly refusal?: Refusal | undefined; readonly because?: Text | null | undefined }, names?: Names): Saying =>
+  (words) =>
+    refusal ? words.refusal(refusal, because ?? undefined, names) : '';
+
 const spaced = (code: string): string =>
   code.replaceAll(/[_.]/g, ' ').replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 

@@ -10,10 +10,16 @@ const callName = (subject: Subject): string => subject.call?.number ?? subject.c
 /** What can be answered: a call that rings, a caller on hold, a report in writing. */
 const answerable: readonly string[] = ['ringing', 'held', 'written'];
 
+/** The calls that can be answered, in their order. */
+export const answerableIn = ({ pending }: Subject['picture']): Subject['picture']['pending'] =>
+  pending.filter((row) => answerable.includes(row.state));
+
 const ringing = (subject: Subject): readonly Choice[] =>
-  subject.picture.pending
-    .filter((row) => answerable.includes(row.state))
-    .map((row) => ({ value: row.report, names: [row.channel], label: bare(`${row.channel} ${spanText(row.waited)}`) }));
+  answerableIn(subject.picture).map((row) => ({
+    value: row.report,
+    names: [row.channel],
+    label: bare(`${row.channel} ${spanText(row.waited)}`),
+  }));
 
 const questions = (subject: Subject): readonly Choice[] =>
   (subject.call?.questions ?? []).map((question) => ({

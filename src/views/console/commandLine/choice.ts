@@ -35,10 +35,13 @@ export function fitting(choices: readonly Choice[], typed: string): readonly Cho
   return [3, 2, 1].flatMap((rank) => ranked.filter((each) => each.rank === rank).map(({ choice }) => choice));
 }
 
+/** Words that a name may have: outcomes of cases are sentences. */
+const longestName = 16;
+
 /** The choice that the first words name or, if it may be meant by its place in the list, number. A name outranks a number. */
 export function pick(tokens: readonly string[], choices: readonly Choice[], byPlace = true): Picked {
   let several: readonly Choice[] = [];
-  for (let used = Math.min(6, tokens.length); used > 0; used -= 1) {
+  for (let used = Math.min(longestName, tokens.length); used > 0; used -= 1) {
     const typed = tokens.slice(0, used).join('');
     const ranks = choices.map((choice) => fitOf(choice, typed));
     const best = Math.max(0, ...ranks);

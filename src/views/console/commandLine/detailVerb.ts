@@ -22,12 +22,9 @@ export const detailNames = ({
 const letGo: Choice = { value: 'let go', names: ['off', 'stop', '停止', '停', '撤'], label: { en: 'off', zh: '停止' } };
 const choicesOf = ({ picture }: Subject, unit: string | undefined): readonly Choice[] => {
   const own = picture.units.find((each) => each.unit === unit)?.detail?.to;
-  return [
-    ...detailNames(picture)
-      .filter(({ id }) => id !== own)
-      .map(({ id, name }) => ({ value: id, names: [name.en, name.zh, id], label: name })),
-    ...(own === undefined ? [] : [letGo]),
-  ];
+  const places = detailNames(picture).map(({ id, name }) => ({ value: id, names: [name.en, name.zh, id], label: name }));
+  // What changes nothing comes last, and is refused with its reason.
+  return [...places.filter(({ value }) => value !== own), letGo, ...places.filter(({ value }) => value === own)];
 };
 
 /** Sending a unit to a gate or a clean-up, and letting it go. */

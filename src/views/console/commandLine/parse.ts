@@ -78,8 +78,14 @@ interface Walk {
   readonly over: string;
 }
 
-function picked(part: Part, subject: Subject, words: readonly string[], choices: readonly Choice[]): Picked {
-  if (part.said) return part.said(subject, words) ?? { found: null, why: 'none', among: choices };
+function picked(
+  part: Part,
+  subject: Subject,
+  words: readonly string[],
+  choices: readonly Choice[],
+  values: readonly Choice[],
+): Picked & { readonly unread?: WordKey | undefined } {
+  if (part.said) return part.said(subject, words, values) ?? { found: null, why: 'none', among: choices, unread: part.unread };
   return pick(words, choices, part.byName !== true);
 }
 
@@ -104,8 +110,8 @@ function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: 
       if (optional) break;
       return stopped(part.what, choices, 'missing');
     }
-    const taken = picked(part, subject, rest, choices);
-    if (!taken.found) return stopped(part.what, taken.among, taken.why, part.unread);
+    const taken = picked(part, subject, rest, choices, values);
+    if (!taken.found) return stopped(part.what, taken.among, taken.why, taken.unread);
     head = `${head} ${rest.slice(0, taken.used).join(' ')}`;
     values.push(taken.found);
     rest = rest.slice(taken.used);

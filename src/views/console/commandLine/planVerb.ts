@@ -1,7 +1,8 @@
-import type { CaseCard, Command } from '../../../picture/index.ts';
-import { added, draftOf, stepsOf, without } from '../plan/draft.ts';
+import type { CaseCard, Command, OwnStep } from '../../../picture/index.ts';
+import { added, baseOf, draftOf, stepsOf, without } from '../plan/draft.ts';
 import { plansFor } from '../plan/keptPlans.ts';
-import type { Choice } from './choice.ts';
+import { pick, type Choice, type Picked } from './choice.ts';
+import { stepsIn } from './planSteps.ts';
 import { caseSaid } from './said.ts';
 import { bare, type Subject } from './subject.ts';
 import type { Order, Verb } from './verbs.ts';
@@ -14,6 +15,7 @@ const takingOut: Choice = {
   names: ['skip', 'take out', '移除', '跳过'],
   label: { en: 'take a step out', zh: '移除一步' },
 };
+const writing: Choice = { value: 'write steps', names: ['own', '自定'], label: { en: 'its steps, in words', zh: '逐步写出' } };
 const adding: Choice = { value: 'add to plan', names: ['add', '添加', '加'], label: { en: 'add a job', zh: '添加一项工作' } };
 
 /** Plans by name: the pack's, then the reader's own. */
@@ -32,6 +34,7 @@ const plansOf = (subject: Subject): readonly Choice[] => {
     ...plansFor(plans, card).map(({ name }) => ({ value: ownPlan(name), names: [name], label: bare(name), spelt: name })),
     ...(card.plan ? [takingOut, adding, stopping] : []),
     editing,
+    writing,
   ];
 };
 
@@ -49,6 +52,13 @@ const furtherOf = ({ card }: Subject, [first]: readonly Choice[]): readonly Choi
     }));
   return [];
 };
+
+/** The steps of a plan in words, where they are asked for; else a step or a job by name. */
+function furtherSaid(subject: Subject, words: readonly string[], values: readonly Choice[]): Picked | null {
+  if (values[0]?.value !== writing.value) return pick(words, furtherOf(subject, values));
+  const steps = subject.card && stepsIn(subject.card, words);
+  return steps ? { found: { value: JSON.stringify(steps), names: [], label: bare(String(steps.length)) }, used: words.length } : null;
+}
 
 /** The command that takes a step that has not begun out of the plan at work; null when no such step is in it, or nothing would be left. */
 export function withoutStep(card: CaseCard, step: string): Command | null {
@@ -77,7 +87,19 @@ function started(subject: Subject, card: CaseCard, plan: Choice | undefined, num
   return offer ? { command: offer.command, meaning: { key: 'means.plan', slots: { plan: offer.label, number } } } : null;
 }
 
-/** `plan [name | edit | stop | skip <step> | add <job>]`: the plan of a case. */
+/** The plan at work with a step less or more, or one that is written out step by step. */
+function changed(card: CaseCard, how: Choice, further: Choice, number: ReturnType<typeof caseSaid>): Order | null {
+  if (how.value === writing.value)
+    return {
+      command: { type: 'startPlan', caseId: card.caseId, plan: baseOf(card), steps: JSON.parse(further.value) as readonly OwnStep[] },
+      meaning: { key: 'means.ownSteps', slots: { n: further.label, number } },
+    };
+  const out = how.value === takingOut.value;
+  const command = out ? withoutStep(card, further.value) : withJob(card, further.value);
+  return command && { command, meaning: { key: out ? 'means.skipStep' : 'means.addStep', slots: { job: further.label, number } } };
+}
+
+/** `plan [name | edit | stop | skip <step> | add <job> | own <steps>]`: the plan of a case. */
 export const planVerb: Verb = {
   id: 'plan',
   names: { en: ['plan'], zh: ['预案', '方案'] },
@@ -87,7 +109,9 @@ export const planVerb: Verb = {
     {
       what: 'part.planStep',
       choices: furtherOf,
-      optional: (_, [first]) => first?.value !== takingOut.value && first?.value !== adding.value,
+      optional: (_, [first]) => ![takingOut, adding, writing].some(({ value }) => value === first?.value),
+      said: furtherSaid,
+      unread: 'line.noSteps',
     },
   ],
   now: (subject) => subject.card !== undefined,
@@ -98,13 +122,6 @@ export const planVerb: Verb = {
     if (plan?.value === stopping.value)
       return { command: { type: 'stopPlan', caseId: card.caseId }, meaning: { key: 'means.stopPlan', slots: { number } } };
     if (plan?.value === editing.value) return { editPlan: card.caseId, meaning: { key: 'means.editPlan', slots: { number } } };
-    if (!further) return started(subject, card, plan, number);
-    const command = plan?.value === takingOut.value ? withoutStep(card, further.value) : withJob(card, further.value);
-    return (
-      command && {
-        command,
-        meaning: { key: plan?.value === takingOut.value ? 'means.skipStep' : 'means.addStep', slots: { job: further.label, number } },
-      }
-    );
+    return plan && further ? changed(card, plan, further, number) : started(subject, card, plan, number);
   },
 };

@@ -32,12 +32,10 @@ const offRound: Choice = { value: 'off round', names: ['off', 'stop', '停止', 
 
 const roundsOf = (subject: Subject, unit: string | undefined): readonly Choice[] => {
   const own = subject.picture.units.find((each) => each.unit === unit)?.patrol?.route;
-  return [
-    ...subject.picture.patrolRoutes
-      .filter(({ route }) => route !== own)
-      .map(({ route, name }) => ({ value: route, names: [name.en, name.zh, route], label: name })),
-    ...(own === undefined ? [] : [offRound]),
-  ];
+  const rounds = subject.picture.patrolRoutes.map(({ route, name }) => ({ value: route, names: [name.en, name.zh, route], label: name }));
+  // What changes nothing comes last: it is refused with its reason, not as a word that nobody knows.
+  const idle = own === undefined ? [offRound] : rounds.filter(({ value }) => value === own);
+  return [...rounds.filter(({ value }) => value !== own), ...(own === undefined ? [] : [offRound]), ...idle];
 };
 
 /** Verbs about units: sending, calling back, manning a post, walking a round. */

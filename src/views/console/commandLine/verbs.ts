@@ -25,7 +25,7 @@ export interface Part {
   /** `?` lists what it may be, though it may be left out. */
   readonly listed?: true;
   /** Reads what is no choice of a list, such as a time; null for words that are none. */
-  readonly said?: (subject: Subject, words: readonly string[]) => Picked | null;
+  readonly said?: (subject: Subject, words: readonly string[], values: readonly Choice[]) => Picked | null;
   /** What is said of such words, instead of that nothing is called so. */
   readonly unread?: WordKey;
 }

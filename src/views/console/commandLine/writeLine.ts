@@ -1,13 +1,20 @@
 import type { Command, DeskPicture } from '../../../picture/index.ts';
 import type { Language } from '../../shared/wording.ts';
+import { alike } from '../../shared/alike.ts';
 import { dueText } from '../duties.ts';
+import { plansFor, type KeptPlan } from '../plan/keptPlans.ts';
+import { nothingSelected } from '../selection.ts';
 import { detailNames } from './detailVerb.ts';
-import { verbs } from './parse.ts';
+import { parse, verbs } from './parse.ts';
+import { stepsText } from './planSteps.ts';
+import { tokensOf } from './tokens.ts';
+import { answerableIn } from './callVerbs.ts';
 
-/** What a command is spelt with: the desk it is given on, and the language. */
+/** What a command is spelt with: the desk it is given on, the language, and the reader's own plans. */
 interface Spelling {
   readonly picture: DeskPicture;
   readonly language: Language;
+  readonly plans: readonly KeptPlan[];
 }
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -18,14 +25,49 @@ const sign = (unit: string, { picture }: Spelling): string => picture.units.find
 const number = (caseId: string, { picture }: Spelling): string | undefined =>
   [...picture.active, ...picture.closed, ...picture.pending].find((row) => row.caseId === caseId)?.number ?? undefined;
 
+/** Whether a word is the name of one of the desk's own verbs. */
+const isTaken = (word: string): boolean => taken.has(tokensOf(word).join(''));
+const taken = new Set(verbs.flatMap(({ names }) => [...names.en, ...names.zh].map((name) => tokensOf(name).join(''))));
+
 /** A verb on a call, with the number of its case if it has one. */
 const callWriter = (
   command: Of<'register' | 'refer' | 'transfer' | 'refuse' | 'hold' | 'hangUp' | 'callBack'>,
   spelling: Spelling,
 ): readonly (string | undefined)[] => [verb(command.type, spelling), spelling.picture.callOf(command.report)?.number ?? undefined];
 
+/** A plan of one's own, in the fewest words that mean it: a kept plan by its name, a step more or less, else step by step. */
+function ownPlanWords(command: Of<'startPlan'>, spelling: Spelling): readonly (string | undefined)[] {
+  const { picture, language, plans } = spelling;
+  const card = picture.card(command.caseId);
+  const at = number(command.caseId, spelling);
+  if (!card || !command.steps) return [verb('plan', spelling), at];
+  const [skip, add, own] = language === 'zh' ? ['跳过', '添加', '自定'] : ['skip', 'add', 'own'];
+  const { steps } = command;
+  const atWork = card.plan?.steps ?? [];
+  const gone = atWork.filter(({ id }) => !steps.some((step) => step.id === id));
+  const come = steps.filter(({ id }) => !atWork.some((step) => step.id === id));
+  // Reading a line takes its time: only those are tried that can mean it.
+  const ways = [
+    ...plansFor(plans, card)
+      .filter((kept) => alike(kept.steps, steps))
+      .map(({ name }) => [name]),
+    ...(come.length === 0 && gone.length === 1 ? gone.map(({ job }) => [skip, job[language]]) : []),
+    ...(come.length === 1 && gone.length === 0
+      ? card.jobs.filter(({ job }) => job === come[0]?.job).map(({ name }) => [add, name[language]])
+      : []),
+  ];
+  const means = (words: readonly string[]): boolean => {
+    const reading = parse([verb('plan', spelling), at, ...words].join(' '), { picture, selection: nothingSelected, language, plans });
+    return reading.kind === 'command' && alike(reading.command, command);
+  };
+  return [verb('plan', spelling), at, ...(ways.find(means) ?? [own, stepsText(card, steps, language)])];
+}
+
 const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
-  answer: (_, spelling) => [verb('answer', spelling)],
+  answer: (command, spelling) => {
+    const at = answerableIn(spelling.picture).findIndex(({ report }) => report === command.report);
+    return [verb('answer', spelling), at > 0 ? String(at + 1) : undefined];
+  },
   register: callWriter,
   refer: callWriter,
   transfer: callWriter,
@@ -60,9 +102,13 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
       (choice) => choice.what !== null && (choice.person ?? undefined) === command.person && (choice.item ?? undefined) === command.item,
     )?.what;
     const off = (job?.switches ?? []).filter(({ id }) => command.switches?.[id] === false).map(({ name }) => name[spelling.language]);
+    // A verb that the desk has for something else is no name for a job.
+    const head =
+      job && isTaken(job.verb[spelling.language])
+        ? [verb('work', spelling), number(command.caseId, spelling), job.name[spelling.language]]
+        : [job?.verb[spelling.language] ?? command.job, number(command.caseId, spelling)];
     return [
-      job?.verb[spelling.language] ?? command.job,
-      number(command.caseId, spelling),
+      ...head,
       target?.[spelling.language],
       ...(off.length > 0 ? [spelling.language === 'zh' ? '不做' : 'without', off.join(spelling.language === 'zh' ? '、' : ', ')] : []),
     ];
@@ -78,15 +124,16 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
     const ask = spelling.picture.asks.find((each) => each.order === command.order);
     return [verb('reply', spelling), ask?.number, ask?.options.find((option) => option.id === command.option)?.label[spelling.language]];
   },
-  startPlan: (command, spelling) => [
-    verb('plan', spelling),
-    number(command.caseId, spelling),
+  startPlan: (command, spelling) =>
     command.steps
-      ? { en: `(own, ${command.steps.length})`, zh: `（自定 ${command.steps.length}步）` }[spelling.language]
-      : spelling.picture
-          .card(command.caseId)
-          ?.plans.find((offer) => offer.command.type === 'startPlan' && offer.command.plan === command.plan)?.label[spelling.language],
-  ],
+      ? ownPlanWords(command, spelling)
+      : [
+          verb('plan', spelling),
+          number(command.caseId, spelling),
+          spelling.picture
+            .card(command.caseId)
+            ?.plans.find((offer) => offer.command.type === 'startPlan' && offer.command.plan === command.plan)?.label[spelling.language],
+        ],
   stopPlan: (command, spelling) => [verb('plan', spelling), spelling.language === 'zh' ? '停' : 'stop', number(command.caseId, spelling)],
   setManner: (command, spelling) => [verb(command.manner, spelling), number(command.caseId, spelling)],
   patrol: (command, spelling) => [
@@ -154,9 +201,9 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
 };
 
 /** The same order as the trainee would type it, so that every button teaches its command. */
-export function writeLine(command: Command, picture: DeskPicture, language: Language): string {
+export function writeLine(command: Command, picture: DeskPicture, language: Language, plans: readonly KeptPlan[] = []): string {
   const write = writers[command.type] as Writer<Command['type']>;
-  return write(command as never, { picture, language })
+  return write(command as never, { picture, language, plans })
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
 }

@@ -70,7 +70,7 @@ export const AskBox = memo(
                   title={why || undefined}
                   onClick={() => {
                     if (option.open) give({ type: 'reply', order: ask.order, option: option.id });
-                    else refused(why);
+                    else refused((words) => (option.because ? words.say(option.because) : words.t('ask.closed')));
                   }}
                 >
                   {say(option.label)}

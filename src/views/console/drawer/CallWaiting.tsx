@@ -3,6 +3,7 @@ import type { CallPicture, PendingRow } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { Since } from '../../shared/TimeText.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { KeyOf, useKeyOf } from '../keys/KeysContext.tsx';
@@ -29,7 +30,7 @@ function HoldButton({ call, first }: { readonly call: WaitingProps['call']; read
       aria-disabled={why !== '' || undefined}
       title={why || undefined}
       onClick={() => {
-        if (why !== '') refused(why);
+        if (why !== '') refused(refusalSaid(call.hold, names));
         else give(held ? { type: 'answer', report: call.report } : call.hold.command);
       }}
     >

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, Suspense, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CallPicture, CaseCard, OpenAsk, PendingRow, Recommendation, WhatNow } from '../../../picture/index.ts';
 import { KeyOf, useKeyChoice, useKeyOf } from '../keys/KeysContext.tsx';
@@ -8,10 +8,9 @@ import { Since } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { DrawerTab } from '../actions.tsx';
 import { useHelp } from '../help.tsx';
+import { LawPane, LogPane } from '../later.ts';
 import type { KeptPlan } from '../plan/keptPlans.ts';
 import { DialoguePane } from './DialoguePane.tsx';
-import { LawPane } from './LawPane.tsx';
-import { LogPane } from './LogPane.tsx';
 import { WorkPane } from './WorkPane.tsx';
 
 /** What the drawer shows: a case, or a call that is not yet one. */
@@ -163,10 +162,18 @@ function Panes(props: DrawerProps): ReactNode {
         ) : null}
       </TabPanel>
       <TabPanel id="law" className="pane">
-        {card ? <LawPane law={card.law} /> : null}
+        {card ? (
+          <Suspense fallback={null}>
+            <LawPane law={card.law} />
+          </Suspense>
+        ) : null}
       </TabPanel>
       <TabPanel id="log" className="pane">
-        {card ? <LogPane log={card.log} board={card.board} /> : null}
+        {card ? (
+          <Suspense fallback={null}>
+            <LogPane log={card.log} board={card.board} />
+          </Suspense>
+        ) : null}
       </TabPanel>
     </>
   );

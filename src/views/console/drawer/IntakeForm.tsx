@@ -4,7 +4,7 @@ import type { CallPicture, Command, Offer } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { PriorityMark } from '../../shared/marks.tsx';
 import { useWords } from '../../shared/Wording.tsx';
-import type { WordKey } from '../../shared/wording.ts';
+import { refusalSaid, type WordKey } from '../../shared/wording.ts';
 import { useActions, useNames } from '../actions.tsx';
 import { distinctPlaces } from '../places.ts';
 import { useHelp } from '../help.tsx';
@@ -120,8 +120,10 @@ function PriorityField({ call }: { readonly call: CallPicture }): ReactNode {
   const { t, refusal } = useWords();
   const { give, refused } = useActions();
   const id = useId();
+  const gradeOf = (level: number): Offer | undefined =>
+    call.offers.find((each) => each.command.type === 'setPriority' && each.command.priority === level);
   const why = (level: number): string => {
-    const offer = call.offers.find((each) => each.command.type === 'setPriority' && each.command.priority === level);
+    const offer = gradeOf(level);
     return offer?.refusal ? refusal(offer.refusal, offer.because) : '';
   };
   const reason = why(1);
@@ -145,9 +147,8 @@ function PriorityField({ call }: { readonly call: CallPicture }): ReactNode {
               aria-disabled={why(level) !== '' || undefined}
               title={why(level) || t(`priority.${level}`)}
               onClick={() => {
-                const no = why(level);
-                if (no === '') give({ type: 'setPriority', report: call.report, priority: level });
-                else refused(no);
+                if (why(level) === '') give({ type: 'setPriority', report: call.report, priority: level });
+                else refused(refusalSaid(gradeOf(level) ?? {}));
               }}
             >
               <PriorityMark priority={level} />

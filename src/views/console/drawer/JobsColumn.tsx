@@ -5,6 +5,7 @@ import { alike } from '../../shared/alike.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { FilterButton, FilterField, useFilter } from '../../shared/ListFilter.tsx';
 import { moveAmongRows } from '../../shared/Row.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
 
@@ -74,7 +75,7 @@ function ChoiceButton({ choice, label, job, onGive, tight }: ChoiceButtonProps):
       aria-label={[label === job ? job : `${job}: ${label}`, why].filter((part) => part !== '').join(' ')}
       onClick={() => {
         if (why === '') onGive();
-        else refused(why);
+        else refused(refusalSaid(choice, names));
       }}
     >
       <span className="clip">{label}</span>
@@ -206,7 +207,7 @@ export const JobsColumn = memo(
                         title={why || undefined}
                         onClick={() => {
                           if (why === '') give(offer.command);
-                          else refused(why);
+                          else refused(refusalSaid(offer, names));
                         }}
                       >
                         <span className="clip">{say(offer.label)}</span>

@@ -106,16 +106,19 @@ function Evidence({ evidence }: { readonly evidence: CaseCard['evidence'] }): Re
   );
 }
 
-type KnownProps = Pick<CaseCard, 'people' | 'items' | 'evidence' | 'beliefs'>;
+interface KnownProps extends Pick<CaseCard, 'people' | 'items' | 'evidence' | 'beliefs'> {
+  readonly switcher: ReactNode;
+}
 
 /** What the desk believes and how sure it is, who is concerned, what was taken, what was found. */
 export const Known = memo(
-  function Known({ people, items, evidence, beliefs }: KnownProps): ReactNode {
+  function Known({ people, items, evidence, beliefs, switcher }: KnownProps): ReactNode {
     const { t } = useWords();
     return (
-      <section className="col" aria-label={t('known.title')}>
+      <section className="col known-col" aria-label={t('known.title')}>
         <h3>
-          {t('known.title')}
+          {switcher}
+          <span className="not-tight">{t('known.title')}</span>
           <span className="r">{beliefs.length}</span>
         </h3>
         <div className="scroll facts-box" tabIndex={0} role="group" aria-label={t('known.title')}>
@@ -141,5 +144,5 @@ export const Known = memo(
       </section>
     );
   },
-  (a, b) => alike(a, b),
+  (a, b) => alike(a, b, new Set(['switcher'])),
 );

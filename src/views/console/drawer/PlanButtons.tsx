@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import type { CaseCard } from '../../../picture/index.ts';
 import { Icon } from '../../shared/icons.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { GiveButton } from '../GiveButton.tsx';
@@ -34,7 +35,7 @@ export function PlanMenu({ caseId, plans, own }: Omit<ButtonsProps, 'plan'>): Re
                 className={why === '' ? 'entry' : 'entry greyed'}
                 onAction={() => {
                   if (why === '') give(offer.command);
-                  else refused(why);
+                  else refused(refusalSaid(offer, names));
                 }}
               >
                 <span className="entry-words">

@@ -222,7 +222,7 @@ export const PlanColumn = memo(
       <AskBox key={ask.order} ask={ask} scaffold={scaffold} hinted={hinted} digits={digits && ask === asks[0]} />
     );
     return (
-      <section className="col" aria-label={t('plan.title')}>
+      <section className="col plan-col" aria-label={t('plan.title')}>
         <PlanHead plan={plan}>
           <PlanMenu caseId={caseId} plans={plans} own={own} />
         </PlanHead>

@@ -3,6 +3,7 @@ import type { CallPicture } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { Mark } from '../../shared/marks.tsx';
 import { RowList } from '../../shared/Row.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
@@ -33,7 +34,7 @@ function QuestionRow({
         aria-disabled={greyed || undefined}
         title={greyed && !question.asked ? why : undefined}
         onClick={() => {
-          if (greyed) refused(why);
+          if (greyed) refused(refusalSaid(question.offer, names));
           else give(question.offer.command);
         }}
       >

@@ -1,4 +1,4 @@
-import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CaseCard, Command, GroupsCard, Offer, Recommendation } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { FilterButton, FilterField, useFilter } from '../../shared/ListFilter.tsx';
@@ -6,12 +6,13 @@ import { menuMark } from '../../shared/menuMark.ts';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { spanText } from '../../shared/times.ts';
 import { useNow } from '../../shared/TimeText.tsx';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { useHelp } from '../help.tsx';
+import { GroupsBox } from '../later.ts';
 import { GiveButton } from '../GiveButton.tsx';
-import { GroupsBox } from './GroupsBox.tsx';
 
 interface LineProps {
   readonly line: Recommendation;
@@ -59,7 +60,7 @@ function Line({ line, index, digits, most, selected, why: reason, onSent }: Line
   const digit = digits && index < 9 ? index + 1 : undefined;
   const send = (by: (command: Command) => void): void => {
     if (!open) {
-      refused(why);
+      refused(refusalSaid(line.offer, names));
       return;
     }
     by(reason.trim() === '' ? line.offer.command : ({ ...line.offer.command, why: reason.trim() } as Command));
@@ -281,7 +282,9 @@ export const SendColumn = memo(
           {telling ? null : <FilterButton filter={filter} list={t('send.title')} />}
         </h3>
         {telling ? (
-          <GroupsBox key={caseId} groups={groups} digits={digits} />
+          <Suspense fallback={null}>
+            <GroupsBox key={caseId} groups={groups} digits={digits} />
+          </Suspense>
         ) : (
           <>
             <FilterField filter={filter} list={t('send.title')} />

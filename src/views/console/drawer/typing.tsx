@@ -53,20 +53,23 @@ export function TypedLine({ text, at, interrupted, onGrown }: TypedProps): React
   useEffect(() => {
     if (typing) onGrown();
   }, [shown, typing, onGrown]);
-  if (shown >= signs.length) return <p>{text}</p>;
+  const whole = shown >= signs.length;
+  // The text stays the same node when it comes into sight: as a new one it would be read out a second time.
   return (
     <p>
-      <span className="sr">{text}</span>
-      <span aria-hidden="true">
-        {signs.slice(0, shown).join('')}
-        {interrupted ? (
-          <>
-            —<span className="spoken-over"> {signs.slice(shown).join('')}</span>
-          </>
-        ) : (
-          <i className="caret" />
-        )}
-      </span>
+      <span className={whole ? undefined : 'sr'}>{text}</span>
+      {whole ? null : (
+        <span aria-hidden="true">
+          {signs.slice(0, shown).join('')}
+          {interrupted ? (
+            <>
+              —<span className="spoken-over"> {signs.slice(shown).join('')}</span>
+            </>
+          ) : (
+            <i className="caret" />
+          )}
+        </span>
+      )}
     </p>
   );
 }

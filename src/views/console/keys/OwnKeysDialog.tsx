@@ -18,6 +18,7 @@ import {
   type KeyProblem,
 } from './keyMap.ts';
 import { useKeyName } from './KeysContext.tsx';
+import '../dialogs.css';
 
 interface OwnKeysProps {
   readonly open: boolean;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CaseId, DeskPicture, UnitId } from '../../../picture/index.ts';
 import type { MapTap, TapItem } from '../../map/index.ts';
-import { useWords } from '../../shared/Wording.tsx';
 import { useActions } from '../actions.tsx';
 import type { DeskSelection } from '../selection.ts';
 import type { Stack } from './StackList.tsx';
@@ -33,7 +32,6 @@ interface HandProps {
  * on a crowded map.
  */
 export function useMapHand({ picture, selection, onSelect, follow, onFollow }: HandProps): MapHand {
-  const { t } = useWords();
   const { refused } = useActions();
   const [stack, setStack] = useState<Stack | null>(null);
   const [locked, setLocked] = useState(false);
@@ -51,7 +49,7 @@ export function useMapHand({ picture, selection, onSelect, follow, onFollow }: H
         ? ([selection.caseId, { ...selection, caseId: id as CaseId, report: null }] as const)
         : ([selection.unit, { ...selection, unit: id as UnitId }] as const);
     if (kind === 'post' || now === id) return;
-    if (locked && now !== null) refused(t('map.lockedFast', { what: kind === 'case' ? (number ?? '') : (unit ?? '') }));
+    if (locked && now !== null) refused(({ t }) => t('map.lockedFast', { what: kind === 'case' ? (number ?? '') : (unit ?? '') }));
     else onSelect(next);
   };
   const tap = (tapped: MapTap): void => {
@@ -62,12 +60,12 @@ export function useMapHand({ picture, selection, onSelect, follow, onFollow }: H
     else shut();
   };
   const toggleLock = (): void => {
-    if (!locked && inHand === '') refused(t('map.nothingLocked'));
+    if (!locked && inHand === '') refused(({ t }) => t('map.nothingLocked'));
     else setLocked(!locked);
   };
   const toggleFollow = (): void => {
     if (follow !== null && (selection.unit === null || follow === selection.unit)) onFollow(null);
-    else if (selection.unit === null) refused(t('map.nobodyFollowed'));
+    else if (selection.unit === null) refused(({ t }) => t('map.nobodyFollowed'));
     else onFollow(selection.unit);
   };
   return { stack, shut, tap, choose, locked: locked && inHand !== '', inHand, toggleLock, toggleFollow };

@@ -47,7 +47,7 @@ export function useOwnWindow(title: string, onMenu: (mark: string) => void): Own
       onMenu: menu,
     });
     if (opened) setOwn(opened);
-    else refused(t('map.noWindow'));
+    else refused((words) => words.t('map.noWindow'));
   };
   return { own, toggle };
 }

@@ -3,6 +3,7 @@ import { Menu, MenuItem, Popover, SubmenuTrigger, Text } from 'react-aria-compon
 import type { DeskPicture } from '../../../picture/index.ts';
 import { Key } from '../../shared/marks.tsx';
 import type { MenuTarget } from '../../shared/menuMark.ts';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { writeLine } from '../commandLine/writeLine.ts';
@@ -38,12 +39,13 @@ function EntryKey({ of }: { readonly of: MenuEntry['key'] }): ReactNode {
 interface EntriesProps {
   readonly entries: readonly MenuEntry[];
   readonly picture: DeskPicture;
+  readonly plans: readonly KeptPlan[];
   readonly label: string;
   readonly onClose: () => void;
 }
 
 /** The lines of a menu. A greyed one can be walked to and says why it is greyed; chosen, it says so in the result line. */
-function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode {
+function Entries({ entries, picture, plans, label, onClose }: EntriesProps): ReactNode {
   const { t, say, refusal, language } = useWords();
   const { give, refused, look, follow, editPlan } = useActions();
   const names = useNames();
@@ -54,13 +56,13 @@ function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode 
         const why = entry.offer?.refusal ? refusal(entry.offer.refusal, entry.offer.because, names) : '';
         const act = (): void => {
           onClose();
-          if (why !== '') refused(why);
+          if (why !== '') refused(refusalSaid(entry.offer ?? {}, names));
           else if (entry.offer) give(entry.offer.command);
           else if (entry.editPlan) editPlan(entry.editPlan);
           else if (entry.look) look(entry.look.selection, entry.look.tab);
           else if (entry.follow) follow(entry.follow);
         };
-        const line = entry.offer ? writeLine(entry.offer.command, picture, language) : '';
+        const line = entry.offer ? writeLine(entry.offer.command, picture, language, plans) : '';
         const item = (
           <MenuItem
             key={entry.id}
@@ -90,7 +92,7 @@ function Entries({ entries, picture, label, onClose }: EntriesProps): ReactNode 
           <SubmenuTrigger key={entry.id}>
             {item}
             <Popover>
-              <Entries entries={entry.inside} picture={picture} label={name} onClose={onClose} />
+              <Entries entries={entry.inside} picture={picture} plans={plans} label={name} onClose={onClose} />
             </Popover>
           </SubmenuTrigger>
         ) : (
@@ -121,7 +123,7 @@ export function RowMenu({ open, picture, selection, plans, onClose }: RowMenuPro
         {entries.length === 0 ? (
           <p className="pop empty">{t('rowMenu.none')}</p>
         ) : (
-          <Entries entries={entries} picture={picture} label={t('row.menu')} onClose={onClose} />
+          <Entries entries={entries} picture={picture} plans={plans} label={t('row.menu')} onClose={onClose} />
         )}
       </Popover>
     </>
