@@ -35,6 +35,16 @@ export function unmetNeed(world: World, state: ShiftState, record: CaseRecord, r
 /** Whether an order is at its end, in whichever way. */
 export const isOver = ({ state }: Order): boolean => state === 'done' || state === 'failed' || state === 'cancelled';
 
+/** Whether a job was ever given for this target, in vain or not. */
+export const everGiven = ({ orders }: ShiftState, record: CaseRecord, job: string, { person, item }: Target): boolean =>
+  record.orders.some(
+    (id) =>
+      orders[id]!.job === (job as Order['job']) &&
+      orders[id]!.person === person &&
+      orders[id]!.item === item &&
+      orders[id]!.by !== 'shift before',
+  );
+
 /** Whether a job was already given for this target, and not in vain. */
 export function alreadyGiven(state: ShiftState, record: CaseRecord, job: string, target: Target, running = false): boolean {
   for (const id of record.orders) {
