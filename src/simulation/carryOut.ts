@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { broadcast } from './groups/broadcast.ts';
 import { fileOf, hearOpening, moment } from './incidents/reports.ts';
 import type { Report } from './state.ts';
+import { patienceOf } from './incidents/patience.ts';
 import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
 import { leaveCase } from './units/leaveCase.ts';
@@ -226,17 +227,15 @@ function dispose(
   endCall(telling, report);
 }
 
-/** How long somebody waits on the line is how long he would have let it ring, drawn anew. Design value. */
+/** How long somebody waits on the line is how long he would have let it ring, drawn anew, by his temper. Design value. */
 function hold(telling: Telling, { id, incident: incidentId, ordinal, holds = 0 }: Report): void {
-  const { state, world, seed } = telling;
+  const { state, seed } = telling;
   const incident = state.incidents[incidentId]!;
-  const { patience } = world.caseTypes.get(incident.type)!.type;
   tell(telling, {
     type: 'callHeld',
     report: id,
     until: instant(
-      state.now +
-        Math.max(5, drawSeconds(patience, diceFor(seed, incident.birth, 'patience/held', String(ordinal), String(holds)), incident.times)),
+      state.now + patienceOf(telling, incident, 'held', diceFor(seed, incident.birth, 'patience/held', String(ordinal), String(holds))),
     ),
   });
 }

@@ -21,6 +21,7 @@ export function personFile(record: CaseRecord, person: string): PersonFile {
     known: [],
     freedAt: null,
     timesFree: 0,
+    did: {},
   });
 }
 

@@ -5,6 +5,7 @@ import { answerBroadcast, changeWatch, doDeed, endBroadcast, stepIn } from './gr
 import { leadToKept, sight } from './groups/sight.ts';
 import { isSought } from './incident.ts';
 import { drawIncident } from './incidents/drawIncident.ts';
+import { patienceOf } from './incidents/patience.ts';
 import { hearAnswer, makeReport, moment, survivorOf } from './incidents/reports.ts';
 import { plannedBirths, type PlannedBirth } from './incidents/stream.ts';
 import { thinned } from './incidents/thinned.ts';
@@ -13,7 +14,6 @@ import { scopeOf } from './scope.ts';
 import { meetingOf, tellMeeting } from './suspects/meet.ts';
 import { turn } from './suspects/moves.ts';
 import type { CaseRecord } from './state.ts';
-import { drawSeconds } from './takes.ts';
 import { raise, tell, type Telling } from './tell.ts';
 import { closeIn } from './units/closeIn.ts';
 import { leaveCase } from './units/leaveCase.ts';
@@ -78,19 +78,14 @@ export function comeDue(telling: Telling, due: Due): void {
       return;
     case 'ringAgain': {
       const report = state.reports[due.report]!;
-      const patience = telling.world.caseTypes.get(state.incidents[report.incident]!.type)!.type.patience;
+      const patience = patienceOf(
+        telling,
+        state.incidents[report.incident]!,
+        'rings',
+        diceFor(telling.seed, report.incident, 'patience/again', String(report.ordinal), String(report.rang)),
+      );
       raise(telling, state.cases[report.caseId]!, 'ringAgain', due.report);
-      tell(telling, {
-        type: 'rangAgain',
-        report: due.report,
-        until: instant(
-          state.now +
-            Math.max(
-              5,
-              drawSeconds(patience, diceFor(telling.seed, report.incident, 'patience/again', String(report.ordinal), String(report.rang))),
-            ),
-        ),
-      });
+      tell(telling, { type: 'rangAgain', report: due.report, until: instant(state.now + patience) });
       moment(telling, due.report, 'ringing');
       return;
     }
@@ -292,8 +287,11 @@ function pass(telling: Telling, { caseId, item, to }: Extract<Due, { kind: 'pass
   const { state } = telling;
   const record = state.cases[caseId]!;
   const file = record.items[item]!;
+  const { persons, items } = state.incidents[record.incident]!;
+  const holder = items.find(({ id }) => id === item)?.holder;
   const held = Object.values(record.persons).some(
-    (person) => person.held !== null && state.incidents[record.incident]!.persons.find(({ id }) => id === person.id)?.role === 'culprit',
+    ({ id, held: by }) =>
+      by !== null && (holder === undefined || holder === id) && persons.find((person) => person.id === id)?.role === 'culprit',
   );
   if (file.at === 'culprit' && held) return;
   if (file.at !== 'culprit' && file.at !== 'fence') return;

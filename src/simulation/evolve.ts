@@ -158,6 +158,11 @@ export function evolve(ground: Ground, state: ShiftState, fact: Fact): void {
   }
 }
 
+/** One more of something. */
+function countIn<Name extends string>(counts: Record<Name, number>, name: Name): void {
+  counts[name] = (counts[name] ?? 0) + 1; // eslint-disable-line @typescript-eslint/no-unnecessary-condition -- what was never counted is not there
+}
+
 type CaseFact = Extract<
   Fact,
   {
@@ -188,7 +193,8 @@ function evolveCase(ground: Ground, state: ShiftState, fact: CaseFact): void {
   record.version++;
   switch (fact.type) {
     case 'activityDone':
-      record.done[fact.act] = (record.done[fact.act] ?? 0) + 1;
+      countIn(record.done, fact.act);
+      if (fact.person !== null && record.persons[fact.person]) countIn(record.persons[fact.person]!.did, fact.act);
       delete record.begun[workKey(fact.act, fact)]; // eslint-disable-line @typescript-eslint/no-dynamic-delete -- our own key
       return;
     case 'stageChanged':

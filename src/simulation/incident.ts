@@ -15,6 +15,8 @@ export interface Person {
   readonly lair: Spot;
   /** Until when he is findable in the open (the instant itself not included); null: never on the map. */
   readonly findableUntil: Instant | null;
+  /** On whose vehicle he rides along; caught with this chance where that one is stopped, else on the run for so many seconds. */
+  readonly rides?: { readonly with: PersonId; readonly caught: number; readonly openFor: number };
 }
 
 /** A thing or a sum that the incident is about. */
@@ -25,6 +27,8 @@ export interface Item {
   /** Whole yuan. */
   readonly value: number;
   readonly at: 'culprit' | 'account' | 'victim';
+  /** Which culprit has it, where there are several. */
+  readonly holder?: PersonId;
   readonly passedAt: Instant | null;
   readonly lostAt: Instant | null;
 }

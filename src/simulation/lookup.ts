@@ -54,6 +54,10 @@ const rootReaders: Readonly<Record<string, (name: string) => Reader>> = {
     (name) =>
     ({ record }) =>
       valueIn(record?.done, name),
+  did:
+    (name) =>
+    ({ record, person }) =>
+      person === null ? null : valueIn(record?.persons[person]?.did, name),
   report: reportReader,
   time: timeReader,
   money: moneyReader,

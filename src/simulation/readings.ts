@@ -32,6 +32,7 @@ const ofIncident: Table<(incident: Incident, world: World) => Value> = {
   night: (incident, world) => world.resolved.scenario.conditions.night || isNight(hourAt(world, incident.at)),
   rain: (_, world) => world.resolved.scenario.conditions.rain,
   inSeries: (incident) => incident.series !== null,
+  offenders: ({ persons }) => howMany(persons, ({ role }) => role === 'culprit'),
   place: (incident, world) =>
     incident.place === null ? null : (world.resolved.district.places.find(({ id }) => id === incident.place)?.sort ?? null),
 };
@@ -42,12 +43,14 @@ export function truthReader(name: string): Reader {
   return ({ incident, world }) => valueIn(incident.draws, name) ?? plain?.(incident, world) ?? null;
 }
 
-const ofPerson: Table<(person: Person, file: PersonFile | undefined, record: CaseRecord | null) => Value> = {
+const ofPerson: Table<(person: Person, file: PersonFile | undefined, record: CaseRecord | null, incident: Incident) => Value> = {
+  ordinal: ({ id, role }, _, __, { persons }) => persons.filter((one) => one.role === role).findIndex((one) => one.id === id),
   role: (person) => person.role,
   custody: (_, file) => file?.custody ?? 'none',
   heldBy: (_, file) => file?.held?.by ?? 'nobody',
   matched: (person, _, record) =>
     record?.beliefs.findLast(({ aspect, value }) => aspect === 'identity' && value === person.id)?.standing ?? null,
+  atLarge: (_, file) => isAtLarge(file),
   located: (person, _, record) => record?.beliefs.some(({ aspect, subject }) => aspect === 'whereabouts' && subject === person.id) ?? false,
 };
 
@@ -57,7 +60,7 @@ export function personReader(name: string): Reader {
   return (scope) => {
     const person = scope.person === null ? undefined : personOf(scope);
     if (!person) return null;
-    return valueIn(person.draws, name) ?? handled?.(person, scope.record?.persons[person.id], scope.record) ?? null;
+    return valueIn(person.draws, name) ?? handled?.(person, scope.record?.persons[person.id], scope.record, scope.incident) ?? null;
   };
 }
 
@@ -125,6 +128,22 @@ function howMany<Thing>(things: readonly Thing[], are: (thing: Thing) => boolean
   return count;
 }
 
+/** How many people whom the desk has a name for are neither in its hands nor dealt with, and are as asked. */
+function namedAtLarge({ beliefs, persons }: CaseRecord, are: (id: PersonFile['id']) => boolean): number {
+  const names = new Set<string>();
+  for (const { aspect, value, standing } of beliefs)
+    if (aspect === 'identity' && standing !== 'contradicted' && typeof value === 'string') names.add(value);
+  let count = 0;
+  for (const name of names) if (isAtLarge(persons[name as PersonFile['id']]) && are(name as PersonFile['id'])) count++;
+  return count;
+}
+
+/** Whether the police have not got somebody: never had him, or he went free of himself before he was dealt with. */
+const isAtLarge = (file: PersonFile | undefined): boolean =>
+  file === undefined ||
+  file.custody === 'none' ||
+  (file.custody === 'released' && file.freedAt !== null && (file.atSiteAt ?? file.freedAt) <= file.freedAt);
+
 const counts: Table<(record: CaseRecord) => number> = {
   held: (record) => personsWho(record, ({ held }) => held !== null),
   atSite: (record) => personsWho(record, ({ held }) => held?.by === 'site'),
@@ -140,6 +159,12 @@ const counts: Table<(record: CaseRecord) => number> = {
   evidence: (record) => record.evidence.length,
   linked: (record) => record.linked.length,
   matched: (record) => howMany(record.beliefs, ({ aspect, standing }) => aspect === 'identity' && standing !== 'contradicted'),
+  undecided: (record) =>
+    personsWho(record, ({ held, custody }) => held?.by === 'site' && (custody === 'atSite' || custody === 'questioned')),
+  atLarge: (record) => namedAtLarge(record, () => true),
+  located: (record) =>
+    namedAtLarge(record, (id) => record.beliefs.some(({ aspect, subject }) => aspect === 'whereabouts' && subject === id)),
+  broughtIn: (record) => personsWho(record, ({ atSiteAt }) => atSiteAt !== null),
 };
 
 /** `count.<name>`: how many of something the case has; 0 of anything before there is a case. */
@@ -148,6 +173,11 @@ export function countReader(name: string): Reader {
   if (name === 'linkedHeld')
     return ({ record, state }) =>
       record === null ? 0 : howMany(record.linked, (id) => personsWho(state.cases[id]!, ({ custody }) => broughtIn.includes(custody)) > 0);
+  if (name === 'offendersIn')
+    return ({ record, incident }) =>
+      record === null
+        ? 0
+        : howMany(incident.persons, ({ id, role }) => role === 'culprit' && (record.persons[id]?.atSiteAt ?? null) !== null);
   const count = namedIn(counts, name);
   return ({ record }) => (record === null ? 0 : (count?.(record) ?? null));
 }

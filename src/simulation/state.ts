@@ -154,6 +154,8 @@ export interface PersonFile {
   /** When he last went free without an order, and how often he did. */
   freedAt: Instant | null;
   timesFree: number;
+  /** Activities that were logged about this person, with how often. */
+  did: Record<ActivityId, number>;
 }
 
 /** An item of the case as the police handle it: one property region each. */

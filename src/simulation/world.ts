@@ -52,6 +52,8 @@ export interface ReadyPlan {
   readonly steps: readonly {
     readonly when: Condition;
     readonly until: Condition;
+    /** For whom it is done, of several. */
+    readonly each: Condition;
     /** Waits until its job can be given, instead of being left out. */
     readonly waits: boolean;
   }[];
@@ -95,6 +97,8 @@ export interface World {
   readonly startsAt: number;
   readonly site: Spot;
   readonly closable: Condition;
+  /** Tempers of callers, the first that holds: by how many times longer such a caller lets it ring, and waits on the line. */
+  readonly patience: readonly { readonly when: Reading; readonly rings: number; readonly held: number }[];
   /** Expressions of the pack used in draws and elsewhere, by text. */
   readonly reading: (text: string) => Reading;
   /** How each path of the pack is read in a scope, by path: filled as paths are first read, so bounded by the pack. */
@@ -166,7 +170,12 @@ export function worldOf(resolved: ResolvedScenario): World {
     plans: byId(pack.plans, (plan) => ({
       plan,
       lanes: new Set(plan.steps.map(({ lane }) => lane)).size,
-      steps: plan.steps.map((step) => ({ when: condition(step.when), until: condition(step.until), waits: false })),
+      steps: plan.steps.map((step) => ({
+        when: condition(step.when),
+        until: condition(step.until),
+        each: condition(step.each === true ? undefined : step.each),
+        waits: false,
+      })),
     })),
     caseTypes: byId(pack.caseTypes, (type) => ({
       type,
@@ -185,6 +194,7 @@ export function worldOf(resolved: ResolvedScenario): World {
     startsAt: Number(hours) * 3600 + Number(minutes) * 60,
     site: site?.spot ?? { street: 0, along: 0 },
     closable: condition(pack.closable),
+    patience: pack.patience.map(({ when, rings, held }) => ({ when: reading(when), rings, held })),
   };
 }
 

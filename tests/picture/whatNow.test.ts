@@ -94,6 +94,7 @@ describe('work that does not go on', () => {
       known: [],
       freedAt: null,
       timesFree: 0,
+      did: {},
     };
     expect(advice(shift)).toMatchObject({ kind: 'held', caseId });
   });

@@ -6,9 +6,9 @@ import { advance, type CaseRecord, type FactOf, scopeOf, type Shift, startShift,
 import { caseAttribute } from '../../src/simulation/lookup.ts';
 import { catchHim } from '../../src/simulation/suspects/meet.ts';
 import { tell } from '../../src/simulation/tell.ts';
-import { lawfulAnswer } from '../support/play.ts';
 import { packParts, quietEvening, worldFrom } from '../support/sources.ts';
 import { say, takenIn } from '../support/takenIn.ts';
+import { workOut } from '../support/workOut.ts';
 
 const seeds = ['one', 'two', 'three', 'four', 'five'];
 type Answers = Readonly<Record<string, string>>;
@@ -35,21 +35,6 @@ const broken = (shift: Shift): readonly string[] =>
 const trustMoved = ({ log }: Shift, cause: string): number =>
   log.reduce((sum, { fact }) => sum + (fact.type === 'trustMoved' && fact.cause === cause ? fact.by : 0), 0);
 
-/** Lets an order run to its end; what it asks is answered as told, else by the book. */
-function work(shift: Shift, job: string, answers: Answers = {}, more: Step = {}): string {
-  const said = say(shift, { type: 'order', caseId: 'c1', job, ...more });
-  if (said !== 'accepted') return said;
-  const order = shift.state.orders[fileOf(shift).orders.at(-1)!]!;
-  for (
-    const end = shift.state.now + 7200;
-    shift.state.now < end && !['done', 'failed', 'cancelled'].includes(order.state);
-    advance(shift, instant(shift.state.now + 5))
-  ) {
-    if (order.ask !== null) say(shift, { type: 'reply', order: order.id, option: answers[order.ask] ?? lawfulAnswer(shift, order) });
-  }
-  return order.state;
-}
-
 describe('evidence that was taken against the rules', () => {
   /** A thief who was arrested with the telephone on him. */
   const arrested = (taken: Step): World =>
@@ -67,7 +52,7 @@ describe('evidence that was taken against the rules', () => {
     const shift = startShift(arrested(taken), seed);
     const person = personOf(shift, 'culprit');
     for (const job of ['intake', 'interview', 'corroborate', 'decide_penalty'])
-      work(shift, job, { go_on: 'decide', penalty: 'detain' }, { person });
+      workOut(shift, job, { go_on: 'decide', penalty: 'detain' }, { person });
     return shift;
   };
 
@@ -116,14 +101,14 @@ describe('work of one officer', () => {
     const { shift } = takenIn(world, seed, 150);
     if (say(shift, { type: 'dispatch', caseId: 'c1', unit: 'u1' }) !== 'accepted') return undefined;
     advance(shift, instant(400));
-    work(shift, 'hunt');
+    workOut(shift, 'hunt');
     return fileOf(shift).persons[personOf(shift, 'culprit') as never]?.custody === 'stopped' ? shift : undefined;
   }
   const arrestedBy = (officers: number, flees: boolean, restraint: string) =>
     all.flatMap((seed) => {
       const shift = stopped(street(officers, flees), seed);
       if (!shift) return [];
-      work(
+      workOut(
         shift,
         'arrest',
         { restraint, unverified_match: 'now' },
@@ -166,7 +151,7 @@ describe('work of one officer', () => {
     const again = arrestedBy(1, true, 'none').map(carriedOn).filter(wentFree);
     expect(
       again.some((shift) => {
-        work(shift, 'hunt');
+        workOut(shift, 'hunt');
         return (
           ['stopped', 'arrested'].includes(fileOf(shift).persons[personOf(shift, 'culprit') as never]!.custody) ||
           shift.log.filter(({ fact }) => fact.type === 'suspectMet').length > 1
@@ -237,10 +222,10 @@ describe('an arrest on a match that nobody verified', () => {
     say(shift, { type: 'dispatch', caseId: 'c1', unit: 'u1' });
     advance(shift, instant(300));
     catchHim(telling, fileOf(shift), person, 'u1' as never);
-    work(shift, 'arrest', answers, { person });
-    if (fileOf(shift).persons[person]!.custody === 'stopped') work(shift, 'let_go', {}, { person });
+    workOut(shift, 'arrest', answers, { person });
+    if (fileOf(shift).persons[person]!.custody === 'stopped') workOut(shift, 'let_go', {}, { person });
     for (const job of ['bring_in', 'intake', 'interview', 'corroborate', 'release'])
-      if (fileOf(shift).persons[person]!.held !== null) work(shift, job, {}, { person });
+      if (fileOf(shift).persons[person]!.held !== null) workOut(shift, job, {}, { person });
     return shift;
   }
   const freeAt = ({ log }: Shift): number => log.findLast(({ fact }) => fact.type === 'personHeld' && fact.by === 'nobody')!.at;
@@ -282,7 +267,7 @@ describe('the questioning clock', () => {
     );
   const questioned = (since: string, seed: string): Shift => {
     const shift = startShift(inside(since), seed);
-    work(shift, 'interview', {}, { person: personOf(shift, 'culprit') });
+    workOut(shift, 'interview', {}, { person: personOf(shift, 'culprit') });
     return shift;
   };
   const all = Array.from({ length: 12 }, (_, index) => `clock-${index}`);
@@ -296,10 +281,10 @@ describe('the questioning clock', () => {
       const statement = (shift: Shift) => fileOf(shift).evidence.find(({ kind }) => kind === 'suspect_statement')!.tainted;
       expect([statement(late), statement(early)]).toEqual(['CN-40', null]);
       advance(late, instant(3600));
-      work(early, 'release', {}, { person: personOf(early, 'culprit') });
+      workOut(early, 'release', {}, { person: personOf(early, 'culprit') });
       expect(late.log.find(({ fact }) => fact.type === 'personWentFree')!.fact).toMatchObject({ how: 'lapsed' });
       expect(fileOf(late).persons[personOf(late, 'culprit') as never]).toMatchObject({ custody: 'released', held: null });
-      expect(work(late, 'decide_penalty', {}, { person: personOf(late, 'culprit') })).not.toBe('done');
+      expect(workOut(late, 'decide_penalty', {}, { person: personOf(late, 'culprit') })).not.toBe('done');
       expect([trustMoved(late, 'clock'), trustMoved(early, 'clock')]).toEqual([-3, 0]);
       advance(early, early.world.ends);
       expect(did(early, 'custody.lapsed')).toBe(0);

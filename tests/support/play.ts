@@ -53,25 +53,41 @@ export function answering(shift: Shift, answers: Answers, routine: Policy = poli
   };
 }
 
-/** What a desk does by hand about its first case: a unit sent to the scene or to a post, or put on a round, or a plan of its own. */
+/** What a desk does by hand about its first case: a unit sent to the scene or to a post, or put on a round, a gate or a clean-up, groups told, a plan of its own, or a caller put on hold and taken back. */
 export type ByHand =
   | { readonly type: 'dispatch'; readonly unit: string }
   | { readonly type: 'manPost'; readonly unit: string; readonly post: string }
   | { readonly type: 'patrol'; readonly unit: string; readonly route: string }
-  | { readonly type: 'startPlan'; readonly plan: string; readonly steps: readonly OwnStep[] };
+  | { readonly type: 'startPlan'; readonly plan: string; readonly steps: readonly OwnStep[] }
+  | { readonly type: 'detail'; readonly unit: string; readonly to: string }
+  | { readonly type: 'broadcast'; readonly radius: number; readonly message: string }
+  | { readonly type: 'hold' }
+  | { readonly type: 'takeBack' };
 
 /** A desk that gives these commands as soon as it has graded a case, and then works by routine. */
 export const byHandFirst =
   (first: readonly ByHand[], routine: Policy): Policy =>
   (desk, memory, dice) => {
-    const [row] = desk.active;
     const given = typeof memory['byHand'] === 'number' ? memory['byHand'] : 0;
-    if (!row || given >= first.length) return routine(desk, memory, dice);
-    return {
-      command: (first[given]!.type === 'patrol' ? first[given]! : { ...first[given]!, caseId: row.caseId }) as Command,
-      memory: { ...memory, byHand: given + 1 },
-    };
+    const next = first[given];
+    const command = next && writtenOut(next, desk);
+    return command ? { command, memory: { ...memory, byHand: given + 1 } } : routine(desk, memory, dice);
   };
+
+/** The command in full, once it can be given: a caller is put on hold as soon as another rings, and taken back once nobody does; anything else is about the first case that is graded. */
+function writtenOut(next: ByHand, { active: [row], pending, call, voice }: Parameters<Policy>[0]): Command | undefined {
+  if (next.type === 'hold')
+    return voice !== null && call?.speaking === false && pending.some(({ state }) => state === 'ringing')
+      ? { type: 'hold', report: voice }
+      : undefined;
+  const held = pending.find(({ state }) => state === 'held');
+  if (next.type === 'takeBack')
+    return held && voice === null && !pending.some(({ state }) => state === 'ringing')
+      ? { type: 'answer', report: held.report }
+      : undefined;
+  if (!row) return undefined;
+  return (next.type === 'patrol' || next.type === 'detail' ? next : { ...next, caseId: row.caseId }) as Command;
+}
 
 /** Plays a whole shift by routine, answering the asks as told. */
 export function played(world: World, seed: string, answers: Answers, routine?: Policy): Shift {

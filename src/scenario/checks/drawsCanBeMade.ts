@@ -1,3 +1,4 @@
+import type { CaseType } from '../pack/caseType.ts';
 import type { Draw } from '../pack/draw.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import { type PackCheck, strangers, under } from './check.ts';
@@ -10,9 +11,9 @@ export const drawsCanBeMade: PackCheck = ({ caseTypes, activities }) => {
       ...under(type.draws, [...path, 'draws'], faultsOf),
       ...under(type.persons, [...path, 'persons'], (person, at) => [
         ...under(person.draws, [...at, 'draws'], faultsOf),
-        ...(typeof person.count === 'number' || person.count[0] <= person.count[1]
-          ? []
-          : [finding([...at, 'count'], 'badSpread', 'The range ends before it begins.')]),
+        ...countsOf(person.count, [...at, 'count']).flatMap(({ count, path: where }) =>
+          typeof count === 'number' || count[0] <= count[1] ? [] : [finding(where, 'badSpread', 'The range ends before it begins.')],
+        ),
       ]),
     ]),
     ...under(activities, ['activities'], ({ takes }, path) =>
@@ -24,6 +25,14 @@ export const drawsCanBeMade: PackCheck = ({ caseTypes, activities }) => {
     ),
   ];
 };
+
+type Count = number | readonly [number, number];
+
+/** Every number or range in which a count is given, and where it stands. */
+const countsOf = (count: CaseType['persons'][number]['count'], path: Path): readonly { readonly count: Count; readonly path: Path }[] =>
+  typeof count === 'number' || typeof count[0] === 'number'
+    ? [{ count: count as Count, path }]
+    : (count as readonly { readonly is: Count }[]).map(({ is }, index) => ({ count: is, path: [...path, index, 'is'] }));
 
 function faultsOf(draw: Draw, path: Path): readonly Finding[] {
   return [

@@ -5,7 +5,7 @@ import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../problem.ts';
 import { under } from './check.ts';
 import { kindOfAgain, type Kinds } from './kinds.ts';
-import { engineTruth, personsOf, thresholdsOf, truthOf, vocabularyOf } from './vocabulary.ts';
+import { engineTruth, ordinalOfPerson, personsOf, thresholdsOf, truthOf, vocabularyOf } from './vocabulary.ts';
 
 /** An expression of a pack, where it stands and what it may name. */
 export interface Written {
@@ -31,6 +31,7 @@ export function expressionsIn(pack: Pack): readonly Written[] {
     ...ofAsks(pack),
     ...ofPlans(pack),
     ...at(['closable'], pack.closable),
+    ...under(pack.patience, ['patience'], ({ when }, path) => at([...path, 'when'], when)),
     ...ofPractices(pack),
     ...ofGroups(pack),
   ];
@@ -47,7 +48,18 @@ export function expressionsIn(pack: Pack): readonly Written[] {
           ...at([...place, 'leadsWhen'], evidence.leadsWhen),
         ]).map((found) => ({ ...found, kinds: withPerson })),
         ...ofDraws(type.draws, [...path, 'draws'], 'truth', new Map([...law, ...engineTruth])),
-        ...under(type.persons, [...path, 'persons'], (person, place) => ofDraws(person.draws, [...place, 'draws'], 'person', truth)),
+        ...under(type.persons, [...path, 'persons'], (person, place) =>
+          ofDraws(person.draws, [...place, 'draws'], 'person', new Map([...truth, ...ordinalOfPerson])),
+        ),
+        ...under(type.persons, [...path, 'persons'], ({ count }, place) =>
+          (Array.isArray(count) ? count : []).flatMap((entry, index) =>
+            typeof entry === 'object' ? at([...place, 'count', index, 'when'], entry.when) : [],
+          ),
+        ).map((found) => ({ ...found, kinds: truth })),
+        ...under(type.persons, [...path, 'persons'], ({ rides }, place) => at([...place, 'rides', 'when'], rides?.when)).map((found) => ({
+          ...found,
+          kinds: withPerson,
+        })),
         ...under(type.persons, [...path, 'persons'], ({ behaviour }, place) =>
           (typeof behaviour === 'object' ? behaviour : []).flatMap(([, , when], index) => at([...place, 'behaviour', index, 2], when)),
         ).map((found) => ({ ...found, kinds: withPerson })),
@@ -154,5 +166,9 @@ const ofAsks = ({ asks }: Pack): readonly Found[] =>
 
 const ofPlans = ({ plans }: Pack): readonly Found[] =>
   under(plans, ['plans'], ({ steps }, path) =>
-    under(steps, [...path, 'steps'], (step, place) => [...at([...place, 'when'], step.when), ...at([...place, 'until'], step.until)]),
+    under(steps, [...path, 'steps'], (step, place) => [
+      ...at([...place, 'when'], step.when),
+      ...at([...place, 'until'], step.until),
+      ...at([...place, 'each'], step.each === true ? undefined : step.each),
+    ]),
   );

@@ -45,6 +45,7 @@ const laterTruth: Kinds = under('truth', [
   ['night', aTruth],
   ['inSeries', aTruth],
   ['priority', aNumber],
+  ['offenders', aNumber],
 ]);
 
 /** The bounds of the law that a pack states. */
@@ -65,8 +66,15 @@ function drawn(draws: readonly Draw[], root: 'truth' | 'person', base: Kinds): K
 /** What is true of an incident of this type. */
 export const truthOf = (type: CaseType): Kinds => new Map([...engineTruth, ...drawn(type.draws, 'truth', engineTruth)]);
 
+/** Which of his kind somebody is: 0 for the first. */
+export const ordinalOfPerson: Kinds = under('person', [['ordinal', aNumber]]);
+
 /** What is true of the persons of an incident of this type, whichever of them is meant. */
-export const personsOf = (type: CaseType): Kinds => together(type.persons.map(({ draws }) => drawn(draws, 'person', truthOf(type))));
+export const personsOf = (type: CaseType): Kinds =>
+  new Map([
+    ...ordinalOfPerson,
+    ...together(type.persons.map(({ draws }) => drawn(draws, 'person', new Map([...truthOf(type), ...ordinalOfPerson])))),
+  ]);
 
 /** What expressions may name, worked out once for a pack. */
 export function vocabularyOf(pack: Pack): Vocabulary {
@@ -105,6 +113,7 @@ const engineOfPerson: Kinds = under('person', [
   ['heldBy', oneOf(['unit', 'site', 'nobody'])],
   ['matched', oneOf(standings)],
   ['located', aTruth],
+  ['atLarge', aTruth],
 ]);
 
 /** Names whose meaning is the engine's. */
@@ -153,6 +162,11 @@ const fixed: Kinds = new Map([
         'matched',
         'linked',
         'linkedHeld',
+        'undecided',
+        'atLarge',
+        'located',
+        'broughtIn',
+        'offendersIn',
       ],
       aNumber,
     ),
@@ -192,6 +206,13 @@ function ofFiles({ caseTypes, activities }: Pack): Kinds {
     ...under('heard', all(aspects, anything)),
     ...under(
       'done',
+      all(
+        activities.map(({ id }) => id),
+        aNumber,
+      ),
+    ),
+    ...under(
+      'did',
       all(
         activities.map(({ id }) => id),
         aNumber,

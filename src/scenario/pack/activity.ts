@@ -67,6 +67,8 @@ export const effectSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('recognise'), when, kinds: z.array(idSchema).min(1), each: z.number().min(0).max(1) }),
   /** A matched person is checked against a second source: the belief is verified, or contradicted when it was a decoy. */
   z.strictObject({ do: z.literal('verify'), when, reliability: z.number().min(0).max(1) }),
+  /** The person names those who were in it with him, each with this chance: a lead to them, no more. */
+  z.strictObject({ do: z.literal('nameOthers'), when, each: z.number().min(0).max(1) }),
   /** Where the identified person can be found becomes known. */
   z.strictObject({ do: z.literal('locate'), when }),
   /** Case attributes (for `person`: those of the person) become known to the desk. */

@@ -46,14 +46,19 @@ const evidenceSchema = z.strictObject({
   /** Leads to a person: a match on it is right with this chance. */
   precision: z.number().min(0).max(1).optional(),
   leadsWhen: expressionSchema.optional(),
+  /** To which of several who did it; to any one of them where absent. */
+  whom: z.enum(['first', 'last']).optional(),
   holder: z.enum(['public', 'private', 'victim', 'witness', 'bank', 'scene']),
   corroborates: z.boolean().default(true),
 });
 
+const howMany = z.union([z.number().int().min(0).max(6), z.tuple([z.number().int().min(0), z.number().int().max(6)])]);
+
 const personSchema = z.strictObject({
   /** `missing`: somebody looked for who did nothing; found and taken to his own, never arrested. */
   role: z.enum(['culprit', 'decoy', 'party', 'missing']),
-  count: z.union([z.number().int().min(0).max(6), z.tuple([z.number().int().min(0), z.number().int().max(6)])]),
+  /** How many of them there are, or the first of which `when` (over the truth) holds; nobody where none does. */
+  count: z.union([howMany, z.array(z.strictObject({ when, is: howMany })).min(1)]),
   draws: z.array(drawSchema),
   /** One, or by weight among those whose `when` (over the truth and the person's draws) holds. */
   behaviour: z
@@ -62,6 +67,11 @@ const personSchema = z.strictObject({
       z.array(z.union([z.tuple([idSchema, z.number().positive()]), z.tuple([idSchema, z.number().positive(), expressionSchema])])),
     ])
     .optional(),
+  /**
+   * Those of them but the first for whom `when` holds ride along with the first: one journey, until he gets off and each goes his own way.
+   * Whoever stops him on it stops all, has each of them with the chance `caught`, and who gets away runs, in the open for `openFor`.
+   */
+  rides: z.strictObject({ when, caught: z.number().min(0).max(1), openFor: durationSchema }).optional(),
   /** Rule attributes that are read from the person an event is about: `suspectAge: "person.age"`. */
   attributes: z.record(idSchema, expressionSchema).default({}),
   /** Of these, plain to anyone present (sex, apparent age, a child beside him). */
@@ -75,8 +85,10 @@ const itemSchema = z.strictObject({
   money: z.boolean().default(false),
   /** Yuan. */
   value: expressionSchema,
-  /** With whom it is when the incident begins: the first culprit, nobody, or accounts. */
+  /** With whom it is when the incident begins: a culprit, nobody, or accounts. */
   at: z.enum(['culprit', 'account', 'victim']),
+  /** Which of several culprits has it: the first, unless it is the last. */
+  holder: z.enum(['first', 'last']).optional(),
   /** Handed on to a fence after this time, lost for good after that. */
   passed: durationSchema.optional(),
   lost: durationSchema.optional(),

@@ -107,9 +107,11 @@ export const planSchema = z.strictObject({
         onFail: z.enum(['ask', 'skip']).default('skip'),
         /** Waits anew, if its turn has come and gone, when a lead comes in of itself. */
         renewed: z.boolean().default(false),
+        /** Done once for each person or thing that its job can be about, as they come, and not for the first alone; with an expression for those of whom it holds. */
+        each: z.union([z.literal(true), expressionSchema]).optional(),
       }),
     )
     .min(1)
-    .max(50),
+    .max(60),
 });
 export type Plan = z.infer<typeof planSchema>;

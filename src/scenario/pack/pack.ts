@@ -96,6 +96,11 @@ export const packSchema = z.strictObject({
    * A scenario may have it otherwise.
    */
   site: siteSchema.prefault({}),
+  /** Tempers of callers, the first of which `when` holds (over the truth): by how many times longer such a caller lets it ring, and waits on the line, than his case type draws. */
+  patience: z
+    .array(z.strictObject({ when: expressionSchema, rings: z.number().positive().max(10), held: z.number().positive().max(10) }))
+    .max(20)
+    .default([]),
   /** What a checkpoint takes: the power to stop vehicles, how many people at least, and how long until it stands. */
   posts: z
     .strictObject({

@@ -12,7 +12,7 @@ import {
   type Value,
   type ZoneId,
 } from '../../kernel/index.ts';
-import { type CaseType, type Channel, type Draw } from '../../scenario/index.ts';
+import { type CaseType, type Channel, type Draw, type Duration } from '../../scenario/index.ts';
 import { type Spot } from '../../streets/index.ts';
 import { type Incident, isSought, type Item, type Person, type Trace } from '../incident.ts';
 import { groundAt, hourAt, secondsOf, thresholdNamed, type World } from '../world.ts';
@@ -99,7 +99,7 @@ export function drawIncident(world: World, seed: string, birth: Birth): Incident
     priority,
     draws: Object.fromEntries(Object.entries(truth).filter(([name]) => !engine.includes(name))),
     persons,
-    items: drawItems(world, birth, dice, lookup(null)),
+    items: drawItems(world, birth, dice, lookup(null), persons),
     traces: drawTraces(world, birth, dice, lookup(culprit ? { ...culprit.draws } : null), persons),
     times,
     scripted: birth.scripted,
@@ -143,36 +143,80 @@ function drawPersons(
   ofSeries: (question: string) => Dice,
   lookup: (person: Bag) => Lookup,
 ): Person[] {
-  const persons: Omit<Person, 'id'>[] = [];
+  const persons: (Omit<Person, 'id' | 'rides'> & {
+    readonly rides?: { readonly with: number; readonly caught: number; readonly openFor: number };
+  })[] = [];
   for (const entry of type.persons) {
     const whose = entry.role === 'culprit' ? ofSeries : dice;
-    const count = typeof entry.count === 'number' ? entry.count : whose(`count/${entry.role}`).integer(entry.count[0], entry.count[1]);
+    const first = persons.length;
+    const count = countOf(world, entry.count, lookup({}), () => whose(`count/${entry.role}`));
     for (let ordinal = 0; ordinal < count; ordinal++) {
       const named = (question: string): Dice => whose(`${entry.role}/${ordinal}/${question}`);
+      const own = (question: string): Dice => dice(`${entry.role}/${ordinal}/${question}`);
       const draws: Bag = {};
-      drawAll(world, entry.draws, draws, entry.role === 'decoy' ? {} : (culprits[ordinal] ?? {}), lookup(draws), named);
+      const about = withOrdinal(lookup(draws), ordinal);
+      drawAll(world, entry.draws, draws, entry.role === 'decoy' ? {} : (culprits[ordinal] ?? {}), about, named);
       const behaviour =
-        isSought(entry) && birth.behaviour !== undefined
+        isSought(entry) && ordinal === 0 && birth.behaviour !== undefined
           ? birth.behaviour
-          : behaviourAmong(world, entry.behaviour, lookup(draws), () => named('behaviour'));
-      const sex = draws['sex'] === 'F' ? 'F' : 'M';
+          : behaviourAmong(world, entry.behaviour, about, () => named('behaviour'));
+      const rides = ridesAlong(world, entry, ordinal, about, own);
       persons.push({
         role: entry.role,
         draws,
         behaviour,
-        name: named('name').integer(0, world.resolved.pack.names[sex].length - 1),
+        name: named('name').integer(0, world.resolved.pack.names[sexOf(draws)].length - 1),
         home: homeIn(world.resolved.district, named('home')),
         lair: homeIn(world.resolved.district, named('lair')),
-        findableUntil: isSought(entry)
-          ? findableUntil(world, behaviour, at, birth.findable, (question) => dice(`${entry.role}/${ordinal}/${question}`))
-          : null,
+        findableUntil: isSought(entry) && !rides ? findableUntil(world, behaviour, at, birth.findable, own) : null,
+        ...(rides && { rides: { with: first, ...rides } }),
       });
     }
   }
   const order = persons.map((_, index) => [dice(`place/${index}`).unit(), index] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const ids = new Map(order.map(([, index], place) => [index, `p${place + 1}` as PersonId]));
-  return persons.map((person, index) => ({ id: ids.get(index)!, ...person }));
+  return persons.map(({ rides, ...person }, index) => ({
+    id: ids.get(index)!,
+    ...person,
+    ...(rides && { rides: { ...rides, with: ids.get(rides.with)! } }),
+  }));
 }
+
+const sexOf = (draws: Bag): 'F' | 'M' => (draws['sex'] === 'F' ? 'F' : 'M');
+
+/** Whether somebody rides along with the first of his kind, and what comes of him where they are stopped. */
+function ridesAlong(
+  world: World,
+  { rides }: CaseType['persons'][number],
+  ordinal: number,
+  lookup: Lookup,
+  dice: (question: string) => Dice,
+): { readonly caught: number; readonly openFor: number } | undefined {
+  if (!rides || ordinal === 0 || (rides.when !== undefined && !isTrue(world.reading(rides.when)(lookup)))) return undefined;
+  return { caught: rides.caught, openFor: wholeSeconds(rides.openFor, dice('openFor')) };
+}
+
+/** How many there are: as the truth has it, or drawn. */
+function countOf(world: World, count: CaseType['persons'][number]['count'], lookup: Lookup, dice: () => Dice): number {
+  const range =
+    Array.isArray(count) && typeof count[0] === 'object'
+      ? ((count as CountList).find(({ when }) => when === undefined || isTrue(world.reading(when)(lookup)))?.is ?? 0)
+      : (count as CountRange);
+  return typeof range === 'number' ? range : dice().integer(range[0], range[1]);
+}
+
+type CountRange = number | readonly [number, number];
+type CountList = readonly { readonly when?: string | undefined; readonly is: CountRange }[];
+
+/** The person's own draws, and which of his kind he is: 0 for the first. */
+const withOrdinal =
+  (lookup: Lookup, ordinal: number): Lookup =>
+  (path) =>
+    path === 'person.ordinal' ? ordinal : lookup(path);
+
+/** A duration that needs no service time, in whole seconds. */
+const wholeSeconds = (duration: Duration, dice: Dice): number =>
+  Math.floor(secondsOf(duration, {}, (distribution) => drawFrom(distribution, dice)) + 0.5);
 
 /** The one behaviour that is given, or by weight among those that fit what is true of the incident and the person. */
 function behaviourAmong(world: World, choices: CaseType['persons'][number]['behaviour'], lookup: Lookup, dice: () => Dice): string | null {
@@ -194,15 +238,20 @@ function findableUntil(
   const found = behaviour === null ? undefined : world.behaviours.get(behaviour);
   if (fixed !== undefined && found) return instant(at + fixed);
   if (!found || !named('findable').chance(found.findable.p)) return null;
-  return instant(at + Math.floor(secondsOf(found.findable.for, {}, (distribution) => drawFrom(distribution, named('findable/for'))) + 0.5));
+  return instant(at + wholeSeconds(found.findable.for, named('findable/for')));
 }
 
-function drawItems(world: World, { type, at }: Birth, dice: (question: string) => Dice, lookup: Lookup): Item[] {
+function drawItems(
+  world: World,
+  { type, at }: Birth,
+  dice: (question: string) => Dice,
+  lookup: Lookup,
+  persons: readonly Person[],
+): Item[] {
+  const culprits = persons.filter(({ role }) => role === 'culprit');
   return type.items.map((item) => {
     const seconds = (question: string, duration: typeof item.passed): number | null =>
-      duration === undefined
-        ? null
-        : Math.floor(secondsOf(duration, {}, (distribution) => drawFrom(distribution, dice(`${question}/${item.id}`))) + 0.5);
+      duration === undefined ? null : wholeSeconds(duration, dice(`${question}/${item.id}`));
     const passed = seconds('passed', item.passed);
     const lost = seconds('lost', item.lost);
     const value = world.reading(item.value)(lookup);
@@ -212,13 +261,20 @@ function drawItems(world: World, { type, at }: Birth, dice: (question: string) =
       money: item.money,
       value: typeof value === 'number' ? Math.floor(value + 0.5) : 0,
       at: item.at,
+      ...(item.at === 'culprit' && culprits.length > 1 && { holder: oneOf(culprits, item.holder ?? 'first').id }),
       passedAt: passed === null ? null : instant(at + passed),
       lostAt: lost === null ? null : instant(at + (passed ?? 0) + lost),
     };
   });
 }
 
-/** Which evidence truly exists, until when, and to whom it points. */
+/** One of several: the first or the last, or whichever the dice name. */
+function oneOf(persons: readonly Person[], which: 'first' | 'last' | undefined, dice?: () => Dice): Person {
+  if (which === undefined && dice && persons.length > 1) return dice().pick(persons);
+  return persons[which === 'last' ? persons.length - 1 : 0]!;
+}
+
+/** Which evidence truly exists, until when, and to whom it points: of several who did it, each piece to one of them. */
 function drawTraces(
   world: World,
   { type, at, reportedAt }: Birth,
@@ -227,17 +283,17 @@ function drawTraces(
   persons: readonly Person[],
 ): Trace[] {
   const decoys = persons.filter(({ role }) => role === 'decoy');
-  const culprit = persons.find(isSought);
+  const sought = persons.filter(isSought);
   return type.evidence
     .filter(({ when }) => when === undefined || when === '' || isTrue(world.reading(when)(lookup)))
     .map((evidence) => {
       const seconds = (question: string, duration: typeof evidence.life): number =>
-        Math.floor(secondsOf(duration, {}, (distribution) => drawFrom(distribution, dice(`${question}/${evidence.id}`))) + 0.5);
+        wholeSeconds(duration, dice(`${question}/${evidence.id}`));
       const life = seconds('life', evidence.life);
       const comesAt = evidence.comesIn === undefined ? undefined : instant(reportedAt + Math.max(1, seconds('comesIn', evidence.comesIn)));
       const leads =
         evidence.precision !== undefined &&
-        culprit !== undefined &&
+        sought.length > 0 &&
         (evidence.leadsWhen === undefined || isTrue(world.reading(evidence.leadsWhen)(lookup)));
       const right = leads && (decoys.length === 0 || dice(`match/${evidence.id}`).chance(evidence.precision ?? 1));
       return {
@@ -245,7 +301,11 @@ function drawTraces(
         kind: evidence.kind,
         goneAt: instant((comesAt ?? at) + life),
         ...(comesAt !== undefined && { comesAt }),
-        pointsTo: !leads ? null : right ? culprit.id : dice(`decoy/${evidence.id}`).pick(decoys).id,
+        pointsTo: !leads
+          ? null
+          : right
+            ? oneOf(sought, evidence.whom, () => dice(`whom/${evidence.id}`)).id
+            : dice(`decoy/${evidence.id}`).pick(decoys).id,
       };
     });
 }

@@ -6,8 +6,8 @@ import { lookupIn } from '../lookup.ts';
 import { type Scope, scopeOf } from '../scope.ts';
 import type { Incident } from '../incident.ts';
 import type { CaseRecord, Report, ShiftState } from '../state.ts';
-import { drawSeconds } from '../takes.ts';
 import { raise, tell, type Telling } from '../tell.ts';
+import { patienceOf } from './patience.ts';
 import { takeIn } from './takeIn.ts';
 import { speak } from './speech.ts';
 import { perform } from '../work/perform.ts';
@@ -24,7 +24,7 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
   const caseId = `c${state.counters.case + 1}` as CaseId;
   const channel = ordinal === 0 ? incident.channel : by;
   const waits = channel === '110' || channel === 'walk_in';
-  const patience = drawSeconds(type.patience, diceFor(seed, incident.birth, 'patience', String(ordinal)), incident.times);
+  const patience = patienceOf(telling, incident, 'rings', diceFor(seed, incident.birth, 'patience', String(ordinal)));
   const call = ordinal === 0 ? incident.call : secondCall(telling, incident, ordinal, channel);
   tell(telling, {
     type: 'reportMade',
@@ -43,7 +43,7 @@ export function makeReport(telling: Telling, incidentId: IncidentId, ordinal: nu
       asked: [],
       asking: null,
       rang: 0,
-      givesUpAt: waits && type.service === undefined ? instant(state.now + Math.max(5, patience)) : null,
+      givesUpAt: waits && type.service === undefined ? instant(state.now + patience) : null,
       lines: [],
       satisfaction: type.satisfaction.start,
       satisfied: [],

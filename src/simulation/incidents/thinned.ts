@@ -18,7 +18,7 @@ type By<Kind extends Deterrent['by']> = Extract<Deterrent, { by: Kind }>;
  */
 export function thinned(telling: Telling, birth: Birth): Birth | undefined {
   const { world, state, seed } = telling;
-  if (birth.series !== undefined && isHeldInSeries(state, birth.series, 0)) {
+  if (birth.series !== undefined && isHeldInSeries(state, birth.series)) {
     tell(telling, { type: 'incidentPrevented', birth: birth.birth, why: 'caught', movedTo: null });
     return undefined;
   }

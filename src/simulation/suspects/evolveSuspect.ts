@@ -1,4 +1,4 @@
-import { cancel, type Instant, instant, plan, unreachable } from '../../kernel/index.ts';
+import { cancel, type Instant, instant, isPlanned, plan, unreachable } from '../../kernel/index.ts';
 import { freeSite, type Ground, personFile, setStatus, wake } from '../changes.ts';
 import type { Fact, FactOf } from '../fact.ts';
 import type { CaseRecord, Mover, ShiftState } from '../state.ts';
@@ -102,7 +102,7 @@ function meetPolice(state: ShiftState, record: CaseRecord, { person, unit, how, 
       unit,
       person: null,
     });
-  if (how === 'post' && unit)
+  if (how === 'post' && unit && !isPlanned(state.agenda, `moment/vehicleStopped/${record.id}/${unit}`))
     plan(state.agenda, state.now, `moment/vehicleStopped/${record.id}/${unit}`, {
       kind: 'moment',
       name: 'vehicleStopped',

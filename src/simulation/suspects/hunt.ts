@@ -28,7 +28,7 @@ export function hunt(
   const decoy = isKept(telling, incident) ? null : wrongMan(record, incident, precision, dice);
   const found =
     decoy === null
-      ? offenderWithin(telling, incident, unitId, within)
+      ? offenderWithin(telling, record, incident, unitId, within)
       : { person: decoy, until: instant(state.now + dice.integer(60, 240)), spot: null };
   if (found?.spot) setOut(telling, unitId, found.spot, 'order');
   if (found)
@@ -49,21 +49,31 @@ function wrongMan(record: CaseRecord, incident: Incident, precision: number, dic
 /** The offender who is still in the open and within reach: where he is kept in sight, and when the unit and he are both there. */
 function offenderWithin(
   telling: Telling,
+  record: CaseRecord,
   incident: Incident,
   unitId: UnitId,
   within: number,
 ): { readonly person: PersonId; readonly until: Instant; readonly spot: Spot } | undefined {
   const { state, world } = telling;
-  const culprit = incident.persons.find((person) => isSought(person) && state.movers[moverKey(incident.id, person.id)] !== undefined);
-  const mover = culprit && state.movers[moverKey(incident.id, culprit.id)];
-  if (
-    !mover ||
-    (mover.keptBy === null && distance(world.resolved.district.network, unitSpot(state, unitId), moverSpot(mover, state.now)) > within)
-  )
-    return undefined;
+  const { network } = world.resolved.district;
+  const here = unitSpot(state, unitId);
+  const abroad = incident.persons.filter(isSought).flatMap(({ id: person }) => {
+    const mover = state.movers[moverKey(incident.id, person)];
+    return mover ? [{ person, mover, metres: mover.keptBy === null ? distance(network, here, moverSpot(mover, state.now)) : 0 }] : [];
+  });
+  // Of several who went their own ways the one whom the desk is sure of is made out, else the nearest.
+  const sure = abroad.filter(({ person }) =>
+    record.beliefs.some(({ aspect, value, standing }) => aspect === 'identity' && value === person && standing === 'verified'),
+  );
+  const nearest = (sure.length > 0 ? sure : abroad).reduce<(typeof abroad)[number] | undefined>(
+    (best, next) => (best && best.metres <= next.metres ? best : next),
+    undefined,
+  );
+  if (!nearest || nearest.metres > within) return undefined;
+  const { person, mover } = nearest;
   const spot: Spot = { street: mover.street, along: mover.end };
   const seconds = travelSeconds(telling, unitId, spot);
   if (seconds === undefined || seconds > longestApproach) return undefined;
   const stands = mover.start === mover.end ? state.now : mover.leaves;
-  return { person: culprit.id, until: instant(Math.max(state.now + Math.max(1, seconds), stands)), spot };
+  return { person, until: instant(Math.max(state.now + Math.max(1, seconds), stands)), spot };
 }

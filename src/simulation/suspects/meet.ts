@@ -6,9 +6,11 @@ import { culpritsOf, isHeldInSeries } from '../incidents/series.ts';
 import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { World } from '../world.ts';
+import { caughtWith, ridersWith } from './companions.ts';
 import { moverKey } from './moverKey.ts';
 import { comesUpon, isDescribed } from './meetings.ts';
 import { moverSpot } from './moverSpot.ts';
+import { turn } from './moves.ts';
 import { whereabouts } from './whereabouts.ts';
 
 type How = 'hunt' | 'patrol' | 'post' | 'home';
@@ -181,10 +183,29 @@ export function tellMeeting(telling: Telling, meeting: Meeting): void {
   const passesOn = unit.journey !== null && result !== 'caught';
   // Whoever was on the way, or about to set out, stays where he caught him.
   if (result === 'caught' && (unit.journey !== null || comesUpon(record, unit))) tell(telling, { type: 'unitHalted', unit: unit.id, spot });
+  const aboard = result === 'caught' ? ridersWith(telling.world, telling.state, telling.state.incidents[record.incident]!, person) : [];
   tell(telling, { type: 'suspectMet', person, caseId, unit: unit.id, how, result, spot: passesOn ? unit.spot : spot });
+  believePlace(telling, record, person, unit.id, spot);
+  if (result === 'caught') catchHim(telling, record, person, unit.id);
+  for (const rider of aboard) meetRider(telling, meeting, rider);
+}
+
+/** Whoever rode along with one who is stopped is caught as well, by his own chance, or jumps off and runs. */
+function meetRider(telling: Telling, { record, unit, how, spot }: Meeting, rider: ReturnType<typeof ridersWith>[number]): void {
+  const { seed, state, world } = telling;
+  const incident = state.incidents[record.incident]!;
+  const { caught, until } = caughtWith(seed, incident, rider, unit.id, unitTiredness(world, unit, state.now).keenness, state.now);
+  tell(telling, { type: 'suspectMet', person: rider.id, caseId: record.id, unit: unit.id, how, result: caught ? 'caught' : 'seen', spot });
+  believePlace(telling, record, rider.id, unit.id, spot);
+  if (caught) catchHim(telling, record, rider.id, unit.id);
+  else turn(telling, incident.id, rider.id, { from: spot, until });
+}
+
+/** The desk hears where somebody was met. */
+function believePlace(telling: Telling, record: CaseRecord, person: PersonId, unit: UnitId, spot: Spot): void {
   tell(telling, {
     type: 'beliefGained',
-    caseId,
+    caseId: record.id,
     belief: {
       id: `b${record.beliefs.length + 1}`,
       about: 'person',
@@ -192,12 +213,11 @@ export function tellMeeting(telling: Telling, meeting: Meeting): void {
       aspect: 'place',
       value: null,
       spot,
-      source: unit.id,
+      source: unit,
       at: telling.state.now,
       standing: 'single',
     },
   });
-  if (result === 'caught') catchHim(telling, record, person, unit.id);
 }
 
 /** A unit has somebody in its hands. */

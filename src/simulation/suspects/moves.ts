@@ -7,6 +7,7 @@ import { tell, type Telling } from '../tell.ts';
 import { drawSeconds } from '../takes.ts';
 import { meansProfile, peakAt, type World } from '../world.ts';
 import { crowdedJunctions } from './crowds.ts';
+import { isRiding, ridersWith } from './companions.ts';
 import { moverKey, stepsBefore } from './moverKey.ts';
 
 /** Arrived when this near the goal, in metres. */
@@ -53,6 +54,7 @@ function goOn(telling: Telling, incident: Incident, person: Person, behaviour: B
   }
   // At the end of his way he lingers where he is, still findable, until his time in the open is over.
   const { seconds, ...way } = next === null || isAtRest(phase) ? stayAt(spot) : leaveFrom(telling, incident, person, phase, spot, mover);
+  const riders = gettingOff(telling, incident, person, name);
   tell(telling, {
     type: 'suspectMoved',
     incident: incident.id,
@@ -62,7 +64,13 @@ function goOn(telling: Telling, incident: Incident, person: Person, behaviour: B
     leaves: instant(telling.state.now + Math.max(1, seconds)),
     ...(flight && { openUntil: flight.until }),
   });
+  const until = instant(Math.max(telling.state.now + 1, person.findableUntil ?? 0));
+  for (const { id } of riders) turn(telling, incident.id, id, { from: spot, until });
 }
+
+/** Those who rode along with somebody who now leaves his vehicle: each goes his own way. */
+const gettingOff = ({ world, state }: Telling, incident: Incident, person: Person, phase: string): ReturnType<typeof ridersWith> =>
+  isRiding(world, person, phase) ? [] : ridersWith(world, state, incident, person.id);
 
 /** Whether somebody is kept in sight until a searching unit comes to the end of his street: there he stays. */
 const isWatched = (mover: Mover, now: Instant): mover is Mover & { readonly watchedUntil: Instant } =>

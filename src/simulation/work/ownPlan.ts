@@ -19,16 +19,21 @@ export function planAtWork({ plans }: Pick<World, 'plans'>, { plan, own }: PlanR
       ...(step.switches && { switches: { ...step.switches } }),
     };
     return index < 0
-      ? { step: { ...written, onFail: 'ask' as const, renewed: false }, when: always, until: always, waits: true }
+      ? { step: { ...written, onFail: 'ask' as const, renewed: false }, when: always, until: always, each: always, waits: true }
       : {
-          step: { ...written, onFail: base!.plan.steps[index]!.onFail, renewed: base!.plan.steps[index]!.renewed },
+          step: {
+            ...written,
+            onFail: base!.plan.steps[index]!.onFail,
+            renewed: base!.plan.steps[index]!.renewed,
+            ...(base!.plan.steps[index]!.each !== undefined && { each: base!.plan.steps[index]!.each }),
+          },
           ...base!.steps[index]!,
         };
   });
   return {
     plan: { id: plan, name: base?.plan.name ?? { en: plan, zh: plan }, steps: ready.map(({ step }) => step) },
     lanes: new Set(own.map(({ lane }) => lane)).size,
-    steps: ready.map(({ when, until, waits }) => ({ when, until, waits })),
+    steps: ready.map(({ when, until, each, waits }) => ({ when, until, each, waits })),
   };
 }
 

@@ -7,12 +7,12 @@ import type { CaseRecord, Order, PlanRun, ShiftState } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import { releaseUnit } from '../units/release.ts';
 import { unitSpot } from '../units/travel.ts';
-import type { ReadyJob, World } from '../world.ts';
+import type { ReadyJob, ReadyPlan, World } from '../world.ts';
 import { tryOrder } from './orders.ts';
 import { planAtWork } from './ownPlan.ts';
 import { perform } from './perform.ts';
 import { endOrder, nextStep } from './steps.ts';
-import { alreadyGiven, isOver, type Target, targetsOf, unmetNeed } from './targets.ts';
+import { alreadyGiven, everGiven, isOver, type Target, targetsOf, unmetNeed } from './targets.ts';
 
 type PlanStep = Plan['steps'][number];
 
@@ -95,6 +95,7 @@ function tryOrResume(telling: Telling, order: Order): void {
  */
 export function isSettled(record: CaseRecord, state: ShiftState, { steps }: PlanRun, step: PlanStep): boolean {
   const run = steps[step.id];
+  if (isUnderWay(record, state, step)) return false;
   if (run?.state === 'failed' && step.onFail === 'ask')
     return record.orders
       .slice(record.orders.indexOf(run.order!) + 1)
@@ -102,10 +103,14 @@ export function isSettled(record: CaseRecord, state: ShiftState, { steps }: Plan
   return run?.state === 'done' || run?.state === 'skipped' || run?.state === 'failed';
 }
 
+/** Whether a step that is done for each of several is still being done for one of them. */
+const isUnderWay = ({ orders }: CaseRecord, state: ShiftState, { id, each }: PlanStep): boolean =>
+  each !== undefined && orders.some((order) => state.orders[order]!.planStep === id && !isOver(state.orders[order]!));
+
 /** Whether a step was given and its order still runs, or has failed and waits for the desk. */
-function isHeldUp({ steps }: PlanRun, { id }: PlanStep, state: ShiftState): boolean {
-  const run = steps[id];
-  if (run?.state === 'failed') return true;
+function isHeldUp({ steps }: PlanRun, step: PlanStep, record: CaseRecord, state: ShiftState): boolean {
+  const run = steps[step.id];
+  if (run?.state === 'failed' || isUnderWay(record, state, step)) return true;
   const order = run?.state === 'given' ? state.orders[run.order!] : undefined;
   return order !== undefined && !isOver(order);
 }
@@ -117,23 +122,36 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
   if (!ready) return;
   const { steps } = ready.plan;
   const settled = (step: PlanStep): boolean => isSettled(record, state, run, step);
+  const mustStay = (step: PlanStep): boolean =>
+    isHeldUp(run, step, record, state) || !step.after.every((id) => steps.some((other) => other.id === id && settled(other)));
   const busy: string[] = [];
   let lookup: Lookup | undefined;
   for (let index = 0; index < steps.length && busy.length < ready.lanes; index++) {
     const step = steps[index]!;
+    if (busy.includes(step.lane)) continue;
+    if (givesNext(telling, record, run, step, ready.steps[index]!)) busy.push(step.lane);
     if (busy.includes(step.lane) || settled(step)) continue;
-    if (isHeldUp(run, step, state) || !step.after.every((id) => steps.some((other) => other.id === id && settled(other)))) {
+    if (mustStay(step)) {
       busy.push(step.lane);
       continue;
     }
     lookup ??= lookupIn(scopeOf(world, state, record));
-    const { until, when, waits } = ready.steps[index]!;
-    if (until(lookup) && !(waits && mustWait(telling, record, step))) {
-      if (when(lookup)) giveStep(telling, record, step);
-      else skipStep(telling, record, step.id);
-    }
+    takeTurn(telling, record, step, ready.steps[index]!, lookup);
     if (!settled(step)) busy.push(step.lane);
   }
+}
+
+/** A step whose turn has come is given or left out, unless it has yet to wait. */
+function takeTurn(
+  telling: Telling,
+  record: CaseRecord,
+  step: PlanStep,
+  { until, when, each, waits }: ReadyPlan['steps'][number],
+  lookup: Lookup,
+): void {
+  if (!until(lookup) || (waits && mustWait(telling, record, step))) return;
+  if (when(lookup)) giveStep(telling, record, step, each);
+  else skipStep(telling, record, step.id);
 }
 
 /** Starts a plan, or changes the one at work: the order of a step that it no longer has falls, if nothing of it has begun. */
@@ -164,10 +182,14 @@ function skipStep(telling: Telling, record: CaseRecord, step: string): void {
   tell(telling, { type: 'planStepMoved', caseId: record.id, step, state: 'skipped', order: null });
 }
 
+/** Whether a step is for somebody. */
+type Who = (lookup: Lookup) => boolean;
+
 /** Whom or what a job can be given for now, and was not yet given for. */
-const openTarget = ({ world, state }: Telling, record: CaseRecord, ready: ReadyJob): Target | undefined =>
+const openTarget = ({ world, state }: Telling, record: CaseRecord, ready: ReadyJob, each?: Who): Target | undefined =>
   targetsOf(world, state, record, ready).find(
     (choice) =>
+      (each === undefined || each(lookupIn(scopeOf(world, state, record, choice)))) &&
       unmetNeed(world, state, record, ready, choice) === undefined &&
       (ready.job.again || !alreadyGiven(state, record, ready.job.id, choice)),
   );
@@ -181,14 +203,45 @@ function mustWait(telling: Telling, record: CaseRecord, { job }: PlanStep): bool
   return !ready.shown(lookupIn(scopeOf(world, state, record))) || openTarget(telling, record, ready) === undefined;
 }
 
-function giveStep(telling: Telling, record: CaseRecord, step: PlanStep): void {
-  const { world } = telling;
+/** Gives a step that is done for each of several for the next of them, if there is one and the step still makes sense. */
+function givesNext(
+  telling: Telling,
+  record: CaseRecord,
+  run: PlanRun,
+  step: PlanStep,
+  { when, each }: { readonly when: Who; readonly each: Who },
+): boolean {
+  const next = nextOfEach(telling, record, run, step, each);
+  if (!next || !when(lookupIn(scopeOf(telling.world, telling.state, record)))) return false;
+  giveTo(telling, record, step, next);
+  return true;
+}
+
+/** Of a step that is done for each of several, and whose turn has come: whom or what its job can be given for and never was. */
+function nextOfEach({ world, state }: Telling, record: CaseRecord, { steps }: PlanRun, step: PlanStep, each: Who): Target | undefined {
+  if (
+    step.each === undefined ||
+    (steps[step.id]?.state ?? 'waiting') === 'waiting' ||
+    (Object.keys(record.persons).length < 2 && Object.keys(record.items).length < 2)
+  )
+    return undefined;
   const ready = world.jobs.get(step.job)!;
-  const target = openTarget(telling, record, ready);
-  if (!target) {
-    skipStep(telling, record, step.id);
-    return;
-  }
+  return targetsOf(world, state, record, ready).find(
+    (target) =>
+      unmetNeed(world, state, record, ready, target) === undefined &&
+      !everGiven(state, record, step.job, target) &&
+      each(lookupIn(scopeOf(world, state, record, target))),
+  );
+}
+
+function giveStep(telling: Telling, record: CaseRecord, step: PlanStep, each: Who): void {
+  const target = openTarget(telling, record, telling.world.jobs.get(step.job)!, each);
+  if (target) giveTo(telling, record, step, target);
+  else skipStep(telling, record, step.id);
+}
+
+function giveTo(telling: Telling, record: CaseRecord, step: PlanStep, target: Target): void {
+  const ready = telling.world.jobs.get(step.job)!;
   const switches = record.manner === 'fast' ? undefined : step.switches;
   const order = giveOrder(telling, record, ready, target, 'plan', { planStep: step.id, ...(switches && { switches }) });
   tell(telling, { type: 'planStepMoved', caseId: record.id, step: step.id, state: 'given', order });

@@ -53,6 +53,13 @@ function ordersFor({ orders }: ShiftState, { orders: ids }: CaseRecord, job: str
 
 const none: readonly OrderId[] = [];
 
+/** Whether a job was ever given for this target, in vain or not. */
+export const everGiven = (state: ShiftState, record: CaseRecord, job: string, { person, item }: Target): boolean =>
+  ordersFor(state, record, job).some((id) => {
+    const order = state.orders[id]!;
+    return order.person === person && order.item === item && order.by !== 'shift before';
+  });
+
 /** Whether a job was already given for this target, and not in vain. */
 export function alreadyGiven(state: ShiftState, record: CaseRecord, job: string, target: Target, running = false): boolean {
   for (const id of ordersFor(state, record, job)) {

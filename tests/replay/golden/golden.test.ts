@@ -51,6 +51,44 @@ describe('with and without: a rule that lost its effect would be seen here', () 
     });
   });
 
+  test('one officer alone loses whom he arrests; the pair is put at the gate, the caller is held and taken back, the groups are told', () => {
+    const factsOf = (name: string) => shiftOf(goldenShifts.find((golden) => golden.name === name)!).log.map(({ fact }) => fact);
+    expect(factsOf('phone theft: one officer alone, nothing on the thief, who slips away')).toContainEqual(
+      expect.objectContaining({ type: 'personWentFree', how: 'slipped' }),
+    );
+    expect(factsOf('phone theft: a pair is put at the school gate, and sent from there')).toContainEqual(
+      expect.objectContaining({ type: 'unitDetailed', unit: 'u308', to: 'gate' }),
+    );
+    const calls = factsOf('phone theft: its caller is held for another who rings, and taken back');
+    expect(
+      calls.flatMap((fact) =>
+        fact.type === 'callHeld' || fact.type === 'heldCallTaken' || fact.type === 'callAnswered' ? [[fact.type, fact.report]] : [],
+      ),
+    ).toEqual([
+      ['callAnswered', 'r1'],
+      ['callHeld', 'r1'],
+      ['callAnswered', 'r2'],
+      ['heldCallTaken', 'r1'],
+    ]);
+    expect(factsOf('lost child: the groups around are told, and look').filter(({ type }) => type === 'broadcastSent')).toHaveLength(1);
+    expect(factsOf('lost child: the same, and nobody is told').filter(({ type }) => type === 'broadcastSent')).toEqual([]);
+  });
+
+  test('two on one motorcycle are stopped as one: both are dealt with, or one jumps off and is gone', () => {
+    const [both, fetched, one] = [
+      of('snatch: two on one motorcycle, both caught and detained'),
+      of('snatch: two on one motorcycle, one jumps off, is named by the other and fetched'),
+      of('snatch: two on one motorcycle, one jumps off and is gone, listed as wanted'),
+    ];
+    expect([fetched['persons'], (fetched['met'] as string[])[1]]).toEqual([
+      ['culprit detained', 'culprit detained'],
+      'culprit seen, hunt at 533',
+    ]);
+    expect([both['persons'], both['broken'], both['closing']]).toEqual([['culprit detained', 'culprit detained'], [], 'closed']);
+    expect([one['persons'], one['closing']]).toEqual([['culprit detained', 'culprit none'], 'closed']);
+    expect(both['score']).toBeGreaterThan(one['score'] as number);
+  });
+
   test('a manned bridge stops the rider; without the post he crosses it and is gone', () => {
     const [post, none] = [of('e-bike theft: stopped at the manned bridge'), of('e-bike theft: the same without the post')];
     expect([post['met'], post['outcome'], post['persons']]).toEqual([['culprit caught, post at 912'], 'penalised', ['culprit detained']]);

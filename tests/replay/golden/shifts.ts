@@ -132,6 +132,87 @@ const onItsRound = quietEvening({
   ],
 });
 
+/** Two on one motorcycle, who are met by whoever comes soon enough. */
+const pair = {
+  id: 'pair',
+  type: 'snatch_moto',
+  at: '2m',
+  delay: '40s',
+  where: { place: 'night-market' },
+  channel: '110',
+  behaviour: 'moto_dash',
+  findable: '25m',
+  draws: {
+    riders: 2,
+    taken: 'taken.handbag',
+    amount: 2600,
+    dragged: false,
+    weapon: 'weapon.none',
+    rampage: false,
+    offAge: 27,
+    offSex: 'M',
+    valueClear: true,
+    sawBike: true,
+    knowsWhere: true,
+    everSolved: true,
+    ownerDisputed: false,
+  },
+  culprits: [
+    { admits: true, resists: false, flees: false, drunk: false },
+    { admits: false, resists: false, flees: false, drunk: false, sex: 'M', age: 24 },
+  ],
+};
+/** One officer in a car, who puts nothing on whom he arrests. */
+const alone = quietEvening({
+  lasts: '20h',
+  units: [{ id: 'u301', callSign: '301', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'night-market' }, officers: 1 }],
+  scripted: [{ ...pickpocket, culprits: [{ ...pickpocket.culprits[0], flees: true }] }],
+});
+/** A lost child among places whose people may be called. */
+const child = {
+  id: 'boy',
+  type: 'child',
+  at: '2m',
+  delay: '8m',
+  where: { place: 'arcade-square' },
+  channel: '110',
+  draws: { side: 'side.lost', taken: false },
+};
+const withGroups = quietEvening({
+  lasts: '20h',
+  practices: ['group_defence'],
+  groups: ['shop_group', 'market_group', 'mall_group', 'estate_group', 'square_group'].map((kind) => ({ kind })),
+  scripted: [child],
+});
+/** A school gate that is let out, with an officer near by. */
+const gate = quietEvening({
+  lasts: '20h',
+  gates: [
+    {
+      id: 'gate',
+      name: { en: 'School gate', zh: '校门' },
+      place: 'wenchang-primary',
+      hours: [{ from: '18:35', to: '19:15', carsPerHour: 600 }],
+      bays: 6,
+      helpers: { en: 'Parents in vests', zh: '护学家长' },
+      volunteers: 6,
+    },
+  ],
+  units: [
+    { id: 'u301', callSign: '301', kind: 'patrol_car', base: 'wenchang-station', at: { place: 'fengjiang-mall' } },
+    { id: 'u308', callSign: '308', kind: 'foot_pair', base: 'night-market-post', at: { place: 'night-market-east' } },
+  ],
+  scripted: [pickpocket],
+});
+/** Two calls at once. */
+const bothRing = quietEvening({
+  lasts: '20h',
+  scripted: [
+    { ...pickpocket, draws: { ...pickpocket.draws, caller: 'tone.calm' } },
+    { id: 'prank', type: 'nuisance_call', at: '2m', delay: '45s', where: { place: 'nanan-bus' }, channel: '110' },
+  ],
+});
+
 /**
  * The station's plan for phone thefts, with the scene examined before the neighbours are asked, and the description sent only when the
  * scene is secured.
@@ -227,6 +308,52 @@ export const goldenShifts: readonly GoldenShift[] = [
     name: 'dispute: mediation failed, penalised',
     scenario: one({ ...quarrel, draws: { ...quarrel.draws, drunk: true } }),
     seed: 'a',
+    answers: 'lawful',
+  },
+  {
+    name: 'phone theft: one officer alone, nothing on the thief, who slips away',
+    scenario: alone,
+    seed: 'a',
+    answers: { restraint: 'none' },
+    manner: 'rush',
+    byHand: [{ type: 'dispatch', unit: 'u301' }],
+  },
+  {
+    name: 'phone theft: a pair is put at the school gate, and sent from there',
+    scenario: gate,
+    seed: 'a',
+    answers: 'lawful',
+    byHand: [
+      { type: 'detail', unit: 'u308', to: 'gate' },
+      { type: 'dispatch', unit: 'u301' },
+    ],
+  },
+  {
+    name: 'phone theft: its caller is held for another who rings, and taken back',
+    scenario: bothRing,
+    seed: 'a',
+    answers: 'lawful',
+    byHand: [{ type: 'hold' }, { type: 'takeBack' }],
+  },
+  {
+    name: 'lost child: the groups around are told, and look',
+    scenario: withGroups,
+    seed: 'a',
+    answers: 'lawful',
+    byHand: [{ type: 'broadcast', radius: 1200, message: 'missing' }],
+  },
+  { name: 'lost child: the same, and nobody is told', scenario: withGroups, seed: 'a', answers: 'lawful' },
+  { name: 'snatch: two on one motorcycle, both caught and detained', scenario: one(pair), seed: 'a', answers: 'lawful' },
+  {
+    name: 'snatch: two on one motorcycle, one jumps off, is named by the other and fetched',
+    scenario: one(pair),
+    seed: 'b',
+    answers: 'lawful',
+  },
+  {
+    name: 'snatch: two on one motorcycle, one jumps off and is gone, listed as wanted',
+    scenario: one(pair),
+    seed: '58',
     answers: 'lawful',
   },
   {

@@ -8,7 +8,7 @@ import { moveTrust } from '../../trust.ts';
 import type { ReadyEffect } from '../../world.ts';
 import { type Doing, subjectOf } from '../doing.ts';
 import { addEvidence, findEvidence, keepEvidence, taint } from './evidence.ts';
-import { gain, locate, match, recognise, setAttribute, settleTrack, show, verify } from './knowledge.ts';
+import { gain, locate, match, nameOthers, recognise, setAttribute, settleTrack, show, verify } from './knowledge.ts';
 import { link } from './link.ts';
 import { freezeMoney, stopMoney } from './money.ts';
 import { goFree, hold, huntWith, meetThere, satisfy } from './people.ts';
@@ -42,6 +42,9 @@ export function applyEffect(telling: Telling, ready: ReadyEffect, doing: Doing, 
       return;
     case 'verify':
       verify(telling, record, effect, scope, doing.ordinal ?? 0);
+      return;
+    case 'nameOthers':
+      nameOthers(telling, record, scope, effect);
       return;
     case 'locate':
       locate(telling, record, scope);

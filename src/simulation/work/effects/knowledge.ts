@@ -80,6 +80,26 @@ export function recognise(telling: Telling, record: CaseRecord, { kinds, each }:
   }
 }
 
+/** Somebody names those who were in it with him, each by its chance, once: what he says is a lead, to be borne out like any other. */
+export function nameOthers(telling: Telling, record: CaseRecord, { incident, person, order }: Scope, { each }: Of<'nameOthers'>): void {
+  const own = incident.persons.find(({ id }) => id === person);
+  if (own?.role !== 'culprit') return;
+  for (const { id, role } of incident.persons) {
+    if (role !== 'culprit' || id === own.id || record.beliefs.some(({ aspect, value }) => aspect === 'identity' && value === id)) continue;
+    if (!diceFor(telling.seed, incident.birth, own.id, 'names', id).chance(each)) continue;
+    believe(telling, record, {
+      about: 'person',
+      subject: id,
+      aspect: 'identity',
+      value: id,
+      spot: null,
+      source: order?.job ?? 'work',
+      standing: 'single',
+    });
+    raise(telling, record, 'identify', null);
+  }
+}
+
 /** The identity belief in question: that of the order's person, else the newest not contradicted. */
 export const suspected = (record: CaseRecord, scope: Scope): Belief | undefined =>
   record.beliefs.findLast(

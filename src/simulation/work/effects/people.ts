@@ -2,6 +2,7 @@ import { diceFor, instant, type PersonId } from '../../../kernel/index.ts';
 import type { Effect } from '../../../scenario/index.ts';
 import type { Scope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
+import { isAboard } from '../../suspects/companions.ts';
 import { moverKey } from '../../suspects/moverKey.ts';
 import { hunt } from '../../suspects/hunt.ts';
 import { catchHim, meetingOf, tellMeeting } from '../../suspects/meet.ts';
@@ -25,7 +26,7 @@ export function meetThere(telling: Telling, record: CaseRecord, scope: Scope, { 
   const person = scope.person ?? (suspected(record, scope)?.value as PersonId | undefined) ?? null;
   const unit = order ? telling.state.orders[order]?.units[0] : undefined;
   if (person === null || !unit) return;
-  if (telling.state.movers[moverKey(scope.incident.id, person)]) {
+  if (telling.state.movers[moverKey(scope.incident.id, person)] || isAboard(telling.world, telling.state, scope.incident, person)) {
     tell(telling, { type: 'huntFailed', caseId: record.id, unit, how: 'home' });
     return;
   }

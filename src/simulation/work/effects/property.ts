@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../kernel/index.ts';
 import type { Effect } from '../../../scenario/index.ts';
 import type { Person } from '../../incident.ts';
 import type { Scope } from '../../scope.ts';
@@ -15,16 +16,23 @@ export function seize(telling: Telling, record: CaseRecord, scope: Scope, effect
   const person = scope.incident.persons.find(({ id }) => id === scope.person);
   for (const item of Object.values(record.items)) {
     if (effect.from === 'fence' && item.stage === 'located' && item.at === 'lost') raise(telling, record, 'loseTrace', item.id);
-    if (!isHere(item, effect.from, person) || scope.incident.items.find(({ id }) => id === item.id)?.money === true) continue;
+    if (
+      !isHere(item, effect.from, person, scope.incident.items.find(({ id }) => id === item.id)?.holder) ||
+      scope.incident.items.find(({ id }) => id === item.id)?.money === true
+    )
+      continue;
     if (!raise(telling, record, 'seize', item.id)) continue;
     tell(telling, { type: 'itemMoved', caseId: record.id, item: item.id, to: 'unit', unit: doing.unit ?? scope.order?.units[0] ?? null });
   }
 }
 
-/** Whether goods are where they are looked for: with the buyer, or with somebody who may have them. */
-function isHere({ at }: ItemFile, from: Of<'seize'>['from'], person: Person | undefined): boolean {
+/** Whether goods are where they are looked for: with the buyer, or with somebody who may have them; of several culprits one has them. */
+function isHere({ at }: ItemFile, from: Of<'seize'>['from'], person: Person | undefined, holder: PersonId | undefined): boolean {
   if (from === 'fence') return at === 'fence';
-  return at === 'culprit' && (person === undefined || person.role === 'culprit' || person.role === 'party');
+  return (
+    at === 'culprit' &&
+    (person === undefined || person.role === 'party' || (person.role === 'culprit' && (holder === undefined || holder === person.id)))
+  );
 }
 
 /** Goods in police hands go where the work takes them: to the store, back to the owner, or out of reach. */
