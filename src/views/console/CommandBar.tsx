@@ -247,7 +247,8 @@ export function CommandBar({
           if (event.nativeEvent.isComposing) return;
           const act = keys[event.key];
           if (act) {
-            if (event.key.startsWith('Arrow')) event.preventDefault();
+            // An order moves the focus: the same Enter must not press the button that gets it back.
+            if (event.key === 'Enter' || event.key.startsWith('Arrow')) event.preventDefault();
             if (event.key === 'Escape') event.stopPropagation();
             act(event);
           }
