@@ -29,7 +29,7 @@ export function createSession(parts: SessionParts) {
   const state = sessionState(parts);
   const { snapshot, change, say, go } = state;
   const kept = keptShifts(state, parts);
-  const table = reviewTable(state, parts);
+  const table = reviewTable(state, parts, (file, text) => playOwn(file, text));
 
   const prepare = (source: ScenarioSource, seed: string, resolved?: ResolvedScenario): Promise<void> => {
     state.putAway();
@@ -42,6 +42,20 @@ export function createSession(parts: SessionParts) {
       change({ prepared: { resolved: sound, source, hash: hashOf(sound) } });
       go({ type: 'prepared' });
     });
+  };
+
+  /** Opens the briefing of a scenario that somebody wrote; one that is not sound changes nothing and is told line by line. */
+  const playOwn = async (file: string, text: string): Promise<void> => {
+    const { readOwn } = await import('./content/ownScenario.ts');
+    const read = await readOwn(file, text);
+    if (!read.ok) {
+      say({ key: 'badFile.scenario', fill: { file, n: read.problem.length }, level: 'bad', lines: read.problem });
+      return;
+    }
+    const { resolved, warnings } = read.value;
+    const { name, starts } = resolved.scenario;
+    await prepare({ kind: 'scenarioFile', file, text, name, starts }, snapshot().seed, resolved);
+    if (warnings.length > 0) say({ key: 'notice.warnings', fill: { file, n: warnings.length }, level: 'warn', lines: warnings });
   };
 
   const setScaffold = async (scaffold: Scaffold): Promise<void> => {

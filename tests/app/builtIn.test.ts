@@ -26,7 +26,7 @@ test('a scenario whose pack builds on another is fetched with both', async () =>
 
 test('a scenario that this build does not hold is refused by name', async () => {
   await expect(built('no-such-evening')).rejects.toThrow('no-such-evening');
-  await expect(builtInScenario({ id: 'no-such-evening', pack: 'cn-foshan', district: 'lizhou' })).rejects.toThrow('no-such-evening');
+  await expect(builtInScenario({ file: 'no-such-evening.json', pack: 'cn-foshan', district: 'lizhou' })).rejects.toThrow('no-such-evening');
 });
 
 test('what the page is handed is the committed scenario, pack and district to the last byte: the same paper, the same hash', async () => {

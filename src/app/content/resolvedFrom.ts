@@ -14,6 +14,12 @@ async function found(source: ScenarioSource): Promise<ResolvedScenario> {
     if (!read.ok) throw new Error(read.problem.message);
     return scenarioOf(read.value);
   }
+  if (source.kind === 'scenarioFile') {
+    const { readOwn } = await import('./ownScenario.ts');
+    const read = await readOwn(source.file, source.text);
+    if (!read.ok) throw new Error(read.problem.slice(0, 3).join(' '));
+    return read.value.resolved;
+  }
   const summary = builtInScenarios.get(source.id);
   if (summary === undefined) throw new Error(`no scenario ${source.id} in this build`);
   return builtInScenario(summary);
