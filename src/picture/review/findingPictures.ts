@@ -4,7 +4,7 @@ import type { Rule, Text } from '../../scenario/index.ts';
 import type { Entry, ShiftState, World } from '../../simulation/index.ts';
 import type { Slot } from '../deskPicture.ts';
 import { citeOf } from '../cite.ts';
-import { word } from '../labels.ts';
+import { personName, word } from '../labels.ts';
 import type { FindingPicture } from '../reviewPicture.ts';
 
 interface Ground {
@@ -22,14 +22,17 @@ const kinds: Readonly<Record<Finding['charge'], FindingPicture['kind']>> = {
   pending: 'pending',
 };
 
-/** Every finding of a rule and every other loss, in the order of time. Points of rules are those of compliance; of other losses, those of the case's or the desk's 100. */
+/** Every finding of a rule and every other loss, in the order of time; together they lost what is missing of the shift's 100. */
 export function findingPictures(ground: Ground, { findings, score }: Assessment): readonly FindingPicture[] {
   const rules = new Map<string, Rule>(ground.world.resolved.pack.rules.rules.map((rule) => [rule.id, rule]));
-  const losses = joined([...score.cases.flatMap((one) => one.losses), ...score.desk.losses].filter(({ kind }) => kind !== 'rule'));
+  const losses = joined(score.losses.filter(({ kind }) => kind !== 'rule'));
+  const lostBy = new Map(
+    score.losses.flatMap(({ kind, what, ofTotal }) => (kind === 'rule' && what !== null ? [[what, ofTotal] as const] : [])),
+  );
   return [
     ...findings.flatMap((finding) => {
       const rule = rules.get(finding.rule);
-      return rule ? [ruleFinding(ground, finding, rule)] : [];
+      return rule ? [ruleFinding(ground, finding, rule, lostBy.get(finding.id) ?? 0)] : [];
     }),
     ...losses.map((loss, index) => lossFinding(ground, loss, index, loss.rule === null ? undefined : rules.get(loss.rule))),
   ].sort((a, b) => a.at - b.at || (a.fact ?? 0) - (b.fact ?? 0));
@@ -38,7 +41,7 @@ export function findingPictures(ground: Ground, { findings, score }: Assessment)
 const numberOf = ({ state }: Ground, caseId: CaseId | null): string | null =>
   caseId === null ? null : (state.cases[caseId]?.number ?? null);
 
-function ruleFinding(ground: Ground, finding: Finding, rule: Rule): FindingPicture {
+function ruleFinding(ground: Ground, finding: Finding, rule: Rule, lost: number): FindingPicture {
   return {
     id: finding.id,
     kind: kinds[finding.charge],
@@ -49,12 +52,15 @@ function ruleFinding(ground: Ground, finding: Finding, rule: Rule): FindingPictu
     cite: citeOf(ground.world.resolved, rule.cite),
     basis: rule.basis,
     confidence: rule.confidence,
+    ofTotal: 0 - lost,
     points: finding.points,
+    pointsOf: 'compliance',
     at: finding.at,
     fact: finding.fact,
     caseId: finding.caseId,
     number: numberOf(ground, finding.caseId),
     broke: finding.verdict === 'violated' ? brokenBy(ground, finding) : null,
+    by: finding.verdict === 'violated' ? doneBy(ground, finding) : null,
     remedy: remedyOf(ground, finding, rule),
     warnedAt: finding.warnedAt,
   };
@@ -69,6 +75,21 @@ function brokenBy({ world, log }: Ground, { fact, expires, at }: Finding): Findi
       ? (world.activities.get(entry.fact.act)?.activity.name ?? { value: entry.fact.act })
       : { value: '' };
   return { key: expires !== null && expires <= at ? 'broke.time' : 'broke.act', slots: { act } };
+}
+
+/** Who did it, of a breach by something that was done. */
+function doneBy({ world, state, log }: Ground, { fact, expires, at }: Finding): FindingPicture['by'] {
+  const done = log[fact]?.fact;
+  if (done?.type !== 'activityDone' || (expires !== null && expires <= at)) return null;
+  const { unit, person, attributes, caseId } = done;
+  const incident = state.incidents[state.cases[caseId]!.incident]!;
+  const { officers } = attributes;
+  const by = {
+    unit: unit === null ? null : (state.units[unit]?.callSign ?? null),
+    officers: typeof officers === 'number' ? officers : null,
+    person: person === null ? null : personName(world, incident, person),
+  };
+  return by.unit === null && by.officers === null && by.person === null ? null : by;
 }
 
 /** The pack's own instruction, else the names of the activities that would have satisfied the rule. */
@@ -100,22 +121,29 @@ function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | und
     cite: rule ? citeOf(ground.world.resolved, rule.cite) : null,
     basis: rule?.basis ?? null,
     confidence: rule?.confidence ?? null,
+    ofTotal: -loss.ofTotal,
     points: -loss.points,
+    pointsOf: loss.part === 'desk' ? 'desk' : 'case',
     at: loss.at,
     fact: loss.fact,
     caseId: loss.caseId,
     number: numberOf(ground, loss.caseId),
     broke: { key: loss.key, slots: {} },
+    by: null,
     remedy: null,
     warnedAt: null,
   };
 }
 
-/** The phase, the goal or the rule by its name, else the pack's word for the kind of loss. */
+/** The phase, the goal or the rule by its name, else the pack's word for the kind of loss. What a breach takes besides its own points is named as that, and not as a second breach. */
 function titleOf({ world, state }: Ground, { kind, what, caseId, key }: Loss, rule: Rule | undefined): Text {
+  if (rule && (kind === 'criticalTime' || kind === 'failed')) return of(word(world, key), rule.title);
   const record = caseId === null ? undefined : state.cases[caseId];
   const type = record && world.caseTypes.get(state.incidents[record.incident]!.type)?.type;
   const list: readonly { readonly id: string; readonly name: Text }[] =
     kind === 'phase' ? (type?.phases ?? []) : kind === 'goal' ? (type?.goals ?? []) : [];
   return list.find(({ id }) => id === what)?.name ?? rule?.title ?? word(world, key);
 }
+
+/** What happened, and by which rule. */
+const of = (what: Text, rule: Text): Text => ({ en: `${what.en}: ${rule.en}`, zh: `${what.zh}：${rule.zh}` });
