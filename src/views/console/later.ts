@@ -7,6 +7,7 @@ const parts = {
   keys: () => import('./KeysDialog.tsx'),
   ownKeys: () => import('./keys/OwnKeysDialog.tsx'),
   settings: () => import('./SettingsDialog.tsx'),
+  typeFinder: () => import('./drawer/TypeFinder.tsx'),
 } as const;
 
 /** What is opened seldom is fetched apart from the desk. */
@@ -16,6 +17,7 @@ export const PlanEditor = lazy(async () => ({ default: (await parts.plan()).Plan
 export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }));
 export const OwnKeysDialog = lazy(async () => ({ default: (await parts.ownKeys()).OwnKeysDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
+export const TypeFinder = lazy(async () => ({ default: (await parts.typeFinder()).TypeFinder }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
 export const fetchLater = (): void => {
