@@ -214,7 +214,7 @@ export function DeskBody(props: DeskProps): ReactNode {
           <NamesProvider value={state.names}>
             <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
               <Head props={props} open={open} />
-              <Notices notices={[...(props.notices ?? []), ...endNotice]} />
+              <Notices notices={[...(props.notices ?? []), ...endNotice]} onHandOver={toHandOver} />
               <GuideStrip guide={picture.guide} />
               <SoundStrip
                 on={appearance.captions}

@@ -8,7 +8,8 @@ import type { Outcome } from './Result.tsx';
 
 interface Giving {
   readonly outcome: Outcome | null;
-  readonly give: (command: Command) => Promise<boolean>;
+  /** `together` are the commands of the same line. */
+  readonly give: (command: Command, together?: readonly Command[]) => Promise<boolean>;
   readonly refuse: (reason: string) => void;
   readonly unread: (reason: string, line: string) => void;
   readonly takenBack: () => void;
@@ -29,8 +30,8 @@ export function useOutcome(
   };
   const why = (result: Extract<CommandResult, { accepted: false }>): string =>
     'watching' in result ? words.t('result.watching') : words.refusal(result.refusal, result.because, names);
-  const give = async (wanted: Command): Promise<boolean> => {
-    const command = asGiven(wanted, picture);
+  const give = async (wanted: Command, together?: readonly Command[]): Promise<boolean> => {
+    const command = asGiven(wanted, picture, together);
     const line = writeLine(command, picture, words.language);
     next('given', line, '');
     const result = await onCommand(command);
