@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { builtInParts } from '../../src/app/content/builtIn.ts';
 import { meantAsScenario } from '../../src/app/content/meantAsScenario.ts';
 import { readOwn } from '../../src/app/content/ownScenario.ts';
 import { resolvedFrom } from '../../src/app/content/resolvedFrom.ts';
@@ -12,7 +13,7 @@ const textOf = (id: string): string => readFileSync(resolve(import.meta.dirname,
 
 test('a scenario from a file is the one that comes with the build, to the last byte of its paper', async () => {
   const text = textOf('drill-dispatch');
-  const read = await readOwn('mine.json', text);
+  const read = readOwn('mine.json', text, await builtInParts());
   expect(read.ok).toBe(true);
   if (!read.ok) return;
   const built = await resolvedFrom({ kind: 'builtIn', id: 'drill-dispatch' });
@@ -27,7 +28,7 @@ test('what is wrong with it is told as `validate` tells it: everything at once, 
     .replace('"lizhou"', '"lizhu"')
     .replace(/"kind": "patrol_car"/, '"kind": "patrol_carr"')
     .replace('"weekday"', '"weekdy"');
-  const read = await readOwn('mine.json', broken);
+  const read = readOwn('mine.json', broken, await builtInParts());
   expect(read.ok).toBe(false);
   if (read.ok) return;
   expect(read.problem.length).toBeGreaterThan(1);
