@@ -191,7 +191,7 @@ describe("the desk's own type decides what the pictures say", () => {
     fileCase(shift, 'phone_theft');
     const first = (): unknown => deskPictures(shift)().recommended(caseId)[0]!.unit;
     const near = first();
-    shift.state.units[near as never]!.officers = 1;
+    (shift.state.units[near as never]! as { officers: number }).officers = 1;
     const after = deskPictures(shift)().recommended(caseId);
     expect(after[0]!.officers).toBeGreaterThan(1);
     const [alone, pair] = [after.findIndex(({ unit }) => unit === near), after.findLastIndex(({ free, officers }) => free && officers > 1)];

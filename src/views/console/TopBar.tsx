@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, Suspense, type ReactNode } from 'react';
 import type { ColumnRow, GateRow, LegalClock, LetterRow, OperationRow, Text } from '../../picture/index.ts';
 import { Icon } from '../shared/icons.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../shared/switches.tsx';
@@ -9,10 +9,10 @@ import { ColumnBox } from './ColumnBox.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 import { LegalClockBox } from './LegalClockBox.tsx';
+import { StreetBox } from './later.ts';
 import { LettersBox } from './LettersBox.tsx';
 import type { DeskProps, DeskSound } from './props.ts';
 import { SpeedControl } from './SpeedControl.tsx';
-import { StreetBox } from './StreetBox.tsx';
 
 /** The simulated time of day, large; hollow while time stands still. */
 function Clock({ paused }: { readonly paused: boolean }): ReactNode {
@@ -98,7 +98,11 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
       <LegalClockBox kind="questioning" clocks={clocks} />
       <LegalClockBox kind="money" clocks={clocks} />
       <div className="tools">
-        <StreetBox gates={props.gates} operations={props.operations} />
+        {props.gates.length + props.operations.length === 0 ? null : (
+          <Suspense fallback={null}>
+            <StreetBox gates={props.gates} operations={props.operations} />
+          </Suspense>
+        )}
         <ColumnBox column={props.column} />
         <LettersBox letters={props.letters} />
         <span className="chip" title={t('trust.title')}>

@@ -7,17 +7,19 @@ const parts = {
   keys: () => import('./KeysDialog.tsx'),
   ownKeys: () => import('./keys/OwnKeysDialog.tsx'),
   settings: () => import('./SettingsDialog.tsx'),
-  typeFinder: () => import('./drawer/TypeFinder.tsx'),
+  street: () => import('./StreetBox.tsx'),
+  groups: () => import('./drawer/GroupsBox.tsx'),
 } as const;
 
-/** What is opened seldom is fetched apart from the desk. */
+/** What is opened seldom, or is there in few scenarios, is fetched apart from the desk. */
 export const RowMenu = lazy(async () => ({ default: (await parts.menu()).RowMenu }));
 export const HandOver = lazy(async () => ({ default: (await parts.handOver()).HandOver }));
 export const PlanEditor = lazy(async () => ({ default: (await parts.plan()).PlanEditor }));
 export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }));
 export const OwnKeysDialog = lazy(async () => ({ default: (await parts.ownKeys()).OwnKeysDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
-export const TypeFinder = lazy(async () => ({ default: (await parts.typeFinder()).TypeFinder }));
+export const StreetBox = lazy(async () => ({ default: (await parts.street()).StreetBox }));
+export const GroupsBox = lazy(async () => ({ default: (await parts.groups()).GroupsBox }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
 export const fetchLater = (): void => {

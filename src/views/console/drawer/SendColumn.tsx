@@ -1,7 +1,8 @@
-import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CaseCard, Command, GroupsCard, Offer, Recommendation } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { FilterButton, FilterField, useFilter } from '../../shared/ListFilter.tsx';
+import { GroupsBox } from '../later.ts';
 import { menuMark } from '../../shared/menuMark.ts';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { spanText } from '../../shared/times.ts';
@@ -11,7 +12,6 @@ import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { useHelp } from '../help.tsx';
 import { GiveButton } from '../GiveButton.tsx';
-import { GroupsBox } from './GroupsBox.tsx';
 
 interface LineProps {
   readonly line: Recommendation;
@@ -278,7 +278,9 @@ export const SendColumn = memo(
           {telling ? null : <FilterButton filter={filter} list={t('send.title')} />}
         </h3>
         {telling ? (
-          <GroupsBox key={caseId} groups={groups} digits={digits} />
+          <Suspense fallback={null}>
+            <GroupsBox key={caseId} groups={groups} digits={digits} />
+          </Suspense>
         ) : (
           <>
             <FilterField filter={filter} list={t('send.title')} />

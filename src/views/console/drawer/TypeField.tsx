@@ -1,10 +1,10 @@
-import { Suspense, useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { CallPicture, Command } from '../../../picture/index.ts';
 import { Icon } from '../../shared/icons.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import { useActions } from '../actions.tsx';
 import { useHelp } from '../help.tsx';
-import { TypeFinder } from '../later.ts';
+import { TypeFinder } from './TypeFinder.tsx';
 import { typeGroups } from './typeGroups.ts';
 
 type TypeId = Extract<Command, { type: 'setType' }>['caseType'];
@@ -62,15 +62,13 @@ export function TypeField({ call, mark }: { readonly call: CallPicture; readonly
         </button>
       </div>
       {finding ? (
-        <Suspense fallback={null}>
-          <TypeFinder
-            types={call.types}
-            onTake={set}
-            onClose={() => {
-              setFinding(false);
-            }}
-          />
-        </Suspense>
+        <TypeFinder
+          types={call.types}
+          onTake={set}
+          onClose={() => {
+            setFinding(false);
+          }}
+        />
       ) : null}
       {likely ? (
         <button
