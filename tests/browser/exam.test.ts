@@ -46,7 +46,13 @@ test(
     await page.reload();
     await page.getByRole('timer').first().waitFor();
     expect(await page.getByRole('button', { name: 'skip ahead' }).count()).toBe(0);
-    await press('Escape', 'Escape', ' ');
+    // It was taken up again: it stands until it is let go on, and then for good.
+    const stood = await clock();
+    await page.waitForTimeout(1200);
+    expect(await clock(), 'it waits for its trainee').toBe(stood);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText(/fixed/).first().waitFor();
+    await page.locator('body').press(' ');
     const before = await clock();
     await page.waitForTimeout(1500);
     expect(await clock(), 'it runs on').not.toBe(before);

@@ -13,6 +13,7 @@ import { Notices } from './Notices.tsx';
 import { PendingList } from './PendingList.tsx';
 import { RadioStrip } from './RadioStrip.tsx';
 import { SoundStrip } from './SoundStrip.tsx';
+import { mayGoOn } from './SpeedControl.tsx';
 import { UnitsPanel } from './UnitsPanel.tsx';
 import { ActionsProvider, NamesProvider, type DrawerTab } from './actions.tsx';
 import { bare, reportOf } from './commandLine/subject.ts';
@@ -191,7 +192,7 @@ export function DeskBody(props: DeskProps): ReactNode {
         props.onSkip?.();
       },
       pause: () => {
-        if (!speed.locked) props.onPause(!speed.paused);
+        if (!speed.locked || mayGoOn(speed)) props.onPause(!speed.paused);
       },
       commands: () => {
         line.summon(true);

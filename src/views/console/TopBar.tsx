@@ -5,12 +5,11 @@ import { LanguageSwitch, ThemeSwitch } from '../shared/switches.tsx';
 import { timeOfDay } from '../shared/times.ts';
 import { useNow, useStart } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
-import { ColumnBox } from './ColumnBox.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 import { LegalClockBox } from './LegalClockBox.tsx';
-import { StreetBox } from './later.ts';
-import { LettersBox } from './LettersBox.tsx';
+import { ColumnBox, LettersBox } from './later.ts';
+import { StreetBox } from './StreetBox.tsx';
 import type { DeskProps, DeskSound } from './props.ts';
 import { SpeedControl } from './SpeedControl.tsx';
 
@@ -98,13 +97,11 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
       <LegalClockBox kind="questioning" clocks={clocks} />
       <LegalClockBox kind="money" clocks={clocks} />
       <div className="tools">
-        {props.gates.length + props.operations.length === 0 ? null : (
-          <Suspense fallback={null}>
-            <StreetBox gates={props.gates} operations={props.operations} />
-          </Suspense>
-        )}
-        <ColumnBox column={props.column} />
-        <LettersBox letters={props.letters} />
+        <StreetBox gates={props.gates} operations={props.operations} />
+        <Suspense fallback={null}>
+          {props.column.length > 0 ? <ColumnBox column={props.column} /> : null}
+          {props.letters.length > 0 ? <LettersBox letters={props.letters} /> : null}
+        </Suspense>
         <span className="chip" title={t('trust.title')}>
           {t('trust.now', { n: Math.floor(props.trust + 0.5) })}
         </span>

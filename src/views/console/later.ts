@@ -7,7 +7,9 @@ const parts = {
   keys: () => import('./KeysDialog.tsx'),
   ownKeys: () => import('./keys/OwnKeysDialog.tsx'),
   settings: () => import('./SettingsDialog.tsx'),
-  street: () => import('./StreetBox.tsx'),
+  letters: () => import('./LettersBox.tsx'),
+  column: () => import('./ColumnBox.tsx'),
+  layers: () => import('./mapPane/LayersBox.tsx'),
   groups: () => import('./drawer/GroupsBox.tsx'),
 } as const;
 
@@ -18,7 +20,9 @@ export const PlanEditor = lazy(async () => ({ default: (await parts.plan()).Plan
 export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).KeysDialog }));
 export const OwnKeysDialog = lazy(async () => ({ default: (await parts.ownKeys()).OwnKeysDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
-export const StreetBox = lazy(async () => ({ default: (await parts.street()).StreetBox }));
+export const LettersBox = lazy(async () => ({ default: (await parts.letters()).LettersBox }));
+export const ColumnBox = lazy(async () => ({ default: (await parts.column()).ColumnBox }));
+export const LayersBox = lazy(async () => ({ default: (await parts.layers()).LayersBox }));
 export const GroupsBox = lazy(async () => ({ default: (await parts.groups()).GroupsBox }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
