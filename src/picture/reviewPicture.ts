@@ -110,8 +110,8 @@ export interface FindingPicture {
   readonly caseId: CaseId | null;
   readonly number: string | null;
   readonly broke: { readonly key: string; readonly slots: Readonly<Record<string, Slot>> } | null;
-  /** Who did what broke it: the unit, how many officers it was done with, and with whom; each null where it is not known or plays no part. */
-  readonly by: { readonly unit: string | null; readonly officers: number | null; readonly person: Text | null } | null;
+  /** Who did what broke it: the units or the desk, how many officers it was done with, and with whom; each null where it is not known or plays no part. */
+  readonly by: { readonly who: Text | null; readonly officers: number | null; readonly person: Text | null } | null;
   readonly remedy: Text | null;
   readonly warnedAt: Instant | null;
 }

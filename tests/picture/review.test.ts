@@ -86,7 +86,8 @@ test('what a critical breach takes besides is named as time lost, and its mark l
 test('a breach by an act names who did it, with how many', () => {
   const acts = picture.findings.filter(({ broke }) => broke?.key === 'broke.act');
   expect(acts.length).toBeGreaterThan(0);
-  expect(acts.some(({ by }) => by?.unit !== null && typeof by?.officers === 'number')).toBe(true);
+  expect(acts.some(({ by }) => by !== null && by.who !== null && by.who.en !== '')).toBe(true);
+  expect(acts.some(({ by }) => typeof by?.officers === 'number')).toBe(true);
 });
 
 test('no warning lies behind the breach it warned of, nor after the end of the shift', () => {

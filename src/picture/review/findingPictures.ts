@@ -1,5 +1,5 @@
 import type { Assessment, Finding, Loss } from '../../assessment/index.ts';
-import type { CaseId } from '../../kernel/index.ts';
+import type { CaseId, OrderId, UnitId } from '../../kernel/index.ts';
 import type { Rule, Text } from '../../scenario/index.ts';
 import type { Entry, ShiftState, World } from '../../simulation/index.ts';
 import type { Slot } from '../deskPicture.ts';
@@ -78,18 +78,29 @@ function brokenBy({ world, log }: Ground, { fact, expires, at }: Finding): Findi
 }
 
 /** Who did it, of a breach by something that was done. */
-function doneBy({ world, state, log }: Ground, { fact, expires, at }: Finding): FindingPicture['by'] {
+function doneBy(ground: Ground, { fact, expires, at }: Finding): FindingPicture['by'] {
+  const { world, state, log } = ground;
   const done = log[fact]?.fact;
   if (done?.type !== 'activityDone' || (expires !== null && expires <= at)) return null;
-  const { unit, person, attributes, caseId } = done;
+  const { unit, order, person, attributes, caseId } = done;
   const incident = state.incidents[state.cases[caseId]!.incident]!;
   const { officers } = attributes;
   const by = {
-    unit: unit === null ? null : (state.units[unit]?.callSign ?? null),
+    who: whoOf(ground, unit, order),
     officers: typeof officers === 'number' ? officers : null,
     person: person === null ? null : personName(world, incident, person),
   };
-  return by.unit === null && by.officers === null && by.person === null ? null : by;
+  return by.who === null && by.officers === null && by.person === null ? null : by;
+}
+
+/** The unit, else all who had the order, else the desk that did it. */
+function whoOf({ world, state }: Ground, unit: UnitId | null, orderId: OrderId | null): Text | null {
+  const order = orderId === null ? undefined : state.orders[orderId];
+  const units = unit === null ? (order?.units ?? []) : [unit];
+  const signs = units.flatMap((id) => state.units[id]?.callSign ?? []).join(', ');
+  if (signs !== '') return { en: signs, zh: signs };
+  const doer = order && world.jobs.get(order.job)?.job.doer;
+  return doer && 'desk' in doer ? (world.resolved.pack.desks.find(({ id }) => id === doer.desk)?.name ?? null) : null;
 }
 
 /** The pack's own instruction, else the names of the activities that would have satisfied the rule. */

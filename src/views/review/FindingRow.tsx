@@ -60,7 +60,7 @@ function factText(
   startsAt: number,
 ): string {
   const who = by && [
-    by.unit,
+    by.who === null ? null : say(by.who),
     by.officers === null ? null : t(by.officers === 1 ? 'finding.officer' : 'finding.officers', { n: by.officers }),
     by.person === null ? null : t('finding.with', { person: say(by.person) }),
   ];
