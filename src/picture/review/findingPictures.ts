@@ -121,13 +121,16 @@ function joined(losses: readonly Loss[]): readonly Loss[] {
   return [...by.values()];
 }
 
+/** What a breach takes besides its own points: named as that, and not as a second breach. */
+const takenBesides: ReadonlySet<Loss['kind']> = new Set(['criticalTime', 'failed']);
+
 function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | undefined): FindingPicture {
   return {
     id: `loss.${index}`,
     kind: loss.part === 'compliance' ? 'broken' : loss.part,
     severity: null,
     rule: loss.rule,
-    title: titleOf(ground, loss, rule),
+    title: rule && takenBesides.has(loss.kind) ? of(word(ground.world, loss.key), rule.title) : titleOf(ground, loss, rule),
     text: rule ? { en: rule.en, zh: rule.zh } : null,
     cite: rule ? citeOf(ground.world.resolved, rule.cite) : null,
     basis: rule?.basis ?? null,
@@ -146,9 +149,8 @@ function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | und
   };
 }
 
-/** The phase, the goal or the rule by its name, else the pack's word for the kind of loss. What a breach takes besides its own points is named as that, and not as a second breach. */
+/** The phase, the goal or the rule by its name, else the pack's word for the kind of loss. */
 function titleOf({ world, state }: Ground, { kind, what, caseId, key }: Loss, rule: Rule | undefined): Text {
-  if (rule && (kind === 'criticalTime' || kind === 'failed')) return of(word(world, key), rule.title);
   const record = caseId === null ? undefined : state.cases[caseId];
   const type = record && world.caseTypes.get(state.incidents[record.incident]!.type)?.type;
   const list: readonly { readonly id: string; readonly name: Text }[] =

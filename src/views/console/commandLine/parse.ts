@@ -90,6 +90,9 @@ function* wanted(verb: Verb, from: number, more: () => boolean): Generator<Part>
   while (last?.several === true && more()) yield last;
 }
 
+/** Whether all parts are there and what follows could only be the last of them again. */
+const again = ({ parts }: Verb, values: readonly Choice[]): boolean => values.length >= parts.length && parts.at(-1)?.several === true;
+
 function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: readonly string[], said: string): Walk {
   let rest = words;
   const values = [...given];
@@ -113,7 +116,7 @@ function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: 
     }
     const taken = picked(part, subject, rest, choices);
     // Behind a unit only a number is meant as another.
-    if (!taken.found && part.several === true && values.length >= verb.parts.length && !/^\d/.test(rest[0]!)) break;
+    if (!taken.found && again(verb, values) && !/^\d/.test(rest[0]!)) break;
     if (!taken.found) return stopped(part.what, taken.among, taken.why, part.unread);
     head = `${head} ${rest.slice(0, taken.used).join(' ')}`;
     values.push(taken.found);
