@@ -9,6 +9,13 @@ type TypeId = Extract<Command, { type: 'setType' }>['caseType'];
 /** So many types are offered as somebody types. */
 const shownAtOnce = 5;
 
+/** Whether a word of its name begins with what was typed; such a name comes before one that only holds it. */
+const begins = ({ name }: CallType, typed: string): boolean =>
+  `${name.en} ${name.zh}`
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => word.startsWith(typed.toLowerCase()));
+
 /** Names that are found as they are typed; Enter takes the first, Escape shuts it. */
 export function TypeFinder({
   types,
@@ -21,7 +28,12 @@ export function TypeFinder({
 }): ReactNode {
   const { t, say } = useWords();
   const [text, setText] = useState('');
-  const found = text.trim() === '' ? [] : types.filter(({ name }) => isFound(text.trim(), [name]));
+  const found =
+    text.trim() === ''
+      ? []
+      : types
+          .filter(({ name }) => isFound(text.trim(), [name]))
+          .toSorted((a, b) => Number(begins(b, text.trim())) - Number(begins(a, text.trim())));
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
