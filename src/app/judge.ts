@@ -7,6 +7,7 @@ import { worldOf, type Shift } from '../simulation/index.ts';
 import { scoreOf } from './scoreOf.ts';
 import { verifyApart } from './verifyApart.ts';
 
+export { readOwn } from './content/ownScenario.ts';
 export { readRun, writeRun };
 
 /** The scenario that a run carries. @throws Error, with the first problems, when it cannot be played here. */

@@ -1,6 +1,6 @@
 import type { ResolvedScenario } from '../scenario/index.ts';
 import { engineVersion } from '../replay/index.ts';
-import { withScaffold, type Scaffold } from './content/scaffold.ts';
+import { beforeExam, takenAs, type TakenAs } from './content/scaffold.ts';
 import { download, freshSeed, runFileName } from './files.ts';
 import type { Playing } from './playing.ts';
 import { keptShifts } from './session/keptShifts.ts';
@@ -29,7 +29,7 @@ export function createSession(parts: SessionParts) {
   const state = sessionState(parts);
   const { snapshot, change, say, go } = state;
   const kept = keptShifts(state, parts);
-  const table = reviewTable(state, parts);
+  const table = reviewTable(state, parts, (file, text) => playOwn(file, text));
 
   const prepare = (source: ScenarioSource, seed: string, resolved?: ResolvedScenario): Promise<void> => {
     state.putAway();
@@ -39,17 +39,33 @@ export function createSession(parts: SessionParts) {
     return state.between(async () => {
       const { resolvedFrom, hashOf } = await play();
       const sound = resolved ?? (await resolvedFrom(source));
-      change({ prepared: { resolved: sound, source, hash: hashOf(sound) } });
+      change({ prepared: { resolved: sound, plain: beforeExam(sound, source), source, hash: hashOf(sound) } });
       go({ type: 'prepared' });
     });
   };
 
-  const setScaffold = async (scaffold: Scaffold): Promise<void> => {
+  /** Opens the briefing of a scenario that somebody wrote; one that is not sound changes nothing and is told line by line. */
+  const playOwn = async (file: string, text: string): Promise<void> => {
+    const [{ readOwn }, { builtInParts }] = await Promise.all([judging(), play()]);
+    const read = readOwn(file, text, await builtInParts());
+    if (!read.ok) {
+      say({ key: 'badFile.scenario', fill: { file, n: read.problem.length }, level: 'bad', lines: read.problem });
+      return;
+    }
+    const { resolved, warnings } = read.value;
+    const { name, starts } = resolved.scenario;
+    await prepare({ kind: 'scenarioFile', file, text, name, starts }, snapshot().seed, resolved);
+    if (warnings.length > 0) say({ key: 'notice.warnings', fill: { file, n: warnings.length }, level: 'warn', lines: warnings });
+  };
+
+  const take = async (chosen: TakenAs): Promise<void> => {
     const { hashOf } = await play();
     const { prepared, stage } = snapshot();
     if (prepared === null || stage !== 'briefing') return;
-    const resolved = withScaffold(prepared.resolved, scaffold);
-    change({ prepared: { resolved, source: { ...prepared.source, scaffold }, hash: hashOf(resolved) } });
+    const { exam: _, ...before } = prepared.source;
+    const source: ScenarioSource = { ...before, ...chosen };
+    const resolved = takenAs(prepared.plain, source);
+    change({ prepared: { ...prepared, resolved, source, hash: hashOf(resolved) } });
   };
 
   const begin = async (): Promise<void> => {
@@ -225,8 +241,8 @@ export function createSession(parts: SessionParts) {
       if (shift !== null && snapshot().shifts.some(({ id, state: its }) => id === shift && its === 'open')) await resume(shift);
     },
     choose: (scenario: string): Promise<void> => prepare({ kind: 'builtIn', id: scenario }, snapshot().seed),
-    /** Chooses how much the desk helps; the run keeps it. */
-    setScaffold: (scaffold: Scaffold): void => void setScaffold(scaffold),
+    /** Chooses how much the desk helps, or that the shift is taken as an exam; the run keeps it. */
+    take: (chosen: TakenAs): void => void take(chosen),
     begin: (): void => void begin(),
     takeBack,
     /** Goes to the debrief of a shift that is over, with its hand-over signed or not. */

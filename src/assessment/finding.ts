@@ -123,11 +123,13 @@ function chargeOf({ verdict }: Activation, { basis }: Rule, at: Instant, knowabl
 /** From this share of a duty's time on the desk is warned of it, where the scenario has early warning (PRODUCT §4; procedure.md §2). */
 export const amberShare = 0.75;
 
-function warningOf({ book, known }: Trial, caseId: CaseId, { rule, at, person, brokenAt }: Activation): Instant | null {
+function warningOf({ book, known, until }: Trial, caseId: CaseId, { rule, at, person, brokenAt }: Activation): Instant | null {
   if (!book.world.resolved.scenario.warnings) return null;
   const watched = known.cases[caseId];
   const seen = watched && activationsOf(watched).find((other) => other.rule === rule && other.at === at && other.person === person);
   if (!watched || seen?.expires === undefined) return null;
   const warned = Math.ceil(seen.at + (seen.expires - seen.at) * amberShare);
-  return brokenAt !== undefined && warned > brokenAt ? null : instant(watched.origin + warned);
+  // What broke, or a shift that ended, before three quarters of the time were over was not warned of.
+  if ((brokenAt !== undefined && warned > brokenAt) || watched.origin + warned > until) return null;
+  return instant(watched.origin + warned);
 }

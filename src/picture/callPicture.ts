@@ -99,6 +99,7 @@ function typesOf(world: World): CallPicture['types'] {
         id: type.id as CaseTypeId,
         name: type.name,
         isCase: type.disposal === 'register',
+        family: type.family,
       }))),
     );
   return types;

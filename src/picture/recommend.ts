@@ -33,7 +33,26 @@ function millisBetween({ world, state }: Shift, known: KnownTimes, unit: Unit, f
 /** Turn-out that is added to the way of a unit that stands: a design value between rider and station car (procedure.md §6.4). */
 const turnout = 30;
 
-/** Units for a case by the time at which they can be there: by road, from where they are now. Free ones first, or nothing but free ones. */
+const crews = new WeakMap<World, Map<string, number>>();
+
+/** How many sworn officers the plan of a type of case asks for at once; one where it has none. */
+function crewWanted(world: World, type: string | null): number {
+  const known = crews.get(world) ?? new Map<string, number>();
+  crews.set(world, known);
+  const id = type ?? '';
+  const had = known.get(id);
+  if (had !== undefined) return had;
+  const steps = world.plans.get(world.caseTypes.get(id)?.type.plan ?? '')?.plan.steps ?? [];
+  const doers = steps.flatMap(({ job }) => world.jobs.get(job)?.job.doer ?? []);
+  const wanted = Math.max(1, ...doers.map((doer) => ('units' in doer ? doer.units.officers : 0)));
+  known.set(id, wanted);
+  return wanted;
+}
+
+/**
+ * Units for a case by the time at which they can be there: by road, from where they are now. Free ones first, or nothing but free ones.
+ * In the list of all, those whose crew is too small for what the case needs, with who is on it already, come after the others.
+ */
 export function recommendations(shift: Shift, caseId: CaseId, known: KnownTimes, freeOnly = false): Recommendation[] {
   const { state, world } = shift;
   const record = state.cases[caseId];
@@ -62,7 +81,12 @@ export function recommendations(shift: Shift, caseId: CaseId, known: KnownTimes,
         offer: { command, label: word(world, 'command.dispatch'), ...(refusal && { refusal }) },
       };
     });
-  return rows.sort((a, b) => Number(b.free) - Number(a.free) || a.seconds - b.seconds || (a.callSign < b.callSign ? -1 : 1));
+  const there = record.units.reduce((sum, id) => sum + state.units[id]!.officers, 0);
+  const missing = freeOnly ? 0 : crewWanted(world, record.type) - there;
+  const enough = ({ officers }: Recommendation): number => Number(officers >= missing);
+  return rows.sort(
+    (a, b) => Number(b.free) - Number(a.free) || enough(b) - enough(a) || a.seconds - b.seconds || (a.callSign < b.callSign ? -1 : 1),
+  );
 }
 
 interface Base {

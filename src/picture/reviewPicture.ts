@@ -102,13 +102,19 @@ export interface FindingPicture {
   readonly cite: Text | null;
   readonly basis: string | null;
   readonly confidence: string | null;
+  /** Points of the shift's 100 that were lost by it, negative; these add up to what is missing. A credit has none of its own: it lessens what others cost. */
+  readonly ofTotal: number;
+  /** The same in its own measure: of the 100 of the case's compliance, of the case, or of the desk. */
   readonly points: number;
+  readonly pointsOf: 'compliance' | 'case' | 'desk';
   readonly at: Instant;
   /** Index of the fact in the log. */
   readonly fact: number | null;
   readonly caseId: CaseId | null;
   readonly number: string | null;
   readonly broke: { readonly key: string; readonly slots: Readonly<Record<string, Slot>> } | null;
+  /** Who did what broke it: the units or the desk, how many officers it was done with, and with whom; each null where it is not known or plays no part. */
+  readonly by: { readonly who: Text | null; readonly officers: number | null; readonly person: Text | null } | null;
   readonly remedy: Text | null;
   readonly warnedAt: Instant | null;
 }

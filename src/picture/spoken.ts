@@ -1,5 +1,5 @@
 import type { CaseId, CaseTypeId, Instant, ReportId } from '../kernel/index.ts';
-import type { Text } from '../scenario/index.ts';
+import type { CaseType, Text } from '../scenario/index.ts';
 import type { Standing } from '../simulation/index.ts';
 import type { Offer, PlaceLabel } from './deskRows.ts';
 
@@ -51,7 +51,12 @@ export interface CallPicture {
   readonly proposedPriority: 1 | 2 | 3 | 4 | null;
   /** The disposal that fits the type set: make a case of it, or send it elsewhere. */
   readonly disposal: 'register' | 'refer' | 'transfer' | 'end' | null;
-  readonly types: readonly { readonly id: CaseTypeId; readonly name: Text; readonly isCase: boolean }[];
+  readonly types: readonly {
+    readonly id: CaseTypeId;
+    readonly name: Text;
+    readonly isCase: boolean;
+    readonly family: CaseType['family'];
+  }[];
   readonly places: readonly { readonly belief: string; readonly label: PlaceLabel; readonly chosen: boolean }[];
   readonly priority: 1 | 2 | 3 | 4 | null;
   readonly offers: readonly Offer[];

@@ -27,9 +27,11 @@ export {
   readDistrict,
   readPack,
   readScenario,
+  readScenarioAmong,
   resolveOnPaper,
   resolveScenario,
   type ScenarioOnPaper,
+  type SoundParts,
   type Sources,
 } from './parse.ts';
 export { isSound, type ScenarioProblem, writeProblem } from './problem.ts';

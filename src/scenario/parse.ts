@@ -41,15 +41,44 @@ export const resolveScenario = (text: string, sources: Sources): Result<Resolved
 
 /** A scenario with its pack and district and all problems of the three, warnings too. */
 export function readScenario(text: string, fileName: string, sources: Sources): Read<ResolvedScenario> {
+  const shelf = shelfOf(sources);
+  return readBeside(
+    text,
+    fileName,
+    (json) => named(json, 'pack', sources.packs, shelf.packs, (parts, id) => readPack(parts, id, sources.packs)),
+    (json) => named(json, 'district', sources.districts, shelf.districts, (source, id) => readDistrict(source, `districts/${id}.geojson`)),
+  );
+}
+
+/** Packs and districts that were made sound before, by id. */
+export interface SoundParts {
+  readonly packs: Readonly<Record<string, Pack>>;
+  readonly districts: Readonly<Record<string, { readonly district: District; readonly source: unknown }>>;
+}
+
+/** A scenario among packs and districts that need no checking any more: by the same schema and the same checks as any other. */
+export const readScenarioAmong = (text: string, fileName: string, { packs, districts }: SoundParts): Read<ResolvedScenario> =>
+  readBeside(
+    text,
+    fileName,
+    (json) => named(json, 'pack', packs, new Map(), (pack) => ({ value: { pack }, problems: [] })),
+    (json) => named(json, 'district', districts, new Map(), (value) => ({ value, problems: [] })),
+  );
+
+type Named<Value> = Read<Value> & { readonly findings: readonly Finding[] };
+
+/** A scenario from its text, beside the pack and the district that it names. */
+function readBeside(
+  text: string,
+  fileName: string,
+  packOf: (json: unknown) => Named<{ readonly pack: Pack }>,
+  districtOf: (json: unknown) => Named<{ readonly district: District; readonly source: unknown }>,
+): Read<ResolvedScenario> {
   const file = located(text, fileName, fileLimits.scenario);
   if (!file.ok) return { problems: file.problem };
   const { json, problemAt } = file.value;
   const shape = shaped(scenarioSchema, json, spareMembers);
-  const shelf = shelfOf(sources);
-  const pack = named(json, 'pack', sources.packs, shelf.packs, (parts, id) => readPack(parts, id, sources.packs));
-  const district = named(json, 'district', sources.districts, shelf.districts, (source, id) =>
-    readDistrict(source, `districts/${id}.geojson`),
-  );
+  const [pack, district] = [packOf(json), districtOf(json)];
   const scenario = shape.mended;
   const whole =
     scenario && pack.value && district.value ? { scenario, pack: pack.value.pack, district: district.value.district } : undefined;
@@ -95,7 +124,7 @@ function named<Source, Value>(
   known: Readonly<Record<string, Source>>,
   shelf: Map<string, Read<Value>>,
   read: (source: Source, id: string) => Read<Value>,
-): Read<Value> & { readonly findings: readonly Finding[] } {
+): Named<Value> {
   const id = valueAt(json, [key]);
   if (typeof id !== 'string') return { problems: [], findings: [] };
   const source = Object.hasOwn(known, id) ? known[id] : undefined;

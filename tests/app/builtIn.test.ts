@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtInScenario, housesOf } from '../../src/app/content/builtIn.ts';
 import { resolvedFrom } from '../../src/app/content/resolvedFrom.ts';
-import { withScaffold } from '../../src/app/content/scaffold.ts';
+import { beforeExam, mayBeExam, takenAs } from '../../src/app/content/scaffold.ts';
 import { builtInScenarios } from '../../src/app/content/summaries.ts';
 import { canonicalJson } from '../../src/kernel/index.ts';
-import { groundOf } from '../../src/picture/index.ts';
+import { deskPictures, groundOf } from '../../src/picture/index.ts';
 import { onPaper, scenarioHashOf } from '../../src/replay/index.ts';
+import { startShift, worldOf } from '../../src/simulation/index.ts';
 import { resolved, scenarioOf } from '../support/sources.ts';
 
 const folder = resolve(import.meta.dirname, '../../scenarios');
@@ -26,7 +27,7 @@ test('a scenario whose pack builds on another is fetched with both', async () =>
 
 test('a scenario that this build does not hold is refused by name', async () => {
   await expect(built('no-such-evening')).rejects.toThrow('no-such-evening');
-  await expect(builtInScenario({ id: 'no-such-evening', pack: 'cn-foshan', district: 'lizhou' })).rejects.toThrow('no-such-evening');
+  await expect(builtInScenario({ file: 'no-such-evening.json', pack: 'cn-foshan', district: 'lizhou' })).rejects.toThrow('no-such-evening');
 });
 
 test('what the page is handed is the committed scenario, pack and district to the last byte: the same paper, the same hash', async () => {
@@ -54,5 +55,16 @@ test('the help that a trainee chose stands in the scenario of his run, but in an
   expect(onPaper(bare).file).toMatchObject({ scaffold: 'none' });
   expect(scenarioHashOf(onPaper(bare))).not.toBe(scenarioHashOf(onPaper(plain)));
   const exam = { ...plain, scenario: { ...plain.scenario, mode: 'exam' as const } };
-  expect(withScaffold(exam, 'hints')).toBe(exam);
+  expect(takenAs(exam, { scaffold: 'hints' })).toBe(exam);
+});
+
+test('a shift taken as an exam is one in its run, and can be taken as practice again; nobody is guided through one', async () => {
+  const plain = await built('drill-dispatch');
+  const exam = await resolvedFrom({ kind: 'builtIn', id: 'drill-dispatch', scaffold: 'hints', exam: true });
+  expect(onPaper(exam).file).toMatchObject({ mode: 'exam' });
+  expect(scenarioHashOf(onPaper(exam))).not.toBe(scenarioHashOf(onPaper(plain)));
+  expect(beforeExam(exam, { exam: true }).scenario).toEqual({ ...plain.scenario, scaffold: 'hints' });
+  expect([plain, exam, await built('first-shift')].map(mayBeExam)).toEqual([true, false, false]);
+  const shift = startShift(worldOf(exam), 'a');
+  expect(deskPictures(shift)()).toMatchObject({ mode: 'exam', scaffold: 'none' });
 });

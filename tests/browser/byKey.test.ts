@@ -66,6 +66,41 @@ test(
   },
 );
 
+test('an order typed while a button had the focus does what was typed and presses nothing', { retry: 1, timeout: 240_000 }, async () => {
+  const { page } = game;
+  await begin('Night market', 'lychee');
+  await press(' ');
+  await page.getByRole('list', { name: 'Active' }).getByRole('button').first().click();
+  await press('w');
+  const fast = page.getByRole('button', { name: 'Fast', exact: true });
+  await fast.click();
+  await result()
+    .filter({ hasText: /fast.*accepted/ })
+    .waitFor();
+  expect(await fast.getAttribute('aria-pressed')).toBe('true');
+  await press('F4');
+  await page.keyboard.type('standing');
+  await press('Enter');
+  await result()
+    .filter({ hasText: /standing.*accepted/ })
+    .waitFor();
+  await page.waitForTimeout(300);
+  expect(await result().innerText(), 'the last order is the one typed').toMatch(/standing/);
+  expect(await fast.getAttribute('aria-pressed')).toBe('false');
+  // F4 leads into the line from everywhere, the line itself too: what is typed then is never taken for keys.
+  await press('F4');
+  await page.keyboard.type('fast');
+  await press('F4');
+  await page.keyboard.type('plan edit');
+  expect(await line().inputValue(), 'F4 selects what was written').toBe('plan edit');
+  await press('Escape', 'F4');
+  await page.keyboard.type('xyz');
+  expect(await line().inputValue()).toBe('xyz');
+  await press('Escape', 'Escape');
+  expect(await line().evaluate((input) => input === document.activeElement), 'Escape leads out').toBe(false);
+  expect(game.complaints).toEqual([]);
+});
+
 test(
   'the menu of a row by mouse and by keys: its commands, their keys, and why one is greyed',
   { retry: 1, timeout: 240_000 },

@@ -24,7 +24,7 @@ async function open(name: string, text: string | Uint8Array): Promise<void> {
   const [chooser] = await Promise.all([
     game.page.waitForEvent('filechooser'),
     game.page
-      .getByRole('button', { name: /Open run|打开/ })
+      .getByRole('button', { name: /^(Open a run|打开记录)/ })
       .first()
       .click(),
   ]);
@@ -36,12 +36,12 @@ const huge = (size: number): string => `{"format": "casebreak.run/1", "seed": "$
 
 /** Files that are no runs: their names, what is in them, and the line about them. */
 const noRuns: readonly (readonly [string, () => string | Uint8Array, string | RegExp])[] = [
-  ['empty.json', () => '', 'empty.json 是空文件，其中没有记录。'],
-  ['blank.json', () => ' \n\t ', 'blank.json 是空文件，其中没有记录。'],
-  ['truncated.json', () => '{"format": "casebreak.run/1", "engine"', 'truncated.json 不是记录文件，或者不完整。'],
-  ['picture.png', binary, 'picture.png 不是文本文件，其中没有记录。'],
-  ['letter.txt', () => 'Dear Sir', 'letter.txt 不是记录文件，或者不完整。'],
-  ['list.json', () => '[1, 2]', 'list.json 不是本程序的记录。'],
+  ['empty.json', () => '', 'empty.json 是空文件，其中没有记录或场景。'],
+  ['blank.json', () => ' \n\t ', 'blank.json 是空文件，其中没有记录或场景。'],
+  ['truncated.json', () => '{"format": "casebreak.run/1", "engine"', 'truncated.json 不是记录或场景文件，或者不完整。'],
+  ['picture.png', binary, 'picture.png 不是文本文件，其中没有记录或场景。'],
+  ['letter.txt', () => 'Dear Sir', 'letter.txt 不是记录或场景文件，或者不完整。'],
+  ['list.json', () => '[1, 2]', 'list.json 不是本程序的记录或场景。'],
   ['deep.json', () => '['.repeat(100_000), /^deep\.json (已损坏|不是)/],
   ['50 MB.json', () => huge(50 * 1024 * 1024), '50 MB.json 过大，不可能是记录文件。'],
   ['70 MB.json', () => huge(70 * 1024 * 1024), '70 MB.json 过大，不可能是记录文件。'],

@@ -4,7 +4,7 @@ import { deskPictures } from '../../src/picture/index.ts';
 import { advance, scopeOf, type Shift, type World } from '../../src/simulation/index.ts';
 import { seize } from '../../src/simulation/work/effects/property.ts';
 import { askCaller, fileCase, first, give, onTheLine, waitFor, worldWith } from '../support/desk.ts';
-import { quietEvening, worldFrom } from '../support/sources.ts';
+import { nightMarket, quietEvening, worldFrom } from '../support/sources.ts';
 
 const { report, caseId } = first;
 
@@ -184,6 +184,18 @@ describe("the desk's own type decides what the pictures say", () => {
         .map(({ offer }) => offer.refusal),
     ).toEqual([{ code: 'stageForbids', what: 'response' }]);
     expect(deskPictures(shift)().card(caseId)!.stages).toMatchObject({ inquiry: 'notApplicable', property: 'notApplicable' });
+  });
+
+  test('who is too few for what the case needs is not recommended first, however near', () => {
+    const shift = onTheLine(worldFrom({ ...evening(thief), units: nightMarket()['units'] }), 'crew');
+    fileCase(shift, 'phone_theft');
+    const first = (): unknown => deskPictures(shift)().recommended(caseId)[0]!.unit;
+    const near = first();
+    (shift.state.units[near as never]! as { officers: number }).officers = 1;
+    const after = deskPictures(shift)().recommended(caseId);
+    expect(after[0]!.officers).toBeGreaterThan(1);
+    const [alone, pair] = [after.findIndex(({ unit }) => unit === near), after.findLastIndex(({ free, officers }) => free && officers > 1)];
+    expect(alone).toBeGreaterThan(pair);
   });
 
   test('goods that vanished in the world are not shown as lost', () => {

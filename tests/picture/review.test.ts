@@ -4,6 +4,7 @@ import { playShift } from '../../src/experiments/index.ts';
 import { instant } from '../../src/kernel/index.ts';
 import { reviewPicture } from '../../src/picture/review/reviewPicture.ts';
 import { seeker } from '../../src/replay/index.ts';
+import { byGravity, byWeight, shapeOf } from '../../src/views/review/findings.ts';
 import { nightMarket, worldFrom } from '../support/sources.ts';
 
 const world = worldFrom(nightMarket());
@@ -62,4 +63,37 @@ test('response times, cases and radio lines are all there', () => {
   expect(picture.cases).toHaveLength(assessment.score.cases.length);
   expect(picture.messages.length).toBeGreaterThan(100);
   expect(picture.messages.some(({ caseId, from }) => from.kind === 'unit' && caseId !== null)).toBe(true);
+});
+
+test('the points of the column add up to what is missing of the shift’s 100', () => {
+  const lost = picture.findings.reduce((sum, { ofTotal }) => sum + ofTotal, 0);
+  expect(lost).toBeCloseTo(assessment.score.total! - 100, 6);
+  const sorted = [...picture.findings].sort(byWeight).map(({ ofTotal }) => ofTotal);
+  expect(sorted).toEqual([...sorted].sort((a, b) => a - b));
+});
+
+test('what a critical breach takes besides is named as time lost, and its mark lies under that of the breach', () => {
+  const taken = picture.findings.filter(({ kind, rule }) => kind === 'time' && rule !== null);
+  expect(taken.length).toBeGreaterThan(0);
+  for (const loss of taken) {
+    expect(loss.title.en).toContain(': ');
+    const breach = picture.findings.find(({ kind, fact, rule }) => kind === 'broken' && fact === loss.fact && rule === loss.rule)!;
+    expect([shapeOf(breach), shapeOf(loss)]).toEqual(['critical', 'minor']);
+    expect(byGravity(loss, breach)).toBeLessThan(0);
+  }
+});
+
+test('a breach by an act names who did it, with how many', () => {
+  const acts = picture.findings.filter(({ broke }) => broke?.key === 'broke.act');
+  expect(acts.length).toBeGreaterThan(0);
+  expect(acts.some(({ by }) => by !== null && by.who !== null && by.who.en !== '')).toBe(true);
+  expect(acts.some(({ by }) => typeof by?.officers === 'number')).toBe(true);
+});
+
+test('no warning lies behind the breach it warned of, nor after the end of the shift', () => {
+  for (const { kind, at, warnedAt } of picture.findings) {
+    if (warnedAt === null) continue;
+    expect(warnedAt).toBeLessThanOrEqual(state.now);
+    if (kind === 'broken') expect(warnedAt).toBeLessThanOrEqual(at);
+  }
 });

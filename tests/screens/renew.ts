@@ -162,7 +162,7 @@ async function debrief({ page }: OpenPage): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page
-      .getByRole('button', { name: /Open run/ })
+      .getByRole('button', { name: /^Open a run/ })
       .first()
       .click(),
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/picture/index.ts';
+import { asGiven } from '../../src/views/console/asGiven.ts';
 import { completions, parse, possible, verbs, type LineContext, type Reading } from '../../src/views/console/commandLine/parse.ts';
 import { tokensOf } from '../../src/views/console/commandLine/tokens.ts';
 import { writeLine } from '../../src/views/console/commandLine/writeLine.ts';
@@ -50,6 +51,44 @@ describe('orders', () => {
   test('the case may be left out when one is selected, and a named case outranks it', () => {
     expect(command(parse('d 303', atCase('0417')))).toEqual(dispatch);
     expect(command(parse('d 303 0412', atCase('0417')))).toEqual({ ...dispatch, caseId: 'c0412' });
+  });
+
+  test.each(['d 303 308 0417', 'D.303.308.0417', '派 303 308 到0417', 'd 0417 303 308 303'])('%s sends both, each once', (line) => {
+    const reading = parse(line, looking());
+    expect(command(reading)).toEqual(dispatch);
+    expect(reading).toMatchObject({ more: [{ ...dispatch, unit: 'u308' }], meaning: { key: 'means.dispatchSeveral' } });
+  });
+
+  test('units of one line are not sent instead of each other, only instead of a better one that stays', () => {
+    const kept = (line: string): readonly unknown[] => {
+      const reading = parse(line, atCase('0417'));
+      const all = reading.kind === 'command' ? [reading.command, ...(reading.more ?? [])] : [];
+      return all.map((each) => (asGiven(each, busyEvening, all) as { insteadOf?: unknown }).insteadOf);
+    };
+    expect(kept('d 303 308')).toEqual([undefined, undefined]);
+    expect(kept('d 308 203')).toEqual(['u303', 'u303']);
+  });
+
+  test('of several units those that cannot be sent come last, an unknown one is named and nothing is ordered, and a reason holds for all', () => {
+    expect(parse('d 301 303', atCase('0417'))).toMatchObject({ command: dispatch, more: [{ unit: 'u301' }] });
+    expect(parse('d 303 999', atCase('0417'))).toMatchObject({ problem: { key: 'line.none', slots: { word: '999' } } });
+    expect(parse('d 303 308 why armed', atCase('0417'))).toMatchObject({ command: { why: 'armed' }, more: [{ why: 'armed' }] });
+  });
+
+  test('a unit’s own round is named too, and the order refused for what it is', () => {
+    const walking = {
+      ...looking(),
+      picture: {
+        ...busyEvening,
+        units: busyEvening.units.map((unit) =>
+          unit.callSign === '303'
+            ? { ...unit, patrol: { route: 'market', name: { en: 'Market round', zh: '夜市巡线' }, stop: null } }
+            : unit,
+        ),
+      },
+    } as unknown as LineContext;
+    expect(command(parse('patrol 303 market', walking))).toEqual({ type: 'patrol', unit: 'u303', route: 'market' });
+    expect(command(parse('patrol 303 off', walking))).toEqual({ type: 'patrol', unit: 'u303', route: null });
   });
 
   test('the echo of a dispatch names unit and kind, the case with type and place, the minutes by road and the cover lost', () => {

@@ -54,6 +54,12 @@ const plain = (html: string): string =>
     .replaceAll(/\s+/g, ' ');
 
 describe('the desk', () => {
+  test('says the way to the hand-over where it says that the shift is over', () => {
+    const over = { id: 'over', level: 'warn', text: { en: 'Over.', zh: '结束。' }, handOver: true } as const;
+    const action = { label: { en: 'To the debrief', zh: '复盘' }, onPress: nothing };
+    expect(plain(renderToString(<Desk {...props({ notices: [{ ...over, action }] })} />))).toMatch(/Over\. +Hand over +To the debrief/);
+  });
+
   test('names its parts for a screen reader', () => {
     const html = renderToString(<Desk {...props()} />);
     for (const name of ['Pending', 'Active', 'Units', 'Radio', 'Early warnings', 'Command line', 'Case in hand', 'Map of the district'])

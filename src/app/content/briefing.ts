@@ -1,9 +1,10 @@
 import type { BriefingPicture } from '../../views/index.ts';
 import { startOfDay } from './card.ts';
+import { mayBeExam } from './scaffold.ts';
 import { residentsOf, spanOf, type ResolvedScenario } from '../../scenario/index.ts';
 
 /** What the briefing tells of a scenario: what is stated in it, and nothing that a trainee must find out. */
-export function briefingOf({ scenario, pack, district }: ResolvedScenario): BriefingPicture {
+export function briefingOf({ scenario, pack, district }: ResolvedScenario, plain: ResolvedScenario): BriefingPicture {
   const typeName = (id: string): { readonly en: string; readonly zh: string } =>
     pack.caseTypes.find((type) => type.id === id)?.name ?? { en: id, zh: id };
   const kinds = pack.unitKinds.map(({ id, name, mark }) => ({
@@ -21,6 +22,7 @@ export function briefingOf({ scenario, pack, district }: ResolvedScenario): Brie
     lasts: spanOf(scenario.lasts),
     mode: scenario.mode,
     scaffold: scenario.scaffold,
+    mayBeExam: mayBeExam(plain),
     conditions: [...(scenario.conditions.rain ? ['rain' as const] : []), ...(scenario.conditions.night ? ['night' as const] : [])],
     residents: residentsOf(scenario, district.zones),
     units: kinds.filter(({ callSigns }) => callSigns.length > 0),

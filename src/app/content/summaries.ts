@@ -1,15 +1,17 @@
 import type { ScenarioSummary } from '../../scenario/index.ts';
 
-/**
- * The scenarios of this build as the menu shows them, by id; all else of them is fetched when one is played. One that breaks the schema is
- * left out; `npm test` finds it.
- */
-export const builtInScenarios: ReadonlyMap<string, ScenarioSummary> = new Map(
-  Object.values(
-    import.meta.glob<ScenarioSummary | undefined>(['../../../scenarios/*.json', '!../../../scenarios/*.schema.json'], {
+/** A scenario of this build, and the name of its file. */
+export interface BuiltInScenario extends ScenarioSummary {
+  readonly file: string;
+}
+
+/** The scenarios of this build as the menu shows them, by id; all else of them is fetched when one is played. */
+export const builtInScenarios: ReadonlyMap<string, BuiltInScenario> = new Map(
+  Object.entries(
+    import.meta.glob<ScenarioSummary>(['../../../scenarios/*.json', '!../../../scenarios/*.schema.json'], {
       query: '?summary',
       import: 'default',
       eager: true,
     }),
-  ).flatMap((summary) => (summary === undefined ? [] : [[summary.id, summary] as const])),
+  ).map(([path, summary]) => [summary.id, { ...summary, file: path.split('/').at(-1)! }] as const),
 );

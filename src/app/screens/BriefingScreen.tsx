@@ -17,7 +17,7 @@ export function BriefingScreen({
   readonly looks: Looks;
   readonly notice: ReactNode;
 }): ReactNode {
-  const picture = useMemo(() => briefingOf(prepared.resolved), [prepared]);
+  const picture = useMemo(() => briefingOf(prepared.resolved, prepared.plain), [prepared]);
   return (
     <BriefingView
       picture={picture}
@@ -28,7 +28,12 @@ export function BriefingScreen({
       onSeed={session.setSeed}
       onNewSeed={session.newSeed}
       onPlayer={session.setPlayer}
-      onScaffold={session.setScaffold}
+      onScaffold={(scaffold) => {
+        session.take({ scaffold });
+      }}
+      onMode={(mode) => {
+        session.take(mode === 'exam' ? { exam: true } : {});
+      }}
       onBegin={session.begin}
       onBack={() => void session.leave()}
     />

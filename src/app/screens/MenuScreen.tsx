@@ -61,22 +61,25 @@ export function MenuScreen({
   );
 }
 
-/** The name of a scenario of this build; a scenario from elsewhere is called by its id. */
-const nameOf = (id: string): UnfinishedShift['name'] => builtInScenarios.get(id)?.name ?? { en: id, zh: id };
+/** What a shift was played on: a scenario of this build, one that somebody wrote, or, of another's run, one called by its id. */
+const playedOn = ({ scenario, source }: ShiftNote): Pick<UnfinishedShift, 'name' | 'startsAt'> => {
+  const { name, starts } = source.kind === 'scenarioFile' ? source : (builtInScenarios.get(scenario) ?? unknown(scenario));
+  return { name, startsAt: startOfDay(starts) };
+};
+const unknown = (id: string) => ({ name: { en: id, zh: id }, starts: '2000-01-01T00:00' });
 
-const unfinished = ({ id, scenario, seed, second, engine }: ShiftNote): UnfinishedShift => ({
-  id,
-  seed,
-  second,
-  name: nameOf(scenario),
-  startsAt: startOfDay(builtInScenarios.get(scenario)?.starts ?? '2000-01-01T00:00'),
-  state: engine === engineVersion ? 'ready' : 'foreign',
+const unfinished = (note: ShiftNote): UnfinishedShift => ({
+  id: note.id,
+  seed: note.seed,
+  second: note.second,
+  ...playedOn(note),
+  state: note.engine === engineVersion ? 'ready' : 'foreign',
 });
 
-const finished = ({ id, scenario, seed, started, score }: ShiftNote, language: Looks['language']): FinishedShift => ({
-  id,
-  seed,
-  score,
-  name: nameOf(scenario),
-  played: new Date(started).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+const finished = (note: ShiftNote, language: Looks['language']): FinishedShift => ({
+  id: note.id,
+  seed: note.seed,
+  score: note.score,
+  name: playedOn(note).name,
+  played: new Date(note.started).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
 });

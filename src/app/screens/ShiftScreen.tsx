@@ -169,6 +169,7 @@ export function ShiftScreen({
                 id: 'over',
                 level: 'warn' as const,
                 text: menuText('notice.over'),
+                handOver: true as const,
                 action: { label: menuText('notice.toDebrief'), onPress: onFinish },
               },
             ]

@@ -12,6 +12,8 @@ import type { ScenarioSource, ShiftNote, ShiftStore } from '../storage/shiftStor
 /** A scenario that may begin. */
 export interface Prepared {
   readonly resolved: ResolvedScenario;
+  /** As it is without being taken as an exam. */
+  readonly plain: ResolvedScenario;
   readonly source: ScenarioSource;
   readonly hash: string;
 }

@@ -1,12 +1,13 @@
 import type { Gap } from '../../host/index.ts';
 import { badFile, tooLarge } from '../badFile.ts';
+import { meantAsScenario } from '../content/meantAsScenario.ts';
 import { textOf } from '../files.ts';
 import type { Judged } from '../judge.ts';
 import type { ScenarioSource } from '../storage/shiftStore.ts';
 import { judging, messageOf, type Reviewing, type SessionParts, type SessionState } from './state.ts';
 
-/** The table on which finished runs are laid: one just played, one from a file, one kept in this browser. */
-export function reviewTable(state: SessionState, { store }: SessionParts) {
+/** The table on which finished runs are laid: one just played, one from a file, one kept in this browser. A file that is a scenario goes on to `playOwn`. */
+export function reviewTable(state: SessionState, { store }: SessionParts, playOwn: (file: string, text: string) => Promise<void>) {
   const { snapshot, change, say, go } = state;
 
   /** Puts a judged run on the table, and its re-simulation beside it as soon as that is done. */
@@ -24,11 +25,15 @@ export function reviewTable(state: SessionState, { store }: SessionParts) {
     });
   };
 
-  /** Reads a text as a run and lays it on the table; what is no run is said in one line, and nothing else changes. */
+  /** Reads a text as a run and lays it on the table, or as a scenario to be played; what is neither is said in one line, and nothing else changes. */
   const open = async (name: string, text: () => Promise<string | undefined>): Promise<void> => {
     const before = snapshot().stage;
     try {
       const written = await text();
+      if (written !== undefined && meantAsScenario(written)) {
+        if (snapshot().stage === before) await playOwn(name, written);
+        return;
+      }
       const { readRun, judge, writeRun } = await judging();
       const read = written === undefined ? tooLarge : readRun(written);
       if (!read.ok) {

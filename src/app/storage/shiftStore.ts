@@ -1,11 +1,19 @@
 import type { Gap, Kept } from '../../host/index.ts';
-import type { Scaffold } from '../content/scaffold.ts';
+import type { Text } from '../../picture/index.ts';
+import type { TakenAs } from '../content/scaffold.ts';
 
-/** Where the resolved scenario of a shift comes from: this build, or a run file that was opened. */
-export type ScenarioSource = {
-  /** How much the desk helps, where the trainee chose otherwise than the scenario. */
-  readonly scaffold?: Scaffold;
-} & ({ readonly kind: 'builtIn'; readonly id: string } | { readonly kind: 'runFile'; readonly text: string });
+/** Where the resolved scenario of a shift comes from: this build, or a run or a scenario that was opened. */
+export type ScenarioSource = /** Where the trainee chose otherwise than the scenario. */ TakenAs &
+  ({ readonly kind: 'builtIn'; readonly id: string } | { readonly kind: 'runFile'; readonly text: string } | OwnSource);
+
+/** A scenario that somebody wrote, as the text of its file; its name and local start stand beside it for the menu. */
+interface OwnSource {
+  readonly kind: 'scenarioFile';
+  readonly file: string;
+  readonly text: string;
+  readonly name: Text;
+  readonly starts: string;
+}
 
 /** What is known of a shift before its first command. */
 export interface ShiftMeta {

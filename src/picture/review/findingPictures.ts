@@ -1,10 +1,10 @@
 import type { Assessment, Finding, Loss } from '../../assessment/index.ts';
-import type { CaseId } from '../../kernel/index.ts';
+import type { CaseId, OrderId, UnitId } from '../../kernel/index.ts';
 import type { Rule, Text } from '../../scenario/index.ts';
 import type { Entry, ShiftState, World } from '../../simulation/index.ts';
 import type { Slot } from '../deskPicture.ts';
 import { citeOf } from '../cite.ts';
-import { word } from '../labels.ts';
+import { personName, word } from '../labels.ts';
 import type { FindingPicture } from '../reviewPicture.ts';
 
 interface Ground {
@@ -22,17 +22,17 @@ const kinds: Readonly<Record<Finding['charge'], FindingPicture['kind']>> = {
   pending: 'pending',
 };
 
-/**
- * Every finding of a rule and every other loss, in the order of time. Points of rules are those of compliance; of other losses, those of
- * the case's or the desk's 100.
- */
+/** Every finding of a rule and every other loss, in the order of time; together they lost what is missing of the shift's 100. */
 export function findingPictures(ground: Ground, { findings, score }: Assessment): readonly FindingPicture[] {
   const rules = new Map<string, Rule>(ground.world.resolved.pack.rules.rules.map((rule) => [rule.id, rule]));
-  const losses = joined([...score.cases.flatMap((one) => one.losses), ...score.desk.losses].filter(({ kind }) => kind !== 'rule'));
+  const losses = joined(score.losses.filter(({ kind }) => kind !== 'rule'));
+  const lostBy = new Map(
+    score.losses.flatMap(({ kind, what, ofTotal }) => (kind === 'rule' && what !== null ? [[what, ofTotal] as const] : [])),
+  );
   return [
     ...findings.flatMap((finding) => {
       const rule = rules.get(finding.rule);
-      return rule ? [ruleFinding(ground, finding, rule)] : [];
+      return rule ? [ruleFinding(ground, finding, rule, lostBy.get(finding.id) ?? 0)] : [];
     }),
     ...losses.map((loss, index) => lossFinding(ground, loss, index, loss.rule === null ? undefined : rules.get(loss.rule))),
   ].sort((a, b) => a.at - b.at || (a.fact ?? 0) - (b.fact ?? 0));
@@ -41,7 +41,7 @@ export function findingPictures(ground: Ground, { findings, score }: Assessment)
 const numberOf = ({ state }: Ground, caseId: CaseId | null): string | null =>
   caseId === null ? null : (state.cases[caseId]?.number ?? null);
 
-function ruleFinding(ground: Ground, finding: Finding, rule: Rule): FindingPicture {
+function ruleFinding(ground: Ground, finding: Finding, rule: Rule, lost: number): FindingPicture {
   return {
     id: finding.id,
     kind: kinds[finding.charge],
@@ -52,12 +52,15 @@ function ruleFinding(ground: Ground, finding: Finding, rule: Rule): FindingPictu
     cite: citeOf(ground.world.resolved, rule.cite),
     basis: rule.basis,
     confidence: rule.confidence,
+    ofTotal: 0 - lost,
     points: finding.points,
+    pointsOf: 'compliance',
     at: finding.at,
     fact: finding.fact,
     caseId: finding.caseId,
     number: numberOf(ground, finding.caseId),
     broke: finding.verdict === 'violated' ? brokenBy(ground, finding) : null,
+    by: finding.verdict === 'violated' ? doneBy(ground, finding) : null,
     remedy: remedyOf(ground, finding, rule),
     warnedAt: finding.warnedAt,
   };
@@ -72,6 +75,32 @@ function brokenBy({ world, log }: Ground, { fact, expires, at }: Finding): Findi
       ? (world.activities.get(entry.fact.act)?.activity.name ?? { value: entry.fact.act })
       : { value: '' };
   return { key: expires !== null && expires <= at ? 'broke.time' : 'broke.act', slots: { act } };
+}
+
+/** Who did it, of a breach by something that was done. */
+function doneBy(ground: Ground, { fact, expires, at }: Finding): FindingPicture['by'] {
+  const { world, state, log } = ground;
+  const done = log[fact]?.fact;
+  if (done?.type !== 'activityDone' || (expires !== null && expires <= at)) return null;
+  const { unit, order, person, attributes, caseId } = done;
+  const incident = state.incidents[state.cases[caseId]!.incident]!;
+  const { officers } = attributes;
+  const by = {
+    who: whoOf(ground, unit, order),
+    officers: typeof officers === 'number' ? officers : null,
+    person: person === null ? null : personName(world, incident, person),
+  };
+  return by.who === null && by.officers === null && by.person === null ? null : by;
+}
+
+/** The unit, else all who had the order, else the desk that did it. */
+function whoOf({ world, state }: Ground, unit: UnitId | null, orderId: OrderId | null): Text | null {
+  const order = orderId === null ? undefined : state.orders[orderId];
+  const units = unit === null ? (order?.units ?? []) : [unit];
+  const signs = units.flatMap((id) => state.units[id]?.callSign ?? []).join(', ');
+  if (signs !== '') return { en: signs, zh: signs };
+  const doer = order && world.jobs.get(order.job)?.job.doer;
+  return doer && 'desk' in doer ? (world.resolved.pack.desks.find(({ id }) => id === doer.desk)?.name ?? null) : null;
 }
 
 /** The pack's own instruction, else the names of the activities that would have satisfied the rule. */
@@ -92,23 +121,29 @@ function joined(losses: readonly Loss[]): readonly Loss[] {
   return [...by.values()];
 }
 
+/** What a breach takes besides its own points: named as that, and not as a second breach. */
+const takenBesides: ReadonlySet<Loss['kind']> = new Set(['criticalTime', 'failed']);
+
 function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | undefined): FindingPicture {
   return {
     id: `loss.${index}`,
     kind: loss.part === 'compliance' ? 'broken' : loss.part,
     severity: null,
     rule: loss.rule,
-    title: titleOf(ground, loss, rule),
+    title: rule && takenBesides.has(loss.kind) ? of(word(ground.world, loss.key), rule.title) : titleOf(ground, loss, rule),
     text: rule ? { en: rule.en, zh: rule.zh } : null,
     cite: rule ? citeOf(ground.world.resolved, rule.cite) : null,
     basis: rule?.basis ?? null,
     confidence: rule?.confidence ?? null,
+    ofTotal: -loss.ofTotal,
     points: -loss.points,
+    pointsOf: loss.part === 'desk' ? 'desk' : 'case',
     at: loss.at,
     fact: loss.fact,
     caseId: loss.caseId,
     number: numberOf(ground, loss.caseId),
     broke: { key: loss.key, slots: {} },
+    by: null,
     remedy: null,
     warnedAt: null,
   };
@@ -122,3 +157,6 @@ function titleOf({ world, state }: Ground, { kind, what, caseId, key }: Loss, ru
     kind === 'phase' ? (type?.phases ?? []) : kind === 'goal' ? (type?.goals ?? []) : [];
   return list.find(({ id }) => id === what)?.name ?? rule?.title ?? word(world, key);
 }
+
+/** What happened, and by which rule. */
+const of = (what: Text, rule: Text): Text => ({ en: `${what.en}: ${rule.en}`, zh: `${what.zh}：${rule.zh}` });

@@ -50,7 +50,8 @@ function Ghost({ reading, context }: { readonly reading: Reading; readonly conte
   const sentence = (said: Sentence): string => sentenceSaid(said)(words);
   if (reading.kind === 'empty' || reading.kind === 'help') return null;
   if (reading.kind === 'problem') return <span className="ghost clip t3">{sentence(reading.problem)}</span>;
-  const greyed = reading.kind === 'command' ? offerOf(reading.command, context.picture) : undefined;
+  const commands = reading.kind === 'command' ? [reading.command, ...(reading.more ?? [])] : [];
+  const greyed = commands.map((command) => offerOf(command, context.picture)).find((offer) => offer?.refusal !== undefined);
   const why = greyed?.refusal ? words.refusal(greyed.refusal, greyed.because ?? undefined, names) : '';
   return (
     <span className={`ghost clip${why === '' ? '' : ' warn-ink'}`}>

@@ -13,6 +13,7 @@ import { Notices } from './Notices.tsx';
 import { PendingList } from './PendingList.tsx';
 import { RadioStrip } from './RadioStrip.tsx';
 import { SoundStrip } from './SoundStrip.tsx';
+import { mayGoOn } from './SpeedControl.tsx';
 import { UnitsPanel } from './UnitsPanel.tsx';
 import { ActionsProvider, NamesProvider, type DrawerTab } from './actions.tsx';
 import { bare, reportOf } from './commandLine/subject.ts';
@@ -199,7 +200,7 @@ export function DeskBody(props: DeskProps): ReactNode {
         props.onSkip?.();
       },
       pause: () => {
-        if (!speed.locked) props.onPause(!speed.paused);
+        if (!speed.locked || mayGoOn(speed)) props.onPause(!speed.paused);
       },
       commands: () => {
         line.summon(true);
@@ -222,7 +223,7 @@ export function DeskBody(props: DeskProps): ReactNode {
           <NamesProvider value={state.names}>
             <div ref={root} className="duty-desk" lang={appearance.language === 'zh' ? 'zh-CN' : 'en'}>
               <Head props={props} open={open} />
-              <Notices notices={[...(props.notices ?? []), ...endNotice]} />
+              <Notices notices={[...(props.notices ?? []), ...endNotice]} onHandOver={toHandOver} />
               <GuideStrip guide={picture.guide} />
               <Captions picture={picture} on={appearance.captions} />
               <Frame

@@ -62,7 +62,10 @@ export function Foot({ props, state, opened, open, urgent, line, wide }: FootPro
             else if (reading.kind === 'takeBack') {
               if (takeBack) takeBack();
               else state.actions.refused((words) => words.t('takeBack.tooLate'));
-            } else state.actions.give(reading.command);
+            } else {
+              const commands = [reading.command, ...(reading.more ?? [])];
+              for (const command of commands) state.actions.give(command, commands);
+            }
           }}
         />
         {opened === 'whatNow' ? (

@@ -14,7 +14,7 @@ function Elapsed({ ends }: { readonly ends: number }): ReactNode {
 /** Why the pace is not as chosen, if so: stopped, held at ×1, or fixed by the exam. */
 function Pace({ speed, ends }: { readonly speed: SpeedState; readonly ends: number }): ReactNode {
   const { t } = useWords();
-  if (speed.locked)
+  if (speed.locked && !mayGoOn(speed))
     return (
       <span className="small t3 clip pace">
         <Icon name="lock" /> {speed.locked === 'exam' ? t('speed.locked', { n: speed.value }) : t('speed.watching')}
@@ -30,6 +30,9 @@ function Pace({ speed, ends }: { readonly speed: SpeedState; readonly ends: numb
   return <Elapsed ends={ends} />;
 }
 
+/** Whether a shift whose pace is fixed stands, and may be let go on. */
+export const mayGoOn = ({ locked, paused }: SpeedState): boolean => locked === 'exam' && paused;
+
 interface SpeedControlProps extends Pick<DeskProps, 'speed' | 'onSpeed' | 'onPause' | 'onSkip'> {
   readonly ends: number;
 }
@@ -38,6 +41,8 @@ interface SpeedControlProps extends Pick<DeskProps, 'speed' | 'onSpeed' | 'onPau
 export function SpeedControl({ speed, ends, onSpeed, onPause, onSkip }: SpeedControlProps): ReactNode {
   const { t } = useWords();
   const locked = speed.locked === 'exam' || speed.locked === 'watching';
+  // An exam that is taken up again stands until it is let go on; it cannot be stopped.
+  const stays = locked && !mayGoOn(speed);
   const { 'aria-keyshortcuts': skipKey } = useKeyOf('skip');
   const { 'aria-keyshortcuts': pauseKey } = useKeyOf('pause');
   const pauseHint = useKeyHint('pause');
@@ -50,9 +55,9 @@ export function SpeedControl({ speed, ends, onSpeed, onPause, onSkip }: SpeedCon
           title={`${t(speed.paused ? 'speed.play' : 'speed.pause')}${pauseHint === undefined ? '' : ` (${pauseHint})`}`}
           aria-keyshortcuts={pauseKey}
           aria-pressed={speed.paused}
-          aria-disabled={locked || undefined}
+          aria-disabled={stays || undefined}
           onClick={() => {
-            if (!locked) onPause(!speed.paused);
+            if (!stays) onPause(!speed.paused);
           }}
         >
           <Icon name={speed.paused ? 'play' : 'pause'} size={11} />

@@ -1,18 +1,17 @@
-import { memo, type ReactNode } from 'react';
+import { memo, Suspense, type ReactNode } from 'react';
 import type { ColumnRow, GateRow, LegalClock, LetterRow, OperationRow, Text } from '../../picture/index.ts';
 import { Icon } from '../shared/icons.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../shared/switches.tsx';
 import { timeOfDay } from '../shared/times.ts';
 import { useNow, useStart } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
-import { ColumnBox } from './ColumnBox.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
 import { LegalClockBox } from './LegalClockBox.tsx';
-import { LettersBox } from './LettersBox.tsx';
+import { ColumnBox, LettersBox } from './later.ts';
+import { StreetBox } from './StreetBox.tsx';
 import type { DeskProps, DeskSound } from './props.ts';
 import { SpeedControl } from './SpeedControl.tsx';
-import { StreetBox } from './StreetBox.tsx';
 
 /** The simulated time of day, large; hollow while time stands still. */
 function Clock({ paused }: { readonly paused: boolean }): ReactNode {
@@ -99,8 +98,10 @@ export const TopBar = memo(function TopBar(props: TopBarProps): ReactNode {
       <LegalClockBox kind="money" clocks={clocks} />
       <div className="tools">
         <StreetBox gates={props.gates} operations={props.operations} />
-        <ColumnBox column={props.column} />
-        <LettersBox letters={props.letters} />
+        <Suspense fallback={null}>
+          {props.column.length > 0 ? <ColumnBox column={props.column} /> : null}
+          {props.letters.length > 0 ? <LettersBox letters={props.letters} /> : null}
+        </Suspense>
         <span className="chip" title={t('trust.title')}>
           {t('trust.now', { n: Math.floor(props.trust + 0.5) })}
         </span>

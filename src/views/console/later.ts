@@ -9,9 +9,12 @@ const parts = {
   settings: () => import('./SettingsDialog.tsx'),
   sheets: () => import('./drawer/sheets.ts'),
   radio: () => import('./RadioFilters.tsx'),
+  letters: () => import('./LettersBox.tsx'),
+  column: () => import('./ColumnBox.tsx'),
+  layers: () => import('./mapPane/LayersBox.tsx'),
 } as const;
 
-/** What is opened seldom is fetched apart from the desk. */
+/** What is opened seldom, or is there in few scenarios, is fetched apart from the desk. */
 export const RowMenu = lazy(async () => ({ default: (await parts.menu()).RowMenu }));
 export const HandOver = lazy(async () => ({ default: (await parts.handOver()).HandOver }));
 export const PlanEditor = lazy(async () => ({ default: (await parts.plan()).PlanEditor }));
@@ -22,6 +25,9 @@ export const LawPane = lazy(async () => ({ default: (await parts.sheets()).LawPa
 export const LogPane = lazy(async () => ({ default: (await parts.sheets()).LogPane }));
 export const GroupsBox = lazy(async () => ({ default: (await parts.sheets()).GroupsBox }));
 export const RadioFilters = lazy(async () => ({ default: (await parts.radio()).RadioFilters }));
+export const LettersBox = lazy(async () => ({ default: (await parts.letters()).LettersBox }));
+export const ColumnBox = lazy(async () => ({ default: (await parts.column()).ColumnBox }));
+export const LayersBox = lazy(async () => ({ default: (await parts.layers()).LayersBox }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
 export const fetchLater = (): void => {

@@ -95,6 +95,8 @@ export interface Notice {
   readonly level: 'warn' | 'bad';
   readonly text: Text;
   readonly action?: { readonly label: Text; readonly onPress: () => void };
+  /** The way to the hand-over stands before its own action. */
+  readonly handOver?: true;
 }
 
 /** Everything the desk is given. It owns nothing of the shift: it shows the picture and sends commands. */

@@ -99,8 +99,8 @@ export function useDeskState(
   const now: DeskActions = {
     takeCall,
     holdCall,
-    give: (command) => {
-      void give(command);
+    give: (command, together) => {
+      void give(command, together);
     },
     sendAndNext: (command) => {
       // What waits next is read before the order: afterwards this case no longer waits.
@@ -147,8 +147,8 @@ export function useDeskState(
   });
   const actions = useMemo<DeskActions>(
     () => ({
-      give: (command) => {
-        latest.current.give(command);
+      give: (command, together) => {
+        latest.current.give(command, together);
       },
       sendAndNext: (command) => {
         latest.current.sendAndNext(command);

@@ -2,7 +2,7 @@ import { useRef, type RefObject } from 'react';
 
 /** The way to the command line and back to what had the focus before. */
 export interface LineFocus {
-  /** Goes to the line; by its function key from the line itself it goes back. */
+  /** Goes to the line; on the line itself its function key selects what is written there. */
   readonly summon: (byKey: boolean) => void;
   /**
    * After an order: back to a field that was being filled in, or wherever the function key had been pressed. Who came by Escape from a
@@ -21,7 +21,7 @@ interface Left {
 /** Remembers what was left for the command line. */
 export function useLineFocus(root: RefObject<HTMLElement | null>): LineFocus {
   const left = useRef<Left | null>(null);
-  const line = (): HTMLElement | null => root.current?.querySelector<HTMLElement>('[data-command-line]') ?? null;
+  const line = (): HTMLInputElement | null => root.current?.querySelector<HTMLInputElement>('[data-command-line]') ?? null;
   const back = (): void => {
     const from = left.current?.element;
     left.current = null;
@@ -39,7 +39,7 @@ export function useLineFocus(root: RefObject<HTMLElement | null>): LineFocus {
     summon: (byKey) => {
       const here = document.activeElement;
       if (here === line()) {
-        if (byKey) back();
+        if (byKey) line()?.select();
         return;
       }
       left.current = { element: here instanceof HTMLElement ? here : document.body, byKey };

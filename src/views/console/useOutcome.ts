@@ -10,7 +10,8 @@ import type { Outcome } from './Result.tsx';
 
 interface Giving {
   readonly outcome: Outcome | null;
-  readonly give: (command: Command) => Promise<boolean>;
+  /** `together` are the commands of the same line. */
+  readonly give: (command: Command, together?: readonly Command[]) => Promise<boolean>;
   readonly refuse: (why: Saying) => void;
   readonly unread: (why: Saying, line: string) => void;
   readonly takenBack: () => void;
@@ -36,8 +37,8 @@ export function useOutcome({ picture, names, plans, onCommand, play }: OutcomePr
   };
   const why = (result: Extract<CommandResult, { accepted: false }>): Saying =>
     'watching' in result ? ({ t }) => t('result.watching') : refusalSaid(result, names);
-  const give = async (wanted: Command): Promise<boolean> => {
-    const command = asGiven(wanted, picture);
+  const give = async (wanted: Command, together?: readonly Command[]): Promise<boolean> => {
+    const command = asGiven(wanted, picture, together);
     // Once it is done the desk no longer knows what it was called: an ask is gone when it is answered.
     const line: Text = { en: writeLine(command, picture, 'en', plans), zh: writeLine(command, picture, 'zh', plans) };
     next('given', line, nothing);

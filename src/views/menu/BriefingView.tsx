@@ -20,6 +20,7 @@ export interface BriefingProps {
   readonly onNewSeed: () => void;
   readonly onPlayer: (player: string) => void;
   readonly onScaffold: (scaffold: BriefingPicture['scaffold']) => void;
+  readonly onMode: (mode: BriefingPicture['mode']) => void;
   readonly onBegin: () => void;
   readonly onBack: () => void;
 }
@@ -35,6 +36,7 @@ export function BriefingView({
   onNewSeed,
   onPlayer,
   onScaffold,
+  onMode,
   onBegin,
   onBack,
 }: BriefingProps): ReactNode {
@@ -77,6 +79,7 @@ export function BriefingView({
             </section>
           )}
           <Inherited inherited={picture.inherited} />
+          {picture.mayBeExam ? <ModeChoice mode={picture.mode} onMode={onMode} /> : null}
           <p className="bf-mode small">{t(picture.mode === 'exam' ? 'briefing.exam' : 'briefing.practice')}</p>
           {picture.mode === 'practice' ? <HelpChoice scaffold={picture.scaffold} onScaffold={onScaffold} /> : null}
           <Controls />
@@ -107,6 +110,32 @@ export function BriefingView({
           {t('briefing.begin')}
         </button>
       </footer>
+    </div>
+  );
+}
+
+/** Whether this shift is practice or an exam. */
+function ModeChoice({ mode, onMode }: { readonly mode: BriefingPicture['mode']; readonly onMode: BriefingProps['onMode'] }): ReactNode {
+  const t = useMenuWords();
+  return (
+    <div className="bf-help">
+      <span className="t2" aria-hidden="true">
+        {t('briefing.as')}
+      </span>
+      <div className="seg" role="group" aria-label={t('briefing.as')}>
+        {(['practice', 'exam'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={mode === each}
+            onClick={() => {
+              onMode(each);
+            }}
+          >
+            {t(`briefing.as.${each}`)}
+          </button>
+        ))}
+      </div>
     </div>
   );
 }
@@ -156,7 +185,7 @@ function When({ picture }: { readonly picture: BriefingPicture }): ReactNode {
     }),
     boundText(picture.lasts, language),
     t(`scenario.${picture.mode}`),
-    t(`scaffold.${picture.scaffold}`),
+    t(`scaffold.${picture.mode === 'exam' ? 'none' : picture.scaffold}`),
     ...picture.conditions.map((condition) => t(`condition.${condition}`)),
     t('briefing.residents', { n: grouped(picture.residents) }),
   ].join(' · ');

@@ -8,6 +8,8 @@ export interface PageNotice {
   readonly key: MenuKey;
   readonly fill?: Fill;
   readonly level: 'note' | 'warn' | 'bad';
+  /** Told one by one below it, as they came, in English: what is wrong with a file, for its author. */
+  readonly lines?: readonly string[];
   readonly onDownload?: () => void;
 }
 
@@ -22,7 +24,17 @@ export function NoticeBar({ notice, onClose }: { readonly notice: PageNotice | n
         size={13}
         className={`mk ${notice.level === 'bad' ? 'broken' : notice.level}`}
       />
-      <span className="grow">{t(notice.key, notice.fill)}</span>
+      <div className="grow">
+        {t(notice.key, notice.fill)}
+        {notice.lines === undefined ? null : (
+          // A list that may scroll is to be reached by keys.
+          <ol className="mono small scroll" lang="en" tabIndex={0} aria-label={t('notice.lines')}>
+            {notice.lines.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ol>
+        )}
+      </div>
       {notice.onDownload === undefined ? null : (
         <button type="button" className="btn tight" onClick={notice.onDownload}>
           {t('notice.download')}

@@ -61,6 +61,8 @@ export interface BriefingPicture {
   readonly lasts: number;
   readonly mode: 'practice' | 'exam';
   readonly scaffold: 'full' | 'hints' | 'none';
+  /** Whether the trainee chooses between practice and exam. */
+  readonly mayBeExam: boolean;
   readonly conditions: readonly ('rain' | 'night')[];
   readonly residents: number;
   readonly units: readonly { readonly kind: string; readonly name: Text; readonly mark: string; readonly callSigns: readonly string[] }[];

@@ -1,17 +1,10 @@
 import type { ReactNode } from 'react';
-import type { FindingPicture } from '../../picture/index.ts';
 import { Icon } from '../shared/icons.tsx';
-import { shapeOf, shapeWord, type FindingShape } from './findings.ts';
+import { shapeOf, shapeWord, type FindingShape, type Shaped } from './findings.ts';
 import { useReviewWords } from './useReviewWords.ts';
 
 /** The shape of a finding: octagon critical, triangle major, dot minor, plus credit, ring noted. Its word is for screen readers. */
-export function FindingMark({
-  finding,
-  size = 13,
-}: {
-  readonly finding: Pick<FindingPicture, 'kind' | 'severity' | 'points'>;
-  readonly size?: number;
-}): ReactNode {
+export function FindingMark({ finding, size = 13 }: { readonly finding: Shaped; readonly size?: number }): ReactNode {
   const t = useReviewWords();
   const shape = shapeOf(finding);
   return (

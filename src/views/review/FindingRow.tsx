@@ -30,7 +30,7 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
       <button type="button" className="rv-findhead" data-row aria-expanded={open} aria-controls={id} onClick={onToggle}>
         <FindingMark finding={finding} />
         <span className="ttl">{say(finding.title)}</span>
-        <span className="pts num">{finding.points === 0 ? '' : pointsText(finding.points)}</span>
+        <span className="pts num">{finding.ofTotal === 0 ? '' : pointsText(finding.ofTotal)}</span>
       </button>
       <div className="meta">
         {/* A shortcut of the mouse; keys and screen readers have F and the button of the opened finding. */}
@@ -50,6 +50,21 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
       {open ? <FindingBody id={id} finding={finding} startsAt={startsAt} onJump={onJump} /> : null}
     </li>
   );
+}
+
+/** The fact itself: who, with how many officers and with whom, and when. */
+function factText(
+  t: ReturnType<typeof useReviewWords>,
+  say: ReturnType<typeof useWords>['say'],
+  { by, at }: FindingPicture,
+  startsAt: number,
+): string {
+  const who = by && [
+    by.who === null ? null : say(by.who),
+    by.officers === null ? null : t(by.officers === 1 ? 'finding.officer' : 'finding.officers', { n: by.officers }),
+    by.person === null ? null : t('finding.with', { person: say(by.person) }),
+  ];
+  return [...(who ?? []), timeOfDay(startsAt, at)].filter((part) => part !== null).join(' · ');
 }
 
 /** The reasons of a finding, as it stands open on the screen and on paper. */
@@ -73,7 +88,10 @@ export function FindingBody({
         {broke === null ? null : (
           <>
             <dt>{t('finding.broke')}</dt>
-            <dd>{phrase(broke.key, 0, broke.slots)}</dd>
+            <dd>
+              {phrase(broke.key, 0, broke.slots)}
+              <span className="t2"> {factText(t, say, finding, startsAt)}</span>
+            </dd>
           </>
         )}
         {remedy === null ? null : (
@@ -94,7 +112,17 @@ export function FindingBody({
         {warnedAt === null ? null : (
           <>
             <dt>{t('finding.warned')}</dt>
-            <dd>{t('finding.warnedAt', { time: timeOfDay(startsAt, warnedAt), span: spanText(finding.at - warnedAt) })}</dd>
+            <dd>
+              {finding.kind === 'pending' || finding.at < warnedAt
+                ? t('finding.warnedOf', { time: timeOfDay(startsAt, warnedAt) })
+                : t('finding.warnedAt', { time: timeOfDay(startsAt, warnedAt), span: spanText(finding.at - warnedAt) })}
+            </dd>
+          </>
+        )}
+        {finding.points === 0 ? null : (
+          <>
+            <dt>{t('finding.points')}</dt>
+            <dd className="num">{t(`finding.pointsOf.${finding.pointsOf}`, { points: pointsText(finding.points) })}</dd>
           </>
         )}
         {basis === null ? null : (

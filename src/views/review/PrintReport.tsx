@@ -80,7 +80,7 @@ export function PrintReport({ picture, hiddenSeconds }: { readonly picture: Revi
         <section key={finding.id} className="rv-pfind">
           <h3>
             <FindingMark finding={finding} /> {timeOfDay(startsAt, finding.at)} {finding.number ?? ''} {say(finding.title)}{' '}
-            <span>{finding.points === 0 ? '' : pointsText(finding.points)}</span>
+            <span>{finding.ofTotal === 0 ? '' : pointsText(finding.ofTotal)}</span>
           </h3>
           <p className="t2 small">{[finding.rule, finding.cite && say(finding.cite)].filter(Boolean).join(' · ')}</p>
           <FindingBody finding={finding} startsAt={startsAt} />

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import type { CaseId, CaseReview, ReviewPicture } from '../../picture/index.ts';
+import type { CaseId, CaseReview, FindingPicture, ReviewPicture } from '../../picture/index.ts';
 import { PriorityMark } from '../shared/marks.tsx';
 import { hourOfDay, timeOfDay } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { BusyChart, busyAt, coverAt, CoverChart } from './BusyChart.tsx';
 import { FindingMark } from './FindingMark.tsx';
+import { byGravity } from './findings.ts';
 import { percent, shareOf, ticksOf, type TimeScale } from './timeScale.ts';
 import { useReviewWords } from './useReviewWords.ts';
 
@@ -235,35 +236,45 @@ function Lane({ record, picture, scale, chosen, followed, onSeek, onCase, onFind
               />
             );
           })}
-        {record.marks.map((mark) => (
-          <CaseMark key={mark.finding} mark={mark} picture={picture} scale={scale} onFinding={onFinding} />
+        {marksOf(record, picture).map(({ at, finding }) => (
+          <CaseMark key={finding.id} at={at} finding={finding} startsAt={picture.startsAt} scale={scale} onFinding={onFinding} />
         ))}
       </Track>
     </div>
   );
 }
 
+interface Marked {
+  readonly at: number;
+  readonly finding: FindingPicture;
+}
+
+/** The marks of a case with their findings; the gravest is drawn last. */
+function marksOf({ marks }: CaseReview, { findings }: ReviewPicture): readonly Marked[] {
+  return marks
+    .flatMap(({ at, finding: id }): readonly Marked[] => {
+      const finding = findings.find((one) => one.id === id);
+      return finding === undefined ? [] : [{ at, finding }];
+    })
+    .sort((a, b) => byGravity(a.finding, b.finding));
+}
+
 function CaseMark({
-  mark,
-  picture,
+  at,
+  finding,
+  startsAt,
   scale,
   onFinding,
-}: {
-  readonly mark: CaseReview['marks'][number];
-  readonly picture: ReviewPicture;
-  readonly scale: TimeScale;
-  readonly onFinding: (finding: string) => void;
-}): ReactNode {
+}: Marked & { readonly startsAt: number; readonly scale: TimeScale; readonly onFinding: (finding: string) => void }): ReactNode {
   const { say } = useWords();
-  const finding = picture.findings.find(({ id }) => id === mark.finding);
-  const share = shareOf(scale, mark.at);
-  if (finding === undefined || share < 0 || share > 1) return null;
+  const share = shareOf(scale, at);
+  if (share < 0 || share > 1) return null;
   // A shortcut of the mouse, too small for more: the list of findings does the same for keys and screen readers.
   return (
     <span
       className="rv-mark"
       aria-hidden="true"
-      title={`${timeOfDay(picture.startsAt, mark.at)} ${say(finding.title)}`}
+      title={`${timeOfDay(startsAt, at)} ${say(finding.title)}`}
       style={{ left: percent(share) }}
       onClick={() => {
         onFinding(finding.id);

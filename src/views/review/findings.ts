@@ -38,9 +38,9 @@ const kindRank: Readonly<Record<FindingPicture['kind'], number>> = {
   pending: 7,
 };
 
-/** What costs most comes first: broken rules by severity, then the other losses, then what cost nothing; ties by time. */
+/** What costs most of the shift's points comes first; of what costs the same, broken rules by severity, then the other losses, then what cost nothing; ties by time. */
 export const byWeight = (a: FindingPicture, b: FindingPicture): number =>
-  kindRank[a.kind] - kindRank[b.kind] || rankOf(a) - rankOf(b) || a.points - b.points || a.at - b.at;
+  a.ofTotal - b.ofTotal || kindRank[a.kind] - kindRank[b.kind] || rankOf(a) - rankOf(b) || a.points - b.points || a.at - b.at;
 
 const rankOf = ({ severity }: FindingPicture): number => (severity === null ? 3 : severityRank[severity]);
 
@@ -67,13 +67,24 @@ export function neighbour(findings: readonly FindingPicture[], at: number, way: 
 /** How the finding is drawn: an octagon, a triangle, a dot, a plus, or an open ring. */
 export type FindingShape = 'critical' | 'major' | 'minor' | 'credit' | 'none';
 
-/** The shape of a finding, so that weight never rests on colour alone. */
-export function shapeOf({ kind, severity, points }: Pick<FindingPicture, 'kind' | 'severity' | 'points'>): FindingShape {
+/** What of a finding says how it is drawn. */
+export type Shaped = Pick<FindingPicture, 'kind' | 'severity' | 'rule' | 'ofTotal'>;
+
+/** From so many of the shift's points on a loss that is no breach is drawn as major. */
+const muchLost = 3;
+
+/** The shape of a finding, so that weight never rests on colour alone. What a breach takes besides its own points is no second breach. */
+export function shapeOf({ kind, severity, rule, ofTotal }: Shaped): FindingShape {
   if (kind === 'credit') return 'credit';
   if (kind === 'unknowable' || kind === 'pending') return 'none';
   if (severity !== null) return severity;
-  return points <= -6 ? 'major' : 'minor';
+  return rule === null && ofTotal <= -muchLost ? 'major' : 'minor';
 }
+
+const drawnLast: readonly FindingShape[] = ['none', 'credit', 'minor', 'major', 'critical'];
+
+/** The order in which marks are drawn over one another: the gravest last, so that it stays in sight. */
+export const byGravity = (a: Shaped, b: Shaped): number => drawnLast.indexOf(shapeOf(a)) - drawnLast.indexOf(shapeOf(b));
 
 /** The word for a shape. */
 export const shapeWord = (shape: FindingShape): ReviewKey => `severity.${shape}`;

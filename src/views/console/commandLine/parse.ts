@@ -27,7 +27,7 @@ export type Reading =
   | { readonly kind: 'end'; readonly meaning: Sentence }
   | { readonly kind: 'editPlan'; readonly caseId: CaseId; readonly meaning: Sentence }
   | { readonly kind: 'takeBack'; readonly meaning: Sentence }
-  | { readonly kind: 'command'; readonly command: Command; readonly meaning: Sentence }
+  | { readonly kind: 'command'; readonly command: Command; readonly more?: readonly Command[]; readonly meaning: Sentence }
   | { readonly kind: 'problem'; readonly problem: Sentence; readonly expected: readonly Completion[] };
 
 /** A way to go on with a line: the whole line that it makes, what it is called and what it does. */
@@ -89,6 +89,16 @@ function picked(
   return pick(words, choices, part.byName !== true);
 }
 
+/** The parts that an order still has to name; the last of some is read again for as long as there are words. */
+function* wanted(verb: Verb, from: number, more: () => boolean): Generator<Part> {
+  yield* verb.parts.slice(from);
+  const last = verb.parts.at(-1);
+  while (last?.several === true && more()) yield last;
+}
+
+/** Whether all parts are there and what follows could only be the last of them again. */
+const again = ({ parts }: Verb, values: readonly Choice[]): boolean => values.length >= parts.length && parts.at(-1)?.several === true;
+
 function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: readonly string[], said: string): Walk {
   let rest = words;
   const values = [...given];
@@ -103,7 +113,7 @@ function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: 
   });
   if (verb.needs === 'case' && subject.caseId === null) return stopped('part.case', casesOf(subject.picture), 'missing');
   if (verb.needs === 'report' && subject.report === null) return stopped('part.call', [], 'missing');
-  for (const part of verb.parts.slice(given.length)) {
+  for (const part of wanted(verb, given.length, () => rest.length > 0)) {
     const choices = part.choices(subject, values);
     const optional = part.optional?.(subject, values) ?? false;
     if (rest.length === 0) {
@@ -111,6 +121,8 @@ function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: 
       return stopped(part.what, choices, 'missing');
     }
     const taken = picked(part, subject, rest, choices, values);
+    // Behind a unit only a number is meant as another.
+    if (!taken.found && again(verb, values) && !/^\d/.test(rest[0]!)) break;
     if (!taken.found) return stopped(part.what, taken.among, taken.why, taken.unread);
     head = `${head} ${rest.slice(0, taken.used).join(' ')}`;
     values.push(taken.found);
@@ -269,7 +281,13 @@ const reason = /^(.*?)(?:[\s.,，。:：]|(?<=\p{Script=Han}|\d))(?:why|because|
 function withReason(reading: Reading, why: string): Reading {
   if (reading.kind !== 'command') return reading;
   if (reading.command.type !== 'dispatch') return { kind: 'problem', problem: { key: 'line.over', slots: { word: why } }, expected: [] };
-  return { ...reading, command: { ...reading.command, why: why.slice(0, longestReason) } };
+  const given = { why: why.slice(0, longestReason) };
+  const { more } = reading;
+  return {
+    ...reading,
+    command: { ...reading.command, ...given },
+    ...(more && { more: more.map((each) => (each.type === 'dispatch' ? { ...each, ...given } : each)) }),
+  };
 }
 
 /** Signs that a reason may have. */

@@ -1,8 +1,9 @@
+import type { CaseId, Command } from '../../../picture/index.ts';
 import { spanText } from '../../shared/times.ts';
 import type { Choice } from './choice.ts';
 import { caseSaid, unitSaid } from './said.ts';
 import type { Subject } from './subject.ts';
-import type { Verb } from './verbs.ts';
+import type { Order, Verb } from './verbs.ts';
 
 const units = (subject: Subject): readonly Choice[] =>
   subject.picture.units.map((unit) => ({ value: unit.unit, names: [unit.callSign], label: unit.kindName }));
@@ -38,17 +39,32 @@ const roundsOf = (subject: Subject, unit: string | undefined): readonly Choice[]
   return [...rounds.filter(({ value }) => value !== own), ...(own === undefined ? [] : [offRound]), ...idle];
 };
 
+/** Several units to one case: those that can be sent first, so that the result line is left with what was refused. */
+function sendSeveral(subject: Subject, caseId: CaseId, named: readonly Choice[]): Order | null {
+  const ways = subject.picture.recommended(caseId);
+  const open = (unit: string): boolean => ways.some((way) => way.unit === unit && way.offer.refusal === undefined);
+  const rows = [...new Set(named.map(({ value }) => value))]
+    .flatMap((value) => subject.picture.units.find(({ unit }) => unit === value) ?? [])
+    .toSorted((a, b) => Number(open(b.unit)) - Number(open(a.unit)));
+  const [first, ...more] = rows.map(({ unit }): Command => ({ type: 'dispatch', caseId, unit }));
+  if (first === undefined) return null;
+  const said = rows.map(unitSaid);
+  const units = { en: said.map(({ en }) => en).join(', '), zh: said.map(({ zh }) => zh).join('、') };
+  return { command: first, more, meaning: { key: 'means.dispatchSeveral', slots: { units, number: caseSaid(subject.picture, caseId) } } };
+}
+
 /** Verbs about units: sending, calling back, manning a post, walking a round. */
 export const unitVerbs: readonly Verb[] = [
   {
     id: 'dispatch',
     names: { en: ['dispatch', 'd', 'send'], zh: ['派警', '派', '派遣'] },
     needs: 'case',
-    parts: [{ what: 'part.unit', byName: true, choices: unitsToSend }],
+    parts: [{ what: 'part.unit', byName: true, several: true, choices: unitsToSend }],
     now: (subject) => subject.caseId !== null && subject.picture.recommended(subject.caseId).some((each) => !each.offer.refusal),
-    order: (subject, [unit]) => {
+    order: (subject, [unit, ...others]) => {
       const row = subject.picture.units.find((each) => each.unit === unit?.value);
       if (subject.caseId === null || !row) return null;
+      if (others.length > 0) return sendSeveral(subject, subject.caseId, [unit!, ...others]);
       const way = subject.picture.recommended(subject.caseId).find((each) => each.unit === row.unit);
       const slots = { unit: unitSaid(row), number: caseSaid(subject.picture, subject.caseId) };
       return {

@@ -10,7 +10,13 @@ export interface Sentence {
 }
 
 /** What a line orders, or opens, with its meaning in words. */
-export type Order = { readonly command: Command; readonly meaning: Sentence } | { readonly editPlan: CaseId; readonly meaning: Sentence };
+export type Order =
+  | {
+      readonly command: Command;
+      /** Given after it, one after the other. */ readonly more?: readonly Command[];
+      readonly meaning: Sentence;
+    }
+  | { readonly editPlan: CaseId; readonly meaning: Sentence };
 
 /** A part of an order after its verb. */
 export interface Part {
@@ -20,6 +26,8 @@ export interface Part {
   readonly choices: (subject: Subject, values: readonly Choice[]) => readonly Choice[];
   /** Meant only by name: call signs are numbers themselves. */
   readonly byName?: true;
+  /** May be named more than once; it stands last. */
+  readonly several?: true;
   /** May be left out; then nothing is passed on. */
   readonly optional?: (subject: Subject, values: readonly Choice[]) => boolean;
   /** `?` lists what it may be, though it may be left out. */

@@ -1,15 +1,16 @@
 import { memo, useId, type ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { CallPicture, Command, Offer } from '../../../picture/index.ts';
+import type { CallPicture, Offer } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { PriorityMark } from '../../shared/marks.tsx';
 import { useWords } from '../../shared/Wording.tsx';
-import { refusalSaid, type WordKey } from '../../shared/wording.ts';
+import { refusalSaid } from '../../shared/wording.ts';
 import { useActions, useNames } from '../actions.tsx';
 import { distinctPlaces } from '../places.ts';
 import { useHelp } from '../help.tsx';
 import { GiveButton } from '../GiveButton.tsx';
 import { useKeyHint } from '../keys/KeysContext.tsx';
+import { TypeField } from './TypeField.tsx';
 
 const disposals = ['answer', 'callBack', 'register', 'refer', 'transfer', 'refuse', 'hangUp'] as const;
 const levels = [1, 2, 3, 4] as const;
@@ -32,58 +33,6 @@ function NextMark({ on }: { readonly on: boolean }): ReactNode {
       <span className="sr">{t('form.next')}</span>
     </span>
   ) : null;
-}
-
-function TypeField({ call }: { readonly call: CallPicture }): ReactNode {
-  const { t, say } = useWords();
-  const { give } = useActions();
-  const id = useId();
-  const help = useHelp();
-  const likely = help === 'none' || call.soundsLike === call.type ? undefined : call.types.find((type) => type.id === call.soundsLike);
-  const groups = [
-    ['form.cases', call.types.filter((type) => type.isCase)],
-    ['form.notCases', call.types.filter((type) => !type.isCase)],
-  ] as const satisfies readonly (readonly [WordKey, unknown])[];
-  return (
-    <div className="line">
-      <label htmlFor={id}>
-        <NextMark on={nextStep(call) === 'type'} />
-        {t('form.type')}
-      </label>
-      <select
-        id={id}
-        className={`input${call.type === null ? ' unset' : ''}`}
-        value={call.type ?? ''}
-        onChange={(event) => {
-          give({ type: 'setType', report: call.report, caseType: event.target.value as Extract<Command, { type: 'setType' }>['caseType'] });
-        }}
-      >
-        {call.type === null ? <option value="">{t('form.typeUnset')}</option> : null}
-        {groups.map(([key, types]) =>
-          types.length === 0 ? null : (
-            <optgroup key={key} label={t(key)}>
-              {types.map((type) => (
-                <option key={type.id} value={type.id}>
-                  {say(type.name)}
-                </option>
-              ))}
-            </optgroup>
-          ),
-        )}
-      </select>
-      {likely ? (
-        <button
-          type="button"
-          className="btn quiet tight likely"
-          onClick={() => {
-            give({ type: 'setType', report: call.report, caseType: likely.id });
-          }}
-        >
-          {t('form.soundsLike')} <b className="strong">{say(likely.name)}</b>
-        </button>
-      ) : null}
-    </div>
-  );
 }
 
 function PlaceField({ call }: { readonly call: CallPicture }): ReactNode {
@@ -222,7 +171,7 @@ export const IntakeForm = memo(
           {call.number === null ? null : <span className="r">{call.number}</span>}
         </h3>
         <div className="scroll form">
-          <TypeField call={call} />
+          <TypeField call={call} mark={<NextMark on={nextStep(call) === 'type'} />} />
           <PlaceField call={call} />
           <PriorityField call={call} />
           <div className="deeds">

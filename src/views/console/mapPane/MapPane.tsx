@@ -5,7 +5,7 @@ import type { LookedAt, MapLayers, MapTap, ReachPicture, ShownExtras } from '../
 import { TimeText } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { DeskSelection } from '../selection.ts';
-import { LayersBox } from './LayersBox.tsx';
+import { LayersBox } from '../later.ts';
 import { MapGone } from './MapGone.tsx';
 import './mapPane.css';
 import { Tool } from './MapTools.tsx';
@@ -170,7 +170,11 @@ export function MapPane({ picture, ground, selection, onSelect, follow, onFollow
           onPress={toggleWindow}
         />
       </div>
-      {open === 'layers' ? <LayersBox layers={layers} onLayers={onLayers} onClose={shutLayers} /> : null}
+      {open === 'layers' ? (
+        <Suspense fallback={null}>
+          <LayersBox layers={layers} onLayers={onLayers} onClose={shutLayers} />
+        </Suspense>
+      ) : null}
       {hand.stack === null ? null : (
         <StackList
           stack={hand.stack}
