@@ -6,7 +6,19 @@ import type { CaseRow, DeskRow, OpenAsk, PendingRow, SiteRow, Tired, UnitRow, Wa
 import { askFacts } from './askFacts.ts';
 import { personName, placeLabel, word } from './labels.ts';
 import { offer, outcomeName } from './offers.ts';
-import { deskTiredness, heldAtSite, isWritten, refusalOf, siteQueue, strainAt, unitSpot, unitTiredness } from '../simulation/index.ts';
+import {
+  deskTiredness,
+  heldAtSite,
+  isOver,
+  isSettled,
+  isWritten,
+  planAtWork,
+  refusalOf,
+  siteQueue,
+  strainAt,
+  unitSpot,
+  unitTiredness,
+} from '../simulation/index.ts';
 
 /** Ageing of unassigned calls by priority, in seconds (peers.md §6.4). */
 const ageing = { 1: 60, 2: 300, 3: 900, 4: 1800 } as const;
@@ -92,9 +104,17 @@ export function caseRow(shift: Shift, record: CaseRecord, warnings: readonly War
     age: state.now - report.at,
     onMap: place && { x: place.x, y: place.y },
     units: unitChips(shift, record),
+    idle: isIdle(shift, record),
     next: nextOf(record, warnings, asks, state.now),
     outcome: record.outcome === null ? null : outcomeName(shift, record, record.outcome),
   };
+}
+
+/** Whether nothing at all is under way: nobody is sent, no order runs, and no plan goes on. */
+function isIdle({ state, world }: Shift, record: CaseRecord): boolean {
+  if (record.units.length > 0 || record.orders.some((id) => !isOver(state.orders[id]!))) return false;
+  const run = record.plan?.stopped === false ? record.plan : null;
+  return run === null || planAtWork(world, run)?.plan.steps.every((step) => isSettled(record, state, run, step)) !== false;
 }
 
 /** The units of a case with their lights: sent, signed, reported. */
