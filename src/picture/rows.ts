@@ -3,7 +3,7 @@ import { type CaseType, type Region, regions } from '../scenario/index.ts';
 import { type CaseRecord, firstStage, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
 import { citeOf } from './cite.ts';
 import type { CaseRow, DeskRow, OpenAsk, PendingRow, SiteRow, Tired, UnitRow, Warning } from './deskPicture.ts';
-import { askFacts } from './askFacts.ts';
+import { askFacts, concerns } from './askFacts.ts';
 import { personName, placeLabel, word } from './labels.ts';
 import { offer, outcomeName } from './offers.ts';
 import {
@@ -321,7 +321,7 @@ function openAsk(shift: Shift, order: Shift['state']['orders'][never]): OpenAsk 
     since: order.since,
     who: order.person === null ? null : personName(world, state.incidents[record.incident]!, order.person),
     rules: ask.rules
-      .flatMap((id) => rules.filter((rule) => rule.id === id))
+      .flatMap((id) => rules.filter((rule) => rule.id === id && concerns(rule.guard, record.type)))
       .map((rule) => ({
         rule: rule.id as never,
         title: rule.title,

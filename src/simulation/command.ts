@@ -97,6 +97,7 @@ export interface Refusal {
     | 'alreadyAsked'
     | 'stillSpeaking'
     | 'notGraded'
+    | 'alreadyRegistered'
     | 'noType'
     | 'noPlace'
     | 'callOver'
