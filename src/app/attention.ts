@@ -8,7 +8,7 @@ const redHolds = 10;
  * After how many seconds something that still waits ends a skip once more: nobody skips over a whole shift because one thing was left
  * lying.
  */
-const callsAgain = { listen: 30, pending: 120, ask: 600, ripe: 900 } as const;
+const callsAgain = { listen: 30, pending: 120, ask: 600, idleP1: 300, idle: 900, ripe: 900 } as const;
 
 /** What the desk asks of the trainee, read from the very picture that he sees. */
 export const attentionOf = (desk: DeskPicture): Attention => ({ slow: slowReason(desk), needs: needsOf(desk) });
@@ -24,7 +24,7 @@ function slowReason({ now, pending, voice, asks, active, warnings }: DeskPicture
 
 /**
  * A name for each thing that waits for the trainee, new after a while if it still waits: calls, gradings, units, asks, warnings, questions
- * over the radio, and a case ripe for its next step.
+ * over the radio, and a case that is ripe for its next step or on which nothing is under way.
  */
 function needsOf({ now, pending, asks, warnings, messages, active, voice, call }: DeskPicture): string[] {
   const since = (kind: keyof typeof callsAgain): number => Math.floor(now / callsAgain[kind]);
@@ -37,5 +37,8 @@ function needsOf({ now, pending, asks, warnings, messages, active, voice, call }
     // Calls and asks are named above; what only the radio asks is a plan that cannot go on.
     ...messages.filter(({ replies }) => replies.some(({ command }) => command.type === 'startPlan')).map(({ id }) => `message/${id}`),
     ...active.filter(({ next }) => next.kind === 'ripe').map(({ caseId, next }) => `ripe/${caseId}/${next.key}/${since('ripe')}`),
+    ...active
+      .filter(({ idle, next }) => idle && next.kind !== 'ripe')
+      .map(({ caseId, priority }) => `idle/${caseId}/${since(priority === 1 ? 'idleP1' : 'idle')}`),
   ];
 }

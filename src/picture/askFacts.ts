@@ -65,3 +65,12 @@ function knownValue(record: CaseRecord, order: Order, path: string, lookup: Look
     )?.value ?? null
   );
 }
+
+/** Whether a rule can hold of a case of this type: one that is for another type, or for all but this, has nothing to say beside its asks. */
+export function concerns(guard: string, type: string | null): boolean {
+  if (type === null || guard.includes('||')) return true;
+  return guard.split('&&').every((part) => {
+    const [, sign, named] = /^case\.type(==|!=)'(\w+)'$/.exec(part.replaceAll(' ', '')) ?? [];
+    return sign === undefined || (named === type) === (sign === '==');
+  });
+}

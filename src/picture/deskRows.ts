@@ -47,6 +47,8 @@ export interface CaseRow {
   readonly place: PlaceLabel | null;
   readonly stages: Readonly<Partial<Record<Region, string>>>;
   readonly units: readonly { readonly unit: UnitId; readonly callSign: string; readonly light: 'sent' | 'signed' | 'reported' }[];
+  /** Nothing at all is under way on it. */
+  readonly idle: boolean;
   /** Seconds since the report. */
   readonly age: number;
   /** What most presses: an ask, a warning, the next duty. */

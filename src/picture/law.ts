@@ -91,6 +91,7 @@ export function lawOf(shift: Shift): Law {
     const amber = activation.verdict === 'open' && duty.expires !== null && used >= amberAt;
     const red = activation.verdict === 'violated' && duty.brokenAt !== null && state.now - duty.brokenAt <= redFor && duty.brokenAt >= 0;
     if (!amber && !red) return undefined;
+    const { text, command } = remedyOf(shift, record, rule, activation);
     return {
       id: `${duty.caseId}/${rule.id}/${activation.at}/${activation.person ?? ''}`,
       level: red ? 'red' : 'amber',
@@ -98,8 +99,8 @@ export function lawOf(shift: Shift): Law {
       caseId: duty.caseId,
       number: number(record),
       title: rule.title,
-      remedy: rule.remedy ?? word(world, 'remedy.none'),
-      command: remedyOf(shift, record, rule, activation),
+      remedy: text,
+      command,
       cite: citeOf(world.resolved, rule.cite),
       basis: rule.basis,
       at: red ? duty.brokenAt : duty.at,

@@ -12,49 +12,45 @@ import {
 import type { Activation } from '../procedure/index.ts';
 import type { Rule } from '../scenario/index.ts';
 import type { JobId } from '../kernel/index.ts';
+import type { Text } from '../scenario/index.ts';
+import { word } from './labels.ts';
 
 type ReadyJob = NonNullable<ReturnType<World['jobs']['get']>>;
 
-const jobsByAct = new WeakMap<World, ReadonlyMap<string, readonly ReadyJob[]>>();
-
-/** The jobs by the activities that are steps of theirs, the shortest first: what one of them does besides costs time. */
-function jobsOf(world: World): ReadonlyMap<string, readonly ReadyJob[]> {
-  let known = jobsByAct.get(world);
-  if (!known) {
-    const byAct = new Map<string, ReadyJob[]>();
-    for (const ready of [...world.jobs.values()].sort((a, b) => a.job.steps.length - b.job.steps.length)) {
-      for (const act of new Set(
-        ready.job.steps.flatMap((step) => ('act' in step ? [step.act] : world.asks.get(step.ask)!.ask.options.flatMap(({ adds }) => adds))),
-      ))
-        byAct.set(act, [...(byAct.get(act) ?? []), ready]);
-    }
-    jobsByAct.set(world, (known = byAct));
-  }
-  return known;
+/** What a rule that runs out asks for: in words, which name the order where one key would give it, and that order. */
+export interface Remedy {
+  readonly text: Text;
+  readonly command: Command | null;
 }
 
 /**
- * The order that does what a duty still asks for: the rule's own remedy, else the shortest job that has such a step, with the switch of
- * that step on.
- * Null when it is under way already, or cannot be given now.
+ * The rule's own remedy, and the order for the job that it states. A rule that states none leaves the way to the trainee: only it can say
+ * that a job does what it asks, and that nothing else is ended by it. No order either when it is under way already, or cannot be given now.
  */
-export function remedyOf(shift: Shift, record: CaseRecord, { a, b, template, remedy }: Rule, { person }: Activation): Command | null {
+export function remedyOf(shift: Shift, record: CaseRecord, rule: Rule, { person }: Activation): Remedy {
+  const { world } = shift;
+  const text = rule.remedy ? { en: rule.remedy.en, zh: rule.remedy.zh } : word(world, 'remedy.none');
+  const ready = world.jobs.get(rule.remedy?.job ?? '');
+  const command = ready ? orderOf(shift, record, rule, ready, person) : null;
+  if (!ready || !command) return { text, command: null };
+  const { name } = ready.job;
+  return { text: { en: `${name.en}: ${text.en}`, zh: `${name.zh}：${text.zh}` }, command };
+}
+
+function orderOf(shift: Shift, record: CaseRecord, rule: Rule, ready: ReadyJob, person: string | undefined): Command | null {
   const { state, world } = shift;
-  const acts = template === 'response' || template === 'chain_response' ? b : a;
-  const lookup = lookupIn(scopeOf(world, state, record));
-  const found = [...new Set(acts.flatMap((act) => jobsOf(world).get(act) ?? []))].filter((ready) => ready.shown(lookup));
-  const own = found.filter(({ job }) => job.id === remedy?.job);
+  if (!ready.shown(lookupIn(scopeOf(world, state, record)))) return null;
   let command: Command | null = null;
-  for (const ready of [...own, ...found])
-    for (const target of targetsOf(world, state, record, ready)) {
-      if (person !== undefined && target.person !== null && target.person !== person) continue;
-      if (alreadyGiven(state, record, ready.job.id, target, true)) return null;
-      const order = orderFor(record, ready, target, acts);
-      if (command === null && refusalOf(shift, order) === undefined) command = order;
-    }
+  for (const target of targetsOf(world, state, record, ready)) {
+    if (person !== undefined && target.person !== null && target.person !== person) continue;
+    if (alreadyGiven(state, record, ready.job.id, target, true)) return null;
+    const order = orderFor(record, ready, target, rule.b);
+    if (command === null && refusalOf(shift, order) === undefined) command = order;
+  }
   return command;
 }
 
+/** The order with the switch on of the step that does what is asked for. */
 function orderFor(
   { id }: CaseRecord,
   { job }: ReadyJob,

@@ -3,10 +3,22 @@ import { type CaseType, type Region, regions } from '../scenario/index.ts';
 import { type CaseRecord, firstStage, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
 import { citeOf } from './cite.ts';
 import type { CaseRow, DeskRow, OpenAsk, PendingRow, SiteRow, Tired, UnitRow, Warning } from './deskPicture.ts';
-import { askFacts } from './askFacts.ts';
+import { askFacts, concerns } from './askFacts.ts';
 import { personName, placeLabel, word } from './labels.ts';
 import { offer, outcomeName } from './offers.ts';
-import { deskTiredness, heldAtSite, isWritten, refusalOf, siteQueue, strainAt, unitSpot, unitTiredness } from '../simulation/index.ts';
+import {
+  deskTiredness,
+  heldAtSite,
+  isOver,
+  isSettled,
+  isWritten,
+  planAtWork,
+  refusalOf,
+  siteQueue,
+  strainAt,
+  unitSpot,
+  unitTiredness,
+} from '../simulation/index.ts';
 
 /** Ageing of unassigned calls by priority, in seconds (peers.md §6.4). */
 const ageing = { 1: 60, 2: 300, 3: 900, 4: 1800 } as const;
@@ -92,9 +104,17 @@ export function caseRow(shift: Shift, record: CaseRecord, warnings: readonly War
     age: state.now - report.at,
     onMap: place && { x: place.x, y: place.y },
     units: unitChips(shift, record),
+    idle: isIdle(shift, record),
     next: nextOf(record, warnings, asks, state.now),
     outcome: record.outcome === null ? null : outcomeName(shift, record, record.outcome),
   };
+}
+
+/** Whether nothing at all is under way: nobody is sent, no order runs, and no plan goes on. */
+function isIdle({ state, world }: Shift, record: CaseRecord): boolean {
+  if (record.units.length > 0 || record.orders.some((id) => !isOver(state.orders[id]!))) return false;
+  const run = record.plan?.stopped === false ? record.plan : null;
+  return run === null || planAtWork(world, run)?.plan.steps.every((step) => isSettled(record, state, run, step)) !== false;
 }
 
 /** The units of a case with their lights: sent, signed, reported. */
@@ -301,7 +321,7 @@ function openAsk(shift: Shift, order: Shift['state']['orders'][never]): OpenAsk 
     since: order.since,
     who: order.person === null ? null : personName(world, state.incidents[record.incident]!, order.person),
     rules: ask.rules
-      .flatMap((id) => rules.filter((rule) => rule.id === id))
+      .flatMap((id) => rules.filter((rule) => rule.id === id && concerns(rule.guard, record.type)))
       .map((rule) => ({ rule: rule.id, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: citeOf(world.resolved, rule.cite) })),
     facts: askFacts(shift, order, ask),
     options: ask.options.map((option) => ({

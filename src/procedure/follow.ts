@@ -1,12 +1,13 @@
 import type { ActivityId, CaseId, Instant, PersonId } from '../kernel/index.ts';
-import type { Entry, Fact, Incident } from '../simulation/index.ts';
+import type { Entry, Fact } from '../simulation/index.ts';
+import { bornOf } from './born.ts';
 import type { AttributeChange, Attributes, CaseAttributes, RuleEvent } from './event.ts';
+import { couldHaveOpened, learn } from './learn.ts';
 import { finish, startMonitor } from './monitor.ts';
 import type { RuleBook } from './ruleBook.ts';
 import {
   again,
   type Bag,
-  type Born,
   caseWatch,
   type CaseWatch,
   countHours,
@@ -57,7 +58,7 @@ function take(book: RuleBook, watch: CaseWatch, at: Instant, fact: Fact, index: 
     case 'activityDone':
       return activity(book, watch, at, fact, index);
     case 'reportTyped':
-      return watch.view === 'known' ? change(book, watch, at, fact.caseId, { type: fact.caseType }) : none;
+      return typed(book, watch, at, fact);
     case 'caseGraded':
       return graded(book, watch, at, fact);
     case 'attributeSet':
@@ -86,37 +87,6 @@ type Of<Type extends Fact['type']> = Extract<Fact, { type: Type }>;
 function homeOf(watch: CaseWatch, caseId: CaseId): readonly [CaseId, WatchedCase | undefined] {
   const watched = watch.cases[caseId];
   return watched && watched.absorbedBy !== null ? [watched.absorbedBy, watch.cases[watched.absorbedBy]] : [caseId, watched];
-}
-
-function bornOf({ world, trueValue, names }: RuleBook, incident: Incident): Born {
-  const type = world.caseTypes.get(incident.type)?.type;
-  const bag = (person: PersonId | null, of: readonly string[]): Bag => {
-    const values: Bag = {};
-    for (const attribute of of) {
-      const value = trueValue(incident, person, attribute);
-      if (value !== null) values[attribute] = value;
-    }
-    return values;
-  };
-  const entryOf = (role: string) => type?.persons.find((entry) => entry.role === role);
-  return {
-    type: incident.type,
-    priority: incident.priority,
-    plain: type?.plain ?? [],
-    plainOf: Object.fromEntries(incident.persons.map(({ id, role }) => [id, entryOf(role)?.plain ?? []])),
-    attributes: {
-      case: bag(null, names),
-      persons: Object.fromEntries(
-        incident.persons.map(({ id, role }) => [
-          id,
-          bag(
-            id,
-            names.filter((attribute) => entryOf(role)?.attributes[attribute] !== undefined),
-          ),
-        ]),
-      ),
-    },
-  };
 }
 
 function open(book: RuleBook, watch: CaseWatch, report: Of<'reportMade'>['report']): void {
@@ -214,23 +184,50 @@ function graded(book: RuleBook, watch: CaseWatch, at: Instant, { caseId, priorit
   return change(book, watch, at, caseId, { priority: watch.view === 'truth' ? Math.min(priority, born.priority) : priority });
 }
 
-function shown(book: RuleBook, watch: CaseWatch, at: Instant, { caseId: id, person, names }: Of<'attributesShown'>): readonly Judged[] {
+/** Whatever type the desk settles on, it is that of the case from its report on; the one it took before never was. */
+function typed(book: RuleBook, watch: CaseWatch, at: Instant, { caseId: id, caseType }: Of<'reportTyped'>): readonly Judged[] {
   const [caseId, watched] = homeOf(watch, id);
   if (watch.view === 'truth' || !watched) return none;
-  if (person === null) return changeTo(book, watch, caseId, watched, at, { case: picked(watched.truth.case, names) });
-  return changeTo(book, watch, caseId, watched, at, {
-    persons: { [person]: picked({ ...watched.truth.case, ...watched.truth.persons[person] }, names) },
-  });
+  watched.truth.case['type'] = caseType;
+  return learn(book, watch, [caseId, watched], at, { case: { type: caseType } });
+}
+
+function shown(book: RuleBook, watch: CaseWatch, at: Instant, { caseId: id, person, names }: Of<'attributesShown'>): readonly Judged[] {
+  return watch.view === 'truth' ? none : comeToKnow(book, watch, at, id, person, names);
 }
 
 /** What is plain to anyone present becomes known when somebody has the person in his hands. */
 function plainly(book: RuleBook, watch: CaseWatch, at: Instant, id: CaseId, person: PersonId): readonly Judged[] {
+  if (watch.view === 'truth') return none;
+  const [, watched] = homeOf(watch, id);
+  return comeToKnow(book, watch, at, id, person, (watched && watch.born[watched.incident]?.plainOf[person]) ?? []);
+}
+
+/** Takes in what is true of a case or a person by now: what has been so since the report apart from what became so in play. */
+function comeToKnow(
+  book: RuleBook,
+  watch: CaseWatch,
+  at: Instant,
+  id: CaseId,
+  person: PersonId | null,
+  names: readonly string[],
+): readonly Judged[] {
   const [caseId, watched] = homeOf(watch, id);
-  const plain = watched && watch.born[watched.incident]?.plainOf[person];
-  if (watch.view === 'truth' || !plain || plain.length === 0) return none;
-  return changeTo(book, watch, caseId, watched, at, {
-    persons: { [person]: picked({ ...watched.truth.case, ...watched.truth.persons[person] }, plain) },
-  });
+  if (!watched || names.length === 0) return none;
+  const whole = ({ case: ofCase, persons }: CaseAttributes): Attributes => (person === null ? ofCase : { ...ofCase, ...persons?.[person] });
+  const [before, now] = [whole(watch.born[watched.incident]!.attributes), picked(whole(watched.truth), names)];
+  const asChange = (bag: Attributes): AttributeChange['changes'] => (person === null ? { case: bag } : { persons: { [person]: bag } });
+  const lasting = picked(
+    now,
+    names.filter((each) => before[each] === now[each]),
+  );
+  if (!couldHaveOpened(book, watched, asChange(lasting))) return changeTo(book, watch, caseId, watched, at, asChange(now));
+  const learned = learn(book, watch, [caseId, watched], at, asChange(lasting));
+  const rest = picked(
+    now,
+    names.filter((each) => before[each] !== now[each]),
+  );
+  return Object.keys(rest).length === 0 ? learned : [...learned, ...changeTo(book, watch, caseId, watched, at, asChange(rest))];
 }
 
 /**

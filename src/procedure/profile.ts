@@ -42,6 +42,8 @@ export interface Profile {
   readonly standing: readonly CompiledRule[];
   /** Rules whose activations can run out of time. */
   readonly timed: readonly CompiledRule[];
+  /** By case attribute, the activities of the rules whose guard reads it. */
+  readonly guarded: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Which rules of a set are in force. Absent: all of them. */
@@ -62,7 +64,22 @@ export function compileProfile(rules: readonly Rule[], { packs, off }: ProfileOp
     byAct: concernsByAct(compiled),
     standing: compiled.filter(({ template }) => template === 'init' || template === 'existence'),
     timed: compiled.filter(({ max, alternatives }) => max !== undefined || alternatives.length > 0),
+    guarded: actsByGuard(compiled),
   };
+}
+
+const ofCase = (reads: readonly string[]): readonly string[] =>
+  reads.filter((path) => path.startsWith('case.')).map((path) => path.slice('case.'.length));
+
+function actsByGuard(rules: readonly CompiledRule[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const guarded = new Map<string, Set<string>>();
+  for (const { guard, a, b } of rules)
+    for (const name of ofCase(guard.reads)) {
+      const acts = guarded.get(name) ?? new Set();
+      guarded.set(name, acts);
+      for (const act of [...a, ...b]) acts.add(act);
+    }
+  return guarded;
 }
 
 function compileRule(rule: Rule): CompiledRule | undefined {
@@ -82,7 +99,7 @@ function compileRule(rule: Rule): CompiledRule | undefined {
     ...bound,
     n: rule.bound.n ?? 1,
     keeps: { A: keeps('A'), B: keeps('B') },
-    boundReads: new Set(boundPaths.filter((path) => path.startsWith('case.')).map((path) => path.slice('case.'.length))),
+    boundReads: new Set(ofCase(boundPaths)),
   };
 }
 

@@ -48,7 +48,8 @@ export interface WatchedCase {
   /** The instant of the file's first report: rule events count their seconds from it. */
   readonly origin: Instant;
   readonly report: ReportId;
-  readonly start: CaseAttributes;
+  /** What was so from the start, as far as it is known by now. */
+  start: CaseAttributes;
   /** What is true by now, whatever the view reads. */
   readonly truth: { readonly case: Bag; readonly persons: Record<PersonId, Bag> };
   /** Everything told to the monitor, in the order of the log. */

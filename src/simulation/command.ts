@@ -100,6 +100,7 @@ export interface Refusal {
     | 'alreadyAsked'
     | 'stillSpeaking'
     | 'notGraded'
+    | 'alreadyRegistered'
     | 'noType'
     | 'noPlace'
     | 'callOver'

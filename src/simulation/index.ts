@@ -28,7 +28,7 @@ export { mannedPosts, profileNow } from './units/slowStreets.ts';
 export { circlesCovered, type Inside, placesCovered, spotsCovered } from './units/coverage.ts';
 export { routeTo, travelSeconds, unitSpot } from './units/travel.ts';
 export { lookupOfOrder } from './work/orderLookup.ts';
-export { alreadyGiven, targetsOf, unmetNeed } from './work/targets.ts';
+export { alreadyGiven, isOver, targetsOf, unmetNeed } from './work/targets.ts';
 export { planAtWork } from './work/ownPlan.ts';
 export { isSettled } from './work/plans.ts';
 export { heldAtSite, siteQueue } from './work/site.ts';

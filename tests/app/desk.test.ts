@@ -5,7 +5,8 @@ import { audibleOf, cuesOf } from '../../src/app/sounds.ts';
 import { instant } from '../../src/kernel/index.ts';
 import { deskPictures } from '../../src/picture/index.ts';
 import { advance, startShift, submit } from '../../src/simulation/index.ts';
-import { nightMarket, worldFrom } from '../support/sources.ts';
+import { fileCase, first, give, onTheLine } from '../support/desk.ts';
+import { nightMarket, scenarioOf, worldFrom } from '../support/sources.ts';
 
 /** The evening's first call, a second before it rings. */
 const beforeTheCall = () => {
@@ -49,6 +50,21 @@ test('who is on the line and waits for a question ends a skip every half a minut
   advance(shift, rings);
   submit(shift, { type: 'answer', report: Object.values(shift.state.reports).find(({ intake }) => intake === 'ringing')!.id });
   for (let times = 0; times < 4; times++) expect(skipped()).toBeLessThanOrEqual(30);
+});
+
+test('a case on which nothing is under way ends a skip; one at work does not', () => {
+  const shift = onTheLine(worldFrom(scenarioOf('drill-stop-payment')), 'a');
+  fileCase(shift, 'telecom_fraud', 1);
+  if (shift.state.voice !== null) give(shift, { type: 'hangUp', report: first.report });
+  const pictures = deskPictures(shift);
+  const idle = (): readonly string[] => attentionOf(pictures()).needs.filter((need) => need.startsWith('idle/'));
+  expect(idle()).toHaveLength(1);
+  const before = idle();
+  advance(shift, instant(shift.state.now + 300));
+  expect(idle()).toHaveLength(1);
+  expect(idle()).not.toEqual(before);
+  give(shift, { type: 'startPlan', caseId: first.caseId, plan: shift.world.caseTypes.get('telecom_fraud')!.type.plan! });
+  expect(idle()).toEqual([]);
 });
 
 test('the telephone rings again every three seconds', () => {

@@ -4,7 +4,7 @@ import { instant } from '../../src/kernel/index.ts';
 import { deskPictures } from '../../src/picture/index.ts';
 import { advance, type Shift, startShift, type World } from '../../src/simulation/index.ts';
 import { differenceOfPairs, ratioOfPairs } from '../support/bands.ts';
-import { quietEvening, worldFrom } from '../support/sources.ts';
+import { nightMarket, quietEvening, worldFrom } from '../support/sources.ts';
 import { say, takenIn } from '../support/takenIn.ts';
 
 const seeds = Array.from({ length: 100 }, (_, index) => `practice-${index}`);
@@ -184,6 +184,14 @@ describe('the clock and the board of a case', () => {
       [86_400, 86_400],
     ]);
     expect(rings(evening([], 'dispute', { lasts: '26h' }))).toEqual([]);
+  });
+
+  test('given a case of nine hours from the shift before, when the shift begins, then nobody is told that it is one hour old', () => {
+    const inherited = worldFrom({ ...nightMarket(), streams: [], scripted: [] });
+    const shift = startShift(inherited, 'old');
+    advance(shift, instant(60));
+    expect(inherited.practices.rings).toContain(3600);
+    expect(shift.log.filter(({ fact }) => fact.type === 'caseAged')).toEqual([]);
   });
 
   test('given a case of the ten fast steps, when its call was answered and nobody came, then answering stands as done and arriving as open', () => {

@@ -32,6 +32,13 @@ test('a job about nobody in particular is not done a second time by inventing a 
   expect(desk.refused({ type: 'order', caseId: 'c1', job: 'receipt' })).toBeUndefined();
 });
 
+test('a report that is in the register says so, with its number', () => {
+  expect(desk.refused({ type: 'register', report: 'r1' })).toEqual({
+    code: 'alreadyRegistered',
+    what: desk.shift.state.cases['c1' as never]!.number,
+  });
+});
+
 test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])('no command takes %s for the id of anything', (id) => {
   const commands = [
     { type: 'answer', report: id },

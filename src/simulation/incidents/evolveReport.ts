@@ -263,6 +263,6 @@ function planItems(state: ShiftState, incident: Incident, caseId: CaseId): void 
 function planRings({ world }: Ground, state: ShiftState, { id, reports }: CaseRecord): void {
   for (const seconds of world.practices.rings) {
     const at = state.reports[reports[0]!]!.at + seconds;
-    if (at > state.now) plan(state.agenda, instant(at), `age/${id}/${seconds}`, { kind: 'age', caseId: id, seconds });
+    if (at > state.now && at >= 0) plan(state.agenda, instant(at), `age/${id}/${seconds}`, { kind: 'age', caseId: id, seconds });
   }
 }

@@ -85,6 +85,7 @@ function setPriorityRefusal(taken: Taken): Reason {
 }
 
 function registerRefusal({ world, report, record }: Taken): Reason {
+  if (report.intake === 'registered') return refuse('alreadyRegistered', record.number ?? record.id);
   if (report.intake !== 'graded') return refuse('notGraded');
   return record.spot === null && world.caseTypes.get(record.type ?? '')?.type.disposal === 'register' ? refuse('noPlace') : undefined;
 }
