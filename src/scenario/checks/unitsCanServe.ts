@@ -1,13 +1,14 @@
 import type { UnitKind } from '../pack/unitKind.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import { signedSeconds } from '../pack/spans.ts';
-import type { UnitEntry } from '../scenarioFile.ts';
+import type { ScenarioFile, UnitEntry } from '../scenarioFile.ts';
 import { each, idsOf, named, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';
 import { whereExists } from './whereExists.ts';
 
 /** Units have ids and call signs of their own, a kind that the pack knows, and stand at places of the district; desks staffed are desks of the pack. */
 export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
+  ...nobodyToSend(scenario),
   ...twice(scenario.units, ['units']),
   ...sharedCallSigns(scenario.units.map(({ callSign }) => callSign)),
   ...strangers(
@@ -51,6 +52,12 @@ export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
     'desk',
   ),
 ];
+
+/** A desk without a unit can talk and write and no more: worth a look, since it is seldom meant. */
+const nobodyToSend = ({ units, streams, scripted, inherited }: ScenarioFile): readonly Finding[] =>
+  units.length > 0 || streams.length + scripted.length + inherited.length === 0
+    ? []
+    : [{ ...finding(['units'], 'noUnits', 'There is no unit: nobody can be sent to what happens here.'), severity: 'warning' }];
 
 const neverOn = (shiftEnds: string | undefined, path: Path): readonly Finding[] =>
   shiftEnds === undefined || signedSeconds(shiftEnds) > 0
