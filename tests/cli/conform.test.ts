@@ -26,8 +26,9 @@ describe.each(['cn-foshan', 'international'])('every log of %s comes out exactly
       .map((name) => resolve(logs, name))
       .filter((file) => (JSON.parse(readFileSync(file, 'utf8')) as { profile: string }).profile === profile);
     const { code, out, err } = call('conform', ...files, '--profile', profile, '--json');
-    expect([code, err]).toEqual([0, '']);
     const told = JSON.parse(out) as Told;
+    const broken = told.some(({ rules }) => Object.values(rules).some(({ violations }) => violations > 0));
+    expect([code, err]).toEqual([broken ? 1 : 0, '']);
     expect(told.map(({ name, rules }) => [name, counted(rules)])).toEqual(
       files.map((file) => {
         const log = JSON.parse(readFileSync(file, 'utf8')) as { name: string; expected: unknown };
@@ -46,7 +47,7 @@ describe.each(['cn-foshan', 'international'])('every log of %s comes out exactly
       profile,
       '--json',
     );
-    expect(code).toBe(0);
+    expect(code, 'they break rules on purpose').toBe(1);
     expect((JSON.parse(out) as Told).map(({ name, rules }) => [name, counted(rules)])).toEqual(
       all.map(({ name, expected }) => [name, expected]),
     );
@@ -65,7 +66,7 @@ const late = {
 test('a breach names the event, in words and in JSON', () => {
   const file = write('late.json', late);
   const { code, out } = call('conform', file, '--profile', 'cn-foshan');
-  expect(code).toBe(0);
+  expect(code, 'a rule was broken').toBe(1);
   expect(out).toMatch(/^late answer: \d+ rules asked \d+ times, \d+ broken$/m);
   const told = (JSON.parse(call('conform', file, '--profile', 'cn-foshan', '--json').out) as Told)[0]!;
   for (const { activations, violations, facts } of Object.values(told.rules)) {
@@ -73,6 +74,22 @@ test('a breach names the event, in words and in JSON', () => {
     expect(facts.length).toBeLessThanOrEqual(violations);
     for (const fact of facts) expect(late.events[fact]).toBeDefined();
   }
+});
+
+test('a log that keeps every rule ends well; one with an activity that nobody knows does not, and is told which was meant', () => {
+  const kept = { name: 'kept', case: {}, events: [{ act: 'bwc.on', t: 0 }] };
+  expect(call('conform', write('kept.json', kept), '--profile', 'cn-foshan')).toMatchObject({ code: 0, err: '' });
+  const file = write('typo.json', {
+    ...kept,
+    events: [
+      { act: 'bwc.on', t: 0 },
+      { act: 'call.answerd', t: 5 },
+    ],
+  });
+  expect(call('conform', file, '--profile', 'cn-foshan')).toMatchObject({
+    code: 1,
+    err: `${file}: kept: events[1].act: there is no activity “call.answerd”. Did you mean “call.answered”?`,
+  });
 });
 
 describe('what is wrong is said in one line that names the place', () => {
