@@ -58,18 +58,10 @@ function told({ world }: Shift, step: GuideStep, call: Call, given: boolean): Pi
 
 /** What a command gave that a guide can ask for. */
 function givenBy(command: Command): string | number | null {
-  switch (command.type) {
-    case 'setType':
-      return command.caseType;
-    case 'setPriority':
-      return command.priority;
-    case 'ask':
-      return command.question;
-    case 'order':
-      return command.job;
-    default:
-      return null;
-  }
+  if (command.type === 'setType') return command.caseType;
+  if (command.type === 'setPriority') return command.priority;
+  if (command.type === 'ask') return command.question;
+  return command.type === 'order' ? command.job : null;
 }
 
 type Call = 'registered' | 'open' | 'callLost' | 'callGone';

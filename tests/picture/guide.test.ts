@@ -68,7 +68,6 @@ test('given a call that was passed on, then the guide says that it is gone for g
 
 test('the step about asks stands before the first ask', () => {
   const shift = startShift(first(), '1');
-  const look = deskPictures(shift);
   const steps: number[] = [];
   play(
     shift,
