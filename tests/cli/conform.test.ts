@@ -77,18 +77,13 @@ test('a breach names the event, in words and in JSON', () => {
 });
 
 test('a log that keeps every rule ends well; one with an activity that nobody knows does not, and is told which was meant', () => {
-  const kept = { name: 'kept', case: {}, events: [{ act: 'bwc.on', t: 0 }] };
-  expect(call('conform', write('kept.json', kept), '--profile', 'cn-foshan')).toMatchObject({ code: 0, err: '' });
-  const file = write('typo.json', {
-    ...kept,
-    events: [
-      { act: 'bwc.on', t: 0 },
-      { act: 'call.answerd', t: 5 },
-    ],
-  });
+  const sound = resolve(logs, 'g10-not-filed.json');
+  expect(call('conform', sound, '--profile', 'cn-foshan')).toMatchObject({ code: 0, err: '' });
+  const log = JSON.parse(readFileSync(sound, 'utf8')) as { name: string; events: readonly { act: string; t: number }[] };
+  const file = write('typo.json', { ...log, events: [...log.events, { act: 'call.answerd', t: log.events.at(-1)!.t }] });
   expect(call('conform', file, '--profile', 'cn-foshan')).toMatchObject({
     code: 1,
-    err: `${file}: kept: events[1].act: there is no activity “call.answerd”. Did you mean “call.answered”?`,
+    err: `${file}: ${log.name}: events[${log.events.length}].act: there is no activity “call.answerd”. Did you mean “call.answered”?`,
   });
 });
 
