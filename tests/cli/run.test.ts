@@ -65,7 +65,10 @@ test('the run file has at its top what was promised, and verifies', () => {
 
 test('the score is made anew from the facts', () => {
   expect(JSON.parse(call('score', saved, '--json').out)).toMatchObject({ total: played.score.total });
-  expect(call('score', saved).out).toMatch(/^score \d/);
+  const { out } = call('score', saved);
+  expect(out).toMatch(/^score \d/);
+  const [, told] = /(\d+) breaches found/.exec(out) ?? [];
+  expect(out.match(/^ {2}(?:[+-]?\d+ d )?\d\d:\d\d:\d\d \S+ \S+ .*\)$/gm) ?? [], 'each breach has its line').toHaveLength(Number(told));
 });
 
 describe('a run that does not verify', () => {
