@@ -36,7 +36,9 @@ export default defineConfig(({ mode }) =>
             target: 'es2023',
             // Phaser alone is larger than the default limit and is fetched only when the map is opened.
             chunkSizeWarningLimit: 2000,
+            // A warning about the time of single plugins, with the advice to profile, reads like an error to whoever starts the game.
             rolldownOptions: {
+              checks: { pluginTimings: false },
               output: {
                 codeSplitting: {
                   groups: [

@@ -1,7 +1,7 @@
 import { type CompiledRule, compileProfile, check, type Profile, readLogs, type WorkedLog } from '../procedure/index.ts';
 import { fail, nearest, ok, type Result, type RuleId } from '../kernel/index.ts';
 import { fileLimits, located, ruleSetSchema, shaped, writeProblem } from '../scenario/index.ts';
-import { ownPacks, packPart } from './content.ts';
+import { ownPack, ownPacks, packPart } from './content.ts';
 import { readText } from './files.ts';
 import type { ExitCode, Io } from './io.ts';
 
@@ -23,7 +23,8 @@ interface Told {
 
 /**
  * `casebreak conform <log.json…> --profile P`: checks event logs against a profile. Breaches are what was asked for and no failure: 0 when
- * every file was read, 1 when one is no log, 2 for an unknown profile.
+ * every file was read, 1 when one is no log or holds an activity that the profile does not know (the rest is judged all the same), 2 for an
+ * unknown profile.
  */
 export function conform(
   files: readonly string[],
@@ -37,17 +38,38 @@ export function conform(
   }
   const read = files.map(logsIn);
   for (const one of read) if (!one.ok) io.err(one.problem);
-  const told = read.flatMap((one) => (one.ok ? one.value.map((log) => conformed(rules.value, log)) : []));
+  const strange = read.flatMap((one, index) => (one.ok ? strangersIn(files[index]!, one.value, rules.value) : []));
+  strange.forEach(io.err);
+  const told = read.flatMap((one) => (one.ok ? one.value.map((log) => conformed(rules.value.profile, log)) : []));
   if (json) io.out(JSON.stringify(told, null, 2));
   else
     told.forEach((log) => {
       summaryOf(log).forEach(io.out);
     });
-  return read.every((one) => one.ok) ? 0 : 1;
+  return strange.length === 0 && read.every((one) => one.ok) ? 0 : 1;
+}
+
+/** A profile with every activity that a log of it can hold. */
+interface Known {
+  readonly profile: Profile;
+  readonly activities: ReadonlySet<string>;
+}
+
+/** A line for each event whose activity the profile does not know: a misspelt one would make the rules silent. */
+function strangersIn(file: string, logs: readonly WorkedLog[], { activities }: Known): readonly string[] {
+  return logs.flatMap(({ name, events }) =>
+    events.flatMap(({ act }, index) => {
+      if (activities.has(act)) return [];
+      const meant = nearest(act, activities);
+      return [
+        `${file}: ${name}: events[${index}].act: there is no activity “${act}”.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`,
+      ];
+    }),
+  );
 }
 
 /** The rules of a pack that comes with the program, the law's alone: the house's own rules judge play, not logs. */
-function profileNamed(name: string): Result<Profile, string> {
+function profileNamed(name: string): Result<Known, string> {
   const packs = ownPacks();
   if (!packs.includes(name)) {
     const meant = nearest(name, packs);
@@ -58,7 +80,10 @@ function profileNamed(name: string): Result<Profile, string> {
   const read = located(text.value, `packs/${name}/rules.json`, fileLimits.packPart);
   if (!read.ok) return fail(read.problem.map(writeProblem).join('; '));
   const { value, findings } = shaped(ruleSetSchema, read.value.json);
-  return value ? ok(compileProfile(value.rules)) : fail(writeProblem(read.value.problemAt(findings[0]!)));
+  const pack = ownPack(name);
+  return value && pack
+    ? ok({ profile: compileProfile(value.rules), activities: new Set(pack.activities.map(({ id }) => id)) })
+    : fail(findings[0] ? writeProblem(read.value.problemAt(findings[0])) : `the pack “${name}” is not sound.`);
 }
 
 /** The logs of a file, or in one line why it holds none. */

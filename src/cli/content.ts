@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fail, ok, type Result } from '../kernel/index.ts';
+import { fail, nearest, ok, type Result } from '../kernel/index.ts';
 import {
   fileLimits,
+  type Pack,
   type PackParts,
+  readPack,
   readScenario,
   type ResolvedScenario,
   type ScenarioProblem,
@@ -54,6 +56,12 @@ export const ownSources = (): Sources => shelfFor(ownScenarios).sources;
 export const ownPacks = (): readonly string[] =>
   entriesOf(join(ownScenarios, 'packs')).filter((id) => existsSync(join(ownScenarios, 'packs', id, 'rules.json')));
 
+/** A pack that comes with the program, with those below it laid in; undefined for a name that is none. */
+export function ownPack(id: string): Pack | undefined {
+  const { packs } = ownSources();
+  return packs[id] && readPack(packs[id], id, packs).value?.pack;
+}
+
 /** The text of a part of a pack that comes with the program. */
 export const packPart = (id: string, part: string): Result<string, string> =>
   readText(join(ownScenarios, 'packs', id, part), fileLimits.packPart);
@@ -89,7 +97,7 @@ export interface Loaded {
 export function loadScenario(name: string): Loaded {
   const path = pathOf(name);
   const read = readText(path, fileLimits.scenario);
-  if (!read.ok) return { lines: [read.problem], sound: false };
+  if (!read.ok) return { lines: [`${read.problem}${existsSync(path) ? '' : meantBy(name)}`], sound: false };
   const { sources, folders } = shelfFor(dirname(path));
   const { value, problems } = readScenario(read.value, path, sources);
   return { ...(value && { scenario: value }), lines: linesFor(problems, folders), sound: value !== undefined && isSound(problems) };
@@ -99,6 +107,34 @@ export function loadScenario(name: string): Loaded {
 export function soundScenario(name: string): Result<ResolvedScenario, readonly string[]> {
   const { scenario, lines, sound } = loadScenario(name);
   return scenario && sound ? ok(scenario) : fail(lines);
+}
+
+/** The scenarios that come with the program, by id. */
+const ownIds = (): readonly string[] =>
+  entriesOf(ownScenarios)
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .map((name) => basename(name, '.json'));
+
+/** What somebody may have meant who named neither a file nor the id of a scenario. */
+function meantBy(name: string): string {
+  if (!/^[\w-]+$/.test(name)) return '';
+  const meant = nearest(name, ownIds());
+  return meant === undefined ? ` These come with the program: ${ownIds().join(', ')}.` : ` Did you mean “${meant}”?`;
+}
+
+/** The files of a folder that holds scenarios and no pack: what can be looked at one by one. */
+export const scenariosIn = (folder: string): readonly string[] =>
+  existsSync(join(folder, 'pack.json'))
+    ? []
+    : entriesOf(folder)
+        .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+        .map((name) => join(folder, name))
+        .filter(saysScenario);
+
+/** Whether a file calls itself a scenario. */
+function saysScenario(path: string): boolean {
+  const read = readText(path, fileLimits.scenario);
+  return read.ok && /"format"\s*:\s*"casebreak\.scenario\//.test(read.value);
 }
 
 const pathOf = (name: string): string =>

@@ -1,4 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../kernel/index.ts';
 
 /** The text of a file of at most so many bytes, or in one line why there is none. */
@@ -27,8 +28,15 @@ export function writeText(path: string, text: string): string | undefined {
     writeFileSync(path, text);
     return undefined;
   } catch (error) {
-    return `${path}: ${reasonOf(error)}`;
+    const code = String((error as { readonly code?: unknown }).code);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? `${path}: there is no such folder to write to.` : `${path}: ${reasonOf(error)}`;
   }
+}
+
+/** Why nothing can be written there, in one line, before work is done for it; undefined where its folder is there. */
+export function unwritable(path: string): string | undefined {
+  const folder = statSync(dirname(path), { throwIfNoEntry: false });
+  return folder?.isDirectory() === true ? undefined : `${path}: there is no such folder to write to.`;
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

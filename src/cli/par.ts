@@ -126,6 +126,10 @@ const inWords = (spread: Spread | null): string =>
     ? 'nothing measured'
     : `${tenths(spread.mean)} (95 % ${tenths(spread.low)} to ${tenths(spread.high)}), p10 ${tenths(spread.p10)}, p50 ${tenths(spread.p50)}, p90 ${tenths(spread.p90)}`;
 
+/** The band of a mean of scores: a score is never below 0 or above 100, however few seeds were played. */
+const ofScores = (spread: Spread | null): Spread | null =>
+  spread && { ...spread, low: Math.max(spread.low, 0), high: Math.min(spread.high, 100) };
+
 function tell(
   pars: readonly (readonly [PolicyName, Par])[],
   leads: readonly { readonly policy: string; readonly over: string; readonly score: Spread | null }[],
@@ -133,7 +137,7 @@ function tell(
   io: Io,
 ): void {
   for (const [policy, { score, passed, solved, intervals }] of pars) {
-    io.out(`${policy}: score ${inWords(score)}; passed ${passed}; solved ${solved === null ? '–' : `${tenths(100 * solved)} %`}`);
+    io.out(`${policy}: score ${inWords(ofScores(score))}; passed ${passed}; solved ${solved === null ? '–' : `${tenths(100 * solved)} %`}`);
     for (const [phase, { count, p50, p90 }] of Object.entries(intervals))
       io.out(`  ${phase}: ${count} times, median ${p50} s, p90 ${p90} s`);
   }

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { policyNames } from '../experiments/index.ts';
+import { engineVersion } from '../replay/index.ts';
 import { conform } from './conform.ts';
 import type { ExitCode, Io } from './io.ts';
+import { names } from './names.ts';
 import { par, type ParOptions } from './par.ts';
 import { run, type RunOptions } from './run.ts';
 import { schema } from './schema.ts';
@@ -35,6 +37,7 @@ export function casebreak(words: readonly string[], io: Io): Ended {
 function commands(io: Io, end: (code: Ended) => void): Command {
   const program = new Command('casebreak')
     .description('A training simulator for police duty desks: check scenarios, play shifts headless, verify and score runs.')
+    .version(engineVersion, '--version', 'the version of the engine, which a run must share to be verified')
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -49,9 +52,17 @@ function commands(io: Io, end: (code: Ended) => void): Command {
       },
     });
   const add = (name: string, description: string): Command => program.command(name).description(description).allowExcessArguments(false);
-  add('validate <file...>', 'check scenarios, districts (.geojson) and packs (folders)').action((files: readonly string[]) => {
-    end(validate(files, io));
-  });
+  add('validate <file...>', 'check scenarios, districts (.geojson), packs (folders) and folders of scenarios')
+    .option('--json', 'print an array with a file’s problems in each', false)
+    .action((files: readonly string[], options: { readonly json: boolean }) => {
+      end(validate(files, options, io));
+    });
+  add('names <pack>', 'the names that a scenario may use: case types, activities, jobs, unit kinds, places')
+    .option('--district <name>', 'whose places', 'lizhou')
+    .option('--json', 'print one JSON object', false)
+    .action((pack: string, options: { readonly district: string; readonly json: boolean }) => {
+      end(names(pack, options, io));
+    });
   add('run <scenario>', 'play a shift headless; a scenario is a file or the id of one that comes with the program')
     .requiredOption('--seed <text>', 'the seed: same scenario, seed and policy, same shift')
     .option('--policy <name>', `who plays: ${policyNames.join(', ')}`, 'nearest')

@@ -4,7 +4,7 @@ import type { Assessment } from '../assessment/index.ts';
 import { engineVersion, recordRun, stateHash, writeRun } from '../replay/index.ts';
 import { type Shift, worldOf } from '../simulation/index.ts';
 import { soundScenario } from './content.ts';
-import { writeText } from './files.ts';
+import { unwritable, writeText } from './files.ts';
 import type { ExitCode, Io } from './io.ts';
 import { assessed, reportOf, summaryOf } from './scoring.ts';
 import { timed } from './timed.ts';
@@ -24,6 +24,11 @@ export function run(scenario: string, options: RunOptions, io: Io): ExitCode {
   if (wrong !== undefined) {
     io.err(`casebreak: ${wrong}`);
     return 2;
+  }
+  const nowhere = options.replay === undefined ? undefined : unwritable(options.replay);
+  if (nowhere !== undefined) {
+    io.err(nowhere);
+    return 1;
   }
   const resolved = soundScenario(scenario);
   if (!resolved.ok) {

@@ -1,7 +1,7 @@
 import { engineVersion, openRun } from '../replay/index.ts';
 import type { ExitCode, Io } from './io.ts';
 import { loadRun } from './runs.ts';
-import { assessed, summaryOf } from './scoring.ts';
+import { assessed, breachesOf, summaryOf } from './scoring.ts';
 
 /** `casebreak score <run>`: the score sheet made anew from a run's facts, without re-simulating. */
 export function score(file: string, { json }: { readonly json: boolean }, io: Io): ExitCode {
@@ -18,6 +18,6 @@ export function score(file: string, { json }: { readonly json: boolean }, io: Io
   if (run.value.engine !== engineVersion) io.err(`${file}: made by “${run.value.engine}”; scored from its facts, not re-simulated here.`);
   const assessment = assessed(shift.value);
   if (json) io.out(JSON.stringify(assessment.score, null, 2));
-  else summaryOf(assessment).forEach(io.out);
+  else [...summaryOf(assessment), ...breachesOf(assessment, shift.value)].forEach(io.out);
   return 0;
 }

@@ -52,3 +52,28 @@ export function summaryOf({ score, outcomes, findings, reports }: Assessment): r
     `${reports.offered} reports, ${reports.handled} handled; ${outcomes.length} cases, ${outcomes.filter(({ closed }) => closed).length} closed; ${findings.filter(({ verdict }) => verdict === 'violated').length} breaches found`,
   ];
 }
+
+/** What cost points or would have: a line for each breach with clock time, case, rule, its title and what it took. */
+export function breachesOf({ findings }: Assessment, { world, state }: Shift): readonly string[] {
+  const titles = new Map(world.resolved.pack.rules.rules.map(({ id, title }) => [id, title.en]));
+  return findings
+    .filter(({ verdict }) => verdict === 'violated')
+    .map(({ at, caseId, rule, severity, charge, points }) =>
+      [
+        ` `,
+        clockTime(world.startsAt + at),
+        state.cases[caseId]?.number ?? caseId,
+        rule,
+        titles.get(rule) ?? '',
+        `(${severity}, ${charge === 'charged' ? `${tenths(points)} of the case's compliance` : charge})`,
+      ].join(' '),
+    );
+}
+
+/** Seconds after the midnight before the shift as `18:05:09`, with the days between where there are any: `-1 d 23:10:00`. */
+function clockTime(seconds: number): string {
+  const day = Math.floor(seconds / 86_400);
+  const left = seconds - day * 86_400;
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  return `${day === 0 ? '' : `${day > 0 ? '+' : ''}${day} d `}${two(left / 3600)}:${two((left % 3600) / 60)}:${two(left % 60)}`;
+}

@@ -283,6 +283,8 @@ export interface Guidance {
   readonly step: number;
   readonly of: number;
   readonly say: Text;
+  /** What it says is the step itself, what to correct, or what to do about a call that is lost or gone. */
+  readonly about: 'step' | 'otherwise' | 'callLost' | 'callGone';
 }
 
 /** An open case at hand-over: what may be named, what was named, and to whom. */

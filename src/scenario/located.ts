@@ -49,7 +49,7 @@ function unreadableFor(text: string, longest: number): Finding | undefined {
   return /\S/.test(text) ? undefined : finding([], 'empty', 'The file is empty.');
 }
 
-/** JSON.parse is the judge; the tolerant parser then says where the text goes wrong. */
+/** JSON.parse is the judge; the tolerant parser then says where the text first goes wrong: what it finds after that mostly follows from it. */
 function readJson(text: string): Result<unknown, readonly PlacedFinding[]> {
   try {
     const json: unknown = JSON.parse(text);
@@ -60,7 +60,7 @@ function readJson(text: string): Result<unknown, readonly PlacedFinding[]> {
     const errors: ParseError[] = [];
     parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
     const found = errors
-      .slice(0, 20)
+      .slice(0, 1)
       .map(({ error, offset }) => ({
         ...finding([], 'notJson', sentences.get(printParseErrorCode(error)) ?? 'This is not JSON.'),
         offset,

@@ -221,9 +221,20 @@ const stageNames = Object.entries(stages).flatMap(([region, names]) => names.map
 /** A step of a guide: what the trainee is told, until it is done. */
 const guideStepSchema = z.strictObject({
   say: textSchema,
-  /** A command that is accepted, or a stage of the case's chart that is reached, such as `response.onScene`. */
-  until: z.union([z.strictObject({ command: z.enum(guidedCommands) }), z.strictObject({ stage: z.enum(stageNames) })]),
+  /**
+   * A command that is accepted, or a stage of the case's chart that is reached, such as `response.onScene`. With `is` the last
+   * such command must have given this: the type set, the priority set, the question asked, the job ordered.
+   */
+  until: z.union([
+    z.strictObject({ command: z.enum(guidedCommands), is: z.union([idSchema, z.number().int().min(1).max(4)]).optional() }),
+    z.strictObject({ stage: z.enum(stageNames) }),
+  ]),
+  /** What is said in place of `say` once such a command gave something else than `is`: what to correct. */
+  otherwise: textSchema.optional(),
 });
+
+/** What the guide says in place of its step while no report has become a case and a call is lost (it can be called back) or gone (passed on or refused, for good). It ends a skip. */
+const guideAsidesSchema = z.strictObject({ callLost: textSchema.optional(), callGone: textSchema.optional() });
 export type GuideStep = z.infer<typeof guideStepSchema>;
 
 /** A scenario as an instructor writes it. Unknown keys are refused. */
@@ -256,6 +267,7 @@ export const scenarioSchema = z.strictObject({
   goals: z.array(textSchema).max(8).default([]),
   /** What a newcomer is told step by step at the desk; a step gives way to the next when what it asks for was done. */
   guide: z.array(guideStepSchema).max(40).default([]),
+  guideAsides: guideAsidesSchema.optional(),
   units: z.array(unitSchema).min(0).max(400),
   /** Who is sent, without the desk, to incidents that are a response and no more. */
   dispatch: dispatchSchema.optional(),

@@ -26,8 +26,8 @@ describe.each(['cn-foshan', 'international'])('every log of %s comes out exactly
       .map((name) => resolve(logs, name))
       .filter((file) => (JSON.parse(readFileSync(file, 'utf8')) as { profile: string }).profile === profile);
     const { code, out, err } = call('conform', ...files, '--profile', profile, '--json');
-    expect([code, err]).toEqual([0, '']);
     const told = JSON.parse(out) as Told;
+    expect([code, err]).toEqual([0, '']);
     expect(told.map(({ name, rules }) => [name, counted(rules)])).toEqual(
       files.map((file) => {
         const log = JSON.parse(readFileSync(file, 'utf8')) as { name: string; expected: unknown };
@@ -39,14 +39,14 @@ describe.each(['cn-foshan', 'international'])('every log of %s comes out exactly
   const given = reference(`reference/conformance/${profile}.conformance.json`);
   test.skipIf(!given.there)('those of the reference (skipped without ../shared/reference)', () => {
     const { logs: all } = given.read() as { logs: readonly { readonly name: string; readonly expected: unknown }[] };
-    const { code, out } = call(
+    const { code, out, err } = call(
       'conform',
       resolve(import.meta.dirname, `../../../shared/reference/conformance/${profile}.conformance.json`),
       '--profile',
       profile,
       '--json',
     );
-    expect(code).toBe(0);
+    expect([code, err], 'breaches are the answer, not a failure').toEqual([0, '']);
     expect((JSON.parse(out) as Told).map(({ name, rules }) => [name, counted(rules)])).toEqual(
       all.map(({ name, expected }) => [name, expected]),
     );
@@ -73,6 +73,17 @@ test('a breach names the event, in words and in JSON', () => {
     expect(facts.length).toBeLessThanOrEqual(violations);
     for (const fact of facts) expect(late.events[fact]).toBeDefined();
   }
+});
+
+test('a log ends well; one with an activity that nobody knows does not, and is told which was meant', () => {
+  const sound = resolve(logs, 'g10-not-filed.json');
+  expect(call('conform', sound, '--profile', 'cn-foshan')).toMatchObject({ code: 0, err: '' });
+  const log = JSON.parse(readFileSync(sound, 'utf8')) as { name: string; events: readonly { act: string; t: number }[] };
+  const file = write('typo.json', { ...log, events: [...log.events, { act: 'call.answerd', t: log.events.at(-1)!.t }] });
+  expect(call('conform', file, '--profile', 'cn-foshan')).toMatchObject({
+    code: 1,
+    err: `${file}: ${log.name}: events[${log.events.length}].act: there is no activity “call.answerd”. Did you mean “call.answered”?`,
+  });
 });
 
 describe('what is wrong is said in one line that names the place', () => {

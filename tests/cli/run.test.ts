@@ -65,7 +65,10 @@ test('the run file has at its top what was promised, and verifies', () => {
 
 test('the score is made anew from the facts', () => {
   expect(JSON.parse(call('score', saved, '--json').out)).toMatchObject({ total: played.score.total });
-  expect(call('score', saved).out).toMatch(/^score \d/);
+  const { out } = call('score', saved);
+  expect(out).toMatch(/^score \d/);
+  const [, told] = /(\d+) breaches found/.exec(out) ?? [];
+  expect(out.match(/^ {2}(?:[+-]?\d+ d )?\d\d:\d\d:\d\d \S+ \S+ .*\)$/gm) ?? [], 'each breach has its line').toHaveLength(Number(told));
 });
 
 describe('a run that does not verify', () => {
@@ -116,5 +119,16 @@ describe('a run that does not verify', () => {
 
 test('a run that cannot be written is said', () => {
   const { code, err } = call('run', 'night-market', '--seed', 's', '--until', '60s', '--replay', folder.at('no/such/folder/x.json'));
-  expect([code, err]).toEqual([1, `${folder.at('no/such/folder/x.json')}: there is no such file.`]);
+  expect([code, err]).toEqual([1, `${folder.at('no/such/folder/x.json')}: there is no such folder to write to.`]);
+});
+
+test('the id of a scenario that is nearly one of ours is told with ours', () => {
+  expect(call('run', 'night-markt', '--seed', '1')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/there is no such file\. Did you mean “night-market”\?$/) as string,
+  });
+});
+
+test('the version is that of the engine, which stands in runs', () => {
+  expect(call('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/\d/) as string });
 });

@@ -16,6 +16,41 @@ test('a sound scenario, district and pack', () => {
   expect(call('validate', ...paths)).toEqual({ code: 0, out: paths.map((path) => `${path}: sound`).join('\n'), err: '' });
 });
 
+test('a folder of scenarios is looked at file by file, and one that holds neither scenarios nor a pack says so', () => {
+  const home = folder.at('evenings');
+  mkdirSync(home);
+  writeFileSync(`${home}/one.json`, night);
+  writeFileSync(`${home}/two.json`, night.replace('"weekday"', '"weekdey"'));
+  writeFileSync(`${home}/notes.json`, '{}');
+  const { code, out, err } = call('validate', home);
+  expect([code, out]).toEqual([1, `${home}/one.json: sound`]);
+  expect(err).toMatch(/two\.json:\d+:\d+ weekdey/);
+  expect(err).not.toMatch(/notes/);
+  mkdirSync(folder.at('bare'));
+  expect(call('validate', folder.at('bare'))).toMatchObject({
+    code: 1,
+    err: `${folder.at('bare')}: this folder holds neither a pack nor scenarios.`,
+  });
+});
+
+test('as JSON: each file with its problems', () => {
+  const { code, out } = call('validate', nightMarketFile, folder.at('gone.json'), '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toEqual([
+    { file: nightMarketFile, sound: true, problems: [] },
+    { file: folder.at('gone.json'), sound: false, problems: [`${folder.at('gone.json')}: there is no such file.`] },
+  ]);
+});
+
+test('the names that a scenario may use are listed with both languages', () => {
+  const { code, out } = call('names', 'international');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^case types \(type\) \(\d+\)$/m);
+  expect(out).toMatch(/^ {2}arrest\.executed {2}\S.* {2}\S/m);
+  expect(out).toMatch(/^ {2}night-market {2}\S.* {2}\S/m);
+  expect(call('names', 'cn-fosan')).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean “cn-foshan”?') as string });
+});
+
 test('each problem is a line with file, line, column, path, message, the nearest name and a code', () => {
   const wrong = file('wrong.json', night.replace('"kind": "riders"', '"kind": "rider"').replace('"weekday"', '"weekdey"'));
   const { code, out, err } = call('validate', wrong);
@@ -53,7 +88,7 @@ describe('a file that is no file of ours gets one clear line', () => {
     ['binary that is text', () => file('d.json', new Uint8Array([0x50, 0x4b, 0, 0])), /not a text file/],
     ['50 MB', () => file('e.json', new Uint8Array(50_000_000)), /larger than 5 MB/],
     ['a district of 50 MB', () => file('e.geojson', new Uint8Array(50_000_000)), /larger than 20 MB/],
-    ['a folder of nothing', () => resolve(folder.at('x'), '..', '.'), /pack\.json: The pack lacks this file/],
+    ['a folder of nothing', () => folder.at('bare'), /bare: this folder holds neither a pack nor scenarios\.$/],
   ])('%s', (_, path, line) => {
     const { code, out, err } = call('validate', path());
     expect([code, out]).toEqual([1, '']);

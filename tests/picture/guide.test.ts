@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { attentionOf } from '../../src/app/attention.ts';
 import { play, policies } from '../../src/experiments/index.ts';
-import { instant } from '../../src/kernel/index.ts';
+import { type CaseTypeId, idOf, instant, type ReportId } from '../../src/kernel/index.ts';
 import { deskPictures } from '../../src/picture/index.ts';
 import { guidedCommands } from '../../src/scenario/index.ts';
 import { advance, type Command, startShift, submit } from '../../src/simulation/index.ts';
@@ -24,6 +25,60 @@ test('given somebody who runs ahead of the guide, when he comes to a step that h
   const look = deskPictures(shift);
   submit(shift, { type: 'answer', report: 'r9' as never });
   expect(look().guide).toMatchObject({ step: 1 });
+});
+
+/** The first shift with the call answered and its first sentence heard. */
+function onTheLine(): { shift: ReturnType<typeof startShift>; look: ReturnType<typeof deskPictures>; report: ReportId } {
+  const shift = startShift(first(), '1');
+  const look = deskPictures(shift);
+  advance(shift, instant(60));
+  const { report } = look().pending[0]!;
+  submit(shift, { type: 'answer', report });
+  advance(shift, instant(90));
+  return { shift, look, report };
+}
+
+test('given a step that asks for a value, when another is given, then the guide says what to correct and a skip stops, until the right one is given', () => {
+  const { shift, look, report } = onTheLine();
+  submit(shift, { type: 'setType', report, caseType: idOf<CaseTypeId>('noise') });
+  expect(look().guide).toMatchObject({ step: 2, about: 'otherwise', say: { en: expect.stringContaining('Listen again') as string } });
+  expect(attentionOf(look()).needs).toContainEqual(expect.stringMatching(/^otherwise\/2\//));
+  submit(shift, { type: 'setType', report, caseType: idOf<CaseTypeId>('phone_theft') });
+  expect(look().guide).toMatchObject({ step: 3, about: 'step' });
+  submit(shift, { type: 'setType', report, caseType: idOf<CaseTypeId>('noise') });
+  expect(look().guide, 'led back before there is a case').toMatchObject({ step: 2, about: 'otherwise' });
+});
+
+test('given a call that the desk hung up on, then the guide points to calling back and a skip stops, until the caller is on the line again', () => {
+  const { shift, look, report } = onTheLine();
+  submit(shift, { type: 'setType', report, caseType: idOf<CaseTypeId>('phone_theft') });
+  submit(shift, { type: 'hangUp', report });
+  expect(look().guide).toMatchObject({ step: 3, about: 'callLost', say: { zh: expect.stringContaining('回拨') as string } });
+  expect(attentionOf(look()).needs).toContainEqual(expect.stringMatching(/^callLost\/3\//));
+  submit(shift, { type: 'callBack', report });
+  expect(look().guide).toMatchObject({ step: 3, about: 'step' });
+});
+
+test('given a call that was passed on, then the guide says that it is gone for good', () => {
+  const { shift, look, report } = onTheLine();
+  submit(shift, { type: 'setType', report, caseType: idOf<CaseTypeId>('emergency_other') });
+  submit(shift, { type: 'transfer', report });
+  expect(look().guide).toMatchObject({ about: 'callGone' });
+});
+
+test('the step about asks stands before the first ask', () => {
+  const shift = startShift(first(), '1');
+  const steps: number[] = [];
+  play(
+    shift,
+    (desk, memory, dice) => {
+      if (desk.asks.length > 0 && desk.guide) steps.push(desk.guide.step);
+      return policies.nearest(desk, memory, dice);
+    },
+    instant(600),
+  );
+  const about = scenarioOf('first-shift')['guide'] as readonly { readonly until: { readonly command?: string } }[];
+  expect(about[steps[0]! - 1]?.until.command).toBe('reply');
 });
 
 test('whoever plays the first shift to its end is led through every step of the guide', () => {

@@ -8,3 +8,20 @@ test('the committed JSON Schema is current (npm run -s casebreak -- schema > sce
     `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
   );
 });
+
+/** The paths of properties without a description. */
+function bare(schema: unknown, path = ''): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]: readonly [string, unknown]) =>
+    key === 'properties'
+      ? Object.entries(value as Record<string, { readonly description?: string }>).flatMap(([name, one]) => [
+          ...(one.description === undefined ? [`${path}.${name}`] : []),
+          ...bare(one, `${path}.${name}`),
+        ])
+      : bare(value, path),
+  );
+}
+
+test('an editor can say what every field means', () => {
+  expect(bare(scenarioJsonSchema())).toEqual([]);
+});

@@ -77,6 +77,29 @@ describe('one change gives one problem, with its place and the name that was mea
       'unknownName',
       'admits',
     ],
+    ['a text for a truth value', 'scripted.0.draws', { thiefInView: 'yes' }, 'scripted[0].draws.thiefInView', 'impossibleValue', undefined],
+    ['an amount that is never drawn', 'scripted.0.draws', { amount: -5 }, 'scripted[0].draws.amount', 'impossibleValue', undefined],
+    ['a word that is none of the draw’s', 'scripted.0.draws', { offSex: 'm' }, 'scripted[0].draws.offSex', 'impossibleValue', undefined],
+    [
+      'a text for a truth value of a person',
+      'scripted.0.culprits',
+      [{ admits: 'no' }],
+      'scripted[0].culprits[0].admits',
+      'impossibleValue',
+      undefined,
+    ],
+    ['a past value that is none', 'inherited.0.draws', { everSolved: 1 }, 'inherited[0].draws.everSolved', 'impossibleValue', undefined],
+    [
+      'somebody at the site whom nobody arrested',
+      'inherited.0.history',
+      [
+        { at: '-2h', act: 'site.entered', person: 'culprit' },
+        { at: '-1h', act: 'arrest.executed', person: 'culprit' },
+      ],
+      'inherited[0].history[0].act',
+      'tooEarly',
+      undefined,
+    ],
     ['a script with no such behaviour', 'scripted.0.behaviour', 'walk_in_crowd', 'scripted[0].behaviour', 'unknownName', 'walk_into_crowd'],
     [
       'a delay whose p90 lies below its median',
@@ -162,6 +185,31 @@ test('a scenario whose pack has a dead rule is refused, not played without it', 
 test('a day before the law was in force is worth a warning, and can be played', () => {
   const { value, problems } = readScenario(text({ ...nightMarket(), starts: '2013-05-10T18:00' }), 'mine.json', sources());
   expect(problems).toMatchObject([{ path: 'starts', code: 'lawNotInForce', severity: 'warning' }]);
+  expect(value).toBeDefined();
+});
+
+test('a value that cannot be drawn is told with what can be', () => {
+  const draws = { thiefInView: 'yes', amount: -5, offAge: 3, offSex: 'X' };
+  expect(problemsOf(changed(nightMarket(), 'scripted.0.draws', draws)).map(({ message }) => message)).toEqual([
+    '“thiefInView” is true or false, never "yes".',
+    expect.stringMatching(/^“amount” is a number from \d+ to \d+, never -5\.$/),
+    '“offAge” is a number from 12 to 74, never 3.',
+    '“offSex” is one of “M”, “F”, never "X".',
+  ]);
+});
+
+test('an act of the past that comes too early names what belongs before it; bounds of time are said as times', () => {
+  const history = [{ at: '-2h', act: 'site.entered', person: 'culprit' }];
+  expect(problemsOf(changed(nightMarket(), 'inherited.0.history', history)).map(({ message }) => message)).toEqual([
+    '“site.entered” stands before anything that leads to it: the person must be arrested or inTransit by then. Before it belongs “arrest.executed”.',
+  ]);
+  const [late] = problemsOf(changed(nightMarket(), 'scripted.0.at', '5h'));
+  expect(late?.message).toBe('“5h” does not lie between -30d and 3h59m59s, reckoned from the start of the shift.');
+});
+
+test('a scenario in which nobody can be sent is worth a warning, and can be played', () => {
+  const { value, problems } = readScenario(text({ ...nightMarket(), units: [], inherited: [] }), 'mine.json', sources());
+  expect(problems).toMatchObject([{ path: 'units', code: 'noUnits', severity: 'warning' }]);
   expect(value).toBeDefined();
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPack } from '../../src/scenario/index.ts';
-import { stages } from '../../src/scenario/checks/stages.ts';
+import { custodyWays, stages } from '../../src/scenario/checks/stages.ts';
 import { chartTable } from '../../src/simulation/index.ts';
 import { packParts } from '../support/sources.ts';
 import { changed } from './mutate.ts';
@@ -20,6 +20,13 @@ test('stages are those of the machines', () => {
   expect(Object.fromEntries(Object.entries(stages).map(([region, names]) => [region, [...names].sort()]))).toEqual(
     Object.fromEntries(Object.entries(chartTable).map(([region, table]) => [region, Object.keys(table).sort()])),
   );
+});
+
+test('the ways of custody are those of its machine', () => {
+  const ways = Object.entries(chartTable.custody).map(
+    ([stage, events]) => [stage, Object.fromEntries(Object.entries(events).map(([event, [way]]) => [event, way!.target]))] as const,
+  );
+  expect(custodyWays).toEqual(Object.fromEntries(ways));
 });
 
 describe('one change gives a problem in its file', () => {

@@ -7,7 +7,7 @@ import { scenarioSchema } from '../../src/scenario/scenarioFile.ts';
 
 const source = resolve(import.meta.dirname, '../../src');
 /** Where the vocabulary is written down; a word that stands nowhere else does nothing. */
-const schemas = /\/scenario\/(pack\/\w+|scenarioFile)\.ts$/;
+const schemas = /\/scenario\/(pack\/\w+|scenarioFile|fieldWords)\.ts$/;
 const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? files(resolve(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [resolve(folder, entry.name)] : [],

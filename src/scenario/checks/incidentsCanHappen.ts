@@ -1,10 +1,12 @@
 import { shiftLimits } from '../limits.ts';
 import type { CaseType } from '../pack/caseType.ts';
-import { signedSeconds, spanOf } from '../pack/spans.ts';
+import { signedSeconds, signedSpanText, spanOf } from '../pack/spans.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import type { InheritedEntry, ScriptedEntry } from '../scenarioFile.ts';
 import { idsOf, named, type Reference, type ScenarioCheck, strangers, under, type Whole } from './check.ts';
+import { historyCanBe } from './historyCanBe.ts';
 import { twice } from './idsAreUnique.ts';
+import { valuesCanBeDrawn } from './valuesCanBeDrawn.ts';
 import { whereExists } from './whereExists.ts';
 
 /**
@@ -31,6 +33,7 @@ export const incidentsCanHappen: ScenarioCheck = (whole) => {
       ...between(entry.at, -shiftLimits.inheritedWithin, -1, [...path, 'at']),
       ...reported(entry, path),
       ...history(entry, whole, path),
+      ...historyCanBe(entry, whole.pack, [...path, 'history']),
     ]),
   ];
 };
@@ -64,6 +67,7 @@ function ofType(entry: ScriptedEntry, type: CaseType, path: Path): readonly Find
         `draw of a person of “${type.id}”:`,
       ),
     ),
+    ...valuesCanBeDrawn(entry, type, path),
   ];
 }
 
@@ -95,7 +99,12 @@ function history(entry: InheritedEntry, { pack, scenario }: Whole, path: Path): 
 
 function between(text: string, from: number, to: number, path: Path): readonly Finding[] {
   const at = signedSeconds(text);
-  return at >= from && at <= to
-    ? []
-    : [finding(path, 'outsideShift', `“${text}” (${at} s) does not lie between ${from} s and ${to} s from the start of the shift.`)];
+  if (at >= from && at <= to) return [];
+  return [
+    finding(
+      path,
+      'outsideShift',
+      `“${text}” does not lie between ${signedSpanText(from)} and ${signedSpanText(to)}, reckoned from the start of the shift.`,
+    ),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../pack/unitKind.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import { signedSeconds } from '../pack/spans.ts';
-import type { UnitEntry } from '../scenarioFile.ts';
+import type { ScenarioFile, UnitEntry } from '../scenarioFile.ts';
 import { each, idsOf, named, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';
 import { whereExists } from './whereExists.ts';
@@ -11,6 +11,7 @@ import { whereExists } from './whereExists.ts';
  * the pack.
  */
 export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
+  ...nobodyToSend(scenario),
   ...twice(scenario.units, ['units']),
   ...sharedCallSigns(scenario.units.map(({ callSign }) => callSign)),
   ...strangers(
@@ -54,6 +55,12 @@ export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
     'desk',
   ),
 ];
+
+/** A desk without a unit can talk and write and no more: worth a look, since it is seldom meant. */
+const nobodyToSend = ({ units, streams, scripted, inherited }: ScenarioFile): readonly Finding[] =>
+  units.length > 0 || streams.length + scripted.length + inherited.length === 0
+    ? []
+    : [{ ...finding(['units'], 'noUnits', 'There is no unit: nobody can be sent to what happens here.'), severity: 'warning' }];
 
 const neverOn = (shiftEnds: string | undefined, path: Path): readonly Finding[] =>
   shiftEnds === undefined || signedSeconds(shiftEnds) > 0

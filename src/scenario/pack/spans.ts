@@ -26,3 +26,21 @@ export function signedSeconds(text: string): number {
   for (const [, digits, unit] of text.matchAll(/(\d+)([smhd])/g)) total += Number(digits) * (factor[unit ?? 's'] ?? 0);
   return sign * total;
 }
+
+/** Signed seconds as an author writes them: `-8h`, `44m59s`, `0s`. */
+export function signedSpanText(signed: number): string {
+  let left = Math.abs(signed);
+  const parts = (
+    [
+      ['d', 86_400],
+      ['h', 3600],
+      ['m', 60],
+      ['s', 1],
+    ] as const
+  ).map(([letter, length]) => {
+    const count = Math.floor(left / length);
+    left -= count * length;
+    return count === 0 ? '' : `${count}${letter}`;
+  });
+  return `${signed < 0 ? '-' : ''}${parts.join('') || '0s'}`;
+}
