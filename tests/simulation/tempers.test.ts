@@ -23,7 +23,7 @@ const evening = (caller: string, tempers: boolean): World =>
       lasts: '40m',
       units: [],
       scripted: [
-        { id: 'call', type: 'phone_theft', at: '1m', delay: '10s', where: { place: 'night-market' }, channel: '110', draws: { caller } },
+        { id: 'call', type: 'shoplift', at: '1m', delay: '10s', where: { place: 'night-market' }, channel: '110', draws: { caller } },
       ],
     }),
     packs(tempers),

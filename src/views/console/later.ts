@@ -22,6 +22,7 @@ export const KeysDialog = lazy(async () => ({ default: (await parts.keys()).Keys
 export const OwnKeysDialog = lazy(async () => ({ default: (await parts.ownKeys()).OwnKeysDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
 export const LawPane = lazy(async () => ({ default: (await parts.sheets()).LawPane }));
+export const WorkPane = lazy(async () => ({ default: (await parts.sheets()).WorkPane }));
 export const LogPane = lazy(async () => ({ default: (await parts.sheets()).LogPane }));
 export const GroupsBox = lazy(async () => ({ default: (await parts.sheets()).GroupsBox }));
 export const RadioFilters = lazy(async () => ({ default: (await parts.radio()).RadioFilters }));

@@ -8,10 +8,9 @@ import { Since } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { DrawerTab } from '../actions.tsx';
 import { useHelp } from '../help.tsx';
-import { LawPane, LogPane } from '../later.ts';
+import { LawPane, LogPane, WorkPane } from '../later.ts';
 import type { KeptPlan } from '../plan/keptPlans.ts';
 import { DialoguePane } from './DialoguePane.tsx';
-import { WorkPane } from './WorkPane.tsx';
 
 /** What the drawer shows: a case, or a call that is not yet one. */
 export interface DrawerProps {
@@ -150,15 +149,17 @@ function Panes(props: DrawerProps): ReactNode {
       </TabPanel>
       <TabPanel id="work" className="pane">
         {card ? (
-          <WorkPane
-            card={card}
-            plans={props.plans}
-            asks={props.asks}
-            recommended={props.recommended}
-            scaffold={props.scaffold}
-            hinted={props.hinted}
-            unit={props.unit}
-          />
+          <Suspense fallback={null}>
+            <WorkPane
+              card={card}
+              plans={props.plans}
+              asks={props.asks}
+              recommended={props.recommended}
+              scaffold={props.scaffold}
+              hinted={props.hinted}
+              unit={props.unit}
+            />
+          </Suspense>
         ) : null}
       </TabPanel>
       <TabPanel id="law" className="pane">

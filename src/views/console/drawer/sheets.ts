@@ -2,3 +2,4 @@
 export { GroupsBox } from './GroupsBox.tsx';
 export { LawPane } from './LawPane.tsx';
 export { LogPane } from './LogPane.tsx';
+export { WorkPane } from './WorkPane.tsx';
