@@ -10,10 +10,10 @@ import { verifyApart } from './verifyApart.ts';
 export { readOwn } from './content/ownScenario.ts';
 export { readRun, writeRun };
 
-/** The scenario that a run carries. @throws Error, with the first problems, when it cannot be played here. */
+/** The scenario that a run carries. @throws Error, with the first problem, when it cannot be played here. */
 export function scenarioOf(run: RunFile): ResolvedScenario {
   const resolved = resolveOnPaper(run.scenario);
-  if (!resolved.ok) throw new Error(resolved.problem.slice(0, 3).map(writeProblem).join(' '));
+  if (!resolved.ok) throw new Error(writeProblem(resolved.problem[0]!));
   return resolved.value;
 }
 

@@ -6,7 +6,7 @@ import { assess } from '../../src/assessment/index.ts';
 import { playShift } from '../../src/experiments/index.ts';
 import { recordRun, writeRun } from '../../src/replay/index.ts';
 import { openGame, type OpenPage } from '../support/browser.ts';
-import { nightMarket, worldFrom } from '../support/sources.ts';
+import { nightMarket, quietEvening, worldFrom } from '../support/sources.ts';
 
 let game: OpenPage;
 
@@ -34,6 +34,14 @@ async function open(name: string, text: string | Uint8Array): Promise<void> {
 const binary = (): Uint8Array => Uint8Array.from({ length: 4096 }, (_, i) => (i * 167 + 13) % 256);
 const huge = (size: number): string => `{"format": "casebreak.run/1", "seed": "${'x'.repeat(size)}"}`;
 
+/** A short run whose pack somebody has changed by hand. */
+function altered(): string {
+  const world = worldFrom(quietEvening({ lasts: '10m' }));
+  const run = JSON.parse(writeRun(recordRun(playShift(world, 'a', 'idle')))) as { scenario: { pack: { practices: unknown[] } } };
+  run.scenario.pack.practices = [{ id: 7 }];
+  return JSON.stringify(run);
+}
+
 /** Files that are no runs: their names, what is in them, and the line about them. */
 const noRuns: readonly (readonly [string, () => string | Uint8Array, string | RegExp])[] = [
   ['empty.json', () => '', 'empty.json 是空文件，其中没有记录或场景。'],
@@ -46,6 +54,7 @@ const noRuns: readonly (readonly [string, () => string | Uint8Array, string | Re
   ['50 MB.json', () => huge(50 * 1024 * 1024), '50 MB.json 过大，不可能是记录文件。'],
   ['70 MB.json', () => huge(70 * 1024 * 1024), '70 MB.json 过大，不可能是记录文件。'],
   ['old.json', () => '{"format": "casebreak.run/0"}', /^old\.json 由其他版本生成/],
+  ['altered.json', altered, /^altered\.json 已损坏：/],
   ['half.json', () => '{"format": "casebreak.run/1", "engine": "x"}', /^half\.json 已损坏/],
 ];
 

@@ -138,13 +138,14 @@ export function sessionState({ store, keeps, shelf, tab, random, shown }: Sessio
     },
     released,
     stay,
-    /** Does what takes time between two screens; whatever goes wrong is said on the menu. */
-    between: async (work: () => Promise<void> | void): Promise<void> => {
+    /** Does what takes time between two screens; whatever goes wrong is said on the menu, in the words of `told` where it is given. */
+    between: async (work: () => Promise<void> | void, told?: (message: string) => PageNotice): Promise<void> => {
       await shown();
       try {
         await work();
       } catch (error) {
-        stay({ key: 'notice.failed', fill: { message: messageOf(error) }, level: 'bad' });
+        const message = messageOf(error);
+        stay(told?.(message) ?? { key: 'notice.failed', fill: { message }, level: 'bad' });
       }
     },
     /** The guided shift is offered once. */

@@ -43,7 +43,11 @@ export function reviewTable(state: SessionState, { store }: SessionParts, playOw
       if (snapshot().stage !== before) return;
       state.putAway();
       go({ type: 'runWanted' });
-      await state.between(() => lay(judge(read.value), { kind: 'runFile', text: writeRun(read.value) }, []));
+      await state.between(
+        () => lay(judge(read.value), { kind: 'runFile', text: writeRun(read.value) }, []),
+        // Its facts are whole, but what it was played on is not: a run that somebody has changed by hand.
+        (message) => badFile(name, { code: 'damaged', message }),
+      );
     } catch (error) {
       say(badFile(name, { code: 'unreadable', message: messageOf(error) }));
     }
