@@ -41,7 +41,7 @@ const evening = (units: readonly unknown[]): World =>
           channel: '110',
           behaviour: 'moto_dash',
           findable: '30m',
-          draws: { sawBike: true },
+          draws: { sawBike: true, riders: 1 },
         },
       ],
     }),

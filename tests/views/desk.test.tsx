@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Desk } from '../../src/views/console/Desk.tsx';
 import { offerOf } from '../../src/views/console/offerOf.ts';
 import { usualKeyChoice } from '../../src/views/console/keys/keyMap.ts';
@@ -52,6 +52,13 @@ const plain = (html: string): string =>
     .replaceAll(/<!--.*?-->/g, '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ');
+
+/** What is opened seldom is fetched with the first look: here it is there from the beginning. */
+beforeAll(async () => {
+  renderToString(<Desk {...props({ selection: { ...nothingSelected, caseId: 'c0417' as never } })} />);
+  await import('../../src/views/console/drawer/sheets.ts');
+  await new Promise((settled) => setTimeout(settled, 0));
+});
 
 describe('the desk', () => {
   test('says the way to the hand-over where it says that the shift is over', () => {

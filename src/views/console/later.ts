@@ -24,7 +24,6 @@ export const SettingsDialog = lazy(async () => ({ default: (await parts.settings
 export const LawPane = lazy(async () => ({ default: (await parts.sheets()).LawPane }));
 export const WorkPane = lazy(async () => ({ default: (await parts.sheets()).WorkPane }));
 export const LogPane = lazy(async () => ({ default: (await parts.sheets()).LogPane }));
-export const GroupsBox = lazy(async () => ({ default: (await parts.sheets()).GroupsBox }));
 export const RadioFilters = lazy(async () => ({ default: (await parts.radio()).RadioFilters }));
 export const LettersBox = lazy(async () => ({ default: (await parts.letters()).LettersBox }));
 export const ColumnBox = lazy(async () => ({ default: (await parts.column()).ColumnBox }));

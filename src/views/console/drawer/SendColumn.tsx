@@ -1,4 +1,4 @@
-import { memo, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CaseCard, Command, GroupsCard, Offer, Recommendation } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { FilterButton, FilterField, useFilter } from '../../shared/ListFilter.tsx';
@@ -11,8 +11,8 @@ import { useWords } from '../../shared/Wording.tsx';
 import { FigureKey } from '../keys/KeysContext.tsx';
 import { useActions, useNames } from '../actions.tsx';
 import { useHelp } from '../help.tsx';
-import { GroupsBox } from '../later.ts';
 import { GiveButton } from '../GiveButton.tsx';
+import { GroupsBox } from './GroupsBox.tsx';
 
 interface LineProps {
   readonly line: Recommendation;
@@ -282,9 +282,7 @@ export const SendColumn = memo(
           {telling ? null : <FilterButton filter={filter} list={t('send.title')} />}
         </h3>
         {telling ? (
-          <Suspense fallback={null}>
-            <GroupsBox key={caseId} groups={groups} digits={digits} />
-          </Suspense>
+          <GroupsBox key={caseId} groups={groups} digits={digits} />
         ) : (
           <>
             <FilterField filter={filter} list={t('send.title')} />
