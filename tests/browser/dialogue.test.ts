@@ -73,13 +73,13 @@ test(
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
 
-    // Somebody else's matter is passed on: the dialogue says to whom, and what was told.
+    // Somebody else's matter is not kept: the dialogue says what became of it, and as what.
     await page
       .getByRole('region', { name: 'What it is' })
-      .getByRole('button', { name: /^sounds like Accident/ })
+      .getByRole('button', { name: /^sounds like Advice/ })
       .click();
-    await page.getByRole('region', { name: 'What it is' }).getByRole('button', { name: 'Transfer', exact: true }).click();
-    await said().getByRole('note').filter({ hasText: 'Handed over to the authority in charge as: Accident or ambulance' }).waitFor();
+    await page.getByRole('region', { name: 'What it is' }).getByRole('button', { name: 'Refer', exact: true }).click();
+    await said().getByRole('note').filter({ hasText: 'The caller was told whom to turn to as: Advice or other authority' }).waitFor();
     expect(game.complaints).toEqual([]);
   },
 );
