@@ -63,7 +63,7 @@ test(
     const openings: readonly (readonly [string, 'dialog' | 'menu' | 'listbox', () => Promise<string>])[] = [
       ['the settings', 'dialog', fromMenu(/^Settings/)],
       ['one’s own keys', 'dialog', fromMenu(/^Change keys/)],
-      ['the hand-over from the menu', 'dialog', fromMenu(/^End shift/)],
+      ['the hand-over from the menu', 'dialog', fromMenu(/^Hand-over/)],
       ['the sheet of keys from the menu', 'dialog', fromMenu(/^Keys/)],
       ['the sheet of keys', 'dialog', byKey('F1')],
       ['what now', 'dialog', byKey('F2')],

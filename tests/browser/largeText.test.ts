@@ -62,7 +62,7 @@ test(
       await page.waitForTimeout(300);
     }
     // What opens over the desk, at the last of these sizes; a sheet that does not fit scrolls.
-    for (const entry of [/^Settings/, /^Change keys/, /^End shift/, /^Keys/]) {
+    for (const entry of [/^Settings/, /^Change keys/, /^Hand-over/, /^Keys/]) {
       await choose(entry);
       await page.getByRole('dialog').waitFor();
       await page.waitForTimeout(200);

@@ -19,7 +19,7 @@ async function openFile(name: string, text: string): Promise<void> {
   const [chooser] = await Promise.all([
     game.page.waitForEvent('filechooser'),
     game.page
-      .getByRole('button', { name: /^Open run/ })
+      .getByRole('button', { name: /^Open a run/ })
       .first()
       .click(),
   ]);
