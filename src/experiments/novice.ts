@@ -4,11 +4,9 @@ import type { Memory, Policy } from './policy.ts';
 
 /** Seconds after which the cases and the strip of warnings are looked over again though nothing was heard. Design value. */
 const glance = 20;
-/** Of ten cases a beginner loses sight of eight, between 5 and 40 minutes after its report. Design values. */
-const share = 0.8;
+/** A beginner loses sight of every other case, between 5 and 40 minutes after its report. Design values. */
+const share = 0.5;
 const [soonest, latest] = [300, 2400];
-/** Of ten early warnings a beginner takes in six; the others he clicks away. Design value. */
-const taken = 0.6;
 
 const listIn = (memory: Memory, name: string): readonly string[] =>
   String(memory[name] ?? '')
@@ -18,7 +16,7 @@ const plus = (list: readonly string[], id: string): string => [...list, id].join
 
 /**
  * A beginner who runs the desk by a routine but loses sight of cases: their plan is put aside and nothing more is done about them.
- * An early warning that he takes in brings a case back to mind: what it asks for is ordered, once for each warning, and the case is taken up again.
+ * An early warning brings a case back to mind: what it asks for is ordered, once for each warning, and the case is taken up again.
  */
 export const novice =
   (routine: Policy): Policy =>
@@ -26,8 +24,6 @@ export const novice =
     const [lying, heeded, minded] = [listIn(memory, 'lying'), listIn(memory, 'heeded'), listIn(memory, 'minded')];
     const again = instant(desk.now + glance);
     const warning = desk.voice === null ? desk.warnings.find(({ id }) => !heeded.includes(id)) : undefined;
-    if (warning && !dice(`heeds/${warning.id}`).chance(taken))
-      return { memory: { ...memory, heeded: plus(heeded, warning.id) }, lookAgainAt: again };
     if (warning) {
       const next = {
         ...memory,

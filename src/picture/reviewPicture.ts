@@ -54,6 +54,8 @@ export interface ScorePicture {
     readonly earned: number | null;
   }[];
   readonly meanCompliance: number | null;
+  /** What a pass needs of mean compliance and of the total. */
+  readonly needed: { readonly compliance: number; readonly total: number };
   /** Stated intensities of the scenario: "phone theft × 25". */
   readonly intensities: readonly { readonly type: Text; readonly factor: number }[];
   readonly notCharged: number;

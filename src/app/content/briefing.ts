@@ -17,6 +17,7 @@ export function briefingOf({ scenario, pack, district }: ResolvedScenario, plain
     name: scenario.name,
     text: scenario.briefing,
     goals: scenario.goals,
+    needed: { compliance: scenario.weights.passCompliance, total: scenario.weights.passScore },
     weekday: scenario.weekday,
     startsAt: startOfDay(scenario.starts),
     lasts: spanOf(scenario.lasts),

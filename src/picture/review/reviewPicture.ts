@@ -53,6 +53,7 @@ export function reviewPicture(input: ReviewInput): ReviewPicture {
       why: assessment.score.why,
       parts: assessment.score.parts,
       meanCompliance: assessment.score.meanCompliance,
+      needed: { compliance: scenario.weights.passCompliance, total: scenario.weights.passScore },
       notCharged: assessment.score.notCharged,
       reliance: assessment.reliance,
       trust: trustPicture(input),

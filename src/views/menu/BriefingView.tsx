@@ -78,6 +78,7 @@ export function BriefingView({
               </ul>
             </section>
           )}
+          <p className="bf-mode small">{t('briefing.needed', picture.needed)}</p>
           <Inherited inherited={picture.inherited} />
           {picture.mayBeExam ? <ModeChoice mode={picture.mode} onMode={onMode} /> : null}
           <p className="bf-mode small">{t(picture.mode === 'exam' ? 'briefing.exam' : 'briefing.practice')}</p>

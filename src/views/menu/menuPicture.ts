@@ -56,6 +56,8 @@ export interface BriefingPicture {
   readonly name: Text;
   readonly text: Text;
   readonly goals: readonly Text[];
+  /** What a pass needs of mean compliance and of the total, of 100. */
+  readonly needed: { readonly compliance: number; readonly total: number };
   readonly weekday: string;
   readonly startsAt: number;
   readonly lasts: number;

@@ -69,7 +69,11 @@ export function ScoreHead({ score }: { readonly score: ScorePicture }): ReactNod
         </span>
         {score.why.map((why) => (
           <span key={why} className="small t2">
-            {t(whyKey(why, score), { value: score.meanCompliance === null ? '' : oneDecimal(score.meanCompliance) })}
+            {t(whyKey(why, score), {
+              value: score.meanCompliance === null ? '' : oneDecimal(score.meanCompliance),
+              compliance: score.needed.compliance,
+              total: score.needed.total,
+            })}
           </span>
         ))}
       </div>

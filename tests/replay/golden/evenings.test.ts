@@ -28,6 +28,19 @@ test('a laboratory of queues runs by itself: everything that came was served or 
   expect(totalOf(shift.world, '1', 'idle')).toBeGreaterThanOrEqual(0);
 });
 
+test.each(ownScenarios.filter((id) => id.startsWith('drill-') || id === 'first-shift'))(
+  '%s: on twenty seeds, who does everything in the fast manner never passes',
+  (id) => {
+    const world = worldOfOwn(id);
+    const passed = Array.from({ length: 20 }, (_, index) => String(index)).filter((seed) => {
+      const { log, state } = playShift(world, seed, 'rush');
+      return assess(world, seed, log, state).score.passed;
+    });
+    expect(passed).toEqual([]);
+  },
+  120_000,
+);
+
 describe('every scenario of the menu', () => {
   test.each(ownScenarios)(
     '%s can be passed: played by careful it comes out as it did',
