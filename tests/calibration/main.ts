@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { soundScenario } from '../../src/cli/content.ts';
 import { playShift } from '../../src/experiments/index.ts';
+import type { ResolvedScenario } from '../../src/scenario/index.ts';
 import { worldOf } from '../../src/simulation/index.ts';
-import { type Measured, reportOf, tableOf } from './report.ts';
+import { type Measured, reportOf, seldom, tableOf } from './report.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
-// `npm run calibration [seeds]`: plays forty days and two days with `careful` on every seed and renews the table in README.md.
+// `npm run calibration [seeds]`: plays forty days, the same with more of what is seldom, and two days with `careful` on every seed and renews the table in README.md.
 
 const folder = join('tests', 'calibration');
 const [begins, ends] = ['<!-- calibration: renewed by npm run calibration -->', '<!-- end of calibration -->'];
@@ -22,17 +23,31 @@ interface Share {
 }
 
 /** Plays one scenario of the calibration. */
-function player(name: string): (seed: string) => Tally {
-  const resolved = soundScenario(join(folder, `${name}.json`));
-  if (!resolved.ok) throw new Error(resolved.problem.join('\n'));
-  const world = worldOf(resolved.value);
+function player(resolved: ResolvedScenario): (seed: string) => Tally {
+  const world = worldOf(resolved);
   return (seed) => tallyOf(playShift(world, seed, 'careful').log, words);
 }
 
+function scenarioOf(name: string): ResolvedScenario {
+  const resolved = soundScenario(join(folder, `${name}.json`));
+  if (!resolved.ok) throw new Error(resolved.problem.join('\n'));
+  return resolved.value;
+}
+
+/** The same days in which the seldom types come so many times as often, as the report measures them. */
+const withMore = ({ scenario, ...rest }: ResolvedScenario): ResolvedScenario => ({
+  ...rest,
+  scenario: {
+    ...scenario,
+    streams: scenario.streams.map((stream) => ({ ...stream, intensity: stream.intensity * (seldom[stream.type] ?? 1) })),
+  },
+});
+
 /** Plays a share of the seeds. */
 function played({ seeds }: Share, tell: (measured: Measured) => void): void {
-  const [forty, two] = [player('forty-days'), player('two-days')];
-  for (const seed of seeds) tell({ forty: forty(seed), two: two(seed) });
+  const days = scenarioOf('forty-days');
+  const [forty, more, two] = [player(days), player(withMore(days)), player(scenarioOf('two-days'))];
+  for (const seed of seeds) tell({ forty: forty(seed), more: more(seed), two: two(seed) });
 }
 
 /** The seeds of one thread, played in it. */

@@ -81,7 +81,7 @@ describe('a known log', () => {
   });
 
   test('comes to shares in the table, and judges nothing of which there was none', () => {
-    const table = tableOf(reportOf([{ forty: tally, two: tally }]));
+    const table = tableOf(reportOf([{ forty: tally, more: tally, two: tally }]));
     expect(table).toContain('| within 24 h | 41 % ± 6 | 100.0 % ± 0.0 | 1 | **no** |');
     expect(table).toContain('| of the loss | 64 % ± 8 | 100.0 % | 1 | **no** |');
     expect(table).toContain('| requests that held something | 20.9 % ± 5 | 50.0 % ± 69.3 | 2 | **no** |');

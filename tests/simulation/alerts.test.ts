@@ -45,11 +45,11 @@ function duties({ world, seed, log }: Shift): readonly [broken: number, met: num
   return [count('violated'), count('satisfied')];
 }
 
-test('given a beginner who loses sight of every other case, when early warnings are on, then the share of decided duties that is broken is × 0.35 to 0.65 of that without, on the same 100 evenings', () => {
+test('given a beginner who loses sight of every other case and heeds every early warning, then he breaks at most half the share of decided duties that he breaks without them, on the same 100 evenings', () => {
   const ratio = ratioOfRates(seeds.map((seed) => [duties(played(true, seed)), duties(played(false, seed))]));
   console.info(`early warning: breaches × ${ratio.mean.toFixed(3)} (${ratio.low.toFixed(3)} to ${ratio.high.toFixed(3)})`);
-  expect(ratio.low).toBeGreaterThan(0.35);
-  expect(ratio.high).toBeLessThan(0.65);
+  expect(ratio.low).toBeGreaterThan(0);
+  expect(ratio.high).toBeLessThan(0.5);
 }, 240_000);
 
 test('given early warnings, then the debrief says how many duties were met only after they were amber; without them it says nothing, and no warning is shown', () => {

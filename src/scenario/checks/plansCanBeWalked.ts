@@ -15,6 +15,7 @@ export const plansCanBeWalked: PackCheck = ({ plans, jobs }) =>
       idsOf(plan.steps),
       'step of this plan',
     ),
+    ...strangers(plan.leaves === undefined ? [] : named([...path, 'leaves'], plan.leaves), idsOf(plan.steps), 'step of this plan'),
     ...under(plan.steps, [...path, 'steps'], (step, at) => {
       const switches = jobs.find(({ id }) => id === step.job)?.switches;
       return switches

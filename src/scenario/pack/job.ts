@@ -92,6 +92,11 @@ export type Job = z.infer<typeof jobSchema>;
 export const planSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
+  /**
+   * The step whose job ends the stay of units: once it is behind the plan, it is done again whenever somebody who worked for the plan has
+   * nothing left to do there.
+   */
+  leaves: idSchema.optional(),
   steps: z
     .array(
       z.strictObject({

@@ -3,7 +3,7 @@ import { distance, type Spot } from '../../streets/index.ts';
 import { unitTiredness } from '../fatigue.ts';
 import { type Incident, isSought, type Person, seeksMissing } from '../incident.ts';
 import { culpritsOf, isHeldInSeries } from '../incidents/series.ts';
-import type { CaseRecord, Mover, Order, Unit } from '../state.ts';
+import type { CaseRecord, Mover, Order, ShiftState, Unit } from '../state.ts';
 import { raise, tell, type Telling } from '../tell.ts';
 import type { World } from '../world.ts';
 import { caughtWith, ridersWith } from './companions.ts';
@@ -40,7 +40,7 @@ export function meetingOf(
   const { state } = telling;
   const record = state.cases[caseId];
   const unit = unitId === null ? undefined : state.units[unitId];
-  if (!record || !unit || !mayMeet(record, unit)) return undefined;
+  if (!record || !unit || !mayMeet(state, record, unit)) return undefined;
   const incident = state.incidents[record.incident]!;
   const person = incident.persons.find(({ id }) => id === personId);
   if (!person || isInHands(record, personId)) return undefined;
@@ -67,8 +67,12 @@ function failSearch(telling: Telling, unit: Unit, caseId: CaseId, how: How): voi
   if (unit.caseId === caseId && (how === 'hunt' || how === 'home')) tell(telling, { type: 'huntFailed', caseId, unit: unit.id, how });
 }
 
-/** Whether somebody may still be met for this case: whoever has somebody aboard meets nobody else. */
-const mayMeet = (record: CaseRecord, { carrying }: Unit): boolean => !isShut(record) && carrying.length === 0;
+/** Whether somebody may still be met for this case: whoever has somebody in hand, or helps a unit that has, meets nobody else. */
+const mayMeet = ({ orders, cases }: ShiftState, record: CaseRecord, { carrying, order }: Unit): boolean =>
+  !isShut(record) && carrying.length === 0 && !(order !== null && isAboutHeld(cases, orders[order]!));
+
+const isAboutHeld = (cases: ShiftState['cases'], { caseId, person }: Order): boolean =>
+  person !== null && cases[caseId]!.persons[person]?.held?.by === 'unit';
 
 const isShut = ({ closing, mergedInto }: CaseRecord): boolean => closing === 'closed' || mergedInto !== null;
 

@@ -31,7 +31,12 @@ export function planAtWork({ plans }: Pick<World, 'plans'>, { plan, own }: PlanR
         };
   });
   return {
-    plan: { id: plan, name: base?.plan.name ?? { en: plan, zh: plan }, steps: ready.map(({ step }) => step) },
+    plan: {
+      id: plan,
+      name: base?.plan.name ?? { en: plan, zh: plan },
+      ...(base?.plan.leaves !== undefined && { leaves: base.plan.leaves }),
+      steps: ready.map(({ step }) => step),
+    },
     lanes: new Set(own.map(({ lane }) => lane)).size,
     steps: ready.map(({ when, until, each, waits }) => ({ when, until, each, waits })),
   };

@@ -139,7 +139,27 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
     takeTurn(telling, record, step, ready.steps[index]!, lookup);
     if (!settled(step)) busy.push(step.lane);
   }
+  takeLeave(telling, record, run, ready.plan);
 }
+
+/**
+ * Whoever came for the plan and has nothing left to do goes: where its turn at the scene has passed, or waits for what has yet to come, the
+ * step by which units leave is done again.
+ */
+function takeLeave(telling: Telling, record: CaseRecord, run: PlanRun, { leaves, steps }: Plan): void {
+  const step = steps.find(({ id }) => id === leaves);
+  const { state } = telling;
+  if (!step || !isSettled(record, state, run, step)) return;
+  const ofLane = new Set(steps.filter(({ lane }) => lane === step.lane).map(({ id }) => id));
+  const orders = record.orders.map((id) => state.orders[id]!).filter(({ planStep }) => planStep !== null && ofLane.has(planStep));
+  if (orders.some((order) => !isOver(order))) return;
+  const left = Math.max(-Infinity, ...orders.filter(({ planStep }) => planStep === step.id).map(({ since }) => since));
+  const worked = (id: UnitId): boolean =>
+    orders.some(({ planStep, units, since }) => planStep !== step.id && since > left && units.includes(id));
+  if (record.units.some((id) => isIdle(state, record, id) && worked(id))) giveStep(telling, record, step, always);
+}
+
+const always = (): boolean => true;
 
 /** A step whose turn has come is given or left out, unless it has yet to wait. */
 function takeTurn(
@@ -222,7 +242,7 @@ function nextOfEach({ world, state }: Telling, record: CaseRecord, { steps }: Pl
   if (
     step.each === undefined ||
     (steps[step.id]?.state ?? 'waiting') === 'waiting' ||
-    (Object.keys(record.persons).length < 2 && Object.keys(record.items).length < 2)
+    (Object.keys(record.persons).length === 0 && Object.keys(record.items).length < 2)
   )
     return undefined;
   const ready = world.jobs.get(step.job)!;

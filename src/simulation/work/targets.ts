@@ -53,11 +53,17 @@ function ordersFor({ orders }: ShiftState, { orders: ids }: CaseRecord, job: str
 
 const none: readonly OrderId[] = [];
 
+/**
+ * Whether an order is of an earlier time in custody: somebody who was released and is stopped again is dealt with anew, from the arrest on.
+ */
+const isOfEarlierCustody = ({ persons }: CaseRecord, order: Order): boolean =>
+  order.person !== null && isOver(order) && order.at < (persons[order.person]?.stoppedAt ?? -Infinity);
+
 /** Whether a job was ever given for this target, in vain or not. */
 export const everGiven = (state: ShiftState, record: CaseRecord, job: string, { person, item }: Target): boolean =>
   ordersFor(state, record, job).some((id) => {
     const order = state.orders[id]!;
-    return order.person === person && order.item === item && order.by !== 'shift before';
+    return order.person === person && order.item === item && order.by !== 'shift before' && !isOfEarlierCustody(record, order);
   });
 
 /** Whether a job was already given for this target, and not in vain. */
@@ -65,6 +71,7 @@ export function alreadyGiven(state: ShiftState, record: CaseRecord, job: string,
   for (const id of ordersFor(state, record, job)) {
     const order = state.orders[id]!;
     if (order.person !== target.person || order.item !== target.item || order.by === 'shift before') continue;
+    if (isOfEarlierCustody(record, order)) continue;
     if (running ? !isOver(order) : order.state !== 'failed' && order.state !== 'cancelled') return true;
   }
   return false;
