@@ -3,6 +3,8 @@ import { play, policies, type Policy } from '../../src/experiments/index.ts';
 import { instant } from '../../src/kernel/index.ts';
 import type { OpenAsk, Warning } from '../../src/picture/index.ts';
 import { type Shift, startShift } from '../../src/simulation/index.ts';
+import { tell } from '../../src/simulation/tell.ts';
+import { alreadyGiven, targetsOf } from '../../src/simulation/work/targets.ts';
 import { judged } from '../support/assessmentWorld.ts';
 import { answering } from '../support/play.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
@@ -112,6 +114,30 @@ describe('a match that was verified before', () => {
     expect(arrestedAt(told)).toBeGreaterThan(0);
     expect([told.asks, told.warnings, findings(told)]).toEqual([[], [], []]);
   });
+});
+
+test('the check while somebody waits takes minutes, not the days of the desk that traces', () => {
+  const { shift } = byHand(rightMan, unverified, 'lawful');
+  const checks = shift.log.filter(({ fact }) => fact.type === 'activityDone' && fact.act === 'match.checked_there');
+  const stopped = shift.log.find(({ fact }) => fact.type === 'stageChanged' && fact.region === 'custody' && fact.to === 'stopped')!;
+  expect(checks.length).toBeGreaterThan(0);
+  expect(checks[0]!.at - stopped.at).toBeLessThan(30 * 60);
+});
+
+test('somebody who was released for want of evidence and is stopped again can be arrested again', () => {
+  const { shift } = byHand(wrongMan, [...unverified, 'bring_in', 'release'], { unverified_match: 'now' });
+  const { state } = shift;
+  const record = state.cases['c1' as never]!;
+  const [person] = Object.values(record.persons);
+  expect(person!.custody).toBe('released');
+  const offered = (job: string): boolean => {
+    const ready = world.jobs.get(job)!;
+    return targetsOf(world, state, record, ready).some((target) => !alreadyGiven(state, record, job, target));
+  };
+  expect(offered('arrest')).toBe(false);
+  shift.state.now = instant(state.now + 60);
+  tell(shift, { type: 'stageChanged', caseId: record.id, region: 'custody', subject: person!.id, to: 'stopped' });
+  expect(offered('arrest')).toBe(true);
 });
 
 describe('when asked, the desk has the match checked first', () => {

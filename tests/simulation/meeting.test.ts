@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '../../src/kernel/index.ts';
 import type { Mover, Shift } from '../../src/simulation/index.ts';
+import { meetingOf } from '../../src/simulation/suspects/meet.ts';
 import { tell } from '../../src/simulation/tell.ts';
 import { type HandDesk, handDesk } from '../support/handDesk.ts';
 import { quietEvening, worldFrom } from '../support/sources.ts';
@@ -109,6 +110,22 @@ describe('a pair at work on one case comes upon the man of another', () => {
     desk.wait(desk.shift.state.now + 30);
     expect([desk.facts('suspectMissed').length, desk.facts('suspectMet').length]).toEqual([1, 0]);
   });
+});
+
+test('a pair that helps with somebody whom others hold meets nobody else on its way: its detainee is not left for another', () => {
+  const { shift } = atTheQuarrel('escort');
+  const { state } = shift;
+  tell(shift, { type: 'descriptionSent', caseId: 'c2' as never });
+  const thief = mover(shift).person;
+  const meets = (): boolean => meetingOf(shift, 'c2' as never, thief, unit, 'patrol') !== undefined;
+  expect(meets()).toBe(true);
+  const order = Object.values(state.orders)[0]!;
+  const party = state.incidents[state.cases['c1' as never]!.incident]!.persons[0]!.id;
+  tell(shift, { type: 'personHeld', caseId: 'c1' as never, person: party, by: 'unit', unit: null });
+  expect(meets()).toBe(true);
+  tell(shift, { type: 'orderGiven', order: { ...order, id: 'o9' as never, job: 'bring_in' as never, person: party, units: [] } });
+  tell(shift, { type: 'crewTaken', order: 'o9' as never, units: [unit] });
+  expect(meets()).toBe(false);
 });
 
 test('a man caught by a pair of his own case leaves its other work alone: only a search ends', () => {

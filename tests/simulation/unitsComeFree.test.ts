@@ -4,7 +4,7 @@ import { instant } from '../../src/kernel/index.ts';
 import { type Shift, startShift } from '../../src/simulation/index.ts';
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { worldFrom } from '../support/sources.ts';
+import { scenarioOf, worldFrom } from '../support/sources.ts';
 
 const days = JSON.parse(readFileSync(resolve(import.meta.dirname, '../calibration/forty-days.json'), 'utf8')) as {
   streams: readonly { type: string }[];
@@ -40,3 +40,12 @@ test.each(['3', '4', '5', '6'])(
   },
   60_000,
 );
+
+test('given a child who is found to be another one while the desks wait to look at cameras, then the search goes on and ends', () => {
+  const whole = worldFrom(scenarioOf('full-day'));
+  const shift = startShift(whole, '2');
+  play(shift, policyFor(whole, 'careful'), instant(5 * hour));
+  const lost = Object.values(shift.state.cases).filter(({ type }) => type === 'child');
+  expect(lost.length).toBeGreaterThan(0);
+  expect(lost.filter(({ response, outcome }) => response === 'onScene' && outcome === null)).toEqual([]);
+}, 60_000);
