@@ -34,7 +34,7 @@ export {
   type SoundParts,
   type Sources,
 } from './parse.ts';
-export { isSound, type ScenarioProblem, writeProblem } from './problem.ts';
+export { isSound, type ScenarioProblem, writeProblem, writeProblemInChinese } from './problem.ts';
 export { shaped } from './problemsOfShape.ts';
 export * from './resolve.ts';
 export * from './scenarioFile.ts';

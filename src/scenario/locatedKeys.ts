@@ -1,3 +1,4 @@
+import type { ProblemCode } from './problemCode.ts';
 import { createScanner } from 'jsonc-parser';
 import { isSafeName } from '../kernel/index.ts';
 import { finding, type PlacedFinding } from './problem.ts';
@@ -50,7 +51,7 @@ function goOn(level: Level): void {
 }
 
 /** Notes a key of the object; answers what is wrong with it, if anything. */
-function takeKey(level: Level, key: string): readonly [code: string, message: string] | undefined {
+function takeKey(level: Level, key: string): readonly [code: ProblemCode, message: string] | undefined {
   const fault = faultOf(key, level.keys ?? new Set());
   level.expectsKey = false;
   level.key = key;
@@ -58,7 +59,7 @@ function takeKey(level: Level, key: string): readonly [code: string, message: st
   return fault;
 }
 
-function faultOf(key: string, taken: ReadonlySet<string>): readonly [code: string, message: string] | undefined {
+function faultOf(key: string, taken: ReadonlySet<string>): readonly [code: ProblemCode, message: string] | undefined {
   if (!key.split('.').every(isSafeName)) return ['unsafeKey', `“${key.slice(0, 60)}” cannot be a key.`];
   return taken.has(key) ? ['duplicateKey', `The key “${key.slice(0, 60)}” is written twice.`] : undefined;
 }

@@ -7,6 +7,7 @@ import { fileLimits } from './limits.ts';
 import { located } from './located.ts';
 import { type Pack, packSchema } from './pack/pack.ts';
 import { type Finding, finding, isSound, type ScenarioProblem } from './problem.ts';
+import type { ProblemCode } from './problemCode.ts';
 import { shaped, valueAt } from './problemsOfShape.ts';
 import type { ResolvedScenario } from './resolve.ts';
 import { type ScenarioFile, scenarioSchema } from './scenarioFile.ts';
@@ -164,7 +165,7 @@ function flatPack(parts: PackParts, id: string, others: Sources['packs'], trail:
   const { extension } = own;
   if (!extension) return own;
   const { extends: below } = extension;
-  const amiss = (code: string, message: string, meant?: string): AssembledPack => ({
+  const amiss = (code: ProblemCode, message: string, meant?: string): AssembledPack => ({
     ...own,
     problems: [...own.problems, own.problemAt(finding(['extends'], code, message, meant))],
   });

@@ -1,3 +1,5 @@
+import { type ProblemCode, problemsInChinese } from './problemCode.ts';
+
 /** The way to a place in JSON: keys and indices from the top of a file. */
 export type Path = readonly (string | number)[];
 
@@ -6,7 +8,7 @@ export type Path = readonly (string | number)[];
  */
 export interface Finding {
   readonly path: Path;
-  readonly code: string;
+  readonly code: ProblemCode;
   /** One plain English sentence for the author. */
   readonly message: string;
   /** The valid name that was probably meant. */
@@ -31,14 +33,14 @@ export interface ScenarioProblem {
   readonly column: number;
   /** Such as `streams[2].type`; empty for the file as a whole. */
   readonly path: string;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly nearest?: string;
   readonly severity: 'error' | 'warning';
 }
 
 /** A finding of a check. */
-export function finding(path: Path, code: string, message: string, nearest?: string): Finding {
+export function finding(path: Path, code: ProblemCode, message: string, nearest?: string): Finding {
   return { path, code, message, ...(nearest === undefined ? {} : { nearest }) };
 }
 
@@ -49,6 +51,13 @@ export function writePath(path: Path): string {
       typeof part === 'number' ? `[${part}]` : !/^[\w$-]+$/.test(part) ? `[${JSON.stringify(part)}]` : place === 0 ? part : `.${part}`,
     )
     .join('');
+}
+
+/** The same for authors who read Chinese: what kind of problem it is in Chinese, and what exactly in the checks' own English behind it. */
+export function writeProblemInChinese({ file, line, column, path, code, message, nearest, severity }: ScenarioProblem): string {
+  const place = line > 0 ? `${file}:${line}:${column}` : file;
+  const meant = nearest === undefined ? '' : `您是否想写“${nearest}”？`;
+  return `${place}${path === '' ? '' : ` ${path}`}：${severity === 'warning' ? '提醒：' : ''}${problemsInChinese[code]}。${meant}（${message}）`;
 }
 
 /** The problem as one line: `file:line:col path: message (code)`, with the nearest name where there is one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearest } from '../kernel/index.ts';
 import { type Finding, finding, type Path } from './problem.ts';
+import type { ProblemCode } from './problemCode.ts';
 
 /** What a schema made of some JSON. */
 export interface Shaped<Value> {
@@ -123,7 +124,7 @@ function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): readonly s
 
 const cost = (found: readonly Finding[]): number => found.reduce((sum, one) => sum + (one.nearest === undefined ? 2 : 1), 0);
 
-function sentenceFor(issue: Issue, value: unknown): readonly [code: string, message: string] {
+function sentenceFor(issue: Issue, value: unknown): readonly [code: ProblemCode, message: string] {
   if (issue.code === 'invalid_type') return ['wrongType', `Here stands ${kindOf(value)}${expectation(issue, '; ')} is expected.`];
   if (issue.code === 'invalid_value')
     return ['badValue', `${quoted(value)} is not ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}.`];

@@ -32,10 +32,14 @@ test('what is wrong with it is told as `validate` tells it: everything at once, 
   expect(read.ok).toBe(false);
   if (read.ok) return;
   expect(read.problem.length).toBeGreaterThan(1);
-  expect(read.problem.join('\n')).toMatch(
+  const [english, chinese] = [read.problem.map(({ en }) => en), read.problem.map(({ zh }) => zh)];
+  expect(english.join('\n')).toMatch(
     /^mine\.json:\d+:\d+ district: There is no district “lizhu”\. Did you mean “lizhou”\? \(unknownName\)$/m,
   );
-  expect(read.problem).toEqual(readScenario(broken, 'mine.json', sources()).problems.map(writeProblem));
+  expect(english).toEqual(readScenario(broken, 'mine.json', sources()).problems.map(writeProblem));
+  expect(chinese.join('\n')).toMatch(
+    /^mine\.json:\d+:\d+ district：没有这个名称。您是否想写“lizhou”？（There is no district “lizhu”\.）$/m,
+  );
 });
 
 test('a text is taken for a scenario by what its author wrote, however broken it is, and a run never is', () => {

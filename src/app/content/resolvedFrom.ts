@@ -17,7 +17,13 @@ async function found(source: ScenarioSource): Promise<ResolvedScenario> {
   if (source.kind === 'scenarioFile') {
     const { readOwn } = await import('../judge.ts');
     const read = readOwn(source.file, source.text, await builtInParts());
-    if (!read.ok) throw new Error(read.problem.slice(0, 3).join(' '));
+    if (!read.ok)
+      throw new Error(
+        read.problem
+          .slice(0, 3)
+          .map(({ en }) => en)
+          .join(' '),
+      );
     return read.value.resolved;
   }
   const summary = builtInScenarios.get(source.id);

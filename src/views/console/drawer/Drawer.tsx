@@ -54,13 +54,18 @@ function Clocks({ card }: { readonly card: CaseCard }): ReactNode {
 
 const shownRegions = ['inquiry', 'custody', 'property', 'complainant'] as const;
 
+/** Whoever is in hand was found without a lead: that there is none yet says nothing any more. */
+const isAnswered = ({ inquiry, custody }: CaseCard['stages']): boolean =>
+  inquiry === 'open' && custody !== undefined && !['none', 'notApplicable', 'stopped', 'released'].includes(custody);
+
 function Stages({ card }: { readonly card: CaseCard }): ReactNode {
   const { t, word } = useWords();
   return (
     <div className="stages">
       {shownRegions.map((region) => {
         const stage = card.row.stages[region];
-        return stage === undefined || stage === 'notApplicable' ? null : (
+        const isIdle = stage === undefined || stage === 'notApplicable' || (region === 'inquiry' && isAnswered(card.row.stages));
+        return isIdle ? null : (
           <span key={region}>
             {t(`region.${region}`)} <b>{word(stage, region)}</b>
           </span>
