@@ -13,6 +13,7 @@ function namesOf(picture: DeskPicture): Names {
   return Object.fromEntries([
     ...picture.units.map((unit) => [unit.unit, unit.callSign] as const),
     ...[...picture.active, ...picture.closed].map((row) => [row.caseId, row.number] as const),
+    ...picture.desks.map((desk) => [desk.desk, desk.name] as const),
   ]);
 }
 
