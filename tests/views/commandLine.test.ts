@@ -288,6 +288,9 @@ describe('what is wrong with a line', () => {
       });
     },
   );
+  test('nor where none is in hand', () => {
+    expect(parse('d 303 0999', looking())).toMatchObject({ problem: { key: 'line.none', slots: { word: '0999' } } });
+  });
   test('says the words as they were typed', () => {
     expect(parse('plan 0417 dance all night', looking())).toMatchObject({
       problem: { key: 'line.none', slots: { word: 'dance all night' } },

@@ -331,7 +331,9 @@ const readingFor = (order: Order): Reading =>
 
 /** The words at which a line stops, or that are over; none where they may be times or metres. */
 const unreadOf = ({ verb, stop, over }: Walk): readonly string[] =>
-  verb.id === 'handOver' || verb.id === 'broadcast' || (stop && stop.why !== 'none') ? [] : (stop?.words ?? over).split(' ');
+  verb.id === 'handOver' || verb.id === 'broadcast' || (stop && stop.why !== 'none' && stop.what !== 'part.case')
+    ? []
+    : (stop?.words ?? over).split(' ');
 
 function parseOrder(line: string, context: LineContext): Reading {
   const tokens = tokensOf(line);
