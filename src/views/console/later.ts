@@ -12,6 +12,7 @@ const parts = {
   letters: () => import('./LettersBox.tsx'),
   column: () => import('./ColumnBox.tsx'),
   layers: () => import('./mapPane/LayersBox.tsx'),
+  sound: () => import('./SoundStrip.tsx'),
 } as const;
 
 /** What is opened seldom, or is there in few scenarios, is fetched apart from the desk. */
@@ -28,6 +29,7 @@ export const RadioFilters = lazy(async () => ({ default: (await parts.radio()).R
 export const LettersBox = lazy(async () => ({ default: (await parts.letters()).LettersBox }));
 export const ColumnBox = lazy(async () => ({ default: (await parts.column()).ColumnBox }));
 export const LayersBox = lazy(async () => ({ default: (await parts.layers()).LayersBox }));
+export const SoundStrip = lazy(async () => ({ default: (await parts.sound()).SoundStrip }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
 export const fetchLater = (): void => {
