@@ -280,18 +280,21 @@ function patrolOf(
   return route && stop ? { route: route.id, name: route.name, stop: stop.name, standing: journey === null && caseId === null } : null;
 }
 
-/** The desks, in the pack's order. */
+/** The desks, in the pack's order. A seat that joint work holds is taken, whatever is done there. */
 export function deskRows({ state, world }: Shift): DeskRow[] {
+  const { joint } = world.practices;
+  const jointly = state.open.filter((caseId) => state.cases[caseId]!.joint).length;
   return world.resolved.pack.desks.map(({ id, name }) => {
     const desk = state.desks[id as DeskId]!;
+    const busy = desk.busy.length + (joint?.seats.includes(id) === true ? jointly : 0);
     const ends = desk.busy.map((order) => state.orders[order]?.until ?? null).filter((until): until is Instant => until !== null);
     return {
       desk: desk.id,
       name,
       seats: desk.seats,
-      busy: desk.busy.length,
+      busy,
       waiting: desk.waiting.length,
-      nextFree: desk.busy.length < desk.seats || ends.length === 0 ? null : Math.max(0, Math.min(...ends) - state.now),
+      nextFree: busy < desk.seats || ends.length === 0 ? null : Math.max(0, Math.min(...ends) - state.now),
       tired: tiredOf(deskTiredness(world, desk, state.now).slowness, strainAt(desk.strain, state.now)),
     };
   });

@@ -163,6 +163,7 @@ describe('joint work', () => {
     expect(say(shift, { type: 'order', caseId: first, job: 'progress' })).toBe('accepted');
     const order = shift.state.orders[shift.state.cases[first!]!.orders.at(-1)!]!;
     expect(order).toMatchObject({ state: 'waiting', reason: 'wait.desk' });
+    expect(deskPictures(shift)().desks.find(({ desk }) => desk === 'duty')).toMatchObject({ seats: 1, busy: 1, waiting: 1 });
     say(shift, { type: 'endJoint', caseId: second });
     advance(shift, instant(shift.state.now + 1));
     expect(order.state).toBe('running');

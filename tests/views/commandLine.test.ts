@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/picture/index.ts';
 import { asGiven } from '../../src/views/console/asGiven.ts';
 import { completions, parse, possible, verbs, type LineContext, type Reading } from '../../src/views/console/commandLine/parse.ts';
+import words from '../../src/views/shared/locales/en.json';
 import { tokensOf } from '../../src/views/console/commandLine/tokens.ts';
 import { writeLine } from '../../src/views/console/commandLine/writeLine.ts';
 import { nothingSelected, type DeskSelection } from '../../src/views/console/selection.ts';
@@ -278,6 +279,25 @@ describe('what is wrong with a line', () => {
     ['type', 'line.missing'],
   ])('%s: %s', (line, key) => {
     expect(problem(parse(line, looking()))).toBe(key);
+  });
+  test.each(['d 303 0999', 'P 0999 1', '0999', 'merge 0999', '派303到0999', 'plan 0999 own scene: Dance'])(
+    '%s: there is no such case',
+    (line) => {
+      expect(parse(line, atCase('0417'))).toMatchObject({
+        problem: { key: 'line.none', slots: { what: { word: 'part.case' }, word: '0999' } },
+      });
+    },
+  );
+  test('nor where none is in hand', () => {
+    expect(parse('d 303 0999', looking())).toMatchObject({ problem: { key: 'line.none', slots: { word: '0999' } } });
+  });
+  test('says the words as they were typed', () => {
+    expect(parse('plan 0417 dance all night', looking())).toMatchObject({
+      problem: { key: 'line.none', slots: { word: 'dance all night' } },
+    });
+  });
+  test('every verb is told in both languages in the list of commands', () => {
+    for (const { id } of verbs) expect(words).toHaveProperty([`verb.${id}`]);
   });
   test('a call sign that is cut too short is not guessed', () => {
     expect(problem(parse('d 3', atCase('0417')))).toBe('line.several');

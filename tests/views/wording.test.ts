@@ -79,6 +79,7 @@ describe('codes in words', () => {
   });
   test('tell a refusal with the name of the thing in the way, or in the pack’s own words', () => {
     expect(words.refusal({ code: 'unitBusy', what: 'c1' }, undefined, { c1: '0417' })).toBe('警组正忙 0417');
+    expect(words.refusal({ code: 'jointSeats', what: 'd1' }, undefined, { d1: { en: 'Duty room', zh: '值班室' } })).toContain('值班室');
     expect(words.refusal({ code: 'jobNeeds', need: 0 }, { en: 'too early', zh: '为时尚早' })).toBe('为时尚早');
   });
 });

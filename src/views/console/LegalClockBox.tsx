@@ -53,8 +53,8 @@ export function LegalClockBox({
           )}
           <span className="clip">
             {t(`clock.${kind}`)} <span className="t2 plain">{first.number}</span>
+            {running.length > 1 ? <span className="chip"> +{running.length - 1}</span> : null}
           </span>
-          {running.length > 1 ? <span className="chip">+{running.length - 1}</span> : null}
         </span>
         <span className="small t3 clip">
           {t('clock.used', { used: spanText(first.used, language), bound: boundText(first.bound, language) })}

@@ -12,6 +12,8 @@ const parts = {
   letters: () => import('./LettersBox.tsx'),
   column: () => import('./ColumnBox.tsx'),
   layers: () => import('./mapPane/LayersBox.tsx'),
+  stack: () => import('./mapPane/StackList.tsx'),
+  sound: () => import('./SoundStrip.tsx'),
 } as const;
 
 /** What is opened seldom, or is there in few scenarios, is fetched apart from the desk. */
@@ -28,6 +30,8 @@ export const RadioFilters = lazy(async () => ({ default: (await parts.radio()).R
 export const LettersBox = lazy(async () => ({ default: (await parts.letters()).LettersBox }));
 export const ColumnBox = lazy(async () => ({ default: (await parts.column()).ColumnBox }));
 export const LayersBox = lazy(async () => ({ default: (await parts.layers()).LayersBox }));
+export const StackList = lazy(async () => ({ default: (await parts.stack()).StackList }));
+export const SoundStrip = lazy(async () => ({ default: (await parts.sound()).SoundStrip }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
 export const fetchLater = (): void => {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Command, DeskPicture, PendingRow, ReportId } from '../../picture/index.ts';
+import type { Command, DeskPicture, PendingRow, ReportId, Text } from '../../picture/index.ts';
 import { useKept } from '../shared/alike.ts';
 import type { Names, Saying } from '../shared/wording.ts';
 import type { DeskActions, DrawerTab } from './actions.tsx';
@@ -10,9 +10,10 @@ import { useOutcome } from './useOutcome.ts';
 
 /** What ids are called on this desk. */
 function namesOf(picture: DeskPicture): Names {
-  return Object.fromEntries([
+  return Object.fromEntries<string | Text>([
     ...picture.units.map((unit) => [unit.unit, unit.callSign] as const),
     ...[...picture.active, ...picture.closed].map((row) => [row.caseId, row.number] as const),
+    ...picture.desks.map((desk) => [desk.desk, desk.name] as const),
   ]);
 }
 

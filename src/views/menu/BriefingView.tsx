@@ -84,7 +84,7 @@ export function BriefingView({
           {picture.mayBeExam ? <ModeChoice mode={picture.mode} onMode={onMode} /> : null}
           <p className="bf-mode small">{t(picture.mode === 'exam' ? 'briefing.exam' : 'briefing.practice')}</p>
           {picture.mode === 'practice' ? <HelpChoice scaffold={picture.scaffold} onScaffold={onScaffold} /> : null}
-          <Controls />
+          <Controls mode={picture.mode} />
         </div>
         <BriefingFacts picture={picture} />
       </main>
@@ -224,18 +224,23 @@ const controls = [
   ['F1', 'control.keys'],
 ] as const;
 
-function Controls(): ReactNode {
+/** What has no place in an exam: help, pausing and skipping. */
+const practised: readonly string[] = ['control.what', 'control.space', 'control.skip'];
+
+function Controls({ mode }: Pick<BriefingPicture, 'mode'>): ReactNode {
   const t = useMenuWords();
   return (
     <section>
       <h2>{t('briefing.controls')}</h2>
       <ul className="bf-controls">
-        {controls.map(([key, told]) => (
-          <li key={key}>
-            <Key>{key}</Key>
-            <span>{t(told)}</span>
-          </li>
-        ))}
+        {controls
+          .filter(([, told]) => mode === 'practice' || !practised.includes(told))
+          .map(([key, told]) => (
+            <li key={key}>
+              <Key>{key}</Key>
+              <span>{t(told)}</span>
+            </li>
+          ))}
       </ul>
     </section>
   );

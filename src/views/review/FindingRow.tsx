@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { FindingPicture } from '../../picture/index.ts';
-import { spanText, timeOfDay } from '../shared/times.ts';
+import { dayOf, spanText, timeOfDay } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { FindingMark } from './FindingMark.tsx';
 import { pointsText, shapeOf } from './findings.ts';
@@ -17,14 +17,17 @@ interface FindingRowProps {
 /** One finding: mark, sentence, points; second, case, rule, article. Opened, it says what broke it and what would have satisfied it. */
 export function FindingRow({ finding, startsAt, open, onToggle, onJump }: FindingRowProps): ReactNode {
   const t = useReviewWords();
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   // Opened from the timeline or by key it may lie outside the list's window.
   useEffect(() => {
     if (open) row.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
-  const time = timeOfDay(startsAt, finding.at);
+  const day = dayOf(startsAt, finding.at);
+  // What happened before the shift may lie days back.
+  const time = `${timeOfDay(startsAt, finding.at)}${day < 0 ? ` ${words.t('time.daysBefore', { n: -day })}` : ''}`;
   return (
     <li ref={row} className={`rv-find ${shapeOf(finding)}${open ? ' on' : ''}`}>
       <button type="button" className="rv-findhead" data-row aria-expanded={open} aria-controls={id} onClick={onToggle}>

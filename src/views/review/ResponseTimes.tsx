@@ -152,7 +152,7 @@ export function PointTable({ points }: { readonly points: readonly Point[] }): R
         {points.map((point, i) => (
           <tr key={i}>
             <td>{point.number}</td>
-            <td>{spanText(point.seconds)}</td>
+            <td>{point.open ? `${spanText(point.seconds)}, ${t('times.open')}` : spanText(point.seconds)}</td>
             <td>{boundText(point.target, language)}</td>
           </tr>
         ))}

@@ -89,9 +89,10 @@ export const byGravity = (a: Shaped, b: Shaped): number => drawnLast.indexOf(sha
 /** The word for a shape. */
 export const shapeWord = (shape: FindingShape): ReviewKey => `severity.${shape}`;
 
-/** Points with a true sign, at most one decimal: `−20`, `+3`, `0`. */
+/** Points with a true sign, at most one decimal, what is less in two: `−20`, `+3`, `−0.04`, `0`. */
 export function pointsText(points: number): string {
-  const rounded = Math.round(points * 10) / 10;
+  const fine = Math.abs(points) < 0.05 ? 100 : 10;
+  const rounded = Math.round(points * fine) / fine;
   const size = String(Math.abs(rounded));
   if (rounded === 0) return '0';
   return rounded < 0 ? `−${size}` : `+${size}`;

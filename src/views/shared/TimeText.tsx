@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import { spanText, timeOfDay } from './times.ts';
+import { dayOf, spanText, timeOfDay } from './times.ts';
 import { useWords } from './Wording.tsx';
 
 interface Clock {
@@ -39,7 +39,7 @@ export function Until({ at, className = 'num' }: { readonly at: number; readonly
   return <span className={className}>{spanText(at - useNow(), useWords().language)}</span>;
 }
 
-/** The local time of day of an instant. */
+/** The local time of day of an instant, and how many days before the first day of the shift it lies. */
 export function TimeText({
   at,
   className = 'num',
@@ -49,6 +49,14 @@ export function TimeText({
   readonly className?: string;
   readonly short?: boolean;
 }): ReactNode {
-  const text = timeOfDay(useStart(), at);
-  return <time className={className}>{short ? text.slice(0, 5) : text}</time>;
+  const { t } = useWords();
+  const start = useStart();
+  const text = timeOfDay(start, at);
+  const day = dayOf(start, at);
+  return (
+    <time className={className}>
+      {short ? text.slice(0, 5) : text}
+      {day < 0 ? <small className="t3"> {t('time.daysBefore', { n: -day })}</small> : null}
+    </time>
+  );
 }

@@ -27,8 +27,8 @@ export function slotted(phrase: string, slots: Readonly<Record<string, string>>)
   return phrase.replaceAll(/\{([A-Za-z0-9_.]+)\}/g, (_, name: string) => (Object.hasOwn(slots, name) ? slots[name]! : '…'));
 }
 
-/** What ids are called on this desk: call signs of units, numbers of cases. */
-export type Names = Readonly<Record<string, string>>;
+/** What ids are called on this desk: call signs of units, numbers of cases, names of desks. */
+export type Names = Readonly<Record<string, string | Text>>;
 
 /** Everything that puts codes into words of one language. */
 export interface Words {
@@ -80,7 +80,8 @@ export function wordsFor(language: Language, pack: PackWords): Words {
   };
   const refusal = (why: Refusal, because?: Text, names?: Names): string => {
     if (because) return sayIt(because);
-    const what = why.what === undefined ? '' : (names?.[why.what] ?? word(why.what));
+    const name = why.what === undefined ? '' : (names?.[why.what] ?? word(why.what));
+    const what = typeof name === 'string' ? name : say(name, language);
     return t(`refusal.${why.code}`, { what })
       .replace(/\s+([,.;:)])/g, '$1')
       .trim();

@@ -7,7 +7,7 @@ import { handOverVerbs } from './handOver.ts';
 import { jobsOf, work } from './jobs.ts';
 import { leavingOut, omissionIn, omittable } from './omission.ts';
 import { caseSaid, unitSaid } from './said.ts';
-import { bare, casesOf, subjectOf, takeCase, type LineContext, type Subject } from './subject.ts';
+import { bare, casesOf, strayNumber, subjectOf, takeCase, type LineContext, type Subject } from './subject.ts';
 import { tokensOf } from './tokens.ts';
 import { measureVerbs } from './measureVerbs.ts';
 import { planVerb } from './planVerb.ts';
@@ -72,7 +72,9 @@ interface Walk {
     readonly what: WordKey;
     readonly among: readonly Choice[];
     readonly why: 'missing' | 'none' | 'several';
+    /** The words not read, as one for completing and as they stand for saying. */
     readonly typed: string;
+    readonly words: string;
     readonly unread?: WordKey | undefined;
   } | null;
   readonly over: string;
@@ -108,7 +110,7 @@ function partsOf(verb: Verb, subject: Subject, given: readonly Choice[], words: 
     subject,
     values,
     head,
-    stop: { what, among, why, typed: rest.join(''), unread },
+    stop: { what, among, why, typed: rest.join(''), words: rest.join(' '), unread },
     over: '',
   });
   if (verb.needs === 'case' && subject.caseId === null) return stopped('part.case', casesOf(subject.picture), 'missing');
@@ -327,6 +329,12 @@ function withOmission(reading: Reading, left: string, context: LineContext): Rea
 const readingFor = (order: Order): Reading =>
   'editPlan' in order ? { kind: 'editPlan', caseId: order.editPlan, meaning: order.meaning } : { kind: 'command', ...order };
 
+/** The words at which a line stops, or that are over; none where they may be times or metres. */
+const unreadOf = ({ verb, stop, over }: Walk): readonly string[] =>
+  verb.id === 'handOver' || verb.id === 'broadcast' || (stop && stop.why !== 'none' && stop.what !== 'part.case')
+    ? []
+    : (stop?.words ?? over).split(' ');
+
 function parseOrder(line: string, context: LineContext): Reading {
   const tokens = tokensOf(line);
   const [first] = tokens;
@@ -336,11 +344,13 @@ function parseOrder(line: string, context: LineContext): Reading {
   if (whole) return whole;
   const walked = walk(tokens, context);
   const problem = (sentence: Sentence): Reading => ({ kind: 'problem', problem: sentence, expected: completions(line, context) });
+  const stray = strayNumber(walked ? unreadOf(walked) : tokens.length === 1 ? tokens : [], context.picture);
+  if (stray !== undefined) return problem({ key: 'line.none', slots: { what: { word: 'part.case' }, word: stray } });
   if (!walked) return problem({ key: 'line.noVerb', slots: { word: first } });
   if (walked.stop)
     return problem({
       key: (walked.stop.why === 'none' ? walked.stop.unread : undefined) ?? `line.${walked.stop.why}`,
-      slots: { what: { word: walked.stop.what }, word: walked.stop.typed },
+      slots: { what: { word: walked.stop.what }, word: walked.stop.words },
     });
   if (walked.over !== '') return problem({ key: 'line.over', slots: { word: walked.over } });
   const order = walked.verb.order(walked.subject, walked.values);

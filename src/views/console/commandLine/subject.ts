@@ -64,6 +64,12 @@ export function takeCase(
   return { caseId: found.value as Subject['caseId'], rest: tokens.filter((_, index) => index !== at) };
 }
 
+/** The first of some words that looks like the number of a case and is none, and no call sign either. */
+export function strayNumber(words: readonly string[], picture: DeskPicture): string | undefined {
+  const known = new Set([...picture.units.map(({ callSign }) => callSign), ...casesOf(picture).flatMap(({ names }) => names)]);
+  return words.find((word) => /^\d{4}$/.test(word) && !known.has(word));
+}
+
 /** The call of a case: the one that waits, else its first. */
 export const reportOf = (picture: DeskPicture, caseId: Subject['caseId']): ReportId | undefined =>
   caseId === null ? undefined : (picture.pending.find((row) => row.caseId === caseId)?.report ?? picture.card(caseId)?.reports[0]);

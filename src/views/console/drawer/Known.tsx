@@ -6,14 +6,16 @@ import { TimeText } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 
 function Belief({ belief }: { readonly belief: BeliefLine }): ReactNode {
-  const { slot, word, say } = useWords();
+  const { slot, word, say, t } = useWords();
+  // Where he was seen is not where it happened.
+  const aspect = belief.about === 'offender' && belief.aspect === 'place' ? t('known.suspectAt') : word(belief.aspect, 'aspect');
   return (
     <li className={belief.standing === 'contradicted' ? 'denied' : ''}>
       <StandingDot standing={belief.standing} />
       <p>
         <span className="t3">
           {belief.who ? `${say(belief.who)} · ` : ''}
-          {word(belief.aspect, 'aspect')}
+          {aspect}
         </span>{' '}
         {slot(belief.value)}
       </p>

@@ -5,12 +5,11 @@ import type { LookedAt, MapLayers, MapTap, ReachPicture, ShownExtras } from '../
 import { TimeText } from '../../shared/TimeText.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import type { DeskSelection } from '../selection.ts';
-import { LayersBox } from '../later.ts';
+import { LayersBox, StackList } from '../later.ts';
 import { MapGone } from './MapGone.tsx';
 import './mapPane.css';
 import { Tool } from './MapTools.tsx';
 import { shownExtras, shownReach } from './shownExtras.ts';
-import { StackList } from './StackList.tsx';
 import { useMapHand, type MapHand } from './useMapHand.ts';
 import { useOwnWindow } from './useOwnWindow.ts';
 
@@ -176,16 +175,18 @@ export function MapPane({ picture, ground, selection, onSelect, follow, onFollow
         </Suspense>
       ) : null}
       {hand.stack === null ? null : (
-        <StackList
-          stack={hand.stack}
-          picture={picture}
-          chosen={new Set([selection.caseId ?? '', selection.unit ?? ''])}
-          onChoose={(item) => {
-            hand.choose(item);
-            back();
-          }}
-          onClose={back}
-        />
+        <Suspense fallback={null}>
+          <StackList
+            stack={hand.stack}
+            picture={picture}
+            chosen={new Set([selection.caseId ?? '', selection.unit ?? ''])}
+            onChoose={(item) => {
+              hand.choose(item);
+              back();
+            }}
+            onClose={back}
+          />
+        </Suspense>
       )}
     </div>
   );
