@@ -12,7 +12,6 @@ import { GuideStrip } from './GuideStrip.tsx';
 import { Notices } from './Notices.tsx';
 import { PendingList } from './PendingList.tsx';
 import { RadioStrip } from './RadioStrip.tsx';
-import { SoundStrip } from './SoundStrip.tsx';
 import { mayGoOn } from './SpeedControl.tsx';
 import { UnitsPanel } from './UnitsPanel.tsx';
 import { ActionsProvider, NamesProvider, type DrawerTab } from './actions.tsx';
@@ -22,7 +21,7 @@ import { TypingProvider } from './drawer/typing.tsx';
 import { HelpProvider } from './help.tsx';
 import { KeysProvider } from './keys/KeysContext.tsx';
 import { useDeskKeys } from './keys/useDeskKeys.ts';
-import { RowMenu } from './later.ts';
+import { RowMenu, SoundStrip } from './later.ts';
 import type { OpenMenu } from './menu/RowMenu.tsx';
 import { useRowMenu } from './menu/useRowMenu.ts';
 import { type Opened, overTheDesk } from './opened.ts';
@@ -109,7 +108,12 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
 
 /** What is heard, in writing, for whoever wants it so. */
 function Captions({ picture, on }: { readonly picture: DeskPicture; readonly on: boolean }): ReactNode {
-  return on ? <SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} /> : null;
+  if (!on) return null;
+  return (
+    <Suspense fallback={null}>
+      <SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} />
+    </Suspense>
+  );
 }
 
 /**

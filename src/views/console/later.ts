@@ -10,6 +10,7 @@ const parts = {
   sheets: () => import('./drawer/sheets.ts'),
   radio: () => import('./RadioFilters.tsx'),
   letters: () => import('./LettersBox.tsx'),
+  sounds: () => import('./SoundStrip.tsx'),
   column: () => import('./ColumnBox.tsx'),
   layers: () => import('./mapPane/LayersBox.tsx'),
 } as const;
@@ -26,6 +27,7 @@ export const WorkPane = lazy(async () => ({ default: (await parts.sheets()).Work
 export const LogPane = lazy(async () => ({ default: (await parts.sheets()).LogPane }));
 export const RadioFilters = lazy(async () => ({ default: (await parts.radio()).RadioFilters }));
 export const LettersBox = lazy(async () => ({ default: (await parts.letters()).LettersBox }));
+export const SoundStrip = lazy(async () => ({ default: (await parts.sounds()).SoundStrip }));
 export const ColumnBox = lazy(async () => ({ default: (await parts.column()).ColumnBox }));
 export const LayersBox = lazy(async () => ({ default: (await parts.layers()).LayersBox }));
 
