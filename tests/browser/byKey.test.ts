@@ -1,34 +1,20 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { gameOfEachTest, playScenario } from '../support/page.ts';
 import { keyboardOf } from './keyboard.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 const { press, result, line, order } = keyboardOf(() => game.page);
 const focused = (): Promise<string> =>
   game.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
-
-async function begin(scenario: string, seed: string): Promise<void> {
-  const { page } = game;
-  await page.getByRole('textbox', { name: /seed/i }).fill(seed);
-  await page.getByRole('button', { name: `Play ${scenario}` }).click();
-  await page.getByRole('button', { name: /begin/i }).last().click();
-  await page.getByRole('timer').first().waitFor();
-}
 
 test(
   'the command line comes from a field being filled in, names what it will do, and gives the focus back',
   { retry: 1, timeout: 240_000 },
   async () => {
     const { page } = game;
-    await begin('Night market', 'lychee');
+    await playScenario(game.page);
     await press(' ');
     await page.getByRole('button', { name: 'Filter: Active' }).press('Enter');
     expect(await focused()).toBe('Filter: Active');
@@ -68,7 +54,7 @@ test(
 
 test('an order typed while a button had the focus does what was typed and presses nothing', { retry: 1, timeout: 240_000 }, async () => {
   const { page } = game;
-  await begin('Night market', 'lychee');
+  await playScenario(game.page);
   await press(' ');
   await page.getByRole('list', { name: 'Active' }).getByRole('button').first().click();
   await press('w');
@@ -106,7 +92,7 @@ test(
   { retry: 1, timeout: 240_000 },
   async () => {
     const { page } = game;
-    await begin('Night market', 'lychee');
+    await playScenario(game.page);
     await press(' ');
     const row = page.getByRole('list', { name: 'Active' }).getByRole('button').first();
     await row.click({ button: 'right' });
@@ -140,7 +126,7 @@ test(
 
 test('another unit than the first may be sent, with a word about it, and the desk goes on', { retry: 1, timeout: 240_000 }, async () => {
   const { page } = game;
-  await begin('Night market', 'lychee');
+  await playScenario(game.page);
   await press(' ');
   await page.getByRole('list', { name: 'Active' }).getByRole('button').filter({ hasText: 'Phone theft' }).first().click();
   await press('w');
@@ -155,7 +141,7 @@ test('another unit than the first may be sent, with a word about it, and the des
 
 test('keys of one’s own: a clash is named, settled, shown on the sheet of keys and kept', { retry: 1, timeout: 240_000 }, async () => {
   const { page } = game;
-  await begin('Night market', 'lychee');
+  await playScenario(game.page);
   await press(' ', 'F1');
   await page.getByRole('button', { name: 'Change keys …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Your keys' });

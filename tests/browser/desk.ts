@@ -23,6 +23,8 @@ export interface Trainee {
    * one.
    */
   readonly takeCall: () => Promise<{ readonly type: string; readonly number: string | null }>;
+  /** Takes calls, and skips to the next, until one of them makes a case. */
+  readonly takeCase: () => Promise<void>;
   /** Answers the first question that the work asks, by one of these answers or the first. */
   readonly answerAsk: (wanted: readonly RegExp[]) => Promise<boolean>;
   /** What now? and its Enter: true when there was something to show or do. */
@@ -146,6 +148,13 @@ export function traineeAt(page: Page): Trainee {
     };
   };
 
+  const takeCase = async (): Promise<void> => {
+    for (let calls = 0, number: string | null = null; number === null && calls < 20; calls++) {
+      if ((await button(/^Answer/).count()) > 0 || (await onTheLine().count()) > 0) ({ number } = await takeCall());
+      else await skip();
+    }
+  };
+
   const answerAsk = async (wanted: readonly RegExp[]): Promise<boolean> => {
     const ask = page.getByRole('group', { name: /^Asks:/ }).first();
     if ((await ask.count()) === 0) return false;
@@ -183,5 +192,5 @@ export function traineeAt(page: Page): Trainee {
     if ((await plan.count()) > 0) await order(plan);
   };
 
-  return { page, button, clock, onTheLine, skip, takeCall, answerAsk, doWhatNow, sendAndPlan };
+  return { page, button, clock, onTheLine, skip, takeCall, takeCase, answerAsk, doWhatNow, sendAndPlan };
 }

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { openGame } from '../support/browser.ts';
+import { playScenario } from '../support/page.ts';
 import { traineeAt } from './desk.ts';
 
 // `npx tsx tests/browser/deskSpeed.ts`, after a build: how long a key takes until its result is painted, and what the page holds in memory
@@ -7,10 +8,7 @@ import { traineeAt } from './desk.ts';
 
 /** The desk of a scenario, under way. */
 async function atTheDesk(page: Page, scenario: string): Promise<void> {
-  await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-  await page.getByRole('button', { name: `Play ${scenario}` }).click();
-  await page.getByRole('button', { name: 'Begin the shift' }).click();
-  await page.getByRole('timer').first().waitFor();
+  await playScenario(page, scenario);
   await page.locator('.map-canvas canvas').waitFor();
 }
 

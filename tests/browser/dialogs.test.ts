@@ -1,15 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { gameOfEachTest, playScenario } from '../support/page.ts';
 import { axeFindings } from './axe.ts';
 import { keyboardOf } from './keyboard.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 const { press, order } = keyboardOf(() => game.page);
 const focused = (): Promise<string> =>
@@ -20,11 +14,7 @@ const focused = (): Promise<string> =>
 
 /** At the desk of the night market, with its clock stopped so that nothing comes between, and a case in hand. */
 async function atDesk(): Promise<void> {
-  const { page } = game;
-  await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-  await page.getByRole('button', { name: 'Play Night market' }).click();
-  await page.getByRole('button', { name: /begin/i }).last().click();
-  await page.getByRole('timer').first().waitFor();
+  await playScenario(game.page);
   await press(' ');
   await order('0402');
 }

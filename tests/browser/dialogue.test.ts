@@ -1,30 +1,15 @@
 import type { Locator } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { beginShift, gameOfEachTest, playScenario } from '../support/page.ts';
+import { keyboardOf } from './keyboard.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await game.page.keyboard.press(key);
-};
+const { press } = keyboardOf(() => game.page);
 const ringing = (): Locator => game.page.getByRole('list', { name: 'Pending' }).getByRole('button', { name: /^Answer/ });
 const waiting = (): Locator => game.page.getByRole('group', { name: 'Call waiting' });
 const said = (): Locator => game.page.getByRole('log', { name: 'What was said' });
-
-async function begin(scenario: string): Promise<void> {
-  const { page } = game;
-  await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-  await page.getByRole('button', { name: `Play ${scenario}` }).click();
-  await page.getByRole('button', { name: /begin/i }).last().click();
-  await page.getByRole('timer').first().waitFor();
-}
 
 /** Runs on, as the skip key does, until something is there. */
 async function skipTo(there: Locator): Promise<void> {
@@ -48,7 +33,7 @@ test(
   { retry: 1, timeout: 120_000 },
   async () => {
     const { page } = game;
-    await begin('Night market');
+    await playScenario(page);
     await skipTo(ringing());
     await press('a');
     await said().locator('.by-caller').first().waitFor();
@@ -91,8 +76,7 @@ test('a shift without help, chosen at the briefing, gives none and can be saved 
   await page.getByRole('group', { name: 'Help' }).getByRole('button', { name: 'None' }).click();
   await page.getByText('no help').first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: /begin/i }).last().click();
-  await page.getByRole('timer').first().waitFor();
+  await beginShift(page);
   await press('F2');
   await page.getByRole('dialog', { name: 'What now?' }).getByText('No hints in this shift.').waitFor();
   await press('Escape');
@@ -112,7 +96,7 @@ test('a shift without help, chosen at the briefing, gives none and can be saved 
 test('lines stand whole at once with reduced motion, and for who wants it so', { retry: 1, timeout: 120_000 }, async () => {
   const { page } = game;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await begin('Night market');
+  await playScenario(page);
   await skipTo(ringing());
   await press('a');
   await said().locator('.by-caller').first().waitFor();
@@ -126,7 +110,7 @@ test(
   { retry: 1, timeout: 120_000 },
   async () => {
     const { page } = game;
-    await begin('Night market');
+    await playScenario(page);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('menuitem', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'No sound: all as text' }).click();

@@ -1,15 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { keyboardOf } from './keyboard.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { beginShift, gameOfEachTest } from '../support/page.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 const { press, result, order } = keyboardOf(() => game.page);
 
@@ -19,10 +13,6 @@ async function brief(): Promise<void> {
   await page.getByRole('button', { name: 'Play Night market' }).click();
   await page.getByRole('heading', { name: 'Night market' }).waitFor();
 }
-const begin = async (): Promise<void> => {
-  await game.page.getByRole('button', { name: /begin/i }).last().click();
-  await game.page.getByRole('timer').first().waitFor();
-};
 const clock = (): Promise<string> => game.page.getByRole('timer').first().innerText();
 
 test(
@@ -39,7 +29,7 @@ test(
     await taken.getByRole('button', { name: 'Practice' }).click();
     await page.getByRole('group', { name: 'Help' }).waitFor();
     await taken.getByRole('button', { name: 'Exam' }).click();
-    await begin();
+    await beginShift(page);
     expect(await order('fast 0401')).toContain('accepted');
     expect(await order('undo')).toContain('nothing can be taken back');
     await page.waitForTimeout(1500);
@@ -63,7 +53,7 @@ test(
 test('the type of a call is found by typing a part of its name', { retry: 1, timeout: 120_000 }, async () => {
   const { page } = game;
   await brief();
-  await begin();
+  await beginShift(page);
   await press('n');
   await page
     .getByRole('button', { name: /^Answer/ })

@@ -1,15 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { traineeAt } from './desk.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { gameOfEachTest } from '../support/page.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 test(
   'the guided first shift leads a newcomer from the first ring to the phone that is with its owner again',

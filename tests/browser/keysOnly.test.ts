@@ -1,16 +1,10 @@
 import type { Locator } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { gameOfEachTest } from '../support/page.ts';
 import { keyboardOf } from './keyboard.ts';
 import { axeFindings } from './axe.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 const { press, result, line, order } = keyboardOf(() => game.page);
 

@@ -1,13 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { gameOfEachTest } from '../support/page.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 /** The addresses of all dictionaries of a language among those asked for. */
 const of = (language: string, asked: readonly string[]): readonly string[] =>

@@ -1,30 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { gameOfEachTest, playScenario } from '../support/page.ts';
 import { cutTexts } from './cutText.ts';
 import { traineeAt } from './desk.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 test(
   'given a desk with work on it, when the text is as large as it can be or as small, then nothing is cut, nothing lies over anything else and every target can be hit, in both languages and all widths of rows',
   { timeout: 180_000 },
   async () => {
     const { page } = game;
-    const { button, takeCall, sendAndPlan, skip, onTheLine } = traineeAt(page);
-    await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-    await button('Play Night market').click();
-    await button(/begin/i).last().click();
-    await page.getByRole('timer').first().waitFor();
-    for (let calls = 0, number: string | null = null; number === null && calls < 20; calls++) {
-      if ((await button(/^Answer/).count()) > 0 || (await onTheLine().count()) > 0) ({ number } = await takeCall());
-      else await skip();
-    }
+    const { button, takeCase, sendAndPlan, skip } = traineeAt(page);
+    await playScenario(page);
+    await takeCase();
     await sendAndPlan();
     await skip();
 

@@ -1,30 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { traineeAt } from './desk.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { gameOfEachTest, playScenario } from '../support/page.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 test(
   'given an urgent case that nobody was sent to, which flashes on the map, when theme, language and window change, then the desk is whole in each',
   { timeout: 120_000 },
   async () => {
     const { page } = game;
-    const { button, takeCall, skip, onTheLine } = traineeAt(page);
-    await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-    await button('Play Night market').click();
-    await button(/begin/i).last().click();
-    await page.getByRole('timer').first().waitFor();
-    for (let calls = 0, number: string | null = null; number === null && calls < 20; calls++) {
-      if ((await button(/^Answer/).count()) > 0 || (await onTheLine().count()) > 0) ({ number } = await takeCall());
-      else await skip();
-    }
+    const { button, takeCase } = traineeAt(page);
+    await playScenario(page);
+    await takeCase();
 
     for (const look of ['Light theme', /^中文/, '深色界面', /^EN/]) {
       await button(look).first().click();

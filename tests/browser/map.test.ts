@@ -1,31 +1,23 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { gameOfEachTest, playScenario } from '../support/page.ts';
+import { keyboardOf } from './keyboard.ts';
 
-let game: OpenPage;
+const game = gameOfEachTest();
 beforeEach(async () => {
-  game = await openGame();
   const { page } = game;
-  await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-  await page.getByRole('button', { name: 'Play Night market' }).click();
-  await page.getByRole('button', { name: /begin/i }).last().click();
+  await playScenario(page);
   await page.locator('.map-canvas canvas').waitFor();
   await map(page).focus();
   await press(' ');
 }, 60_000);
-afterEach(async () => {
-  await game.close();
-});
 
 const map = (page: Page): Locator => page.getByRole('application', { name: /^Map of/ });
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await game.page.keyboard.press(key);
-};
+const { press, result } = keyboardOf(() => game.page);
 const unit = (callSign: string): Locator =>
   game.page.getByRole('list', { name: 'Units' }).getByRole('button').filter({ hasText: callSign });
 const chosen = async (row: Locator): Promise<string | null> => row.getAttribute('aria-current');
-const result = (): Locator => game.page.getByRole('status', { name: 'Result of the last command' });
 const tool = (name: string | RegExp): Locator => game.page.getByRole('group', { name: 'Tools of the map' }).getByRole('button', { name });
 
 test(

@@ -1,20 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/index.ts';
 import { readRun, type RunFile, verifyRun } from '../../src/replay/index.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { beginShift, gameOfEachTest } from '../support/page.ts';
 import { axeFindings } from './axe.ts';
 import { traineeAt, type Trainee } from './desk.ts';
 
-let game: OpenPage;
+const game = gameOfEachTest();
 let trainee: Trainee;
-
-beforeEach(async () => {
-  game = await openGame();
+beforeEach(() => {
   trainee = traineeAt(game.page);
-}, 60_000);
-afterEach(async () => {
-  await game.close();
 });
 
 const evening = 22 * 3600;
@@ -36,8 +31,7 @@ test('night market, from the menu to the debrief, by roles and names alone', { r
   await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
   expect(await axeFindings(page), 'the menu').toEqual([]);
   await button('Play Night market').click();
-  await button(/begin/i).last().click();
-  await page.getByRole('timer').first().waitFor();
+  await beginShift(page);
 
   const notes = await playEvening();
   expect(notes.answered).toBeGreaterThanOrEqual(8);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { builtPage } from '../../src/cli/install.mjs';
 import { openGame, type OpenPage } from '../support/browser.ts';
+import { playScenario } from '../support/page.ts';
 import { traineeAt } from './desk.ts';
 
 let game: OpenPage;
@@ -31,10 +32,7 @@ async function order(page: Page, line: string): Promise<void> {
 
 /** Begins the night market and gives one order, so that there is something to come back to. */
 async function underWay(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-  await page.getByRole('button', { name: 'Play Night market' }).click();
-  await page.getByRole('button', { name: 'Begin the shift' }).click();
-  await page.getByRole('timer').first().waitFor();
+  await playScenario(page);
   await order(page, 'fast 0401');
   await page.waitForTimeout(1300);
 }

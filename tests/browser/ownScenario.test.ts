@@ -1,37 +1,20 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
 import { readRun, verifyRun } from '../../src/replay/index.ts';
 import { axeFindings } from './axe.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { beginShift, gameOfEachTest, openFile } from '../support/page.ts';
 
-let game: OpenPage;
-beforeAll(async () => {
-  game = await openGame();
-}, 60_000);
-afterAll(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 const drill = (): Promise<string> => readFile(resolve(import.meta.dirname, '../../scenarios/drill-dispatch.json'), 'utf8');
-
-async function open(name: string, text: string): Promise<void> {
-  const file = join(await mkdtemp(join(tmpdir(), 'casebreak-')), name);
-  await writeFile(file, text);
-  const [chooser] = await Promise.all([
-    game.page.waitForEvent('filechooser'),
-    game.page.getByRole('button', { name: 'Open a run or a scenario' }).click(),
-  ]);
-  await chooser.setFiles(file);
-}
 
 test('an instructor opens his scenario, mends what is told of it, plays it, and its run verifies', { timeout: 120_000 }, async () => {
   const { page } = game;
   const own = (await drill())
     .replace('"drill-dispatch"', '"my-evening"')
     .replace(/"name": \{[^}]*\}/, '"name": { "en": "My evening", "zh": "我的夜班" }');
-  await open('evening.json', own.replace('"district": "lizhou"', '"district": "<b>lizhu</b>"').replace('"weekday"', '"weekdy"'));
+  await openFile(page, 'evening.json', own.replace('"district": "lizhou"', '"district": "<b>lizhu</b>"').replace('"weekday"', '"weekdy"'));
   const alert = page.getByRole('alert');
   await alert.getByText(/^evening\.json is no sound scenario/).waitFor();
   const lines = alert.getByRole('listitem');
@@ -41,10 +24,9 @@ test('an instructor opens his scenario, mends what is told of it, plays it, and 
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Close' }).click();
 
-  await open('evening.json', own);
+  await openFile(page, 'evening.json', own);
   await page.getByRole('heading', { name: 'My evening' }).waitFor({ timeout: 20_000 });
-  await page.getByRole('button', { name: /begin/i }).last().click();
-  await page.getByRole('timer').first().waitFor();
+  await beginShift(page);
   await page.keyboard.press('n');
   const answer = page.getByRole('button', { name: /^Answer/ }).first();
   await answer.click();

@@ -1,19 +1,8 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { gameOfEachTest, playScenario } from '../support/page.ts';
 
-let game: OpenPage;
-
-beforeAll(async () => {
-  game = await openGame();
-  const { page } = game;
-  await page.getByRole('button', { name: 'Play Night market' }).click();
-  await page.getByRole('button', { name: 'Begin the shift' }).click();
-  await page.getByRole('timer').first().waitFor();
-}, 60_000);
-afterAll(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
 const bar = (name: string): Locator => game.page.getByRole('separator', { name });
 const size = async (name: string): Promise<number> => Number(await bar(name).getAttribute('aria-valuenow'));
@@ -24,6 +13,7 @@ const sizes = async (): Promise<readonly number[]> => [await size(left), await s
 
 test('the bars between panes move by mouse and by keys, stay where they are over a reload, and go back', async () => {
   const { page } = game;
+  await playScenario(page);
   const usual = await sizes();
 
   const box = (await bar(left).boundingBox())!;

@@ -1,20 +1,12 @@
 import type { Locator } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { gameOfEachTest, playScenario } from '../support/page.ts';
+import { keyboardOf } from './keyboard.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest();
 
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await game.page.keyboard.press(key);
-};
-const result = (): Locator => game.page.getByRole('status', { name: 'Result of the last command' });
+const { press, result } = keyboardOf(() => game.page);
 const editor = (): Locator => game.page.getByRole('dialog', { name: /^Plan for/ });
 const lane = (name: string): Locator => editor().getByRole('grid', { name }).getByRole('row');
 const names = async (name: string, n: number): Promise<readonly string[]> =>
@@ -32,10 +24,7 @@ async function order(text: string, expected: string | RegExp): Promise<void> {
 /** The phone theft that the shift before left, its work in sight, time standing still. */
 async function atWork(): Promise<void> {
   const { page } = game;
-  await page.getByRole('textbox', { name: /seed/i }).fill('lychee');
-  await page.getByRole('button', { name: 'Play Night market' }).click();
-  await page.getByRole('button', { name: /begin/i }).last().click();
-  await page.getByRole('timer').first().waitFor();
+  await playScenario(page);
   await press(' ');
   await page.getByRole('list', { name: 'Active' }).getByRole('button').filter({ hasText: 'Phone theft' }).first().click();
   await press('w');

@@ -1,37 +1,20 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { assess } from '../../src/assessment/index.ts';
 import { playShift } from '../../src/experiments/index.ts';
 import { recordRun, writeRun } from '../../src/replay/index.ts';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { beginShift, gameOfEachTest, openFile } from '../support/page.ts';
 import { nightMarket, worldFrom } from '../support/sources.ts';
 import { axeFindings } from './axe.ts';
 import { cutTexts } from './cutText.ts';
 
-let game: OpenPage;
-beforeEach(async () => {
-  game = await openGame();
-}, 60_000);
-afterEach(async () => {
-  await game.close();
-});
-
-async function openFile(name: string, text: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    game.page.waitForEvent('filechooser'),
-    game.page
-      .getByRole('button', { name: /^Open a run/ })
-      .first()
-      .click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-}
+const game = gameOfEachTest();
 
 test(
   'given a shift without a single unit, then its debrief and its desk say so in designed words, whole and without axe’s findings; a bad file too',
   { timeout: 180_000 },
   async () => {
     const { page } = game;
-    await openFile('letter.txt', 'Dear Sir');
+    await openFile(page, 'letter.txt', 'Dear Sir');
     await page
       .getByRole('alert')
       .getByText(/letter\.txt/)
@@ -52,7 +35,7 @@ test(
       'idle',
     );
     const score = JSON.parse(JSON.stringify(assess(shift.world, shift.seed, shift.log, shift.state).score)) as never;
-    await openFile('run.json', writeRun(recordRun(shift, { score })));
+    await openFile(page, 'run.json', writeRun(recordRun(shift, { score })));
     await page
       .getByRole('status')
       .filter({ hasText: /Verified/ })
@@ -65,8 +48,7 @@ test(
     }
 
     await page.getByRole('button', { name: 'Try again, same seed' }).click();
-    await page.getByRole('button', { name: /begin/i }).last().click();
-    await page.getByRole('timer').first().waitFor({ timeout: 20_000 });
+    await beginShift(page);
     const units = page.getByRole('region', { name: 'Units' });
     await units.getByText('No units in this shift.').waitFor();
     await page.getByRole('button', { name: 'skip ahead' }).click();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { readRun, type RunFile } from '../../src/replay/index.ts';
 import { openGame, type OpenPage, type PageOptions } from '../support/browser.ts';
+import { playScenario } from '../support/page.ts';
 import { traineeAt } from './desk.ts';
 
 let game: OpenPage;
@@ -14,15 +15,8 @@ afterEach(async () => {
 /** The menu of a browser, then the night market on its desk. */
 async function atTheDesk(options: PageOptions = {}): Promise<Page> {
   game = await openGame(options);
-  await begin(game.page);
+  await playScenario(game.page);
   return game.page;
-}
-
-async function begin(page: Page, seed = 'lychee'): Promise<void> {
-  await page.getByRole('textbox', { name: /seed/i }).fill(seed);
-  await page.getByRole('button', { name: 'Play Night market' }).click();
-  await page.getByRole('button', { name: 'Begin the shift' }).click();
-  await page.getByRole('timer').first().waitFor();
 }
 
 async function enter(page: Page, line: string): Promise<void> {
@@ -134,7 +128,7 @@ test('a disk that is full: the desk says so and plays on; with room again everyt
   const { clock } = traineeAt(page);
   const quota = await quotaOf(page);
   await quota(1);
-  await begin(page);
+  await playScenario(page);
   await playsOn(page);
   await said(page, /Storage is full.*only in memory/).waitFor();
   await quota();
@@ -251,7 +245,7 @@ test.each(Object.entries(spoilt))(
     await type(page, `fast ${await firstCase(page)}`);
     await endsTheShift(page);
     await page.getByRole('button', { name: 'Menu' }).first().click();
-    await begin(page, 'mango');
+    await playScenario(page, 'Night market', 'mango');
     for (const manner of ['fast', 'standing', 'fast']) await type(page, `${manner} ${await firstCase(page)}`);
     await page.waitForTimeout(1200);
     await page.evaluate(

@@ -1,12 +1,9 @@
 import type { Locator } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
-import { openGame, type OpenPage } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { gameOfEachTest } from '../support/page.ts';
 import { axeFindings } from './axe.ts';
 
-let game: OpenPage;
-afterEach(async () => {
-  await game.close();
-});
+const game = gameOfEachTest({ width: 1280, height: 720, touch: true });
 
 /** Lets a finger rest on something, as the browser hears it. */
 async function rest(what: Locator): Promise<void> {
@@ -24,7 +21,6 @@ test(
   'a case by fingers alone on a small screen: from the menu to a unit on its way, its menu, and the map',
   { retry: 1, timeout: 120_000 },
   async () => {
-    game = await openGame({ width: 1280, height: 720, touch: true });
     const { page } = game;
     const tap = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().tap();
     await tap('Play Night market');

@@ -55,8 +55,9 @@ const plain = (html: string): string =>
 
 /** What is opened seldom is fetched with the first look: here it is there from the beginning. */
 beforeAll(async () => {
-  renderToString(<Desk {...props({ selection: { ...nothingSelected, caseId: 'c0417' as never } })} />);
-  await import('../../src/views/console/drawer/sheets.ts');
+  const selection = { ...nothingSelected, caseId: 'c0417' as never };
+  renderToString(<Desk {...props({ selection, appearance: { ...props().appearance, captions: true } })} />);
+  await Promise.all([import('../../src/views/console/drawer/sheets.ts'), import('../../src/views/console/SoundStrip.tsx')]);
   await new Promise((settled) => setTimeout(settled, 0));
 });
 

@@ -4,13 +4,14 @@ import { alike } from '../shared/alike.ts';
 import { Icon } from '../shared/icons.tsx';
 import { FilterButton, FilterField, useFilter } from '../shared/ListFilter.tsx';
 import { menuMark } from '../shared/menuMark.ts';
-import { LightChip, Mark, PriorityMark, type MarkKind } from '../shared/marks.tsx';
-import { Panel } from '../shared/Panel.tsx';
+import { LightChip, Mark, type MarkKind } from '../shared/marks.tsx';
 import { RowList } from '../shared/Row.tsx';
 import { Since, Until } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
+import { ListPanel } from './ListPanel.tsx';
+import { ListRow } from './ListRow.tsx';
 
 const moving: ReadonlySet<string> = new Set(['age', 'left']);
 const markOf: Readonly<Record<CaseRow['next']['kind'], MarkKind>> = {
@@ -38,38 +39,33 @@ const ActiveRow = memo(
     const { selectCase } = useActions();
     const { kind } = row.next;
     return (
-      <li data-menu={menuMark('case', row.caseId)} className={`row-item${selected ? ' sel' : ''}${hinted ? ' hinted' : ''}`}>
-        <button
-          type="button"
-          data-row
-          tabIndex={tabStop ? 0 : -1}
-          className="row"
-          aria-current={selected || undefined}
-          onClick={() => {
-            selectCase(row.caseId);
-          }}
-        >
-          <PriorityMark priority={row.priority} />
-          <span className="name">
-            <span className="no">{row.number}</span>
-            <b className="clip">{say(row.type)}</b>
+      <ListRow
+        mark={menuMark('case', row.caseId)}
+        priority={row.priority}
+        number={row.number}
+        name={say(row.type)}
+        selected={selected}
+        hinted={hinted}
+        tabStop={tabStop}
+        onSelect={() => {
+          selectCase(row.caseId);
+        }}
+      >
+        <span className={`time ${inkOf[kind] ?? ''}`}>
+          <Mark kind={markOf[kind]} label={word(kind, 'next')} />
+          {due === null ? <Since at={since} /> : <Until at={due} />}
+        </span>
+        <span className="sub">
+          <span className="acks">
+            {row.units.length === 0 ? (
+              <span className="clip">{row.place ? say(row.place.name) : ''}</span>
+            ) : (
+              row.units.map((unit) => <LightChip key={unit.unit} light={unit.light} label={unit.callSign} />)
+            )}
           </span>
-          <span className={`time ${inkOf[kind] ?? ''}`}>
-            <Mark kind={markOf[kind]} label={word(kind, 'next')} />
-            {due === null ? <Since at={since} /> : <Until at={due} />}
-          </span>
-          <span className="sub">
-            <span className="acks">
-              {row.units.length === 0 ? (
-                <span className="clip">{row.place ? say(row.place.name) : ''}</span>
-              ) : (
-                row.units.map((unit) => <LightChip key={unit.unit} light={unit.light} label={unit.callSign} />)
-              )}
-            </span>
-            <span className="sub2 clip">{row.next.text ? say(row.next.text) : word(kind, 'next')}</span>
-          </span>
-        </button>
-      </li>
+          <span className="sub2 clip">{row.next.text ? say(row.next.text) : word(kind, 'next')}</span>
+        </span>
+      </ListRow>
     );
   },
   (a, b) => alike(a, b, moving),
@@ -88,31 +84,26 @@ const ClosedRow = memo(
     const { say, t } = useWords();
     const { selectCase } = useActions();
     return (
-      <li data-menu={menuMark('case', row.caseId)} className={`row-item${selected ? ' sel' : ''}`}>
-        <button
-          type="button"
-          data-row
-          tabIndex={tabStop ? 0 : -1}
-          className="row done"
-          aria-current={selected || undefined}
-          onClick={() => {
-            selectCase(row.caseId, 'law');
-          }}
-        >
-          <PriorityMark priority={row.priority} />
-          <span className="name">
-            <span className="no">{row.number}</span>
-            <b className="clip">{say(row.type)}</b>
-          </span>
-          <span className="time">
-            <Mark kind="ok" label={t('active.closed')} />
-          </span>
-          <span className="sub">
-            <span className="clip">{row.place ? say(row.place.name) : ''}</span>
-            <span className="sub2 clip">{say(row.outcome)}</span>
-          </span>
-        </button>
-      </li>
+      <ListRow
+        mark={menuMark('case', row.caseId)}
+        priority={row.priority}
+        number={row.number}
+        name={say(row.type)}
+        selected={selected}
+        done
+        tabStop={tabStop}
+        onSelect={() => {
+          selectCase(row.caseId, 'law');
+        }}
+      >
+        <span className="time">
+          <Mark kind="ok" label={t('active.closed')} />
+        </span>
+        <span className="sub">
+          <span className="clip">{row.place ? say(row.place.name) : ''}</span>
+          <span className="sub2 clip">{say(row.outcome)}</span>
+        </span>
+      </ListRow>
     );
   },
   (a, b) => alike(a, b, moving),
@@ -164,43 +155,30 @@ function ClosedList({ rows, caseId }: { readonly rows: readonly CaseRow[]; reado
 export const ActiveList = memo(function ActiveList({ rows, closed, now, caseId, hint }: ActiveListProps): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const { shown, filter } = useFilter(rows, (row) => [
-    row.number,
-    row.type,
-    row.place?.name,
-    row.next.text,
-    ...row.units.map(({ callSign }) => callSign),
-  ]);
-  const stop = shown.findIndex((row) => row.caseId === caseId);
   const last = closed.at(-1);
   const closedKey = useKeyOf('closed');
   return (
-    <Panel
+    <ListPanel
       title={t('active.title')}
-      count={rows.length}
       className="active"
-      aside={
-        <>
-          <Legend />
-          <FilterButton filter={filter} list={t('active.title')} />
-        </>
-      }
+      listClassName="grow"
+      rows={rows}
+      texts={(row) => [row.number, row.type, row.place?.name, row.next.text, ...row.units.map(({ callSign }) => callSign)]}
+      selected={(row) => row.caseId === caseId}
+      aside={<Legend />}
+      empty={t('active.empty')}
+      row={(row, _, tabStop) => (
+        <ActiveRow
+          key={row.caseId}
+          row={row}
+          since={now - row.age}
+          due={row.next.left === null ? null : now + row.next.left}
+          selected={row.caseId === caseId}
+          hinted={row.caseId === hint}
+          tabStop={tabStop}
+        />
+      )}
     >
-      <FilterField filter={filter} list={t('active.title')} />
-      {rows.length === 0 ? <p className="empty">{t('active.empty')}</p> : null}
-      <RowList label={t('active.title')} className="grow">
-        {shown.map((row, index) => (
-          <ActiveRow
-            key={row.caseId}
-            row={row}
-            since={now - row.age}
-            due={row.next.left === null ? null : now + row.next.left}
-            selected={row.caseId === caseId}
-            hinted={row.caseId === hint}
-            tabStop={index === Math.max(0, stop)}
-          />
-        ))}
-      </RowList>
       {open ? <ClosedList rows={closed} caseId={caseId} /> : null}
       <button
         type="button"
@@ -219,6 +197,6 @@ export const ActiveList = memo(function ActiveList({ rows, closed, now, caseId, 
         <Icon name={open ? 'down' : 'up'} />
         <KeyOf action="closed" />
       </button>
-    </Panel>
+    </ListPanel>
   );
 });

@@ -108,11 +108,12 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
 
 /** What is heard, in writing, for whoever wants it so. */
 function Captions({ picture, on }: { readonly picture: DeskPicture; readonly on: boolean }): ReactNode {
-  return on ? (
+  if (!on) return null;
+  return (
     <Suspense fallback={null}>
       <SoundStrip pending={picture.pending} asks={picture.asks} warnings={picture.warnings} now={picture.now} />
     </Suspense>
-  ) : null;
+  );
 }
 
 /**

@@ -29,7 +29,6 @@ export function Dialogs({ props, opened, open }: HeadProps & { readonly opened: 
     <Suspense fallback={null}>
       {opened === 'handOver' ? (
         <HandOver
-          open
           rows={picture.handOver}
           signed={picture.handOverSigned}
           startsAt={picture.startsAt}
@@ -40,19 +39,14 @@ export function Dialogs({ props, opened, open }: HeadProps & { readonly opened: 
       ) : null}
       {opened === 'keys' ? (
         <KeysDialog
-          open
           onClose={close}
           onOwnKeys={() => {
             open('ownKeys');
           }}
         />
       ) : null}
-      {opened === 'ownKeys' ? <OwnKeysDialog open choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} /> : null}
-      {opened === 'settings' ? (
-        <SettingsDialog open onClose={close}>
-          {props.settings}
-        </SettingsDialog>
-      ) : null}
+      {opened === 'ownKeys' ? <OwnKeysDialog choice={appearance.keys} onChoice={appearance.onKeys} onClose={close} /> : null}
+      {opened === 'settings' ? <SettingsDialog onClose={close}>{props.settings}</SettingsDialog> : null}
       {card ? <PlanEditor key={card.caseId} card={card} kept={appearance.plans} onKept={appearance.onPlans} onClose={close} /> : null}
     </Suspense>
   );

@@ -1,5 +1,4 @@
 import { memo, useState, type ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Command, HandOverRow } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 import { Icon } from '../shared/icons.tsx';
@@ -7,6 +6,7 @@ import { Mark } from '../shared/marks.tsx';
 import { dayOf, hourOfDay } from '../shared/times.ts';
 import { Until } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
+import { DialogFrame } from './DialogFrame.tsx';
 import { instantOf, withDuty, withoutDuty, type Duty } from './duties.ts';
 import './dialogs.css';
 
@@ -191,7 +191,6 @@ const CaseDuties = memo(
 );
 
 interface HandOverProps {
-  readonly open: boolean;
   readonly rows: readonly HandOverRow[];
   readonly signed: boolean;
   readonly startsAt: number;
@@ -204,75 +203,65 @@ interface HandOverProps {
  * The hand-over of open cases at the end of a shift: for each the duties that come next, when they fall due and who takes them; then the
  * signature.
  */
-export function HandOver({ open, rows, signed, startsAt, ends, onCommand, onClose }: HandOverProps): ReactNode {
+export function HandOver({ rows, signed, startsAt, ends, onCommand, onClose }: HandOverProps): ReactNode {
   const { t } = useWords();
   const bare = rows.filter((row) => row.named.length === 0).length;
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={open}
-      onOpenChange={(is) => {
-        if (!is) onClose();
-      }}
+    <DialogFrame
+      title={t('handOver.title')}
+      className="over-dialog"
+      beside={
+        <span className="t2">
+          {t('handOver.ends')}{' '}
+          <b className="strong">
+            <Until at={ends} />
+          </b>
+        </span>
+      }
+      stays={t('handOver.back')}
+      onClose={onClose}
     >
-      <Modal className="dialog over-dialog">
-        <Dialog>
-          <header>
-            <Heading slot="title">{t('handOver.title')}</Heading>
-            <span className="t2">
-              {t('handOver.ends')}{' '}
-              <b className="strong">
-                <Until at={ends} />
-              </b>
-            </span>
-            <span className="grow" />
-            <button type="button" className="btn quiet" onClick={onClose}>
-              {t('handOver.back')}
-            </button>
-          </header>
-          <p className="body t2 lead">{t('handOver.why')}</p>
-          <ul className="body scroll over-cases" aria-label={t('handOver.cases')}>
-            {rows.length === 0 ? <li className="empty">{t('handOver.empty')}</li> : null}
-            {rows.map((row) => (
-              <CaseDuties
-                key={row.caseId}
-                signed={signed}
-                row={row}
-                startsAt={startsAt}
-                ends={ends}
-                onName={(duties) => {
-                  onCommand({ type: 'handOver', caseId: row.caseId, duties });
-                }}
-              />
-            ))}
-          </ul>
-          <footer>
-            <span className={`grow ${bare > 0 && !signed ? 'warn-ink' : 't2'}`}>
-              {signed ? t('handOver.signed') : bare > 0 ? t('handOver.bare', { n: bare }) : t('handOver.ready')}
-            </span>
-            <button
-              type="button"
-              className={`btn${signed ? '' : ' main'}`}
-              aria-disabled={signed || undefined}
-              onClick={() => {
-                if (!signed) onCommand({ type: 'signHandOver' });
-              }}
-            >
-              {signed ? <Icon name="ok" className="mk ok" /> : null}
-              {t('handOver.sign')}
-            </button>
-            <button
-              type="button"
-              className={`btn${signed ? ' main' : ''}`}
-              onClick={() => {
-                onCommand({ type: 'endShift' });
-              }}
-            >
-              {t(signed ? 'handOver.end' : 'handOver.endUnsigned')}
-            </button>
-          </footer>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <p className="body t2 lead">{t('handOver.why')}</p>
+      <ul className="body scroll over-cases" aria-label={t('handOver.cases')}>
+        {rows.length === 0 ? <li className="empty">{t('handOver.empty')}</li> : null}
+        {rows.map((row) => (
+          <CaseDuties
+            key={row.caseId}
+            signed={signed}
+            row={row}
+            startsAt={startsAt}
+            ends={ends}
+            onName={(duties) => {
+              onCommand({ type: 'handOver', caseId: row.caseId, duties });
+            }}
+          />
+        ))}
+      </ul>
+      <footer>
+        <span className={`grow ${bare > 0 && !signed ? 'warn-ink' : 't2'}`}>
+          {signed ? t('handOver.signed') : bare > 0 ? t('handOver.bare', { n: bare }) : t('handOver.ready')}
+        </span>
+        <button
+          type="button"
+          className={`btn${signed ? '' : ' main'}`}
+          aria-disabled={signed || undefined}
+          onClick={() => {
+            if (!signed) onCommand({ type: 'signHandOver' });
+          }}
+        >
+          {signed ? <Icon name="ok" className="mk ok" /> : null}
+          {t('handOver.sign')}
+        </button>
+        <button
+          type="button"
+          className={`btn${signed ? ' main' : ''}`}
+          onClick={() => {
+            onCommand({ type: 'endShift' });
+          }}
+        >
+          {t(signed ? 'handOver.end' : 'handOver.endUnsigned')}
+        </button>
+      </footer>
+    </DialogFrame>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Key } from '../shared/marks.tsx';
 import type { WordKey } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
+import { DialogFrame } from './DialogFrame.tsx';
 import { useKeyChoice, useKeyName } from './keys/KeysContext.tsx';
 import { isSingle, keyActions, keysOf, usualKeys } from './keys/keyMap.ts';
 import './dialogs.css';
@@ -30,80 +29,60 @@ const lines: readonly (readonly [string, string, WordKey])[] = [
 ];
 
 /** The keys in force and the shape of the command line, on one sheet. */
-export function KeysDialog({
-  open,
-  onClose,
-  onOwnKeys,
-}: {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly onOwnKeys: () => void;
-}): ReactNode {
+export function KeysDialog({ onClose, onOwnKeys }: { readonly onClose: () => void; readonly onOwnKeys: () => void }): ReactNode {
   const { t, language } = useWords();
   const choice = useKeyChoice();
   const name = useKeyName();
   const keys = keysOf(choice);
   const working = keyActions.filter((action) => choice.singles || !isSingle(keys[action]));
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={open}
-      isDismissable
-      onOpenChange={(is) => {
-        if (!is) onClose();
-      }}
+    <DialogFrame
+      title={t('keys.title')}
+      className="keys-dialog"
+      tools={
+        <button type="button" className="btn" onClick={onOwnKeys}>
+          {t('keys.own')}
+        </button>
+      }
+      onClose={onClose}
     >
-      <Modal className="dialog keys-dialog">
-        <Dialog>
-          <header>
-            <Heading slot="title">{t('keys.title')}</Heading>
-            <span className="grow" />
-            <button type="button" className="btn" onClick={onOwnKeys}>
-              {t('keys.own')}
-            </button>
-            <button type="button" className="btn quiet" onClick={onClose}>
-              {t('close')} <Key>Esc</Key>
-            </button>
-          </header>
-          <div className="body scroll keys-body">
-            <dl className="key-table">
-              {working.map((action) => (
-                <div key={action}>
-                  <dt>
-                    <kbd>{name(keys[action])}</kbd>
-                  </dt>
-                  <dd>
-                    {t(`keys.${action}`)}
-                    {keys[action] === usualKeys[action] ? null : <span className="t3 small"> · {t('keys.own.changed')}</span>}
-                  </dd>
-                </div>
-              ))}
-              {fixed.map(([key, what]) =>
-                what === 'keys.digits' && !choice.singles ? null : (
-                  <div key={key}>
-                    <dt>
-                      <kbd>{key}</kbd>
-                    </dt>
-                    <dd>{t(what)}</dd>
-                  </div>
-                ),
-              )}
-            </dl>
-            <div>
-              <h3>{t('keys.lines')}</h3>
-              <dl className="key-table one">
-                {lines.map(([en, zh, what]) => (
-                  <div key={en}>
-                    <dt className="mono">{language === 'zh' ? zh : en}</dt>
-                    <dd>{t(what)}</dd>
-                  </div>
-                ))}
-              </dl>
-              <p className="small t2">{t(choice.singles ? 'keys.singleOn' : 'keys.singleOff')}</p>
+      <div className="body scroll keys-body">
+        <dl className="key-table">
+          {working.map((action) => (
+            <div key={action}>
+              <dt>
+                <kbd>{name(keys[action])}</kbd>
+              </dt>
+              <dd>
+                {t(`keys.${action}`)}
+                {keys[action] === usualKeys[action] ? null : <span className="t3 small"> · {t('keys.own.changed')}</span>}
+              </dd>
             </div>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+          ))}
+          {fixed.map(([key, what]) =>
+            what === 'keys.digits' && !choice.singles ? null : (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{t(what)}</dd>
+              </div>
+            ),
+          )}
+        </dl>
+        <div>
+          <h3>{t('keys.lines')}</h3>
+          <dl className="key-table one">
+            {lines.map(([en, zh, what]) => (
+              <div key={en}>
+                <dt className="mono">{language === 'zh' ? zh : en}</dt>
+                <dd>{t(what)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="small t2">{t(choice.singles ? 'keys.singleOn' : 'keys.singleOff')}</p>
+        </div>
+      </div>
+    </DialogFrame>
   );
 }

@@ -2,16 +2,14 @@ import { memo, type ReactNode } from 'react';
 import type { PendingRow } from '../../picture/index.ts';
 import { alike } from '../shared/alike.ts';
 import { Icon } from '../shared/icons.tsx';
-import { FilterButton, FilterField, useFilter } from '../shared/ListFilter.tsx';
-import { PriorityMark } from '../shared/marks.tsx';
 import { menuMark } from '../shared/menuMark.ts';
-import { Panel } from '../shared/Panel.tsx';
-import { RowList } from '../shared/Row.tsx';
 import { boundText, spanText } from '../shared/times.ts';
 import { Since, useNow } from '../shared/TimeText.tsx';
 import { useWords } from '../shared/Wording.tsx';
 import { useActions } from './actions.tsx';
 import { KeyOf, useKeyOf } from './keys/KeysContext.tsx';
+import { ListPanel } from './ListPanel.tsx';
+import { ListRow } from './ListRow.tsx';
 
 /** Fields that move with the clock and are drawn from it, so that a row need not be redrawn for them. */
 const moving: ReadonlySet<string> = new Set(['waited']);
@@ -90,36 +88,29 @@ const Waiting = memo(function Waiting({ row, since, selected, hinted, tabStop }:
   const { selectCall } = useActions();
   const flashing = row.state === 'unassigned' && row.priority === 1;
   return (
-    <li
-      data-menu={menuMark('call', row.report)}
-      className={`row-item${selected ? ' sel' : ''}${flashing ? ' flash-box' : ''}${hinted ? ' hinted' : ''}`}
+    <ListRow
+      mark={menuMark('call', row.report)}
+      className={flashing ? 'flash-box' : ''}
+      priority={row.priority}
+      number={row.number}
+      name={row.type ? say(row.type) : t('pending.noType')}
+      selected={selected}
+      hinted={hinted}
+      tabStop={tabStop}
+      onSelect={() => {
+        selectCall(row.report, row.caseId);
+      }}
     >
-      <button
-        type="button"
-        data-row
-        tabIndex={tabStop ? 0 : -1}
-        className="row"
-        aria-current={selected || undefined}
-        onClick={() => {
-          selectCall(row.report, row.caseId);
-        }}
-      >
-        <PriorityMark priority={row.priority} />
-        <span className="name">
-          {row.number === null ? null : <span className="no">{row.number}</span>}
-          <b className="clip">{row.type ? say(row.type) : t('pending.noType')}</b>
+      <Waited since={since} bound={row.bound} />
+      <span className="sub">
+        <span className="clip">{row.place ? say(row.place.name) : t('pending.noPlace')}</span>
+        <span className="sub2">
+          {row.state === 'unassigned' ? word(row.channel, 'channel') : t(`pending.state.${row.state}`)} ·{' '}
+          {t('pending.of', { bound: boundText(row.bound, language) })}
         </span>
-        <Waited since={since} bound={row.bound} />
-        <span className="sub">
-          <span className="clip">{row.place ? say(row.place.name) : t('pending.noPlace')}</span>
-          <span className="sub2">
-            {row.state === 'unassigned' ? word(row.channel, 'channel') : t(`pending.state.${row.state}`)} ·{' '}
-            {t('pending.of', { bound: boundText(row.bound, language) })}
-          </span>
-        </span>
-        <AgeLine since={since} bound={row.bound} />
-      </button>
-    </li>
+      </span>
+      <AgeLine since={since} bound={row.bound} />
+    </ListRow>
   );
 }, sameRow);
 
@@ -133,46 +124,34 @@ interface PendingListProps {
 /** Calls that nobody has taken, then those not yet disposed of: the most urgent first, each with its age. */
 export const PendingList = memo(function PendingList({ rows, now, report, hint }: PendingListProps): ReactNode {
   const { t, word } = useWords();
-  const { shown, filter } = useFilter(
-    [...rows.filter((row) => row.state === 'ringing'), ...rows.filter((row) => row.state !== 'ringing')],
-    (row) => [row.number, row.type, row.place?.name, word(row.channel, 'channel'), t(`pending.state.${row.state}`)],
-  );
-  const stop = shown.findIndex((row) => row.report === report);
   return (
-    <Panel
+    <ListPanel
       title={t('pending.title')}
-      count={rows.length}
       className="pending"
-      aside={
+      rows={[...rows.filter((row) => row.state === 'ringing'), ...rows.filter((row) => row.state !== 'ringing')]}
+      texts={(row) => [row.number, row.type, row.place?.name, word(row.channel, 'channel'), t(`pending.state.${row.state}`)]}
+      selected={(row) => row.report === report}
+      aside={<span className="small t3 clip">{t('pending.order')}</span>}
+      empty={
         <>
-          <span className="small t3 clip">{t('pending.order')}</span>
-          <FilterButton filter={filter} list={t('pending.title')} />
+          {t('pending.empty')} <KeyOf action="skip" />
         </>
       }
-    >
-      <FilterField filter={filter} list={t('pending.title')} />
-      {rows.length === 0 ? (
-        <p className="empty">
-          {t('pending.empty')} <KeyOf action="skip" />
-        </p>
-      ) : null}
-      <RowList label={t('pending.title')}>
-        {shown.map((row, index) => {
-          const props: RowProps = {
-            row,
-            since: now - row.waited,
-            selected: row.report === report,
-            hinted: row.report === hint || row.caseId === hint,
-            first: index === 0,
-            tabStop: index === Math.max(0, stop),
-          };
-          return row.state === 'ringing' || row.state === 'held' ? (
-            <Ringing key={row.report} {...props} />
-          ) : (
-            <Waiting key={row.report} {...props} />
-          );
-        })}
-      </RowList>
-    </Panel>
+      row={(row, index, tabStop) => {
+        const props: RowProps = {
+          row,
+          since: now - row.waited,
+          selected: row.report === report,
+          hinted: row.report === hint || row.caseId === hint,
+          first: index === 0,
+          tabStop,
+        };
+        return row.state === 'ringing' || row.state === 'held' ? (
+          <Ringing key={row.report} {...props} />
+        ) : (
+          <Waiting key={row.report} {...props} />
+        );
+      }}
+    />
   );
 });

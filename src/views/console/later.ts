@@ -10,10 +10,10 @@ const parts = {
   sheets: () => import('./drawer/sheets.ts'),
   radio: () => import('./RadioFilters.tsx'),
   letters: () => import('./LettersBox.tsx'),
+  sounds: () => import('./SoundStrip.tsx'),
   column: () => import('./ColumnBox.tsx'),
   layers: () => import('./mapPane/LayersBox.tsx'),
   stack: () => import('./mapPane/StackList.tsx'),
-  sound: () => import('./SoundStrip.tsx'),
 } as const;
 
 /** What is opened seldom, or is there in few scenarios, is fetched apart from the desk. */
@@ -28,10 +28,10 @@ export const WorkPane = lazy(async () => ({ default: (await parts.sheets()).Work
 export const LogPane = lazy(async () => ({ default: (await parts.sheets()).LogPane }));
 export const RadioFilters = lazy(async () => ({ default: (await parts.radio()).RadioFilters }));
 export const LettersBox = lazy(async () => ({ default: (await parts.letters()).LettersBox }));
+export const SoundStrip = lazy(async () => ({ default: (await parts.sounds()).SoundStrip }));
 export const ColumnBox = lazy(async () => ({ default: (await parts.column()).ColumnBox }));
 export const LayersBox = lazy(async () => ({ default: (await parts.layers()).LayersBox }));
 export const StackList = lazy(async () => ({ default: (await parts.stack()).StackList }));
-export const SoundStrip = lazy(async () => ({ default: (await parts.sound()).SoundStrip }));
 
 /** Fetches all of it, once the desk stands: so that it opens at once. */
 export const fetchLater = (): void => {

@@ -213,7 +213,11 @@ function UnitsBox({
       </div>
       {best && help === 'full' ? (
         <p className="why">
-          {t('send.why', { unit: best.callSign, time: spanText(best.seconds), cover: (best.coverLost * 100).toFixed(1) })}
+          {t(best.coverLost * 100 < 0.05 ? 'send.whyAlone' : 'send.why', {
+            unit: best.callSign,
+            time: spanText(best.seconds),
+            cover: (best.coverLost * 100).toFixed(1),
+          })}
         </p>
       ) : null}
       {best ? (

@@ -1,8 +1,8 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Key, Mark } from '../../shared/marks.tsx';
+import { Mark } from '../../shared/marks.tsx';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { useWords } from '../../shared/Wording.tsx';
+import { DialogFrame } from '../DialogFrame.tsx';
 import {
   clashOf,
   isSingle,
@@ -21,7 +21,6 @@ import { useKeyName } from './KeysContext.tsx';
 import '../dialogs.css';
 
 interface OwnKeysProps {
-  readonly open: boolean;
   readonly choice: KeyChoice;
   readonly onChoice: (choice: KeyChoice) => void;
   readonly onClose: () => void;
@@ -97,7 +96,7 @@ const moves: ReadonlySet<string> = new Set([
 ]);
 
 /** The reader's own keys: an action is chosen, its key pressed; a key in use is named with what it does, and how to settle it. */
-export function OwnKeysDialog({ open, choice, onChoice, onClose }: OwnKeysProps): ReactNode {
+export function OwnKeysDialog({ choice, onChoice, onClose }: OwnKeysProps): ReactNode {
   const { t } = useWords();
   const name = useKeyName();
   const [action, setAction] = useState<KeyAction>('answer');
@@ -131,96 +130,78 @@ export function OwnKeysDialog({ open, choice, onChoice, onClose }: OwnKeysProps)
     setPressed({ state: 'taken', key: keys[other] });
   };
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={open}
-      isDismissable
-      onOpenChange={(is) => {
-        if (!is) onClose();
-      }}
-    >
-      <Modal className="dialog own-keys">
-        <Dialog>
-          <header>
-            <Heading slot="title">{t('keys.own.title')}</Heading>
-            <span className="grow" />
-            <button type="button" className="btn quiet" onClick={onClose}>
-              {t('close')} <Key>Esc</Key>
-            </button>
-          </header>
-          <div className="body">
-            <p className="t2">{t('keys.own.lead')}</p>
-            <div className="own-said" role="status" aria-live="assertive">
-              <Said action={action} pressed={pressed} onChange={settle} />
-            </div>
-            <ul className="scroll own-list" aria-label={t('keys.own.title')} onKeyDown={press}>
-              {keyActions.map((each) => (
-                <li key={each} className={each === action ? 'on' : ''}>
-                  <button
-                    type="button"
-                    data-row={each}
-                    autoFocus={each === action}
-                    tabIndex={each === action ? 0 : -1}
-                    aria-pressed={each === action}
-                    className="own-row"
-                    onClick={() => {
-                      choose(each);
-                    }}
-                    onFocus={() => {
-                      if (each !== action) choose(each);
-                    }}
-                  >
-                    <span>{t(`keys.${each}`)}</span>
-                    <span className={!choice.singles && isSingle(keys[each]) ? 't3' : ''}>
-                      <kbd>{name(keys[each])}</kbd>
-                    </span>
-                  </button>
-                  {keys[each] === usualKeys[each] ? (
-                    <span />
-                  ) : (
-                    <button
-                      type="button"
-                      className="btn quiet tight"
-                      aria-label={t('keys.own.resetOne', { action: t(`keys.${each}`) })}
-                      onClick={() => {
-                        choose(each);
-                        resetOne(each);
-                      }}
-                    >
-                      {name(usualKeys[each])} ↺
-                    </button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </div>
-          <footer>
-            <label className="item">
-              <input
-                type="checkbox"
-                checked={choice.singles}
-                onChange={(event) => {
-                  onChoice({ ...choice, singles: event.target.checked });
+    <DialogFrame title={t('keys.own.title')} className="own-keys" onClose={onClose}>
+      <div className="body">
+        <p className="t2">{t('keys.own.lead')}</p>
+        <div className="own-said" role="status" aria-live="assertive">
+          <Said action={action} pressed={pressed} onChange={settle} />
+        </div>
+        <ul className="scroll own-list" aria-label={t('keys.own.title')} onKeyDown={press}>
+          {keyActions.map((each) => (
+            <li key={each} className={each === action ? 'on' : ''}>
+              <button
+                type="button"
+                data-row={each}
+                autoFocus={each === action}
+                tabIndex={each === action ? 0 : -1}
+                aria-pressed={each === action}
+                className="own-row"
+                onClick={() => {
+                  choose(each);
                 }}
-              />{' '}
-              {t('keys.own.singles')}
-            </label>
-            <span className="grow" />
-            <button
-              type="button"
-              className="btn"
-              aria-disabled={Object.keys(choice.own).length === 0 || undefined}
-              onClick={() => {
-                onChoice({ ...choice, own: {} });
-                setPressed(null);
-              }}
-            >
-              {t('keys.own.reset')}
-            </button>
-          </footer>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+                onFocus={() => {
+                  if (each !== action) choose(each);
+                }}
+              >
+                <span>{t(`keys.${each}`)}</span>
+                <span className={!choice.singles && isSingle(keys[each]) ? 't3' : ''}>
+                  <kbd>{name(keys[each])}</kbd>
+                </span>
+              </button>
+              {keys[each] === usualKeys[each] ? (
+                <span />
+              ) : (
+                <button
+                  type="button"
+                  className="btn quiet tight"
+                  aria-label={t('keys.own.resetOne', { action: t(`keys.${each}`) })}
+                  onClick={() => {
+                    choose(each);
+                    resetOne(each);
+                  }}
+                >
+                  {name(usualKeys[each])} ↺
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <footer>
+        <label className="item">
+          <input
+            type="checkbox"
+            checked={choice.singles}
+            onChange={(event) => {
+              onChoice({ ...choice, singles: event.target.checked });
+            }}
+          />{' '}
+          {t('keys.own.singles')}
+        </label>
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn"
+          aria-disabled={Object.keys(choice.own).length === 0 || undefined}
+          onClick={() => {
+            onChoice({ ...choice, own: {} });
+            setPressed(null);
+          }}
+        >
+          {t('keys.own.reset')}
+        </button>
+      </footer>
+    </DialogFrame>
   );
 
   /** The usual key again: if another action has it by now, the two change keys. */

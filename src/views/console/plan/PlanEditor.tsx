@@ -1,11 +1,11 @@
 import './plan.css';
 import { useState, type ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { CaseCard } from '../../../picture/index.ts';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { useWords } from '../../shared/Wording.tsx';
 import { isFound } from '../../shared/filterText.ts';
 import { useActions } from '../actions.tsx';
+import { DialogFrame } from '../DialogFrame.tsx';
 import { Keeping } from './KeptPlan.tsx';
 import { LaneList, type StepDeeds } from './LaneList.tsx';
 import { StepSheet } from './StepSheet.tsx';
@@ -175,82 +175,73 @@ export function PlanEditor({ card, kept, onKept, onClose }: EditorProps): ReactN
     onClose();
   };
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen
-      isDismissable={false}
-      onOpenChange={(is) => {
-        if (!is) onClose();
-      }}
+    <DialogFrame
+      title={t('planEdit.title', { number: card.row.number })}
+      className="plan-dialog"
+      beside={
+        <span className="t2">
+          {say(card.row.type)} · {t('planEdit.steps', { n: draft.length })}
+        </span>
+      }
+      tools={
+        <Beginnings
+          card={card}
+          kept={plansFor(kept, card)}
+          onBegin={(begun) => {
+            setDraft(begun);
+            choose(null);
+          }}
+        />
+      }
+      stays={t('close')}
+      onClose={onClose}
     >
-      <Modal className="dialog plan-dialog">
-        <Dialog>
-          <header>
-            <Heading slot="title">{t('planEdit.title', { number: card.row.number })}</Heading>
-            <span className="t2">
-              {say(card.row.type)} · {t('planEdit.steps', { n: draft.length })}
-            </span>
-            <span className="grow" />
-            <Beginnings
-              card={card}
-              kept={plansFor(kept, card)}
-              onBegin={(begun) => {
-                setDraft(begun);
-                choose(null);
-              }}
-            />
-            <button type="button" className="btn quiet" onClick={onClose}>
-              {t('close')}
-            </button>
-          </header>
-          <p className="body t2 lead">{t('planEdit.lead')}</p>
-          <div className="body plan-body">
-            {lanes.map((lane) => (
-              <LaneList key={lane} lane={lane} draft={draft} states={states} chosen={chosen} followed={followed} deeds={deeds} />
-            ))}
-            <JobPicker
-              jobs={card.jobs}
-              onAdd={(job) => {
-                setDraft((now) =>
-                  added(
-                    now,
-                    job,
-                    card.plan?.steps.map(({ id }) => id),
-                  ),
-                );
-              }}
-            />
-          </div>
-          <div className="body">
-            <StepSheet
-              draft={draft}
-              step={draft.find(({ id }) => id === chosen)}
-              jobs={card.jobs}
-              deeds={deeds}
-              onSwitch={(name, on) => {
-                setDraft((now) => switched(now, chosen!, name, on));
-              }}
-              onJoin={(other, on) => {
-                setDraft((now) => joined(now, chosen!, other, on));
-              }}
-            />
-          </div>
-          <footer>
-            <Keeping card={card} draft={draft} kept={kept} onKept={onKept} />
-            <span className="grow" />
-            <button
-              type="button"
-              className="btn main"
-              aria-disabled={draft.length === 0 || undefined}
-              onClick={() => {
-                if (draft.length > 0) start();
-              }}
-            >
-              {t(atWork ? 'planEdit.change' : 'planEdit.start')}
-            </button>
-          </footer>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <p className="body t2 lead">{t('planEdit.lead')}</p>
+      <div className="body plan-body">
+        {lanes.map((lane) => (
+          <LaneList key={lane} lane={lane} draft={draft} states={states} chosen={chosen} followed={followed} deeds={deeds} />
+        ))}
+        <JobPicker
+          jobs={card.jobs}
+          onAdd={(job) => {
+            setDraft((now) =>
+              added(
+                now,
+                job,
+                card.plan?.steps.map(({ id }) => id),
+              ),
+            );
+          }}
+        />
+      </div>
+      <div className="body">
+        <StepSheet
+          draft={draft}
+          step={draft.find(({ id }) => id === chosen)}
+          jobs={card.jobs}
+          deeds={deeds}
+          onSwitch={(name, on) => {
+            setDraft((now) => switched(now, chosen!, name, on));
+          }}
+          onJoin={(other, on) => {
+            setDraft((now) => joined(now, chosen!, other, on));
+          }}
+        />
+      </div>
+      <footer>
+        <Keeping card={card} draft={draft} kept={kept} onKept={onKept} />
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn main"
+          aria-disabled={draft.length === 0 || undefined}
+          onClick={() => {
+            if (draft.length > 0) start();
+          }}
+        >
+          {t(atWork ? 'planEdit.change' : 'planEdit.start')}
+        </button>
+      </footer>
+    </DialogFrame>
   );
 }
