@@ -6,7 +6,7 @@ import { openGame } from '../support/browser.ts';
 
 /** Kilobytes (1000) of the files fetched so far, by whether their name fits. */
 const sum = (sizes: ReadonlyMap<string, number>, fits: (name: string) => boolean): string =>
-  ([...sizes].filter(([name]) => fits(name)).reduce((all, [, size]) => all + size, 0) / 1000).toFixed(0);
+  ([...sizes].filter(([name]) => fits(name)).reduce((all, [, size]) => all + size, 0) / 1000).toFixed(1);
 
 const game = await openGame();
 try {
