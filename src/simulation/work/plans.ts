@@ -147,8 +147,9 @@ function advancePlan(telling: Telling, record: CaseRecord, run: PlanRun): void {
  * step by which units leave is done again.
  */
 function takeLeave(telling: Telling, record: CaseRecord, run: PlanRun, { leaves, steps }: Plan): void {
-  const step = steps.find(({ id }) => id === leaves);
   const { state } = telling;
+  const idle = leaves === undefined ? [] : record.units.filter((id) => isIdle(state, record, id));
+  const step = idle.length === 0 ? undefined : steps.find(({ id }) => id === leaves);
   if (!step || !isSettled(record, state, run, step)) return;
   const ofLane = new Set(steps.filter(({ lane }) => lane === step.lane).map(({ id }) => id));
   const orders = record.orders.map((id) => state.orders[id]!).filter(({ planStep }) => planStep !== null && ofLane.has(planStep));
@@ -156,7 +157,7 @@ function takeLeave(telling: Telling, record: CaseRecord, run: PlanRun, { leaves,
   const left = Math.max(-Infinity, ...orders.filter(({ planStep }) => planStep === step.id).map(({ since }) => since));
   const worked = (id: UnitId): boolean =>
     orders.some(({ planStep, units, since }) => planStep !== step.id && since > left && units.includes(id));
-  if (record.units.some((id) => isIdle(state, record, id) && worked(id))) giveStep(telling, record, step, always);
+  if (idle.some(worked)) giveStep(telling, record, step, always);
 }
 
 const always = (): boolean => true;
