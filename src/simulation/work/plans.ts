@@ -12,7 +12,7 @@ import { tryOrder } from './orders.ts';
 import { planAtWork } from './ownPlan.ts';
 import { perform } from './perform.ts';
 import { endOrder, nextStep } from './steps.ts';
-import { alreadyGiven, everGiven, isOver, type Target, targetsOf, unmetNeed } from './targets.ts';
+import { alreadyGiven, canBeAbout, choicesOf, everGiven, isOver, type Target, targetsOf, unmetNeed } from './targets.ts';
 
 type PlanStep = Plan['steps'][number];
 
@@ -247,10 +247,11 @@ function nextOfEach({ world, state }: Telling, record: CaseRecord, { steps }: Pl
   )
     return undefined;
   const ready = world.jobs.get(step.job)!;
-  return targetsOf(world, state, record, ready).find(
+  return choicesOf(record, ready).find(
     (target) =>
-      unmetNeed(world, state, record, ready, target) === undefined &&
       !everGiven(state, record, step.job, target) &&
+      canBeAbout(world, state, record, ready, target) &&
+      unmetNeed(world, state, record, ready, target) === undefined &&
       each(lookupIn(scopeOf(world, state, record, target))),
   );
 }

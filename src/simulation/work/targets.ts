@@ -12,17 +12,21 @@ export interface Target {
 
 const untargeted: readonly Target[] = [{ person: null, item: null }];
 
-/** Everything on the case that a job can be about; one empty target for a job that needs none. */
-export function targetsOf(world: World, state: ShiftState, record: CaseRecord, ready: ReadyJob): readonly Target[] {
-  const { target } = ready.job;
+/** Everything on the case of the sort that a job is about, whether it can be about it or not; one empty target for a job that needs none. */
+export function choicesOf({ persons, items }: CaseRecord, { job: { target } }: ReadyJob): readonly Target[] {
   if (target === undefined) return untargeted;
-  const targets: Target[] = [];
-  for (const id of Object.keys(target === 'person' ? record.persons : record.items)) {
-    const choice: Target = target === 'person' ? { person: id as PersonId, item: null } : { person: null, item: id as ItemId };
-    if (ready.targets(lookupIn(scopeOf(world, state, record, choice)))) targets.push(choice);
-  }
-  return targets;
+  return target === 'person'
+    ? Object.keys(persons).map((id) => ({ person: id as PersonId, item: null }))
+    : Object.keys(items).map((id) => ({ person: null, item: id as ItemId }));
 }
+
+/** Whether a job can be about a target now. */
+export const canBeAbout = (world: World, state: ShiftState, record: CaseRecord, ready: ReadyJob, target: Target): boolean =>
+  target === untargeted[0] || ready.targets(lookupIn(scopeOf(world, state, record, target)));
+
+/** Everything on the case that a job can be about; one empty target for a job that needs none. */
+export const targetsOf = (world: World, state: ShiftState, record: CaseRecord, ready: ReadyJob): readonly Target[] =>
+  choicesOf(record, ready).filter((target) => canBeAbout(world, state, record, ready, target));
 
 /** The first need of a job that does not hold for a target, by index; undefined when it can be given. */
 export function unmetNeed(world: World, state: ShiftState, record: CaseRecord, ready: ReadyJob, target: Target): number | undefined {
