@@ -30,17 +30,3 @@ export function differenceOfPairs(pairs: readonly (readonly [on: number, off: nu
   const mean = differences.reduce((sum, each) => sum + each, 0) / pairs.length;
   return band(mean, Math.sqrt(differences.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (pairs.length - 1) / pairs.length));
 }
-
-/** The same seeds with a mechanism and without it, each as hits and misses: the ratio of the two rates, its error by the jackknife over seeds. */
-export function ratioOfRates(pairs: readonly (readonly [on: readonly [number, number], off: readonly [number, number]])[]): Band {
-  const of = (rows: typeof pairs): number => {
-    const rate = (arm: 0 | 1): number => {
-      const [hits, misses] = [0, 1].map((which) => rows.reduce((sum, row) => sum + row[arm][which as 0 | 1], 0));
-      return hits! / (hits! + misses!);
-    };
-    return rate(0) / rate(1);
-  };
-  const left = pairs.map((_, out) => of(pairs.filter((_row, index) => index !== out)));
-  const mean = left.reduce((sum, each) => sum + each, 0) / left.length;
-  return band(of(pairs), Math.sqrt(((left.length - 1) / left.length) * left.reduce((sum, each) => sum + (each - mean) ** 2, 0)));
-}
