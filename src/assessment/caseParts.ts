@@ -52,6 +52,7 @@ export function timeOf(trial: Trial, clocks: readonly PhaseClock[]): Measured | 
       fact: clock.fact,
       at: trial.log[clock.fact]!.at,
       what: clock.phase,
+      took: { seconds: clock.seconds, target: clock.target },
     }));
   return { value, losses };
 }

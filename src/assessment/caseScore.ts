@@ -4,7 +4,7 @@ import type { CaseEntry } from './caseEntry.ts';
 import { allLost, complianceOf, factOfNeglect, outcomeOf, publicOf, restLost, timeOf } from './caseParts.ts';
 import type { PhaseClock } from './clocks.ts';
 import type { Finding } from './finding.ts';
-import { type Loss, type Measured, type Part, parts } from './loss.ts';
+import { type Loss, lossOf, type Measured, type Part, parts } from './loss.ts';
 import { neglectOf, type Neglect } from './neglect.ts';
 import type { Trial } from './trial.ts';
 
@@ -47,20 +47,7 @@ export function caseScore(trial: Trial, entry: CaseEntry, findings: readonly Fin
   const failed = criticals.length >= criticalsToFail;
   const measured = neglect === null ? withCriticals(trial, entry, findings, clocks, criticals) : neglected(trial, entry, neglect);
   const shares = sharesOf(weights, measured);
-  const losses = parts.flatMap((part) =>
-    (measured[part]?.losses ?? []).map(({ lost, kind, fact, at, rule, what }): Loss => ({
-      points: lost * shares[part],
-      ofTotal: 0,
-      part,
-      kind,
-      caseId: entry.caseId,
-      rule: rule ?? null,
-      what: what ?? null,
-      fact,
-      at,
-      key: `loss.${kind}`,
-    })),
-  );
+  const losses = parts.flatMap((part) => (measured[part]?.losses ?? []).map((loss) => lossOf(part, entry.caseId, shares[part], loss)));
   const known = parts.filter((part) => measured[part] !== null);
   return {
     caseId: entry.caseId,

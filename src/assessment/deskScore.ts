@@ -5,7 +5,7 @@ import type { CaseEntry } from './caseEntry.ts';
 import { targetOf, timeValue } from './clocks.ts';
 import type { Finding } from './finding.ts';
 import { type HandedDuty, judgedHandOver } from './handOver.ts';
-import { type Loss, type Measured, type PartLoss, shareOut } from './loss.ts';
+import { type Loss, lossOf, type Measured, type PartLoss, shareOut, type Took } from './loss.ts';
 import { mean } from './percentile.ts';
 import type { Trial } from './trial.ts';
 
@@ -38,20 +38,7 @@ export function deskScore(trial: Trial, entries: readonly CaseEntry[], callFindi
     shares: sharesOf(trial, shares),
   };
   const known = deskParts.filter((part) => measured[part] !== null);
-  const losses = known.flatMap((part) =>
-    measured[part]!.losses.map(({ lost, kind, fact, at, rule, what }): Loss => ({
-      points: lost / known.length,
-      ofTotal: 0,
-      part: 'desk',
-      kind,
-      caseId: null,
-      rule: rule ?? null,
-      what: what ?? null,
-      fact,
-      at,
-      key: `loss.${kind}`,
-    })),
-  );
+  const losses = known.flatMap((part) => measured[part]!.losses.map((loss) => lossOf('desk', null, 1 / known.length, loss)));
   const value = (part: DeskPart): number | null => measured[part]?.value ?? null;
   return {
     score: mean(known.map((part) => measured[part]!.value)),
@@ -75,10 +62,10 @@ function answeringOf(trial: Trial, entries: readonly CaseEntry[]): Measured | nu
     .filter(({ inherited }) => !inherited)
     .flatMap((entry) =>
       entry.reports.flatMap((report) => {
-        const value = answerValue(trial, entry, report);
+        const judged = answerOf(trial, entry, report);
         const facts = trial.reports.get(report.id)!;
         const fact = facts.answered ?? facts.lost ?? facts.made;
-        return value === null ? [] : [{ value, fact, report: report.id }];
+        return judged === null ? [] : [{ ...judged, fact, report: report.id }];
       }),
     );
   const value = mean(answered.map((one) => one.value * 100));
@@ -87,25 +74,31 @@ function answeringOf(trial: Trial, entries: readonly CaseEntry[]): Measured | nu
     value,
     losses: answered
       .filter((one) => one.value < 1)
-      .map(({ fact, report, ...one }): PartLoss => ({
+      .map(({ fact, report, took, ...one }): PartLoss => ({
         kind: 'answer',
         lost: ((1 - one.value) * 100) / answered.length,
         fact,
         at: trial.log[fact]!.at,
         what: report,
+        took,
       })),
   };
 }
 
-function answerValue({ book, state, until }: Trial, { type, record }: CaseEntry, report: Report): number | null {
+/** How long a telephone rang and what that is worth; null where it need not be answered, or not yet. */
+function answerOf(
+  { book, state, until }: Trial,
+  { type, record }: CaseEntry,
+  report: Report,
+): { readonly value: number; readonly took: Took } | null {
   const rings = new Set((book.world.moments.get('ringing') ?? []).map(({ activity }) => activity.id));
   const index = type.phases.findIndex(({ from }) => from.some((act) => rings.has(act)));
   if (index < 0 || !book.world.caseTypes.get(type.id)!.phases[index]!(lookupIn(scopeOf(book.world, state, record, { report: report.id }))))
     return null;
   const target = targetOf(type.phases[index]!, 1);
-  if (report.answeredAt !== null) return timeValue(report.answeredAt - report.at, target);
-  if (report.intake !== 'ringing') return 0;
-  return until - report.at <= target ? null : timeValue(until - report.at, target);
+  const took: Took = { seconds: (report.answeredAt ?? report.endedAt ?? until) - report.at, target };
+  if (report.answeredAt === null && report.intake !== 'ringing') return { value: 0, took };
+  return report.answeredAt === null && took.seconds <= target ? null : { value: timeValue(took.seconds, target), took };
 }
 
 /** A call that needs no case is disposed of within this many seconds of its report. A design value. */

@@ -20,6 +20,12 @@ export type LossKind =
   | 'share'
   | 'mailbox';
 
+/** How long something took, and its target: full marks up to it, none from three times it on. Seconds. */
+export interface Took {
+  readonly seconds: number;
+  readonly target: number;
+}
+
 /** Points that were lost, with the fact to look at and, through it, the second in the replay. */
 export interface Loss {
   /** Of the 100 of its case, or of the desk. */
@@ -37,6 +43,8 @@ export interface Loss {
   readonly at: Instant;
   /** The word of the pack that says it. */
   readonly key: string;
+  /** Of a loss of time; null of any other. */
+  readonly took: Took | null;
 }
 
 /** A loss inside one part: `lost` of the part's 100. */
@@ -47,7 +55,26 @@ export interface PartLoss {
   readonly at: Instant;
   readonly rule?: RuleId;
   readonly what?: string;
+  readonly took?: Took;
 }
+
+/**
+ * The loss of a case or of the desk that a loss inside one of its parts is, in the points of the whole; what it is of the shift is not
+ * known yet.
+ */
+export const lossOf = (part: Loss['part'], caseId: CaseId | null, share: number, loss: PartLoss): Loss => ({
+  points: loss.lost * share,
+  ofTotal: 0,
+  part,
+  kind: loss.kind,
+  caseId,
+  rule: loss.rule ?? null,
+  what: loss.what ?? null,
+  fact: loss.fact,
+  at: loss.at,
+  key: `loss.${loss.kind}`,
+  took: loss.took ?? null,
+});
 
 /** A part of a score, 0 to 100, and where the rest of it went: the losses add up to what is missing. Null: not measured. */
 export interface Measured {

@@ -7,13 +7,13 @@ import type { Policy } from './policy.ts';
 const reserve = (priority: 1 | 2 | 3 | 4): number => (priority === 1 ? 0 : priority === 2 ? 300 : 1200);
 
 /**
- * Hears every caller to the end of the card, answers what the work asks by the book of procedure over what the desk knows
+ * Hears every caller to the end of the card, and nobody is sent elsewhere before an answer; answers what the work asks by the book of procedure over what the desk knows
  * (what nobody has found out counts as not so), and keeps cover when a case can wait.
  */
 export const careful = (world: World): Policy =>
   routine({
     manner: 'standing',
-    calls: { questions: 8, urgentQuestions: 6 },
+    calls: { questions: 8, urgentQuestions: 6, beforeSentElsewhere: 1 },
     reserve,
     broadcasts: true,
     answer: ({ ask, facts }) => {

@@ -50,13 +50,17 @@ export const routine =
   };
 
 /** The closest free able unit, with the full plan and every default. */
-export const nearest: Policy = routine({ manner: 'standing', calls: { questions: 6, urgentQuestions: 5 } });
+export const nearest: Policy = routine({ manner: 'standing', calls: { questions: 6, urgentQuestions: 5, beforeSentElsewhere: 0 } });
 
 /** As `nearest`, but the units of a beat keep to it: one of another beat comes only where the own one has nobody free. */
-export const beat: Policy = routine({ manner: 'standing', calls: { questions: 6, urgentQuestions: 5 }, byBeat: true });
+export const beat: Policy = routine({
+  manner: 'standing',
+  calls: { questions: 6, urgentQuestions: 5, beforeSentElsewhere: 0 },
+  byBeat: true,
+});
 
 /** As fast as can be: few questions, and everything in the fast manner. */
-export const rush: Policy = routine({ manner: 'fast', calls: { questions: 2, urgentQuestions: 2 } });
+export const rush: Policy = routine({ manner: 'fast', calls: { questions: 2, urgentQuestions: 2, beforeSentElsewhere: 0 } });
 
 function onTheLine(desk: DeskPicture, calls: CallManner): Command | undefined {
   const row =

@@ -5,6 +5,8 @@ import type { Command } from '../simulation/index.ts';
 export interface CallManner {
   readonly questions: number;
   readonly urgentQuestions: number;
+  /** Questions that are put before a caller is sent elsewhere: what sounds like nothing may be a case. */
+  readonly beforeSentElsewhere: number;
 }
 
 const open = (command: Command, call: CallPicture): Command | undefined =>
@@ -15,9 +17,9 @@ const open = (command: Command, call: CallPicture): Command | undefined =>
 /** The next thing to do with the call on the line: type, place, questions, priority, disposal. Undefined while somebody speaks. */
 export function takeCall(call: CallPicture, desk: DeskPicture, manner: CallManner): Command | undefined {
   if (call.speaking) return undefined;
-  const { report, type, soundsLike } = call;
-  if (type === null && soundsLike !== null) return { type: 'setType', report, caseType: soundsLike };
-  return sentElsewhere(call) ?? findsOut(call) ?? sendsAtOnce(call, desk) ?? asksOn(call, manner) ?? settles(call);
+  const { report, type, soundsLike, disposed } = call;
+  if (soundsLike !== null && type !== soundsLike && disposed === null) return { type: 'setType', report, caseType: soundsLike };
+  return sentElsewhere(call, manner) ?? findsOut(call) ?? sendsAtOnce(call, desk) ?? asksOn(call, manner) ?? settles(call);
 }
 
 /** Who wrote without saying where it is, is rung up. */
@@ -25,9 +27,11 @@ const rings = (call: CallPicture): Command | undefined =>
   call.state === 'over' && call.places.length === 0 ? open({ type: 'callBack', report: call.report }, call) : undefined;
 
 /** A call that makes no case goes where it belongs. */
-function sentElsewhere(call: CallPicture): Command | undefined {
+function sentElsewhere(call: CallPicture, { beforeSentElsewhere }: CallManner): Command | undefined {
   const { report, disposal } = call;
   if (disposal === null || disposal === 'register') return undefined;
+  const next = askedSoFar(call) < beforeSentElsewhere ? nextQuestion(call) : undefined;
+  if (next) return next;
   return (disposal === 'end' ? undefined : open({ type: disposal, report }, call)) ?? open({ type: 'hangUp', report }, call);
 }
 

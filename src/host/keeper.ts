@@ -6,8 +6,8 @@ export const longestHold = 500;
 
 /** Sees to it that commands reach the journal, in order and without holes, and never waits longer than `longestHold`. */
 export interface Keeper {
-  /** Settles when the entry is kept or when it may wait no longer. Never rejects. */
-  readonly keep: (entry: Kept) => Promise<void>;
+  /** Settles when the entries, which are written together, are kept or when they may wait no longer. Never rejects. */
+  readonly keep: (...entries: readonly Kept[]) => Promise<void>;
   /** Tries again what is not kept yet. */
   readonly retry: () => void;
   /** Why the journal lags behind; null while all is kept. */
@@ -42,11 +42,11 @@ export function keeperOf(journal: Journal, wall: Pick<Wall, 'after'>, changed: (
   };
 
   return {
-    keep: (entry) => {
-      waiting.set(entry.n, entry);
+    keep: (...entries) => {
+      for (const entry of entries) waiting.set(entry.n, entry);
       return new Promise((settle) => {
         const cancel = wall.after(longestHold, () => {
-          if (waiting.get(entry.n) === entry) say(reason ?? 'slow');
+          if (entries.some((entry) => waiting.get(entry.n) === entry)) say(reason ?? 'slow');
           settle();
         });
         void write().then(() => {

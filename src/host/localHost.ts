@@ -17,7 +17,7 @@ export interface HostSnapshot {
   /** Why the clock slowed to ×1 by itself; null when it did not. */
   readonly auto: SlowReason | null;
   readonly skipping: boolean;
-  /** True while the last command may be taken back. */
+  /** True while the last order may be taken back. */
   readonly regrets: boolean;
   /** True while a command waits for the journal. */
   readonly holding: boolean;
@@ -38,11 +38,14 @@ export interface Host {
   readonly snapshot: () => HostSnapshot;
   /** The clock with its fraction of a second, for smooth motion. */
   readonly now: () => number;
-  /** Stamps the command with the present second, holds the clock until the journal has it, then lets it take effect. */
-  readonly send: (command: Command) => Promise<Result<number, Refusal>>;
   /**
-   * Takes the last command back, within three real seconds and in practice only: strikes it in the journal, stops this host, and answers
-   * from where the shift goes on; null when it is too late.
+   * Stamps the command with the present second, holds the clock until the journal has it, then lets it take effect. `goesOn`: it belongs to
+   * the order before it, as when one line sends several units, and is taken back with it.
+   */
+  readonly send: (command: Command, goesOn?: boolean) => Promise<Result<number, Refusal>>;
+  /**
+   * Takes the last order back, within three real seconds and in practice only: strikes its commands in the journal, stops this host, and
+   * answers from where the shift goes on; null when it is too late.
    */
   readonly takeBack: () => Promise<TakenBack | null>;
   readonly pause: () => void;
@@ -54,9 +57,8 @@ export interface Host {
   readonly stop: () => void;
 }
 
-/** Where a shift goes on after its last command was taken back: at the second before it, with the command on record as struck. */
+/** Where a shift goes on after its last order was taken back: at the second before it, with its commands on record as struck. */
 export interface TakenBack {
-  readonly command: Command;
   readonly commands: readonly GivenCommand[];
   readonly second: Instant;
   readonly speed: Speed;
@@ -200,14 +202,14 @@ export function localHost(shift: Shift, options: HostOptions): Host {
   ];
   cancelFrame = wall.frame(frame);
 
-  const take = async (command: Command, at: Instant): Promise<Result<number, Refusal>> => {
+  const take = async (command: Command, at: Instant, goesOn: boolean): Promise<Result<number, Refusal>> => {
     // This shift goes on elsewhere, without its last command: what comes too late must not reach its journal.
     if (struck) return fail({ code: 'shiftEnded' });
     const n = shift.journal.length;
     await keeper.keep({ n, at, command });
     const result = submit(shift, command);
-    if (result.ok && free && !shift.state.ended) regret.given(n);
-    else regret.over();
+    if (result.ok && free && !shift.state.ended) regret.given(n, goesOn);
+    else if (!goesOn || shift.state.ended) regret.over();
     if (!result.ok) void keeper.keep({ n, at, command, refusal: result.problem });
     changed();
     return result;
@@ -222,18 +224,19 @@ export function localHost(shift: Shift, options: HostOptions): Host {
   };
 
   const strike = async (): Promise<TakenBack | null> => {
-    const n = regret.last();
-    const entry = n === null || stopped ? undefined : shift.journal[n];
-    if (n === null || !entry) return null;
+    const from = regret.from();
+    const entry = from === null || stopped ? undefined : shift.journal[from];
+    if (from === null || !entry) return null;
     regret.over();
     struck = true;
     halt();
-    const { at, command } = entry;
-    await keeper.keep({ n, at, command, takenBack: true });
+    const { at } = entry;
+    const strikes = shift.journal.slice(from).map((given) => ({ at: given.at, command: given.command, takenBack: true }) as const);
+    await keeper.keep(...strikes.map((strike, index) => ({ n: from + index, ...strike })));
     // The second reached goes back as well: whoever takes the shift up after a reload finds it here.
     journal.reached(at, gaps, true).catch(() => undefined);
     publish();
-    return { command, commands: [...shift.journal.slice(0, n), { at, command, takenBack: true }], second: at, speed, paused, gaps };
+    return { commands: [...shift.journal.slice(0, from), ...strikes], second: at, speed, paused, gaps };
   };
 
   return {
@@ -251,7 +254,7 @@ export function localHost(shift: Shift, options: HostOptions): Host {
         paused,
         auto: paceNow() < speed ? wants.slow : null,
         skipping: known !== null,
-        regrets: regret.last() !== null && !stopped,
+        regrets: regret.from() !== null && !stopped,
         holding: holds > 0,
         hidden: hiddenSince !== null,
         ended: shift.state.ended,
@@ -261,11 +264,11 @@ export function localHost(shift: Shift, options: HostOptions): Host {
         changes,
       }),
     now: () => exact,
-    send: (command) => {
+    send: (command, goesOn = false) => {
       known = null;
       holds += 1;
       const at = shift.state.now;
-      const answer = queue.then(() => take(command, at));
+      const answer = queue.then(() => take(command, at, goesOn));
       const settle = (): void => {
         holds -= 1;
         publish();

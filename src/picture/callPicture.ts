@@ -128,7 +128,7 @@ function proposals({ world, state }: Shift, report: Report): Pick<CallPicture, '
   const set = record.type === null ? undefined : world.caseTypes.get(record.type);
   return {
     tone: report.lines.length === 0 || call?.tone === undefined ? null : word(world, call.tone),
-    soundsLike: report.lines.length === 0 ? null : ((call?.soundsLike ?? trueType) as CaseTypeId),
+    soundsLike: report.lines.length === 0 ? null : (((report.asked.length === 0 ? call?.soundsLike : undefined) ?? trueType) as CaseTypeId),
     proposedPriority: !set ? null : set.urgent(lookupIn(scopeOf(world, state, record))) ? 1 : set.type.usual,
     disposal: set?.type.disposal ?? null,
   };

@@ -114,6 +114,10 @@ export interface FindingPicture {
   readonly fact: number | null;
   readonly caseId: CaseId | null;
   readonly number: string | null;
+  /** What it truly was, of a report that never got a number. */
+  readonly about: Text | null;
+  /** Of a loss of time: how long it took and its target, in seconds. */
+  readonly took: { readonly seconds: number; readonly target: number } | null;
   readonly broke: { readonly key: string; readonly slots: Readonly<Record<string, Slot>> } | null;
   /** Who did what broke it: the units or the desk, how many officers it was done with, and with whom; each null where it is not known or plays no part. */
   readonly by: { readonly who: Text | null; readonly officers: number | null; readonly person: Text | null } | null;

@@ -45,7 +45,7 @@ export interface CallPicture {
   readonly questions: readonly { readonly id: string; readonly ask: Text; readonly asked: boolean; readonly offer: Offer }[];
   readonly beliefs: readonly BeliefLine[];
   readonly type: CaseTypeId | null;
-  /** What the caller's words sound like, once somebody has listened; the desk decides. */
+  /** What the caller's words sound like: the first may mislead, until he has answered something. The desk decides. */
   readonly soundsLike: CaseTypeId | null;
   /** What the question card proposes by what was heard. */
   readonly proposedPriority: 1 | 2 | 3 | 4 | null;

@@ -57,10 +57,11 @@ export function onDesk(options: Partial<HostOptions> = {}, shift = fresh()): OnD
   return { shift, wall, journal, host };
 }
 
-/** A command that is accepted at any time, and one that never is. */
+/** Commands that are accepted at any time, and one that never is. */
 export const fastManner = (shift: Shift): Command => ({
   type: 'setManner',
   caseId: Object.keys(shift.state.cases)[0] as CaseId,
   manner: 'fast',
 });
+export const standingManner = (shift: Shift): Command => ({ ...fastManner(shift), manner: 'standing' }) as Command;
 export const nonsense: Command = { type: 'recall', unit: 'nobody' as never };

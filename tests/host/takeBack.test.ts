@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordRun, readRun, resumeShift, stateHash, verifyRun, writeRun } from '../../src/replay/index.ts';
-import { fastManner, fresh, nonsense, onDesk } from './desk.ts';
+import { fastManner, fresh, nonsense, onDesk, standingManner } from './desk.ts';
 import { settled } from './fakeWall.ts';
 
 /** The journal as it lies in storage, in order. */
@@ -28,7 +28,7 @@ test('the shift goes on from the second before the command as if it had not been
   await wall.pass(2000);
   expect(shift.state.now).toBeGreaterThan(at);
   const back = await host.takeBack();
-  expect(back).toMatchObject({ command: fastManner(shift), second: at, speed: 8, paused: false });
+  expect(back).toMatchObject({ commands: [{ at, command: fastManner(shift), takenBack: true }], second: at, speed: 8, paused: false });
   const again = resumeShift(shift.world.resolved, shift.seed, back!.commands, back!.second);
   expect(stateHash(again)).toBe(before);
   expect(again.journal).toEqual([{ at, command: fastManner(shift), takenBack: true }]);
@@ -62,6 +62,24 @@ test('what is refused, or followed by another command, is not taken back; nor is
   await exam.host.send(fastManner(exam.shift));
   expect(exam.host.snapshot().regrets).toBe(false);
   expect(await exam.host.takeBack()).toBeNull();
+});
+
+test('several commands of one order are taken back together, those refused in between with them, and no more than those', async () => {
+  const desk = onDesk({ speed: 8 });
+  const { host, shift, wall } = desk;
+  await host.send(fastManner(shift));
+  await wall.pass(1000);
+  const before = stateHash(shift);
+  const at = shift.state.now;
+  const order = [standingManner(shift), nonsense, fastManner(shift)] as const;
+  for (const [index, command] of order.entries()) await host.send(command, index > 0);
+  const back = await host.takeBack();
+  const kept = [{ command: fastManner(shift) }, ...order.map((command) => ({ at, command, takenBack: true }))];
+  expect(back!.commands).toMatchObject(kept);
+  expect(keptBy(desk)).toMatchObject(kept);
+  const again = resumeShift(shift.world.resolved, shift.seed, back!.commands, back!.second);
+  expect(stateHash(again)).toBe(before);
+  expect(again.journal.map(({ takenBack }) => takenBack ?? false)).toEqual([false, true, true, true]);
 });
 
 test('a command on its way while another is taken back reaches neither the old shift nor its journal', async () => {

@@ -34,6 +34,19 @@ test('every finding and every other loss stands in the review, with a fact of th
   expect(picture.findings.some(({ kind }) => kind === 'time')).toBe(true);
 });
 
+test('a loss of time says how long it took and what the target was; what was missed is said to be missed, not achieved', () => {
+  const slow = picture.findings.filter(({ kind, rule }) => kind === 'time' && rule === null);
+  expect(slow.length).toBeGreaterThan(0);
+  for (const { took, title, number, about } of slow) {
+    if (title.en.startsWith('Slower than the target: ')) expect(took!.seconds).toBeGreaterThan(took!.target);
+    expect((number === null) === (about !== null)).toBe(true);
+  }
+  expect(slow.some(({ took }) => took !== null)).toBe(true);
+  const missed = picture.findings.filter(({ kind }) => kind === 'outcome');
+  expect(missed.length).toBeGreaterThan(0);
+  for (const { title } of missed) expect(title.en).toMatch(/^Less achieved than possible: /);
+});
+
 test('the bars of a case lie within the shift, in order, and each has a length', () => {
   const bars = picture.cases.flatMap((one) => one.bars);
   expect(new Set(bars.map(({ kind }) => kind))).toEqual(new Set(['waiting', 'travelling', 'onScene', 'custody', 'desk']));

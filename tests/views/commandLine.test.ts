@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/picture/index.ts';
 import { asGiven } from '../../src/views/console/asGiven.ts';
-import { completions, parse, possible, verbs, type LineContext, type Reading } from '../../src/views/console/commandLine/parse.ts';
+import { completions, parse, possible, type LineContext, type Reading } from '../../src/views/console/commandLine/parse.ts';
+import { verbs } from '../../src/views/console/commandLine/walk.ts';
 import words from '../../src/views/shared/locales/en.json';
 import { tokensOf } from '../../src/views/console/commandLine/tokens.ts';
 import { writeLine } from '../../src/views/console/commandLine/writeLine.ts';

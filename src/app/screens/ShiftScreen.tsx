@@ -86,9 +86,9 @@ export function ShiftScreen({
   );
   const history = useMemo(() => linesKept(tab), [tab]);
   const command = useCallback(
-    async (given: Command): Promise<CommandResult> => {
+    async (given: Command, goesOn: boolean): Promise<CommandResult> => {
       if (watching) return { accepted: false, watching };
-      const result = await host.send(given);
+      const result = await host.send(given, goesOn);
       // Ending is the trainee's last word, signed or not; once the shift is over by the clock it only closes the hand-over.
       if (given.type === 'endShift') onFinish();
       return result.ok ? { accepted: true } : { accepted: false, refusal: result.problem };

@@ -38,8 +38,13 @@ export function findingPictures(ground: Ground, { findings, score }: Assessment)
   ].sort((a, b) => a.at - b.at || (a.fact ?? 0) - (b.fact ?? 0));
 }
 
-const numberOf = ({ state }: Ground, caseId: CaseId | null): string | null =>
-  caseId === null ? null : (state.cases[caseId]?.number ?? null);
+/** Which case it was: its number, else what it truly was. */
+function caseOf({ world, state }: Ground, caseId: CaseId | null): Pick<FindingPicture, 'caseId' | 'number' | 'about'> {
+  const record = caseId === null ? undefined : state.cases[caseId];
+  const number = record?.number ?? null;
+  const about = record && number === null ? (world.caseTypes.get(state.incidents[record.incident]!.type)?.type.name ?? null) : null;
+  return { caseId, number, about };
+}
 
 function ruleFinding(ground: Ground, finding: Finding, rule: Rule, lost: number): FindingPicture {
   return {
@@ -57,8 +62,8 @@ function ruleFinding(ground: Ground, finding: Finding, rule: Rule, lost: number)
     pointsOf: 'compliance',
     at: finding.at,
     fact: finding.fact,
-    caseId: finding.caseId,
-    number: numberOf(ground, finding.caseId),
+    ...caseOf(ground, finding.caseId),
+    took: null,
     broke: finding.verdict === 'violated' ? brokenBy(ground, finding) : null,
     by: finding.verdict === 'violated' ? doneBy(ground, finding) : null,
     remedy: remedyOf(ground, finding, rule),
@@ -121,8 +126,8 @@ function joined(losses: readonly Loss[]): readonly Loss[] {
   return [...by.values()];
 }
 
-/** What a breach takes besides its own points: named as that, and not as a second breach. */
-const takenBesides: ReadonlySet<Loss['kind']> = new Set(['criticalTime', 'failed']);
+/** What a breach takes besides its own points is named as that, and not as a second breach; what was slow or missed says so. */
+const saysWhy: ReadonlySet<Loss['kind']> = new Set(['criticalTime', 'failed', 'phase', 'goal']);
 
 function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | undefined): FindingPicture {
   return {
@@ -130,7 +135,7 @@ function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | und
     kind: loss.part === 'compliance' ? 'broken' : loss.part,
     severity: null,
     rule: loss.rule,
-    title: rule && takenBesides.has(loss.kind) ? of(word(ground.world, loss.key), rule.title) : titleOf(ground, loss, rule),
+    title: titleOf(ground, loss, rule),
     text: rule ? { en: rule.en, zh: rule.zh } : null,
     cite: rule ? citeOf(ground.world.resolved, rule.cite) : null,
     basis: rule?.basis ?? null,
@@ -140,22 +145,31 @@ function lossFinding(ground: Ground, loss: Loss, index: number, rule: Rule | und
     pointsOf: loss.part === 'desk' ? 'desk' : 'case',
     at: loss.at,
     fact: loss.fact,
-    caseId: loss.caseId,
-    number: numberOf(ground, loss.caseId),
-    broke: { key: loss.key, slots: {} },
+    ...caseOf(ground, loss.caseId),
+    took: loss.took,
+    broke: { key: wordOf(loss), slots: {} },
     by: null,
     remedy: null,
     warnedAt: null,
   };
 }
 
-/** The phase, the goal or the rule by its name, else the pack's word for the kind of loss. */
-function titleOf({ world, state }: Ground, { kind, what, caseId, key }: Loss, rule: Rule | undefined): Text {
+/** The pack's word for a loss; of a case on which nothing was done, whether the report was not even taken on. */
+const wordOf = ({ kind, what, key }: Loss): string => (kind === 'neglected' && what !== null ? `neglect.${what}` : key);
+
+/** The kind of loss with the phase, the goal or the rule by its name, as far as there is one and it does not speak for itself. */
+function titleOf(ground: Ground, loss: Loss, rule: Rule | undefined): Text {
+  const why = word(ground.world, wordOf(loss));
+  const name = nameOf(ground, loss) ?? rule?.title;
+  return !name ? why : saysWhy.has(loss.kind) ? of(why, name) : name;
+}
+
+function nameOf({ world, state }: Ground, { kind, what, caseId }: Loss): Text | undefined {
   const record = caseId === null ? undefined : state.cases[caseId];
   const type = record && world.caseTypes.get(state.incidents[record.incident]!.type)?.type;
   const list: readonly { readonly id: string; readonly name: Text }[] =
     kind === 'phase' ? (type?.phases ?? []) : kind === 'goal' ? (type?.goals ?? []) : [];
-  return list.find(({ id }) => id === what)?.name ?? rule?.title ?? word(world, key);
+  return list.find(({ id }) => id === what)?.name;
 }
 
 /** What happened, and by which rule. */

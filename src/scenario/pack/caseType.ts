@@ -171,7 +171,7 @@ export const caseTypeSchema = z.strictObject({
         weight: z.number().positive().default(1),
         opening: wordingsSchema,
         tone: idSchema.optional(),
-        /** The type it sounds like; its own where absent. */
+        /** The type that its first words sound like, until a question is answered; its own where absent. */
         soundsLike: idSchema.optional(),
         reveals: z.array(revealSchema).default([]),
       }),

@@ -63,8 +63,7 @@ export function Foot({ props, state, opened, open, urgent, line, wide }: FootPro
               if (takeBack) takeBack();
               else state.actions.refused((words) => words.t('takeBack.tooLate'));
             } else {
-              const commands = [reading.command, ...(reading.more ?? [])];
-              for (const command of commands) state.actions.give(command, commands);
+              state.actions.give(reading.command, ...(reading.more ?? []));
             }
           }}
         />

@@ -8,9 +8,8 @@ export type DrawerTab = 'dialogue' | 'work' | 'law' | 'log';
 
 /** What the parts of the desk may do; the functions stay the same for the life of the desk. */
 export interface DeskActions {
-  /** Gives a command; its acceptance or refusal appears in the result line. */
-  /** Gives a command; `together` are those of the same line. */
-  readonly give: (command: Command, together?: readonly Command[]) => void;
+  /** Gives the commands of one order, one after the other; what becomes of them appears in the result line. */
+  readonly give: (...commands: readonly Command[]) => void;
   /** Sends a unit and goes on to the next call or case that waits. */
   readonly sendAndNext: (command: Command) => void;
   /** Says why a greyed button is greyed. */

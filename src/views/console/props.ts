@@ -108,7 +108,7 @@ export interface DeskProps {
   readonly appearance: Appearance;
   readonly selection: DeskSelection;
   readonly onSelect: (selection: DeskSelection) => void;
-  readonly onCommand: (command: Command) => Promise<CommandResult>;
+  readonly onCommand: (command: Command, goesOn: boolean) => Promise<CommandResult>;
   /** Keeps a unit in the middle of the map, or lets it rest; absent where there is no map. */
   readonly onFollow?: ((unit: UnitId | null) => void) | undefined;
   /** Takes the last command back; absent when there is none, or it is too late, or the shift is an exam. Answers whether it was done. */

@@ -62,8 +62,8 @@ export function useDeskState(
     onSelect({ ...selection, caseId, report: command.type === 'register' ? null : command.report });
     setTab(command.type === 'register' ? 'work' : 'dialogue');
   };
-  const giveAndFollow = async (command: Command): Promise<CommandResult> => {
-    const result = await onCommand(command);
+  const giveAndFollow = async (command: Command, goesOn: boolean): Promise<CommandResult> => {
+    const result = await onCommand(command, goesOn);
     if (result.accepted) follow(command);
     return result;
   };
@@ -81,32 +81,30 @@ export function useDeskState(
   };
   const takeCall = (report: ReportId): void => {
     const { voice } = picture;
-    const taken = (): void => {
-      void give({ type: 'answer', report });
-    };
-    if (voice === null || voice === report) taken();
+    const answer: Command = { type: 'answer', report };
+    if (voice === null || voice === report) void give([answer]);
     else
-      void give({ type: 'hold', report: voice }).then((accepted) => {
-        if (accepted) taken();
+      void give([{ type: 'hold', report: voice }]).then((accepted) => {
+        if (accepted) void give([answer], true);
       });
   };
   const holdCall = (): void => {
     const find = (state: PendingRow['state']): ReportId | undefined => picture.pending.find((row) => row.state === state)?.report;
     const next = find('ringing') ?? (picture.voice === null ? find('held') : undefined);
     if (next !== undefined) takeCall(next);
-    else if (picture.voice !== null) void give({ type: 'hold', report: picture.voice });
+    else if (picture.voice !== null) void give([{ type: 'hold', report: picture.voice }]);
     else refuse(({ t }) => t('pending.nobody'));
   };
   const now: DeskActions = {
     takeCall,
     holdCall,
-    give: (command, together) => {
-      void give(command, together);
+    give: (...commands) => {
+      void give(commands);
     },
     sendAndNext: (command) => {
       // What waits next is read before the order: afterwards this case no longer waits.
       const next = nextWaiting(picture, command);
-      void give(command).then((accepted) => {
+      void give([command]).then((accepted) => {
         if (accepted && next) goTo(next);
       });
     },
@@ -127,7 +125,7 @@ export function useDeskState(
     takeOutStep: (caseId, step) => {
       const card = picture.card(caseId);
       const command = card && withoutStep(card, step);
-      if (command) void give(command);
+      if (command) void give([command]);
     },
     selectCase: (caseId, at) => {
       onSelect({ ...selection, caseId, report: null });
@@ -148,8 +146,8 @@ export function useDeskState(
   });
   const actions = useMemo<DeskActions>(
     () => ({
-      give: (command, together) => {
-        latest.current.give(command, together);
+      give: (...commands) => {
+        latest.current.give(...commands);
       },
       sendAndNext: (command) => {
         latest.current.sendAndNext(command);

@@ -3,15 +3,15 @@ import type { Command, DeskPicture, Refusal, Text } from '../../picture/index.ts
 import { refusalSaid, type Names, type Saying } from '../shared/wording.ts';
 import { asGiven } from './asGiven.ts';
 import { bare } from './commandLine/subject.ts';
-import { writeLine } from './commandLine/writeLine.ts';
+import { writeOrder } from './commandLine/writeLine.ts';
 import type { KeptPlan } from './plan/keptPlans.ts';
 import type { CommandResult } from './props.ts';
 import type { Outcome } from './Result.tsx';
 
 interface Giving {
   readonly outcome: Outcome | null;
-  /** `together` are the commands of the same line. */
-  readonly give: (command: Command, together?: readonly Command[]) => Promise<boolean>;
+  /** Gives the commands of one order; `goesOn` when they belong to the order before them. Answers whether all were accepted. */
+  readonly give: (commands: readonly Command[], goesOn?: boolean) => Promise<boolean>;
   readonly refuse: (why: Saying) => void;
   readonly unread: (why: Saying, line: string) => void;
   readonly takenBack: () => void;
@@ -21,7 +21,7 @@ interface OutcomeProps {
   readonly picture: DeskPicture;
   readonly names: Names;
   readonly plans: readonly KeptPlan[];
-  readonly onCommand: (command: Command) => Promise<CommandResult>;
+  readonly onCommand: (command: Command, goesOn: boolean) => Promise<CommandResult>;
   readonly play: (tone: 'accept' | 'reject') => void;
 }
 
@@ -36,10 +36,19 @@ const needOf = ({ card }: DeskPicture, command: Command, refusal: Refusal): Text
         ?.jobs.find(({ job }) => job === command.job)
         ?.choices.find((choice) => choice.refusal?.need === refusal.need)?.because;
 
-/** Gives commands and keeps what became of the last one, for the result line, as it is meant: it is said in the language in force. Sounds what the line shows. `give` answers whether it was accepted. */
+/** Words behind one another, in both languages. */
+const both = (a: Text, between: string, b: Text): Text => ({ en: `${a.en}${between}${b.en}`, zh: `${a.zh}${between}${b.zh}` });
+
+/** One command of an order, and what became of it; `refused` is null where it was accepted. */
+interface Given {
+  readonly command: Command;
+  readonly refused: Saying | null;
+}
+
+/** Gives orders and keeps what became of the last one, for the result line, as it is meant: it is said in the language in force. Sounds what the line shows. */
 export function useOutcome({ picture, names, plans, onCommand, play }: OutcomeProps): Giving {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  // What is taken back is the last command that was carried out, whatever was typed or refused since.
+  // What is taken back is the last order that was carried out, whatever was typed or refused since.
   const carriedOut = useRef<Text>(noLine);
   const next = (state: Outcome['state'], line: Text, reason: Saying): void => {
     if (state !== 'given') play(state === 'accepted' ? 'accept' : 'reject');
@@ -49,17 +58,38 @@ export function useOutcome({ picture, names, plans, onCommand, play }: OutcomePr
     'watching' in result
       ? ({ t }) => t('result.watching')
       : refusalSaid({ because: needOf(picture, command, result.refusal), ...result }, names);
-  const give = async (wanted: Command, together?: readonly Command[]): Promise<boolean> => {
-    const command = asGiven(wanted, picture, together);
-    // Once it is done the desk no longer knows what it was called: an ask is gone when it is answered.
-    const line: Text = { en: writeLine(command, picture, 'en', plans), zh: writeLine(command, picture, 'zh', plans) };
-    next('given', line, nothing);
-    const result = await onCommand(command);
-    if (result.accepted) {
-      carriedOut.current = line;
-      next('accepted', line, nothing);
-    } else next('refused', line, why(result, command));
-    return result.accepted;
+  // Once it is done the desk no longer knows what it was called, as an ask is gone when it is answered: this is written with the picture
+  // in which the order was given.
+  const written = (commands: readonly Command[]): Text => ({
+    en: writeOrder(commands, picture, 'en', plans),
+    zh: writeOrder(commands, picture, 'zh', plans),
+  });
+  /** The first refusal, then the others with their lines, then what was carried out. */
+  const partly = (refused: readonly Given[], done: Text): Saying => {
+    const others = refused.slice(1).map((one) => ({ line: written([one.command]), ...one }));
+    return (words) =>
+      [
+        refused[0]?.refused?.(words) ?? '',
+        ...others.map((one) => `${words.say(one.line)} ${words.t('result.refused')} ${one.refused?.(words) ?? ''}`),
+        ...(words.say(done) === '' ? [] : [`${words.say(done)} ${words.t('result.accepted')}`]),
+      ].join(' · ');
+  };
+  const give = async (wanted: readonly Command[], goesOn = false): Promise<boolean> => {
+    const commands = wanted.map((command) => asGiven(command, picture, wanted));
+    next('given', written(commands), nothing);
+    const given = await Promise.all(
+      commands.map(async (command, index): Promise<Given> => {
+        const result = await onCommand(command, goesOn || index > 0);
+        return { command, refused: result.accepted ? null : why(result, command) };
+      }),
+    );
+    const accepted = given.filter(({ refused }) => refused === null).map(({ command }) => command);
+    const done = accepted.length === 0 ? noLine : written(accepted);
+    if (accepted.length > 0) carriedOut.current = goesOn ? both(carriedOut.current, ' · ', done) : done;
+    const refused = given.filter((one) => one.refused !== null);
+    if (refused.length === 0) next('accepted', done, nothing);
+    else next('refused', written([refused[0]!.command]), partly(refused, done));
+    return refused.length === 0;
   };
   const refuse = (reason: Saying): void => {
     next('refused', noLine, reason);

@@ -18,7 +18,7 @@ interface FindingRowProps {
 export function FindingRow({ finding, startsAt, open, onToggle, onJump }: FindingRowProps): ReactNode {
   const t = useReviewWords();
   const words = useWords();
-  const { say } = words;
+  const { say, language } = words;
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
   // Opened from the timeline or by key it may lie outside the list's window.
@@ -47,6 +47,12 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
           {time}
         </time>
         {finding.number === null ? null : <span className="num">{finding.number}</span>}
+        {finding.about === null ? null : <span>{say(finding.about)}</span>}
+        {finding.took === null ? null : (
+          <span className="num">
+            {t('finding.took', { time: spanText(finding.took.seconds, language), target: spanText(finding.took.target, language) })}
+          </span>
+        )}
         {finding.rule === null ? null : <span>{finding.rule}</span>}
         <span className="cite">{say(finding.cite)}</span>
       </div>

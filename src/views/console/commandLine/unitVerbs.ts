@@ -39,7 +39,7 @@ const roundsOf = (subject: Subject, unit: string | undefined): readonly Choice[]
   return [...rounds.filter(({ value }) => value !== own), ...(own === undefined ? [] : [offRound]), ...idle];
 };
 
-/** Several units to one case: those that can be sent first, so that the result line is left with what was refused. */
+/** Several units to one case, those that can be sent first. */
 function sendSeveral(subject: Subject, caseId: CaseId, named: readonly Choice[]): Order | null {
   const ways = subject.picture.recommended(caseId);
   const open = (unit: string): boolean => ways.some((way) => way.unit === unit && way.offer.refusal === undefined);

@@ -5,10 +5,11 @@ import { dueText } from '../duties.ts';
 import { plansFor, type KeptPlan } from '../plan/keptPlans.ts';
 import { nothingSelected } from '../selection.ts';
 import { detailNames } from './detailVerb.ts';
-import { parse, verbs } from './parse.ts';
+import { parse } from './parse.ts';
 import { stepsText } from './planSteps.ts';
 import { tokensOf } from './tokens.ts';
 import { answerableIn } from './callVerbs.ts';
+import { verbs } from './walk.ts';
 
 /** What a command is spelt with: the desk it is given on, the language, and the reader's own plans. */
 interface Spelling {
@@ -199,6 +200,17 @@ const writers: { readonly [Type in Command['type']]: Writer<Type> } = {
     language === 'zh' ? (picture.handOverSigned ? '下班' : '立即下班') : picture.handOverSigned ? 'end' : 'end now',
   ],
 };
+
+/** An order of one command or several in one line: units that go to the same case are named side by side. */
+export function writeOrder(commands: readonly Command[], picture: DeskPicture, language: Language, plans: readonly KeptPlan[]): string {
+  const [first] = commands;
+  const sent = commands.flatMap((command) => (command.type === 'dispatch' ? [command] : []));
+  if (first?.type !== 'dispatch' || sent.length < 2 || sent.length < commands.length)
+    return commands.map((command) => writeLine(command, picture, language, plans)).join(' · ');
+  const signs = sent.slice(1).map(({ unit }) => sign(unit, { picture, language, plans }));
+  const [head, own, ...rest] = writers.dispatch(first, { picture, language, plans });
+  return [head, own, ...signs, ...rest].filter((part) => part !== undefined && part !== '').join(' ');
+}
 
 /** The same order as the trainee would type it, so that every button teaches its command. */
 export function writeLine(command: Command, picture: DeskPicture, language: Language, plans: readonly KeptPlan[] = []): string {
