@@ -19,7 +19,7 @@ const tools = {
 };
 
 /** What is laid out by the formatter: everything that is code. */
-const formatted = ['src/**/*.{ts,tsx,mjs}', 'tests/**/*.{ts,tsx,mjs,js}', 'scenarios/**/*.mjs', 'vite.config.ts'];
+const formatted = ['src/**/*.{ts,tsx,mjs,css}', 'tests/**/*.{ts,tsx,mjs,js}', 'scenarios/**/*.mjs', 'vite.config.ts'];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 

@@ -135,6 +135,8 @@ export interface CaseReview {
   readonly place: PlaceLabel | null;
   readonly outcome: Text | null;
   readonly closed: boolean;
+  /** Nobody took the report on: it was turned away, or rang out. */
+  readonly turnedAway: boolean;
   readonly failed: boolean;
   readonly score: number | null;
   readonly weight: number;

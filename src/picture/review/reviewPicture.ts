@@ -149,6 +149,7 @@ function caseReviews({ world, log, state, assessment }: ReviewInput, findings: r
           ? null
           : (trueType.outcomes.find(({ id }) => id === record.outcome)?.name ?? word(world, `outcome.${record.outcome}`)),
       closed: record.closing === 'closed',
+      turnedAway: score.neglect === 'turnedAway',
       failed: score.failed,
       score: score.score,
       weight: score.weight,

@@ -166,7 +166,15 @@ export const RadioStrip = memo(function RadioStrip({
   const answering = messages.findLast(({ replies }) => replies.length > 0)?.id;
   useEffect(() => {
     const box = list.current;
-    if (box) box.scrollTop = box.scrollHeight;
+    if (!box) return undefined;
+    // The newest line stays in sight, also when the strip is laid anew for another size of window or text.
+    const watched = new ResizeObserver(() => {
+      box.scrollTop = box.scrollHeight;
+    });
+    watched.observe(box);
+    return () => {
+      watched.disconnect();
+    };
   }, [last, open]);
   /** Opens the log if it is folded and goes to the oldest line that has not been read; its focus counts as reading. */
   const toUnread = (): void => {

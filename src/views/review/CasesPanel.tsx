@@ -36,23 +36,22 @@ export function CasesPanel({
             <th scope="col">{t('cases.score')}</th>
           </tr>
         </thead>
-        <tbody>
-          {cases.map((record) => (
-            <CaseLine
-              key={record.caseId}
-              record={record}
-              startsAt={startsAt}
-              chosen={record.caseId === chosen}
-              {...(onCase && { onCase })}
-            />
-          ))}
-        </tbody>
+        {cases.map((record) => (
+          <CaseLines
+            key={record.caseId}
+            record={record}
+            startsAt={startsAt}
+            chosen={record.caseId === chosen}
+            {...(onCase && { onCase })}
+          />
+        ))}
       </table>
     </div>
   );
 }
 
-function CaseLine({
+/** A case: its parts in a line, and below it over the whole width how it ended and who was sent against advice. */
+function CaseLines({
   record,
   startsAt,
   chosen,
@@ -66,7 +65,9 @@ function CaseLine({
   const t = useReviewWords();
   const { say } = useWords();
   const fate = [
-    record.outcome === null ? t(record.closed ? 'cases.closed' : 'cases.open') : say(record.outcome),
+    record.outcome === null
+      ? t(record.turnedAway ? 'cases.turnedAway' : record.closed ? 'cases.closed' : 'cases.open')
+      : say(record.outcome),
     ...(record.failed ? [t('cases.failed')] : []),
     ...(record.type.en === record.trueType.en ? [] : [t('cases.really', { type: say(record.trueType) })]),
   ].join(' · ');
@@ -76,11 +77,11 @@ function CaseLine({
     </>
   );
   return (
-    <tr className={chosen ? 'on' : ''}>
-      <td>
-        <div className="rv-casecell">
-          <PriorityMark priority={record.priority} />
-          <span className="rv-casename">
+    <tbody className={chosen ? 'on' : ''}>
+      <tr>
+        <td>
+          <div className="rv-casecell">
+            <PriorityMark priority={record.priority} />
             {onCase === undefined ? (
               <span>{name}</span>
             ) : (
@@ -94,23 +95,27 @@ function CaseLine({
                 {name}
               </button>
             )}
-            <small className={record.failed ? 'bad-ink' : 't3'}>{fate}</small>
-            {record.overrides.map(({ at, unit, insteadOf, why }) => (
-              <small key={`${at}/${unit}`} className="t2">
-                <span className="num t3">{timeOfDay(startsAt, at)}</span>{' '}
-                {insteadOf === null ? t('override.sent', { unit }) : t('override.instead', { unit, first: insteadOf })}
-                {why === null ? '' : ` · ${why}`}
-              </small>
-            ))}
-          </span>
-        </div>
-      </td>
-      {parts.map((part) => (
-        <td key={part} className="num">
-          {record.parts[part] === null ? '–' : Math.round(record.parts[part])}
+          </div>
         </td>
-      ))}
-      <td className="num strong">{record.score === null ? '–' : oneDecimal(record.score)}</td>
-    </tr>
+        {parts.map((part) => (
+          <td key={part} className="num">
+            {record.parts[part] === null ? '–' : Math.round(record.parts[part])}
+          </td>
+        ))}
+        <td className="num strong">{record.score === null ? '–' : oneDecimal(record.score)}</td>
+      </tr>
+      <tr className="rv-fate">
+        <td colSpan={parts.length + 2}>
+          <small className={record.failed ? 'bad-ink' : 't3'}>{fate}</small>
+          {record.overrides.map(({ at, unit, insteadOf, why }) => (
+            <small key={`${at}/${unit}`} className="t2">
+              <span className="num t3">{timeOfDay(startsAt, at)}</span>{' '}
+              {insteadOf === null ? t('override.sent', { unit }) : t('override.instead', { unit, first: insteadOf })}
+              {why === null ? '' : ` · ${why}`}
+            </small>
+          ))}
+        </td>
+      </tr>
+    </tbody>
   );
 }

@@ -207,20 +207,22 @@ function Lane({ record, picture, scale, chosen, followed, onSeek, onCase, onFind
   }, [followed]);
   const t = useReviewWords();
   const { say } = useWords();
+  // What nobody took on has no name but what it truly was.
+  const name = say(record.turnedAway ? record.trueType : record.type);
   return (
     <div ref={row} className={`rv-row${chosen ? ' on' : ''}`}>
       <button
         type="button"
         className="rv-name"
         aria-pressed={chosen}
-        title={say(record.type)}
+        title={name}
         onClick={() => {
           onCase(record.caseId);
         }}
       >
         <PriorityMark priority={record.priority} />
         <b className="num">{record.number}</b>
-        <span className="clip">{say(record.type)}</span>
+        <span className="clip">{name}</span>
       </button>
       <Track scale={scale} onSeek={onSeek}>
         {record.bars
