@@ -1,5 +1,5 @@
 import { isTrue, type Instant, type Value } from '../kernel/index.ts';
-import { lookupIn, scopeOf, type Scope } from '../simulation/index.ts';
+import { incidentScope, lookupIn, scopeOf } from '../simulation/index.ts';
 import type { CaseEntry } from './caseEntry.ts';
 import type { PhaseClock } from './clocks.ts';
 import type { Finding } from './finding.ts';
@@ -70,19 +70,7 @@ interface GoalResult {
 /** The goals that the truth at the report made achievable, and how far each was achieved. */
 function goalsOf(trial: Trial, { incident, type, record, files }: CaseEntry): readonly GoalResult[] {
   const { world } = trial.book;
-  const atReport: Scope = {
-    world,
-    state: trial.state,
-    now: incident.reportedAt,
-    record: null,
-    incident,
-    report: null,
-    order: null,
-    person: null,
-    item: null,
-    crew: null,
-    place: null,
-  };
+  const atReport = incidentScope(world, trial.state, incident, { now: incident.reportedAt });
   const young = record.closing !== 'closed' && trial.until - incident.reportedAt < grace;
   return type.goals.flatMap(({ id, weight, when, achieved }): readonly GoalResult[] => {
     if (when !== undefined && when !== '' && !isTrue(world.reading(when)(lookupIn(atReport)))) return [];

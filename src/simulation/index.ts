@@ -19,7 +19,7 @@ export { moneyLeft } from './money.ts';
 export { refusalOf } from './refusal.ts';
 export { commonQuestions } from './refusals/report.ts';
 export { attributeAtBirth, caseAttribute, lookupIn } from './lookup.ts';
-export { type Scope, scopeOf } from './scope.ts';
+export { incidentScope, type Scope, scopeOf } from './scope.ts';
 export { advance, emptyState, type GivenCommand, type JournalEntry, recordTakenBack, type Shift, startShift, submit } from './shift.ts';
 export type * from './state.ts';
 export { moverSpot } from './suspects/moverSpot.ts';

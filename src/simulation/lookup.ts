@@ -16,7 +16,7 @@ import {
   truthReader,
   valueIn,
 } from './readings.ts';
-import { personOf, type Scope } from './scope.ts';
+import { incidentScope, personOf, type Scope } from './scope.ts';
 import type { ShiftState } from './state.ts';
 import { type ReadyCaseType, thresholdNamed, type World } from './world.ts';
 
@@ -114,22 +114,7 @@ function definedAttribute(scope: Scope, ready: ReadyCaseType, name: string): Val
 
 /** A rule attribute as it truly is when an incident is reported, before anything was done about it. */
 export function attributeAtBirth(world: World, incident: Incident, person: PersonId | null, name: string): Value {
-  return caseAttribute(
-    {
-      world,
-      state: noState,
-      now: incident.reportedAt,
-      record: null,
-      incident,
-      report: null,
-      order: null,
-      person,
-      item: null,
-      crew: null,
-      place: null,
-    },
-    name,
-  );
+  return caseAttribute(incidentScope(world, noState, incident, { now: incident.reportedAt, person }), name);
 }
 
 /** Nothing reads the state of a case that has not begun. */

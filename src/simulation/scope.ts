@@ -32,6 +32,18 @@ export function personOf({ incident, person }: Scope): Person | undefined {
   return person === null ? incident.persons.find(isSought) : incident.persons.find(({ id }) => id === person);
 }
 
+/** The scope of an incident apart from any report, order or crew, at a moment: now, unless another is given. */
+export const incidentScope = (
+  world: World,
+  state: ShiftState,
+  incident: Incident,
+  {
+    now = state.now,
+    record = null,
+    person = null,
+  }: { readonly now?: Instant; readonly record?: CaseRecord | null; readonly person?: PersonId | null } = {},
+): Scope => ({ world, state, now, record, incident, report: null, order: null, person, item: null, crew: null, place: null });
+
 /** The scope of a case at this moment. */
 export function scopeOf(
   world: World,

@@ -1,6 +1,7 @@
 import { type Dice, isTrue } from '../../kernel/index.ts';
 import type { Incident } from '../incident.ts';
 import { lookupIn } from '../lookup.ts';
+import { incidentScope } from '../scope.ts';
 import { drawSeconds } from '../takes.ts';
 import type { Telling } from '../tell.ts';
 
@@ -12,19 +13,7 @@ export function patienceOf(
   dice: Dice,
 ): number {
   const seconds = drawSeconds(world.caseTypes.get(incident.type)!.type.patience, dice, incident.times);
-  const lookup = lookupIn({
-    world,
-    state,
-    now: state.now,
-    record: null,
-    incident,
-    report: null,
-    order: null,
-    person: null,
-    item: null,
-    crew: null,
-    place: null,
-  });
+  const lookup = lookupIn(incidentScope(world, state, incident));
   const temper = world.patience.find(({ when }) => isTrue(when(lookup)));
   return Math.max(5, Math.floor(seconds * (temper?.[waiting] ?? 1) + 0.5));
 }

@@ -1,7 +1,7 @@
 import { diceFor, instant, type OrderId } from '../../../kernel/index.ts';
 import type { CaseType, Effect } from '../../../scenario/index.ts';
 import { type Incident, isSought, type Trace } from '../../incident.ts';
-import type { Scope } from '../../scope.ts';
+import { incidentScope } from '../../scope.ts';
 import type { CaseRecord } from '../../state.ts';
 import { raise, tell, type Telling } from '../../tell.ts';
 import { talkFactor } from '../../trust.ts';
@@ -93,19 +93,7 @@ function bearWitness(
 ): void {
   const { state, world } = telling;
   const shown = incident.persons.find(({ id }) => id === trace.pointsTo) ?? incident.persons.find(isSought);
-  const scope: Scope = {
-    world,
-    state,
-    now: state.now,
-    record,
-    incident,
-    report: null,
-    order: null,
-    person: null,
-    item: null,
-    crew: null,
-    place: null,
-  };
+  const scope = incidentScope(world, state, incident, { record });
   for (const { about, aspect } of bears) {
     const truth =
       about === 'offender' && shown && Object.hasOwn(shown.draws, aspect)
