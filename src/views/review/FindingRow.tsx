@@ -48,11 +48,7 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
         </time>
         {finding.number === null ? null : <span className="num">{finding.number}</span>}
         {finding.about === null ? null : <span>{say(finding.about)}</span>}
-        {finding.took === null ? null : (
-          <span className="num">
-            {t('finding.took', { time: spanText(finding.took.seconds, language), target: spanText(finding.took.target, language) })}
-          </span>
-        )}
+        {finding.took === null ? null : <span className="num">{tookText(t, finding.took, language)}</span>}
         {finding.rule === null ? null : <span>{finding.rule}</span>}
         <span className="cite">{say(finding.cite)}</span>
       </div>
@@ -60,6 +56,13 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
     </li>
   );
 }
+
+/** How long something took, and against which target. */
+export const tookText = (
+  t: ReturnType<typeof useReviewWords>,
+  { seconds, target }: NonNullable<FindingPicture['took']>,
+  language: ReturnType<typeof useWords>['language'],
+): string => t('finding.took', { time: spanText(seconds, language), target: spanText(target, language) });
 
 /** The fact itself: who, with how many officers and with whom, and when. */
 function factText(

@@ -3,7 +3,7 @@ import type { ReviewPicture } from '../../picture/index.ts';
 import { boundText, spanText, timeOfDay } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { CasesPanel } from './CasesPanel.tsx';
-import { FindingBody } from './FindingRow.tsx';
+import { FindingBody, tookText } from './FindingRow.tsx';
 import { FindingMark } from './FindingMark.tsx';
 import { byTime, oneDecimal, pointsText } from './findings.ts';
 import { metaText, ReviewTitle } from './ReviewTop.tsx';
@@ -79,10 +79,14 @@ export function PrintReport({ picture, hiddenSeconds }: { readonly picture: Revi
       {[...findings].sort(byTime).map((finding) => (
         <section key={finding.id} className="rv-pfind">
           <h3>
-            <FindingMark finding={finding} /> {timeOfDay(startsAt, finding.at)} {finding.number ?? ''} {say(finding.title)}{' '}
+            <FindingMark finding={finding} /> {timeOfDay(startsAt, finding.at)} {finding.number ?? say(finding.about)} {say(finding.title)}{' '}
             <span>{finding.ofTotal === 0 ? '' : pointsText(finding.ofTotal)}</span>
           </h3>
-          <p className="t2 small">{[finding.rule, finding.cite && say(finding.cite)].filter(Boolean).join(' · ')}</p>
+          <p className="t2 small">
+            {[finding.rule, finding.cite && say(finding.cite), finding.took && tookText(t, finding.took, language)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
           <FindingBody finding={finding} startsAt={startsAt} />
         </section>
       ))}
