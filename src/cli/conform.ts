@@ -40,6 +40,7 @@ export function conform(
   for (const one of read) if (!one.ok) io.err(one.problem);
   const strange = read.flatMap((one, index) => (one.ok ? strangersIn(files[index]!, one.value, rules.value) : []));
   strange.forEach(io.err);
+  read.flatMap((one, index) => (one.ok ? misspelt(files[index]!, one.value, rules.value) : [])).forEach(io.err);
   const told = read.flatMap((one) => (one.ok ? one.value.map((log) => conformed(rules.value.profile, log)) : []));
   if (json) io.out(JSON.stringify(told, null, 2));
   else
@@ -53,6 +54,9 @@ export function conform(
 interface Known {
   readonly profile: Profile;
   readonly activities: ReadonlySet<string>;
+  /** The attributes of a case, and of an event, that its rules may ask for. */
+  readonly ofCase: ReadonlySet<string>;
+  readonly ofEvent: ReadonlySet<string>;
 }
 
 /** A line for each event whose activity the profile does not know: a misspelt one would make the rules silent. */
@@ -66,6 +70,22 @@ function strangersIn(file: string, logs: readonly WorkedLog[], { activities }: K
       ];
     }),
   );
+}
+
+/**
+ * A warning for each attribute that looks like one of the profile's, misspelt: the rule that asks for it would take it as absent. A log may
+ * hold more than any rule asks, which is no fault.
+ */
+function misspelt(file: string, logs: readonly WorkedLog[], { ofCase, ofEvent }: Known): readonly string[] {
+  const warnings = (names: readonly string[], known: ReadonlySet<string>, where: string): readonly string[] =>
+    names.flatMap((name) => {
+      const meant = known.has(name) ? undefined : nearest(name, known);
+      return meant === undefined ? [] : [`${file}: ${where}: no rule asks for “${name}”. Did you mean “${meant}”? (warning)`];
+    });
+  return logs.flatMap(({ name, attributes, events }) => [
+    ...warnings(Object.keys(attributes), ofCase, `${name}: case`),
+    ...events.flatMap((event, index) => warnings(Object.keys(event.attributes), ofEvent, `${name}: events[${index}]`)),
+  ]);
 }
 
 /** The rules of a pack that comes with the program, the law's alone: the house's own rules judge play, not logs. */
@@ -82,7 +102,12 @@ function profileNamed(name: string): Result<Known, string> {
   const { value, findings } = shaped(ruleSetSchema, read.value.json);
   const pack = ownPack(name);
   return value && pack
-    ? ok({ profile: compileProfile(value.rules), activities: new Set(pack.activities.map(({ id }) => id)) })
+    ? ok({
+        profile: compileProfile(value.rules),
+        activities: new Set(pack.activities.map(({ id }) => id)),
+        ofCase: new Set(Object.keys(value.attributes.case)),
+        ofEvent: new Set(Object.keys(value.attributes.event)),
+      })
     : fail(findings[0] ? writeProblem(read.value.problemAt(findings[0])) : `the pack “${name}” is not sound.`);
 }
 

@@ -24,11 +24,17 @@ export function names(pack: string, { district, json }: { readonly district: str
     return 2;
   }
   const all = { ...ofPack(found), ...ground };
-  if (json) io.out(JSON.stringify(all, null, 2));
+  const types = Object.fromEntries(found.caseTypes.map((type) => [type.id, ofType(type)]));
+  if (json) io.out(JSON.stringify({ ...all, 'what a type has': types }, null, 2));
   else
     for (const [kind, list] of Object.entries(all)) {
       io.out(`${kind} (${list.length})`);
       for (const { id, name } of list) io.out(`  ${id}  ${name.en}  ${name.zh}`);
+    }
+  if (!json)
+    for (const [type, its] of Object.entries(types)) {
+      io.out(`what “${type}” has`);
+      for (const [kind, list] of Object.entries(its)) if (list.length > 0) io.out(`  ${kind}: ${list.join(', ')}`);
     }
   return 0;
 }
@@ -43,8 +49,26 @@ const ofPack = (pack: Pack): Readonly<Record<string, readonly Named[]>> => ({
   'unit kinds (units.kind)': pack.unitKinds.map(plain),
   'desks (desks)': pack.desks.map(plain),
   'practices (practices)': pack.practices.map(plain),
+  'kinds of group (groups.kind)': pack.groups.kinds.map(plain),
+  'clean-ups (operations.operation)': pack.operations.map(plain),
   'rules (rulesOff)': pack.rules.rules.map(({ id, title }) => ({ id, name: title })),
 });
+
+/** The names that entries of a case type may use: how it is reported, what can be fixed in place of drawn, what its history is about. */
+function ofType({ calls, channels, draws, items, persons }: Pack['caseTypes'][number]): Readonly<Record<string, readonly string[]>> {
+  const offenders = persons.filter(({ role }) => role !== 'decoy');
+  const names = (list: readonly { readonly name: string }[]): readonly string[] => [...new Set(list.map(({ name }) => name))];
+  return {
+    'calls (call)': calls.map(({ id }) => id),
+    'channels (channel)': channels.map(([channel]) => channel),
+    draws: names(draws),
+    'draws of a person (culprits)': names(offenders.flatMap((person) => person.draws)),
+    'behaviours (behaviour)': [
+      ...new Set(offenders.flatMap(({ behaviour = [] }) => (typeof behaviour === 'string' ? [behaviour] : behaviour.map(([id]) => id)))),
+    ],
+    'items (history.item)': items.map(({ id }) => id),
+  };
+}
 
 function districtNamed(id: string): Readonly<Record<string, readonly Named[]>> | undefined {
   const source = ownSources().districts[id];

@@ -133,10 +133,14 @@ function works(desk: DeskPicture, manner: 'standing' | 'fast', todo: Set<string>
   for (const caseId of todo) {
     const command = nextWork(desk, caseId as CaseRow['caseId'], manner);
     if (command) return command;
-    todo.delete(caseId);
+    // Work that waits for people is looked at again: whoever could help may come free on another case.
+    if (!desk.card(caseId as CaseRow['caseId'])?.orders.some(waitsForPeople)) todo.delete(caseId);
   }
   return undefined;
 }
+
+const waitsForPeople = ({ state, reason }: CaseCard['orders'][number]): boolean =>
+  state === 'waiting' && (reason === 'wait.crew' || reason === 'wait.power' || reason === 'wait.women' || reason === 'wait.seat');
 
 function nextWork(desk: DeskPicture, caseId: CaseRow['caseId'], manner: 'standing' | 'fast'): Command | undefined {
   const card = desk.card(caseId);
@@ -165,10 +169,7 @@ function tellsGroups(desk: DeskPicture, todo: ReadonlySet<string>): Command | un
 /** Sends help where an order waits for people and nobody is on the way. */
 function helps(desk: DeskPicture, card: CaseCard): Command | undefined {
   const { caseId, units } = card;
-  const waiting = card.orders.find(
-    ({ state, reason }) =>
-      state === 'waiting' && (reason === 'wait.crew' || reason === 'wait.power' || reason === 'wait.women' || reason === 'wait.seat'),
-  );
+  const waiting = card.orders.find(waitsForPeople);
   if (waiting && units.every(({ light }) => light === 'reported') && units.length < 4) {
     const help = closest(
       desk,

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { fail, isPlainData, ok, type Result } from '../kernel/index.ts';
 import { fileLimits } from './limits.ts';
 import { keyFindings } from './locatedKeys.ts';
@@ -49,13 +49,24 @@ function unreadableFor(text: string, longest: number): Finding | undefined {
   return /\S/.test(text) ? undefined : finding([], 'empty', 'The file is empty.');
 }
 
+/** The first number too large to keep, or text with half of a letter. */
+function unkeepable(text: string): PlacedFinding {
+  let found: PlacedFinding = { ...finding([], 'notPlain', 'Somewhere stands a key with half of a letter.'), offset: 0 };
+  visit(text, {
+    onLiteralValue: (value, offset, _length, _line, _column, pathOf) => {
+      if (found.offset > 0 || isPlainData(value)) return;
+      const what = typeof value === 'number' ? 'This number is too large to keep.' : 'Half of a letter stands in this text.';
+      found = { ...finding(pathOf(), 'notPlain', what), offset };
+    },
+  });
+  return found;
+}
+
 /** JSON.parse is the judge; the tolerant parser then says where the text first goes wrong: what it finds after that mostly follows from it. */
 function readJson(text: string): Result<unknown, readonly PlacedFinding[]> {
   try {
     const json: unknown = JSON.parse(text);
-    return isPlainData(json)
-      ? ok(json)
-      : fail([{ ...finding([], 'notPlain', 'Somewhere stands a number too large to keep, or half of a letter.'), offset: 0 }]);
+    return isPlainData(json) ? ok(json) : fail([unkeepable(text)]);
   } catch {
     const errors: ParseError[] = [];
     parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });

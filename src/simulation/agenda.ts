@@ -64,7 +64,7 @@ export type Due =
     }
   | {
       readonly kind: 'moment';
-      readonly name: 'dispatched' | 'arrived' | 'vehicleStopped';
+      readonly name: 'dispatched' | 'reinforced' | 'arrived' | 'vehicleStopped';
       readonly caseId: CaseId;
       readonly unit: UnitId;
       readonly person: PersonId | null;

@@ -14,6 +14,7 @@ import { haltPatrol } from './units/release.ts';
 import { perform } from './work/perform.ts';
 import { cancelOrder, giveOrder, startPlan } from './work/plans.ts';
 import { tryOrder } from './work/orders.ts';
+import { sendingOf } from './units/sendingOf.ts';
 
 /** Carries out a command that is not refused: tells its facts. */
 export function carryOut(telling: Telling, command: Command): void {
@@ -185,10 +186,12 @@ function carryOutReport(telling: Telling, command: ReportCommand, report: Report
       return;
     }
     case 'setPriority': {
-      const number = String(400 + state.counters.number + 1).padStart(4, '0');
+      const number = record.number ?? String(400 + state.counters.number + 1).padStart(4, '0');
+      // Another priority for a case to which somebody was sent calls for no new dispatch.
+      const changes = record.priority !== null && record.units.length > 0;
       raise(telling, record, 'grade', report.id);
       tell(telling, { type: 'caseGraded', report: report.id, caseId: record.id, priority: command.priority, number });
-      moment(telling, report.id, 'graded');
+      moment(telling, report.id, changes ? 'regraded' : 'graded');
       return;
     }
     case 'register':
@@ -256,8 +259,9 @@ function dispatch(telling: Telling, command: Extract<Command, { type: 'dispatch'
     ...(insteadOf !== undefined && { insteadOf }),
     ...(why !== undefined && { why }),
   });
+  const name = sendingOf(record);
   raise(telling, record, 'assign', null);
-  for (const ready of telling.world.moments.get('dispatched') ?? []) perform(telling, ready, { record, unit: command.unit, place: 'desk' });
+  for (const ready of telling.world.moments.get(name) ?? []) perform(telling, ready, { record, unit: command.unit, place: 'desk' });
 }
 
 /** Everybody of a wave is sent in the same second. */

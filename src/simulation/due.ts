@@ -63,6 +63,9 @@ function giveUp(telling: Telling, id: ReportId): void {
   moment(telling, id, 'abandoned');
 }
 
+/** Where what a moment logs is done. */
+const placeOfMoment = { dispatched: 'desk', reinforced: 'desk', arrived: 'street', vehicleStopped: 'street' } as const;
+
 /** What happens when something planned comes due: the facts that follow. */
 export function comeDue(telling: Telling, due: Due): void {
   const { state } = telling;
@@ -158,7 +161,7 @@ export function comeDue(telling: Telling, due: Due): void {
           record: state.cases[due.caseId]!,
           unit: due.unit,
           person: due.person,
-          place: due.name === 'dispatched' ? 'desk' : 'street',
+          place: placeOfMoment[due.name],
         });
       return;
     case 'comeIn':

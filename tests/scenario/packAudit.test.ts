@@ -40,6 +40,27 @@ describe('the activities of the procedure notes', () => {
   });
 });
 
+/** What the engine itself makes of a switch: one officer where two are wanted. */
+const ofTheEngine = 'twoOfficers';
+
+test('every switch of a job decides about one of its steps, or is read by what the job does or asks', () => {
+  const { jobs, asks, activities } = origin;
+  const idle = jobs.flatMap((job) => {
+    const put = asks.filter(({ id }) => job.steps.some((step) => 'ask' in step && step.ask === id));
+    const done = new Set([
+      ...job.steps.flatMap((step) => ('act' in step ? [step.act] : [])),
+      ...put.flatMap(({ options }) => options.flatMap(({ adds }) => adds)),
+    ]);
+    const { switches, ...rest } = job;
+    const text = JSON.stringify([rest, put, activities.filter(({ id }) => done.has(id))]);
+    const read = new Set([...text.matchAll(/\border\.([A-Za-z]\w*)/g)].map(([, name]) => name!));
+    return switches
+      .filter(({ id }) => id !== ofTheEngine && !read.has(id) && !job.steps.some((step) => 'act' in step && step.switch === id))
+      .map(({ id }) => `${job.id}: ${id}`);
+  });
+  expect(idle).toEqual([]);
+});
+
 test.each(packs.map((pack) => [pack.id, pack] as const))(
   'every rule of %s has its article, both languages, a severity and a confidence',
   (_, { rules: { rules } }) => {

@@ -20,8 +20,8 @@ describe('a JSON file is read strictly', () => {
     ['nothing', '', '1:1  empty'],
     ['white space', ' \n ', '1:1  empty'],
     ['bytes', 'PK\u0003\u0004\0\0', '1:1  binary'],
-    ['a number beyond all numbers', '[1e999]', '1:1  notPlain'],
-    ['half of a letter', '["\\ud800"]', '1:1  notPlain'],
+    ['a number beyond all numbers', '[1e999]', '1:2 [0] notPlain'],
+    ['half of a letter', '["\\ud800"]', '1:2 [0] notPlain'],
     ['a key twice', '{\n  "a": 1,\n  "b": {"c": 1, "c": 2}\n}', '3:17 b.c duplicateKey'],
     ['a key twice, written otherwise', '{"a": 1, "\\u0061": 2}', '1:10 a duplicateKey'],
   ])('%s', (_, text, problem) => expect(problems(text)).toContain(problem));

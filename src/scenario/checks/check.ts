@@ -23,11 +23,20 @@ export interface Reference {
   readonly name: string;
 }
 
-/** The names that nothing is called by, each with the nearest that is. `what` says in a word what they should name: `job`, `unit kind`. */
+/** So many names are listed where none is near. */
+const mostListed = 16;
+
+/**
+ * The names that nothing is called by, each with the nearest that is, or with all there are where none is near and they are few. `what` says
+ * in a word what they should name: `job`, `unit kind`.
+ */
 export function strangers(references: readonly Reference[], known: ReadonlySet<string>, what: string): readonly Finding[] {
-  return references.flatMap(({ path, name }) =>
-    known.has(name) ? [] : [finding(path, 'unknownName', `There is no ${what} “${name}”.`, nearest(name, known))],
-  );
+  return references.flatMap(({ path, name }) => {
+    if (known.has(name)) return [];
+    const meant = nearest(name, known);
+    const listed = meant === undefined && known.size > 0 && known.size <= mostListed ? ` There is ${[...known].join(', ')}.` : '';
+    return [finding(path, 'unknownName', `There is no ${what} “${name}”.${listed}`, meant)];
+  });
 }
 
 /** The ids of things. */

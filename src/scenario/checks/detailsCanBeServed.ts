@@ -21,9 +21,11 @@ export const detailsCanBeServed: ScenarioCheck = ({ scenario, pack, district }) 
       'place in this district',
     ),
     ...under(scenario.gates, ['gates'], ({ hours }, path) =>
-      under(hours, [...path, 'hours'], ({ from, to }, at) =>
-        from < to ? [] : [finding([...at, 'to'], 'outOfRange', 'A gate shuts after it has opened, on the same day.')],
-      ),
+      under(hours, [...path, 'hours'], ({ from, to }, at, index) => {
+        if (from >= to) return [finding([...at, 'to'], 'outOfRange', 'A gate shuts after it has opened, on the same day.')];
+        const other = hours.slice(0, index).find((before) => before.from < to && from < before.to);
+        return other ? [finding([...at, 'from'], 'outOfRange', `The gate is open from ${other.from} to ${other.to} already.`)] : [];
+      }),
     ),
     ...strangers(
       under(scenario.operations, ['operations'], ({ place }, path) => named([...path, 'place'], place)),
@@ -49,6 +51,11 @@ export const detailsCanBeServed: ScenarioCheck = ({ scenario, pack, district }) 
       Object.keys(scenario.since).map((name) => ({ path: ['since', name], name })),
       new Set(scenario.practices),
       'practice in force',
+    ),
+    ...Object.entries(scenario.since).flatMap(([name, since]) =>
+      signedSeconds(since) <= 0
+        ? []
+        : [finding(['since', name], 'outsideShift', 'A way of working in force has begun by the start: `-2d` is two days before it.')],
     ),
   ];
 };

@@ -1,9 +1,11 @@
 import { shiftLimits } from '../limits.ts';
 import type { CaseType } from '../pack/caseType.ts';
+import type { Pack } from '../pack/pack.ts';
 import { signedSeconds, signedSpanText, spanOf } from '../pack/spans.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
 import type { InheritedEntry, ScriptedEntry } from '../scenarioFile.ts';
 import { idsOf, named, type Reference, type ScenarioCheck, strangers, under, type Whole } from './check.ts';
+import { expressionsIn } from './expressionsIn.ts';
 import { historyCanBe } from './historyCanBe.ts';
 import { twice } from './idsAreUnique.ts';
 import { valuesCanBeDrawn } from './valuesCanBeDrawn.ts';
@@ -71,6 +73,25 @@ function ofType(entry: ScriptedEntry, type: CaseType, path: Path): readonly Find
   ];
 }
 
+const mannersByPack = new WeakMap<Pack, ReadonlySet<string>>();
+
+/** What an order's manner may say: the switches of jobs, what their steps and answers set, what any expression reads, and what the rules ask of an event. */
+function mannersOf(pack: Pack): ReadonlySet<string> {
+  let manners = mannersByPack.get(pack);
+  if (!manners)
+    mannersByPack.set(
+      pack,
+      (manners = new Set([
+        ...pack.jobs.flatMap(({ switches }) => [...idsOf(switches)]),
+        ...pack.jobs.flatMap(({ steps }) => steps.flatMap((step) => ('sets' in step ? Object.keys(step.sets ?? {}) : []))),
+        ...pack.asks.flatMap(({ options }) => options.flatMap(({ sets }) => Object.keys(sets))),
+        ...expressionsIn(pack).flatMap(({ text }) => [...text.matchAll(/\border\.([A-Za-z]\w*)/g)].map(([, name]) => name!)),
+        ...Object.keys(pack.rules.attributes.event),
+      ])),
+    );
+  return manners;
+}
+
 /** When the shift before had the report of an inherited case. */
 const reportOf = ({ at, delay }: InheritedEntry): number => signedSeconds(at) + spanOf(delay);
 
@@ -89,9 +110,21 @@ function reported(entry: InheritedEntry, path: Path): readonly Finding[] {
 /** What the shift before did lies between the report and the start of this shift, and is made of known acts, units and things. */
 function history(entry: InheritedEntry, { pack, scenario }: Whole, path: Path): readonly Finding[] {
   const type = pack.caseTypes.find(({ id }) => id === entry.type);
+  const manners = mannersOf(pack);
+  const closing = pack.activities.find(({ moment }) => moment === 'closed')?.id;
+  const report = reportOf(entry);
   return under(entry.history, [...path, 'history'], (step, at) => [
-    ...between(step.at, reportOf(entry), -1, [...at, 'at']),
+    // Where the report itself comes too late, that alone is to be mended.
+    ...(report < 0 ? between(step.at, report, -1, [...at, 'at']) : []),
     ...strangers(named([...at, 'act'], step.act), idsOf(pack.activities), 'activity'),
+    ...(step.act === closing
+      ? [finding([...at, 'act'], 'outOfRange', 'A file that the shift before closed is not handed over: leave the case out.')]
+      : []),
+    ...strangers(
+      Object.keys(step.order).map((name) => ({ path: [...at, 'order', name], name })),
+      manners,
+      'switch or answer',
+    ),
     ...strangers(named([...at, 'unit'], step.unit), idsOf(scenario.units), 'unit'),
     ...(type ? strangers(named([...at, 'item'], step.item), idsOf(type.items), `item of “${type.id}”:`) : []),
   ]);

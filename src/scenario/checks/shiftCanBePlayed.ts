@@ -1,6 +1,8 @@
 import { shiftLimits } from '../limits.ts';
 import { byText, secondsFromText } from '../../kernel/index.ts';
+import type { Pack } from '../pack/pack.ts';
 import { type Finding, finding } from '../problem.ts';
+import type { ScenarioFile } from '../scenarioFile.ts';
 import { idsOf, type ScenarioCheck, strangers, under } from './check.ts';
 
 /**
@@ -16,10 +18,17 @@ export const shiftCanBePlayed: ScenarioCheck = ({ scenario, pack, district }) =>
     idsOf(pack.rules.rules),
     'rule',
   ),
+  ...moreRecordThanThereAre(scenario.site, pack.site),
   ...(district.places.some(({ sort }) => sort === 'caseSite' || sort === 'station')
     ? []
     : [finding(['district'], 'noSite', 'The district has neither a case-handling site nor a station.')]),
 ];
+
+/** No more rooms record than there are; of each what the scenario does not say is the pack's. */
+const moreRecordThanThereAre = (own: ScenarioFile['site'], site: Pack['site']): readonly Finding[] =>
+  own.recorded === undefined || own.recorded <= (own.rooms ?? site.rooms)
+    ? []
+    : [finding(['site', 'recorded'], 'outOfRange', `${own.recorded} rooms cannot record where there are ${own.rooms ?? site.rooms}.`)];
 
 /** Rules that were not yet in force on the day are no fault (a past year may be played by the law of today), but worth a look. */
 const before = (day: string, inForce: string): readonly Finding[] =>

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../pack/unitKind.ts';
 import { type Finding, finding, type Path } from '../problem.ts';
-import { signedSeconds } from '../pack/spans.ts';
+import { signedSeconds, spanOf } from '../pack/spans.ts';
 import type { ScenarioFile, UnitEntry } from '../scenarioFile.ts';
 import { each, idsOf, named, type ScenarioCheck, strangers, under } from './check.ts';
 import { twice } from './idsAreUnique.ts';
@@ -30,9 +30,9 @@ export const unitsCanServe: ScenarioCheck = ({ scenario, pack, district }) => [
     idsOf(district.checkpoints),
     'checkpoint in this district',
   ),
-  ...under(scenario.units, ['units'], ({ shiftEnds }, path) => neverOn(shiftEnds, path)),
+  ...under(scenario.units, ['units'], neverOn),
   ...under(scenario.units, ['units'], (unit, path) =>
-    tooManyWomen(
+    crewCanBe(
       unit,
       pack.unitKinds.find(({ id }) => id === unit.kind),
       path,
@@ -62,16 +62,18 @@ const nobodyToSend = ({ units, streams, scripted, inherited }: ScenarioFile): re
     ? []
     : [{ ...finding(['units'], 'noUnits', 'There is no unit: nobody can be sent to what happens here.'), severity: 'warning' }];
 
-const neverOn = (shiftEnds: string | undefined, path: Path): readonly Finding[] =>
-  shiftEnds === undefined || signedSeconds(shiftEnds) > 0
+const neverOn = ({ shiftEnds, onCall = '0s' }: UnitEntry, path: Path): readonly Finding[] =>
+  shiftEnds === undefined || signedSeconds(shiftEnds) > spanOf(onCall)
     ? []
-    : [finding([...path, 'shiftEnds'], 'outsideShift', 'The shift of this unit is over before it begins.')];
+    : [finding([...path, 'shiftEnds'], 'outsideShift', 'The shift of this unit is over before it can be there.')];
 
-/** No crew has more women than people. */
-function tooManyWomen(unit: UnitEntry, kind: UnitKind | undefined, path: Path): readonly Finding[] {
-  const people = (unit.officers ?? kind?.officers ?? 0) + (unit.auxiliaries ?? kind?.auxiliaries ?? 0);
-  const women = unit.women ?? kind?.women ?? 0;
-  return kind && women > people
+/** A crew is of one person at least, and no crew has more women than people. */
+function crewCanBe(unit: UnitEntry, kind: UnitKind | undefined, path: Path): readonly Finding[] {
+  if (!kind) return [];
+  const people = (unit.officers ?? kind.officers) + (unit.auxiliaries ?? kind.auxiliaries);
+  const women = unit.women ?? kind.women;
+  if (people === 0) return [finding(path, 'outOfRange', 'There is nobody in this crew.')];
+  return women > people
     ? [finding(unit.women === undefined ? path : [...path, 'women'], 'outOfRange', `A crew of ${people} cannot have ${women} women.`)]
     : [];
 }

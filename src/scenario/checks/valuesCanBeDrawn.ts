@@ -47,7 +47,10 @@ function misfit(value: Scalar, { type, texts }: Kind, draws: readonly Draw[]): s
 /** Numbers are held to the span of what is drawn, not to the steps of a list: an age between two of its ages is an age. */
 function numberMisfit(value: Scalar, draws: readonly Draw[]): string | undefined {
   const ranges = draws.map(rangeOf);
-  const from = Math.min(...ranges.map(([least]) => least));
+  const known = ranges.map(([least]) => least).filter((least) => least !== -Infinity);
+  // What is reckoned from other draws has no span of its own; it does not fall below nothing where none of the others does.
+  const from =
+    known.length < ranges.length && Math.min(...known, 0) === 0 && known.length > 0 ? 0 : Math.min(...ranges.map(([least]) => least));
   const to = Math.max(...ranges.map(([, most]) => most));
   return typeof value === 'number' && value >= from && value <= to ? undefined : rangeWords(from, to);
 }

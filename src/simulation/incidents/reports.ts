@@ -73,6 +73,7 @@ export function moment(
   reportId: ReportId,
   name:
     | 'patrolFound'
+    | 'regraded'
     | 'ringing'
     | 'answered'
     | 'abandoned'

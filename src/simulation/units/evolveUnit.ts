@@ -8,6 +8,7 @@ import type { Journey, ShiftState, Unit } from '../state.ts';
 import { keyOf, planNextStop, planPatrol } from './patrol.ts';
 import { leavesDetail, reachesDetail, takesDetail } from './details.ts';
 import { noteStand } from './stands.ts';
+import { sendingOf } from './sendingOf.ts';
 
 type UnitFact = Extract<
   Fact,
@@ -75,7 +76,7 @@ export function evolveUnit(ground: Ground, state: ShiftState, fact: UnitFact): v
       break;
     case 'unitJoined':
       // It came upon the case by itself: its order and its arrival are logged in the same second.
-      for (const name of ['dispatched', 'arrived'] as const)
+      for (const name of [sendingOf(state.cases[fact.caseId]!), 'arrived'] as const)
         plan(state.agenda, state.now, `moment/${name}/${fact.caseId}/${unit.id}`, {
           kind: 'moment',
           name,
