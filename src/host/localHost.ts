@@ -266,6 +266,8 @@ export function localHost(shift: Shift, options: HostOptions): Host {
     now: () => exact,
     send: (command, goesOn = false) => {
       known = null;
+      // An exam that was taken up again stands until it is let run: an order does so.
+      if (!free) paused = false;
       holds += 1;
       const at = shift.state.now;
       const answer = queue.then(() => take(command, at, goesOn));

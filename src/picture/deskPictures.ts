@@ -17,7 +17,9 @@ import { unitOffers } from './offers.ts';
 import { asksFor, type Wanted, withReplies } from './replies.ts';
 import { responseClocks } from './responseClocks.ts';
 import { type KnownTimes, recommendations } from './recommend.ts';
-import { caseRow, deskRows, openAsks, pendingRows, siteRow, unitRow } from './rows.ts';
+import { openAsks } from './openAsks.ts';
+import { caseRow, pendingRows } from './rows.ts';
+import { deskRows, siteRow, unitRow } from './unitRows.ts';
 import { whatNow } from './whatNow.ts';
 
 /**

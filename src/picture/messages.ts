@@ -6,7 +6,7 @@ import { groupDraft } from './groupLines.ts';
 import { personName, placeLabel } from './labels.ts';
 import { caller, deskFrom, type Drafted, mailbox, type MessageGround, onCase, same, system, unitFrom, unitLine } from './messageParts.ts';
 import { outcomeName } from './offers.ts';
-import { beliefLine, evidenceLine, isLetter, orderLine, planLine, stageLine, testedLine } from './workLines.ts';
+import { beliefLine, evidenceLine, evidenceName, isLetter, orderLine, planLine, stageLine, testedLine } from './workLines.ts';
 
 /** What fills a slot that the fact itself says nothing about: the place of the case, its outcome, the minutes since its report. */
 function usual({ world, state }: MessageGround, record: CaseRecord | undefined, at: number): Record<string, Slot> {
@@ -38,7 +38,12 @@ export function messageOf(ground: MessageGround, { at, fact }: Entry, id: number
     key: drafted.key,
     variant: diceFor(ground.seed, 'radio', drafted.key, String(id)).integer(0, variants - 1),
     level: drafted.level,
-    slots: { ...usual(ground, record, at), unit: drafted.from.name, ...drafted.slots, case: { value: record?.number ?? '—' } },
+    slots: {
+      ...usual(ground, record, at),
+      unit: drafted.from.name,
+      ...drafted.slots,
+      case: record?.number ? { value: record.number } : { word: 'case.new' },
+    },
     caseId: drafted.caseId,
     number: record?.number ?? null,
     replies: [],
@@ -128,7 +133,6 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
         job: world.jobs.get(order.job)!.job.name,
         reason: world.asks.get(fact.ask)!.ask.question,
         value: world.asks.get(fact.ask)!.ask.question,
-        unit: unitFrom(ground, order.units[0] ?? null).name,
       });
     }
     case 'beliefGained':
@@ -138,7 +142,10 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
     case 'evidenceFiled':
       return evidenceLine(ground, fact);
     case 'evidenceTainted':
-      return onCase('evidence.tainted', fact.caseId, system, 'bad', { rule: { value: fact.rule }, value: { value: fact.rule } });
+      return onCase('evidence.tainted', fact.caseId, system, 'bad', {
+        rule: { value: fact.rule },
+        value: evidenceName(ground, fact.caseId, fact.evidence),
+      });
     case 'stageChanged':
       return stageLine(ground, fact);
     case 'activityDone':

@@ -1,31 +1,23 @@
-import type { DeskId, Instant } from '../kernel/index.ts';
 import { type CaseType, type Region, regions } from '../scenario/index.ts';
-import { type CaseRecord, firstStage, type Report, type Shift, type Unit, type World } from '../simulation/index.ts';
-import { citeOf } from './cite.ts';
-import type { CaseRow, DeskRow, OpenAsk, PendingRow, SiteRow, Tired, UnitRow, Warning } from './deskPicture.ts';
-import { askFacts, concerns } from './askFacts.ts';
-import { personName, placeLabel, word } from './labels.ts';
-import { offer, outcomeName } from './offers.ts';
 import {
-  deskTiredness,
-  heldAtSite,
+  type CaseRecord,
+  firstStage,
   isOver,
   isSettled,
   isWritten,
   planAtWork,
-  refusalOf,
-  siteQueue,
-  strainAt,
-  unitSpot,
-  unitTiredness,
+  type Report,
+  type Shift,
+  type World,
 } from '../simulation/index.ts';
+import type { CaseRow, OpenAsk, PendingRow, Warning } from './deskPicture.ts';
+import { placeLabel, word } from './labels.ts';
+import { closingOffers, outcomeName } from './offers.ts';
 
 /** Ageing of unassigned calls by priority, in seconds (peers.md §6.4). */
 const ageing = { 1: 60, 2: 300, 3: 900, 4: 1800 } as const;
 /** Answering bound in seconds (peers.md §7.1). */
 const answerBound = 15;
-
-const lateArrival = 45 * 60;
 
 /** Reports still to be dealt with: ringing, on the line, not yet graded, and graded cases without a unit. */
 export function pendingRows(shift: Shift): PendingRow[] {
@@ -79,11 +71,12 @@ export function wantsUnit({ state, world }: Shift, record: CaseRecord): boolean 
 
 const sceneFirst = new WeakMap<CaseType, boolean>();
 
-/** Whether the scene's part of the type's plan may begin at once; without a plan too. */
+/** Whether the scene's part of the type's plan may begin at once, apart from what answers to somebody caught; without a plan too. */
 function beginsAtTheScene(world: World, type: CaseType): boolean {
   let known = sceneFirst.get(type);
   if (known === undefined) {
-    const first = type.plan === undefined ? undefined : world.plans.get(type.plan)?.plan.steps.find(({ lane }) => lane === 'scene');
+    const first =
+      type.plan === undefined ? undefined : world.plans.get(type.plan)?.plan.steps.find(({ lane, each }) => lane === 'scene' && !each);
     sceneFirst.set(type, (known = first?.until === undefined));
   }
   return known;
@@ -105,7 +98,7 @@ export function caseRow(shift: Shift, record: CaseRecord, warnings: readonly War
     onMap: place && { x: place.x, y: place.y },
     units: unitChips(shift, record),
     idle: isIdle(shift, record),
-    next: nextOf(record, warnings, asks, state.now),
+    next: nextOf(shift, record, warnings, asks),
     outcome: record.outcome === null ? null : outcomeName(shift, record, record.outcome),
   };
 }
@@ -129,13 +122,21 @@ export function unitChips({ state }: Shift, record: CaseRecord): CaseRow['units'
   });
 }
 
-function nextOf(record: CaseRecord, warnings: readonly Warning[], asks: readonly OpenAsk[], now: Instant): CaseRow['next'] {
+function nextOf(shift: Shift, record: CaseRecord, warnings: readonly Warning[], asks: readonly OpenAsk[]): CaseRow['next'] {
   const ask = asks.find(({ caseId }) => caseId === record.id);
   if (ask) return { kind: 'ask', key: 'next.ask', text: ask.question, left: null };
   const warning = warnings.find(({ caseId, level }) => caseId === record.id && level === 'amber');
   if (warning)
-    return { kind: 'warning', key: 'next.warning', text: warning.title, left: warning.expires === null ? null : warning.expires - now };
-  if (record.closing === 'closable') return { kind: 'ripe', key: 'next.ripe', text: null, left: null };
+    return {
+      kind: 'warning',
+      key: 'next.warning',
+      text: warning.title,
+      left: warning.expires === null ? null : warning.expires - shift.state.now,
+    };
+  if (record.closing === 'closable')
+    return closingOffers(shift, record).some(({ refusal }) => refusal === undefined)
+      ? { kind: 'ripe', key: 'next.ripe', text: null, left: null }
+      : { kind: 'waiting', key: 'next.notYet', text: word(shift.world, 'next.notYet'), left: null };
   if (record.plan?.stopped === true) return { kind: 'waiting', key: 'next.planStopped', text: null, left: null };
   return { kind: 'none', key: 'next.none', text: null, left: null };
 }
@@ -180,159 +181,4 @@ export function stagesOf({ state, world }: Shift, record: CaseRecord): Partial<R
   // What the desk's type does not ask for does not apply, unless it has been begun all the same.
   for (const region of regions) if (!has.includes(region) && stages[region] === firstStage(region)) stages[region] = 'notApplicable';
   return stages;
-}
-
-/** Longer in a status than it should be: an order not signed, or at a scene without work. */
-const overdue = ({ status, order, detail }: Unit, inStatus: number): boolean =>
-  (status === 'DP' && inStatus > 90) || (status === 'OS' && inStatus > lateArrival && order === null && detail === null);
-
-/** The unit board, in the roster's order. */
-export function unitRow(shift: Shift, unit: Unit): UnitRow {
-  const { state, world } = shift;
-  const kind = world.unitKinds.get(unit.kind)!;
-  const record = unit.caseId === null ? undefined : state.cases[unit.caseId];
-  const order = unit.order === null ? undefined : state.orders[unit.order];
-  const base = world.resolved.district.places.find(({ id }) => id === unit.base);
-  const inStatus = state.now - unit.since;
-  return {
-    unit: unit.id,
-    callSign: unit.callSign,
-    kind: unit.kind,
-    kindName: kind.name,
-    mark: kind.mark,
-    tier: kind.tier as UnitRow['tier'],
-    base: unit.base,
-    baseName: base?.name ?? { en: unit.base, zh: unit.base },
-    status: unit.status,
-    inStatus,
-    overdue: overdue(unit, inStatus),
-    caseId: unit.caseId,
-    number: record?.number ?? null,
-    patrol: patrolOf(shift, unit),
-    detail: detailOf(shift, unit),
-    callIn: callInOf(shift, unit),
-    task: order ? world.jobs.get(order.job)!.job.name : null,
-    waitReason: order?.state === 'waiting' ? order.reason : null,
-    officers: unit.officers,
-    auxiliaries: unit.auxiliaries,
-    women: unit.women,
-    place: placeLabel(world, unitSpot(state, unit.id)),
-    eta: unit.journey ? Math.max(0, unit.journey.arrives - state.now) : null,
-    carrying: unit.carrying.length,
-    tired: tiredOf(unitTiredness(world, unit, state.now).slowness, strainAt(unit.strain, state.now)),
-  };
-}
-
-const tiredOf = (slowness: number, worked: number): Tired | null =>
-  slowness > 1 ? { worked: Math.floor(worked), slower: Math.floor((slowness - 1) * 100 + 0.5) } : null;
-
-/** The case-handling site: who is in it, and what is free. */
-export function siteRow({ state, world }: Shift): SiteRow {
-  const { rooms, places } = state.site;
-  const free = rooms.filter(({ order }) => order === null);
-  return {
-    held: heldAtSite({ state, world }),
-    places,
-    rooms: rooms.length,
-    taken: rooms.length - free.length,
-    recording: rooms.filter(({ recorded }) => recorded).length,
-    recordingFree: free.filter(({ recorded }) => recorded).length,
-    waiting: siteQueue(state).length,
-  };
-}
-
-/** How a unit that waits at home is called in. */
-function callInOf(shift: Shift, { id, onCall, calledAt }: Unit): UnitRow['callIn'] {
-  return onCall === null || calledAt !== null
-    ? null
-    : { offer: offer(shift, { type: 'callIn', unit: id }, word(shift.world, 'command.callIn')), seconds: onCall };
-}
-
-/** The gate or the clean-up to which a unit was sent. */
-function detailOf(
-  {
-    world: {
-      resolved: { scenario, pack },
-    },
-  }: Shift,
-  { detail }: Unit,
-): UnitRow['detail'] {
-  if (detail === null) return null;
-  const entry = scenario.operations.find(({ id }) => id === detail.to);
-  const name =
-    entry === undefined
-      ? scenario.gates.find(({ id }) => id === detail.to)?.name
-      : pack.operations.find(({ id }) => id === entry.operation)?.name;
-  return name ? { to: detail.to, name, standing: detail.standing } : null;
-}
-
-/** The round of a unit, and where on it the unit is. */
-function patrolOf(
-  {
-    world: {
-      resolved: { scenario, district },
-    },
-  }: Shift,
-  { patrol, journey, caseId }: Unit,
-): UnitRow['patrol'] {
-  const route = patrol === null ? undefined : scenario.patrolRoutes.find(({ id }) => id === patrol.route);
-  const stop = district.places.find(({ id }) => id === route?.stops[patrol?.stop ?? 0]);
-  return route && stop ? { route: route.id, name: route.name, stop: stop.name, standing: journey === null && caseId === null } : null;
-}
-
-/** The desks, in the pack's order. A seat that joint work holds is taken, whatever is done there. */
-export function deskRows({ state, world }: Shift): DeskRow[] {
-  const { joint } = world.practices;
-  const jointly = state.open.filter((caseId) => state.cases[caseId]!.joint).length;
-  return world.resolved.pack.desks.map(({ id, name }) => {
-    const desk = state.desks[id as DeskId]!;
-    const busy = desk.busy.length + (joint?.seats.includes(id) === true ? jointly : 0);
-    const ends = desk.busy.map((order) => state.orders[order]?.until ?? null).filter((until): until is Instant => until !== null);
-    return {
-      desk: desk.id,
-      name,
-      seats: desk.seats,
-      busy,
-      waiting: desk.waiting.length,
-      nextFree: busy < desk.seats || ends.length === 0 ? null : Math.max(0, Math.min(...ends) - state.now),
-      tired: tiredOf(deskTiredness(world, desk, state.now).slowness, strainAt(desk.strain, state.now)),
-    };
-  });
-}
-
-/** Questions that the work puts to the desk, most urgent first. */
-export function openAsks({ state, world }: Shift): OpenAsk[] {
-  const asks = state.asking
-    .map((id) => state.orders[id]!)
-    .filter(({ caseId }) => state.cases[caseId]!.closing !== 'closed')
-    .map((order) => openAsk({ state, world } as Shift, order));
-  return asks.sort((a, b) => (state.cases[a.caseId]!.priority ?? 4) - (state.cases[b.caseId]!.priority ?? 4) || a.since - b.since);
-}
-
-function openAsk(shift: Shift, order: Shift['state']['orders'][never]): OpenAsk {
-  const { state, world } = shift;
-  const record = state.cases[order.caseId]!;
-  const { ask } = world.asks.get(order.ask!)!;
-  const rules = world.resolved.pack.rules.rules;
-  return {
-    order: order.id,
-    caseId: order.caseId,
-    number: record.number ?? '',
-    ask: ask.id,
-    question: ask.question,
-    job: world.jobs.get(order.job)!.job.name,
-    since: order.since,
-    who: order.person === null ? null : personName(world, state.incidents[record.incident]!, order.person),
-    rules: ask.rules
-      .flatMap((id) => rules.filter((rule) => rule.id === id && concerns(rule.guard, record.type)))
-      .map((rule) => ({ rule: rule.id, title: rule.title, text: { en: rule.en, zh: rule.zh }, cite: citeOf(world.resolved, rule.cite) })),
-    facts: askFacts(shift, order, ask),
-    options: ask.options.map((option) => ({
-      id: option.id,
-      label: option.label,
-      open: refusalOf(shift, { type: 'reply', order: order.id, option: option.id }) === undefined,
-      because: option.because ?? null,
-      isDefault: option.id === ask.default,
-    })),
-  };
 }

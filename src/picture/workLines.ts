@@ -1,6 +1,8 @@
-import { type CaseRecord, type Fact, planAtWork, type World } from '../simulation/index.ts';
+import type { CaseId } from '../kernel/index.ts';
+import type { Text } from '../scenario/index.ts';
+import { type CaseRecord, chartFacts, type Fact, planAtWork, type World } from '../simulation/index.ts';
 import { personName, placeLabel, slotOf, word } from './labels.ts';
-import { deskFrom, type Drafted, type MessageGround, onCase, sourceFrom, system, unitFrom } from './messageParts.ts';
+import { deskFrom, type Drafted, type MessageGround, onCase, sourceFrom, system } from './messageParts.ts';
 import type { Message, Slot } from './spoken.ts';
 
 /** What is said of something newly learnt; undefined for what a caller said, which stands in the dialogue. */
@@ -39,12 +41,19 @@ export function testedLine(
   return onCase(wrong ? 'belief.contradicted' : 'belief.verified', caseId, system, wrong ? 'warn' : 'good', { person, value: person });
 }
 
+/** A piece of evidence in the file by its name in the case type, else by its kind. */
+export function evidenceName({ world, state }: Pick<MessageGround, 'world' | 'state'>, caseId: CaseId, id: string): Text {
+  const record = state.cases[caseId]!;
+  const type = world.caseTypes.get(state.incidents[record.incident]!.type)?.type;
+  const kind = record.evidence.find((filed) => filed.id === id)?.kind ?? id;
+  return type?.evidence.find((trace) => trace.id === id)?.name ?? word(world, `evidence.${kind}`);
+}
+
 /** What is said of evidence that an order brought; undefined for what comes in of itself. */
 export function evidenceLine(ground: MessageGround, { caseId, evidence }: Extract<Fact, { type: 'evidenceFiled' }>): Drafted | undefined {
   const { world, state } = ground;
   if (evidence.own || evidence.order === null) return undefined;
-  const type = world.caseTypes.get(state.incidents[state.cases[caseId]!.incident]!.type)?.type;
-  const name = type?.evidence.find(({ id }) => id === evidence.id)?.name ?? word(world, `evidence.${evidence.kind}`);
+  const name = evidenceName({ world, state }, caseId, evidence.id);
   return onCase('evidence.found', caseId, deskFrom(ground, evidence.order), 'good', { value: name, reason: name });
 }
 
@@ -87,11 +96,7 @@ export function orderLine(ground: MessageGround, fact: Extract<Fact, { type: 'or
     from: deskFrom(ground, fact.order),
     caseId: order.caseId,
     level: fact.state === 'waiting' ? 'asks' : fact.state === 'failed' ? 'warn' : 'plain',
-    slots: {
-      job: world.jobs.get(order.job)!.job.name,
-      unit: unitFrom(ground, order.units[0] ?? null).name,
-      reason: fact.reason === null ? { value: '' } : { word: fact.reason },
-    },
+    slots: { job: world.jobs.get(order.job)!.job.name, reason: fact.reason === null ? { value: '' } : { word: fact.reason } },
   };
 }
 
@@ -119,6 +124,9 @@ export function stageLine({ world, state }: MessageGround, fact: Extract<Fact, {
     'closing/closed': ['case.shut', endedWell(world, state.cases[fact.caseId]!, incident.type) ? 'good' : 'plain'],
   };
   const line = lines[`${fact.region}/${fact.to}`];
-  if (!line) return undefined;
-  return { key: line[0], from: system, caseId: fact.caseId, level: line[1], slots: { person, item, value: item } };
+  // A file whose property still lies in the store waits for more than a signature.
+  if (!line || (fact.to === 'closable' && chartFacts(state.cases[fact.caseId]!).inStore > 0)) return undefined;
+  // Of a file its outcome is told, which fills the slot of itself.
+  const value = fact.region === 'closing' ? {} : { value: item };
+  return { key: line[0], from: system, caseId: fact.caseId, level: line[1], slots: { person, item, ...value } };
 }

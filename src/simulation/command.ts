@@ -150,7 +150,7 @@ export interface Refusal {
     | 'jointSeats'
     | 'isJoint'
     | 'notJoint'
-    | 'stageForbids'
+    | 'nobodySent'
     | 'stillHeld'
     | 'unitsOnCase'
     | 'propertyInStore'

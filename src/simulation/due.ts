@@ -157,12 +157,7 @@ export function comeDue(telling: Telling, due: Due): void {
       return;
     case 'moment':
       for (const ready of telling.world.moments.get(due.name) ?? [])
-        perform(telling, ready, {
-          record: state.cases[due.caseId]!,
-          unit: due.unit,
-          person: due.person,
-          place: placeOfMoment[due.name],
-        });
+        perform(telling, ready, { record: state.cases[due.caseId]!, unit: due.unit, person: due.person, place: placeOfMoment[due.name] });
       return;
     case 'comeIn':
       comeIn(telling, due.caseId, due.trace);

@@ -20,6 +20,7 @@ export { refusalOf } from './refusal.ts';
 export { commonQuestions } from './refusals/report.ts';
 export { attributeAtBirth, caseAttribute, lookupIn } from './lookup.ts';
 export { incidentScope, type Scope, scopeOf } from './scope.ts';
+export { chartFacts } from './tell.ts';
 export { advance, emptyState, type GivenCommand, type JournalEntry, recordTakenBack, type Shift, startShift, submit } from './shift.ts';
 export type * from './state.ts';
 export { moverSpot } from './suspects/moverSpot.ts';

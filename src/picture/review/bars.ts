@@ -40,6 +40,8 @@ export function barsOf(log: readonly Entry[], state: ShiftState): ReadonlyMap<Ca
       if (!begins) end(key, at);
       else if (caseId !== null && !open.has(key)) open.set(key, { caseId, kind, from: at });
     }
+    // Where it goes from then on is its own way.
+    if (fact.type === 'unitReleased') caseOfUnit.delete(fact.unit);
   }
   const last = instant(Math.max(state.now, log.at(-1)?.at ?? 0));
   for (const key of [...open.keys()]) end(key, last);

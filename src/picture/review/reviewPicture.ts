@@ -54,7 +54,7 @@ export function reviewPicture(input: ReviewInput): ReviewPicture {
       parts: assessment.score.parts,
       meanCompliance: assessment.score.meanCompliance,
       needed: { compliance: scenario.weights.passCompliance, total: scenario.weights.passScore },
-      notCharged: assessment.score.notCharged,
+      notCharged: findings.filter(({ kind }) => kind === 'unknowable').length,
       reliance: assessment.reliance,
       trust: trustPicture(input),
       intensities: scenario.streams

@@ -211,6 +211,11 @@ export function DeskBody(props: DeskProps): ReactNode {
         open('help');
       },
       hold: actions.holdCall,
+      takeBack: () => {
+        const button = root.current?.querySelector<HTMLElement>('[data-does="takeBack"]');
+        if (button) button.click();
+        else actions.refused(({ t }) => t('takeBack.tooLate'));
+      },
       dialogue: tab('dialogue'),
       work: tab('work'),
       law: tab('law'),

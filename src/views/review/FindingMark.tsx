@@ -9,7 +9,7 @@ export function FindingMark({ finding, size = 13 }: { readonly finding: Shaped; 
   const shape = shapeOf(finding);
   return (
     <span className={`fmark ${shape}`}>
-      <span className="sr">{t(shapeWord(shape))} </span>
+      <span className="sr">{t(shapeWord(finding))} </span>
       <ShapeMark shape={shape} size={size} />
     </span>
   );

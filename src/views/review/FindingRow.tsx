@@ -25,9 +25,7 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
   useEffect(() => {
     if (open) row.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
-  const day = dayOf(startsAt, finding.at);
-  // What happened before the shift may lie days back.
-  const time = `${timeOfDay(startsAt, finding.at)}${day < 0 ? ` ${words.t('time.daysBefore', { n: -day })}` : ''}`;
+  const time = whenText(words, startsAt, finding.at);
   return (
     <li ref={row} className={`rv-find ${shapeOf(finding)}${open ? ' on' : ''}`}>
       <button type="button" className="rv-findhead" data-row aria-expanded={open} aria-controls={id} onClick={onToggle}>
@@ -57,6 +55,12 @@ export function FindingRow({ finding, startsAt, open, onToggle, onJump }: Findin
   );
 }
 
+/** The time of day; what happened before the shift may lie days back. */
+export function whenText({ t }: ReturnType<typeof useWords>, startsAt: number, at: number): string {
+  const day = dayOf(startsAt, at);
+  return `${timeOfDay(startsAt, at)}${day < 0 ? ` ${t('time.daysBefore', { n: -day })}` : ''}`;
+}
+
 /** How long something took, and against which target. */
 export const tookText = (
   t: ReturnType<typeof useReviewWords>,
@@ -67,16 +71,24 @@ export const tookText = (
 /** The fact itself: who, with how many officers and with whom, and when. */
 function factText(
   t: ReturnType<typeof useReviewWords>,
-  say: ReturnType<typeof useWords>['say'],
+  words: ReturnType<typeof useWords>,
   { by, at }: FindingPicture,
   startsAt: number,
 ): string {
+  const { say } = words;
   const who = by && [
     by.who === null ? null : say(by.who),
     by.officers === null ? null : t(by.officers === 1 ? 'finding.officer' : 'finding.officers', { n: by.officers }),
     by.person === null ? null : t('finding.with', { person: say(by.person) }),
   ];
-  return [...(who ?? []), timeOfDay(startsAt, at)].filter((part) => part !== null).join(' · ');
+  return [...(who ?? []), whenText(words, startsAt, at)].filter((part) => part !== null).join(' · ');
+}
+
+/** Why a finding costs nothing, where it does not. */
+function WithoutPoints({ finding: { kind, at } }: { readonly finding: FindingPicture }): ReactNode {
+  const t = useReviewWords();
+  const why = kind === 'pending' ? 'finding.pending' : kind !== 'unknowable' ? null : at < 0 ? 'finding.before' : 'finding.notCharged';
+  return why === null ? null : <p className="t2 small">{t(why)}</p>;
 }
 
 /** The reasons of a finding, as it stands open on the screen and on paper. */
@@ -92,7 +104,8 @@ export function FindingBody({
   readonly onJump?: (at: number) => void;
 }): ReactNode {
   const t = useReviewWords();
-  const { say, phrase, word } = useWords();
+  const words = useWords();
+  const { say, phrase, word } = words;
   const { broke, remedy, text, warnedAt, basis, confidence } = finding;
   return (
     <div id={id} className="rv-body">
@@ -102,7 +115,7 @@ export function FindingBody({
             <dt>{t('finding.broke')}</dt>
             <dd>
               {phrase(broke.key, 0, broke.slots)}
-              <span className="t2"> {factText(t, say, finding, startsAt)}</span>
+              <span className="t2"> {factText(t, words, finding, startsAt)}</span>
             </dd>
           </>
         )}
@@ -147,9 +160,8 @@ export function FindingBody({
           </>
         )}
       </dl>
-      {finding.kind === 'unknowable' ? <p className="t2 small">{t('finding.notCharged')}</p> : null}
-      {finding.kind === 'pending' ? <p className="t2 small">{t('finding.pending')}</p> : null}
-      {onJump === undefined ? null : (
+      <WithoutPoints finding={finding} />
+      {onJump === undefined || finding.at < 0 ? null : (
         <button
           type="button"
           className="btn tight"

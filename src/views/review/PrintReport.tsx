@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react';
 import type { ReviewPicture } from '../../picture/index.ts';
-import { boundText, spanText, timeOfDay } from '../shared/times.ts';
+import { boundText, spanText } from '../shared/times.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { CasesPanel } from './CasesPanel.tsx';
-import { FindingBody, tookText } from './FindingRow.tsx';
+import { FindingBody, tookText, whenText } from './FindingRow.tsx';
 import { FindingMark } from './FindingMark.tsx';
 import { byTime, oneDecimal, pointsText } from './findings.ts';
 import { metaText, ReviewTitle } from './ReviewTop.tsx';
 import { ScoreHead, ScoreNotes } from './ScorePanel.tsx';
 import { useReviewWords } from './useReviewWords.ts';
 
+/** The targets of a phase: one, or several by priority, the shortest first. */
+const targetsOf = ({ target, points }: ReviewPicture['phases'][number]): readonly number[] =>
+  points.length === 0 ? [target] : [...new Set(points.map((point) => point.target))].sort((a, b) => a - b);
+
 /** The debrief on paper: everything opened, nothing to press. It is laid out only when the page is printed. */
 export function PrintReport({ picture, hiddenSeconds }: { readonly picture: ReviewPicture; readonly hiddenSeconds: number }): ReactNode {
   const t = useReviewWords();
-  const { say, language } = useWords();
+  const words = useWords();
+  const { say, language } = words;
   const { score, phases, findings, startsAt, verification } = picture;
   return (
     <article className="rv-print" aria-hidden="true">
@@ -53,7 +58,11 @@ export function PrintReport({ picture, hiddenSeconds }: { readonly picture: Revi
           {phases.map((phase) => (
             <tr key={phase.id}>
               <th scope="row">{say(phase.name)}</th>
-              <td>{boundText(phase.target, language)}</td>
+              <td>
+                {targetsOf(phase)
+                  .map((target) => boundText(target, language))
+                  .join(' / ')}
+              </td>
               {phase.median === null ? (
                 <td colSpan={2}>
                   {phase.points
@@ -79,8 +88,8 @@ export function PrintReport({ picture, hiddenSeconds }: { readonly picture: Revi
       {[...findings].sort(byTime).map((finding) => (
         <section key={finding.id} className="rv-pfind">
           <h3>
-            <FindingMark finding={finding} /> {timeOfDay(startsAt, finding.at)} {finding.number ?? say(finding.about)} {say(finding.title)}{' '}
-            <span>{finding.ofTotal === 0 ? '' : pointsText(finding.ofTotal)}</span>
+            <FindingMark finding={finding} /> {whenText(words, startsAt, finding.at)} {finding.number ?? say(finding.about)}{' '}
+            {say(finding.title)} <span>{finding.ofTotal === 0 ? '' : pointsText(finding.ofTotal)}</span>
           </h3>
           <p className="t2 small">
             {[finding.rule, finding.cite && say(finding.cite), finding.took && tookText(t, finding.took, language)]

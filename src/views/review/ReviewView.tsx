@@ -6,7 +6,7 @@ import { ColumnList } from '../shared/ColumnList.tsx';
 import { timeOfDay } from '../shared/times.ts';
 import { CasesPanel } from './CasesPanel.tsx';
 import { FindingsPanel, type FindingChoice } from './FindingsPanel.tsx';
-import { neighbour, passes, type FindingFilter } from './findings.ts';
+import { firstFinding, neighbour, passes, type FindingFilter } from './findings.ts';
 import { MapNote } from './MapNote.tsx';
 import { PastBar } from './PastBar.tsx';
 import { PrintReport } from './PrintReport.tsx';
@@ -91,7 +91,7 @@ export function ReviewView<Speed extends number>(props: ReviewProps<Speed>): Rea
   const walk = useCallback(
     (way: 1 | -1) => {
       const at = tape.snapshot().at;
-      const next = neighbour(findings, at, way) ?? (way === 1 && at >= ended ? neighbour(findings, -Infinity, 1) : undefined);
+      const next = neighbour(findings, at, way) ?? (way === 1 && at >= ended ? firstFinding(findings) : undefined);
       if (next) openFinding(next.id);
     },
     [findings, tape, ended, openFinding],
@@ -109,7 +109,7 @@ export function ReviewView<Speed extends number>(props: ReviewProps<Speed>): Rea
     jump(ended);
   }, [jump, ended]);
   const first = (): void => {
-    const one = neighbour(findings, -Infinity, 1);
+    const one = firstFinding(findings);
     if (one) openFinding(one.id);
   };
 

@@ -64,6 +64,10 @@ export function neighbour(findings: readonly FindingPicture[], at: number, way: 
   return way === 1 ? inTime.find((finding) => finding.at > at) : inTime.findLast((finding) => finding.at < at);
 }
 
+/** The first finding of the shift itself; of what lies before it only where there is nothing else. */
+export const firstFinding = (findings: readonly FindingPicture[]): FindingPicture | undefined =>
+  neighbour(findings, -1, 1) ?? neighbour(findings, -Infinity, 1);
+
 /** How the finding is drawn: an octagon, a triangle, a dot, a plus, or an open ring. */
 export type FindingShape = 'critical' | 'major' | 'minor' | 'credit' | 'none';
 
@@ -86,8 +90,11 @@ const drawnLast: readonly FindingShape[] = ['none', 'credit', 'minor', 'major', 
 /** The order in which marks are drawn over one another: the gravest last, so that it stays in sight. */
 export const byGravity = (a: Shaped, b: Shaped): number => drawnLast.indexOf(shapeOf(a)) - drawnLast.indexOf(shapeOf(b));
 
-/** The word for a shape. */
-export const shapeWord = (shape: FindingShape): ReviewKey => `severity.${shape}`;
+/** The word for how a finding is drawn: what is lost by no breach of its own is a loss, however it is drawn. */
+export function shapeWord(finding: Shaped): ReviewKey {
+  const shape = shapeOf(finding);
+  return finding.severity === null && (shape === 'minor' || shape === 'major') ? 'severity.loss' : `severity.${shape}`;
+}
 
 /** Points with a true sign, at most one decimal, what is less in two: `−20`, `+3`, `−0.04`, `0`. */
 export function pointsText(points: number): string {

@@ -175,7 +175,7 @@ function Lanes({ caseId, plan, orders, asks, askBox }: LanesProps): ReactNode {
     .map((lane) => (
       <div key={lane}>
         <h4>{t(`lane.${lane}`)}</h4>
-        <ul>
+        <ul className="steps">
           {plan.steps
             .filter((step) => step.lane === lane)
             .map((step) => {
@@ -250,7 +250,7 @@ export const PlanColumn = memo(
           {given.length > 0 ? (
             <div>
               <h4>{t('plan.byHand')}</h4>
-              <ul>
+              <ul className="steps">
                 {given
                   .filter((order) => !asks.some((ask) => ask.order === order.order))
                   .map((order) => (
