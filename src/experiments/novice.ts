@@ -4,7 +4,7 @@ import type { Memory, Policy } from './policy.ts';
 
 /** Seconds after which the cases and the strip of warnings are looked over again though nothing was heard. Design value. */
 const glance = 20;
-/** Of ten cases a beginner loses sight of three, between 5 and 40 minutes after its report. Design values; the first was set by trial. */
+/** Of four cases a beginner loses sight of one, between 5 and 40 minutes after its report. Design values; the first was set by trial. */
 const share = 0.25;
 const [soonest, latest] = [300, 2400];
 

@@ -156,11 +156,10 @@ const whoHelps: Readonly<Record<string, (unit: Recommendation) => boolean>> = {
 /** Queues move by themselves: that of a desk, and those of the case-handling site. */
 const queues: readonly (string | null)[] = ['wait.desk', 'wait.room', 'wait.recording', 'wait.place'];
 
-/** The orders of a case that have long waited while nobody is on the way; where nobody was sent at all, from the first second on. */
+/** The orders of a case that have long waited while nobody is on the way. */
 function stuckOrders(now: number, card: CaseCard | undefined): readonly WaitingOrder[] {
   if (!card?.units.every(({ light }) => light === 'reported')) return [];
-  const patience = card.units.length === 0 ? 0 : stuckAfter;
-  return card.orders.filter(({ state, reason, since }) => state === 'waiting' && !queues.includes(reason) && now - since >= patience);
+  return card.orders.filter(({ state, reason, since }) => state === 'waiting' && !queues.includes(reason) && now - since >= stuckAfter);
 }
 
 const whyStuck = (world: World, { job, reason }: WaitingOrder): WhatNow['why'] => {

@@ -233,3 +233,20 @@ test('no change whatever makes the parser throw, or speak as zod does', () => {
     }
   }
 });
+
+const [crew] = nightMarket()['units'] as readonly Record<string, unknown>[];
+
+test.each([
+  ['units.0', { ...crew, officers: 0, auxiliaries: 0, women: 0 }, 'There is nobody in this crew.'],
+  ['units.0', { ...crew, onCall: '20m', shiftEnds: '10m' }, 'The shift of this unit is over before it can be there.'],
+  ['site', { rooms: 1, recorded: 3 }, '3 rooms cannot record where there are 1.'],
+  ['inherited.0.history.0.act', 'case.closed', 'A file that the shift before closed is not handed over: leave the case out.'],
+  ['inherited.0.history.0.order', { recordd: false }, 'There is no switch or answer “recordd”.'],
+] as const)('%s that cannot be is told: %#', (path, value, message) => {
+  expect(problemsOf(changed(nightMarket(), path, value)).map((problem) => problem.message)).toContain(message);
+});
+
+test('where no name is near and they are few, all there are are told', () => {
+  const [problem] = problemsOf(changed(nightMarket(), 'groups.0.kind', 'zzz'));
+  expect(problem!.message).toMatch(/^There is no kind of group in this pack “zzz”\. There is \w+(, \w+)*\.$/);
+});

@@ -94,7 +94,7 @@ function CaseLists({ props, hint }: { readonly props: DeskProps; readonly hint: 
   const chosen = selection.report ?? picture.pending.find((row) => row.caseId === selection.caseId)?.report ?? null;
   return (
     <>
-      <PendingList rows={picture.pending} now={picture.now} report={chosen} hint={hint} />
+      <PendingList rows={picture.pending} now={picture.now} report={chosen} hint={hint} skips={!props.speed.locked} />
       <ActiveList
         rows={picture.active.filter((row) => !waiting.has(row.caseId))}
         closed={picture.closed}

@@ -119,10 +119,12 @@ interface PendingListProps {
   readonly now: number;
   readonly report: string | null;
   readonly hint: string | null;
+  /** False where time cannot be skipped, as in an exam. */
+  readonly skips: boolean;
 }
 
 /** Calls that nobody has taken, then those not yet disposed of: the most urgent first, each with its age. */
-export const PendingList = memo(function PendingList({ rows, now, report, hint }: PendingListProps): ReactNode {
+export const PendingList = memo(function PendingList({ rows, now, report, hint, skips }: PendingListProps): ReactNode {
   const { t, word } = useWords();
   return (
     <ListPanel
@@ -133,9 +135,13 @@ export const PendingList = memo(function PendingList({ rows, now, report, hint }
       selected={(row) => row.report === report}
       aside={<span className="small t3 clip">{t('pending.order')}</span>}
       empty={
-        <>
-          {t('pending.empty')} <KeyOf action="skip" />
-        </>
+        skips ? (
+          <>
+            {t('pending.empty')} <KeyOf action="skip" />
+          </>
+        ) : (
+          t('pending.none')
+        )
       }
       row={(row, index, tabStop) => {
         const props: RowProps = {
