@@ -127,7 +127,7 @@ test(
     await skipTo(waiting().getByRole('button', { name: /^Hold, take this/ }));
     await strip.getByRole('button', { name: /^Telephone rings/ }).waitFor();
     // With the clock still, nobody else rings and nobody on hold loses patience, however long the checks take.
-    await press(' ');
+    await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Go on' }).waitFor();
     await press('o');
     await page.getByRole('list', { name: 'Pending' }).getByText('on hold').waitFor();

@@ -42,6 +42,7 @@ const both = (a: Text, between: string, b: Text): Text => ({ en: `${a.en}${betwe
 /** One command of an order, and what became of it; `refused` is null where it was accepted. */
 interface Given {
   readonly command: Command;
+  readonly line: Text;
   readonly refused: Saying | null;
 }
 
@@ -58,37 +59,39 @@ export function useOutcome({ picture, names, plans, onCommand, play }: OutcomePr
     'watching' in result
       ? ({ t }) => t('result.watching')
       : refusalSaid({ because: needOf(picture, command, result.refusal), ...result }, names);
-  // Once it is done the desk no longer knows what it was called, as an ask is gone when it is answered: this is written with the picture
-  // in which the order was given.
   const written = (commands: readonly Command[]): Text => ({
     en: writeOrder(commands, picture, 'en', plans),
     zh: writeOrder(commands, picture, 'zh', plans),
   });
   /** The first refusal, then the others with their lines, then what was carried out. */
-  const partly = (refused: readonly Given[], done: Text): Saying => {
-    const others = refused.slice(1).map((one) => ({ line: written([one.command]), ...one }));
-    return (words) =>
+  const partly =
+    (refused: readonly Given[], done: Text): Saying =>
+    (words) =>
       [
         refused[0]?.refused?.(words) ?? '',
-        ...others.map((one) => `${words.say(one.line)} ${words.t('result.refused')} ${one.refused?.(words) ?? ''}`),
+        ...refused.slice(1).map((one) => `${words.say(one.line)} ${words.t('result.refused')} ${one.refused?.(words) ?? ''}`),
         ...(words.say(done) === '' ? [] : [`${words.say(done)} ${words.t('result.accepted')}`]),
       ].join(' · ');
-  };
   const give = async (wanted: readonly Command[], goesOn = false): Promise<boolean> => {
     const commands = wanted.map((command) => asGiven(command, picture, wanted));
-    next('given', written(commands), nothing);
+    // Once it is done the desk no longer knows what it was called: an ask is gone when it is answered.
+    const whole = written(commands);
+    const lines = commands.map((command) => written([command]));
+    next('given', whole, nothing);
     const given = await Promise.all(
       commands.map(async (command, index): Promise<Given> => {
         const result = await onCommand(command, goesOn || index > 0);
-        return { command, refused: result.accepted ? null : why(result, command) };
+        return { command, line: lines[index]!, refused: result.accepted ? null : why(result, command) };
       }),
     );
-    const accepted = given.filter(({ refused }) => refused === null).map(({ command }) => command);
-    const done = accepted.length === 0 ? noLine : written(accepted);
-    if (accepted.length > 0) carriedOut.current = goesOn ? both(carriedOut.current, ' · ', done) : done;
     const refused = given.filter((one) => one.refused !== null);
+    const accepted = given.filter((one) => one.refused === null);
+    // Only units are sent several in a line, and they keep their signs.
+    const some = accepted.length === 1 ? accepted[0]!.line : written(accepted.map(({ command }) => command));
+    const done = accepted.length === 0 ? noLine : refused.length === 0 ? whole : some;
+    if (accepted.length > 0) carriedOut.current = goesOn ? both(carriedOut.current, ' · ', done) : done;
     if (refused.length === 0) next('accepted', done, nothing);
-    else next('refused', written([refused[0]!.command]), partly(refused, done));
+    else next('refused', refused[0]!.line, partly(refused, done));
     return refused.length === 0;
   };
   const refuse = (reason: Saying): void => {
