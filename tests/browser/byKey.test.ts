@@ -139,6 +139,26 @@ test('another unit than the first may be sent, with a word about it, and the des
   expect(game.complaints).toEqual([]);
 });
 
+test('several units in one line go together, and are taken back together', { retry: 1, timeout: 240_000 }, async () => {
+  const { page } = game;
+  await playScenario(page);
+  await press(' ');
+  const sent = page.getByRole('list', { name: 'Active' }).getByRole('button').filter({ hasText: '0402' });
+  await press('F4');
+  await page.keyboard.type('d 108 201 0402');
+  await press('Enter');
+  await result()
+    .filter({ hasText: /D 108 201 0402\s+accepted/ })
+    .waitFor();
+  expect(await sent.innerText()).toMatch(/108[\s\S]*201/);
+  await page.getByRole('button', { name: /Take back/ }).click();
+  await result()
+    .filter({ hasText: /D 108 201 0402\s+taken back/ })
+    .waitFor();
+  expect(await sent.innerText()).not.toMatch(/108|201/);
+  expect(game.complaints).toEqual([]);
+});
+
 test('keys of one’s own: a clash is named, settled, shown on the sheet of keys and kept', { retry: 1, timeout: 240_000 }, async () => {
   const { page } = game;
   await playScenario(game.page);
