@@ -59,6 +59,8 @@ export interface Host {
 
 /** Where a shift goes on after its last order was taken back: at the second before it, with its commands on record as struck. */
 export interface TakenBack {
+  /** The command that the order began with. */
+  readonly command: Command;
   readonly commands: readonly GivenCommand[];
   readonly second: Instant;
   readonly speed: Speed;
@@ -230,13 +232,13 @@ export function localHost(shift: Shift, options: HostOptions): Host {
     regret.over();
     struck = true;
     halt();
-    const { at } = entry;
+    const { at, command } = entry;
     const strikes = shift.journal.slice(from).map((given) => ({ at: given.at, command: given.command, takenBack: true }) as const);
     await keeper.keep(...strikes.map((strike, index) => ({ n: from + index, ...strike })));
     // The second reached goes back as well: whoever takes the shift up after a reload finds it here.
     journal.reached(at, gaps, true).catch(() => undefined);
     publish();
-    return { commands: [...shift.journal.slice(0, from), ...strikes], second: at, speed, paused, gaps };
+    return { command, commands: [...shift.journal.slice(0, from), ...strikes], second: at, speed, paused, gaps };
   };
 
   return {

@@ -150,7 +150,7 @@ export interface Refusal {
     | 'jointSeats'
     | 'isJoint'
     | 'notJoint'
-    | 'nobodySent'
+    | 'stageForbids'
     | 'stillHeld'
     | 'unitsOnCase'
     | 'propertyInStore'

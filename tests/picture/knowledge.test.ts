@@ -182,7 +182,7 @@ describe("the desk's own type decides what the pictures say", () => {
       deskPictures(shift)()
         .recommended(caseId)
         .map(({ offer }) => offer.refusal),
-    ).toEqual([{ code: 'nobodySent' }]);
+    ).toEqual([{ code: 'stageForbids', what: 'response' }]);
     expect(deskPictures(shift)().card(caseId)!.stages).toMatchObject({ inquiry: 'notApplicable', property: 'notApplicable' });
   });
 

@@ -40,7 +40,7 @@ export function cannotGo({ state, world }: Given, caseId: CaseRecord['id']): Rea
   const shut = shutCase(state, caseId);
   if (shut) return shut;
   const type = world.caseTypes.get(state.cases[caseId]!.type ?? '')?.type;
-  return type && !type.regions.includes('response') ? refuse('nobodySent') : undefined;
+  return type && !type.regions.includes('response') ? refuse('stageForbids', 'response') : undefined;
 }
 
 /** No unit can be sent to a case whose place is not known. */
