@@ -81,6 +81,7 @@ export function createSession(parts: SessionParts) {
       engine: engineVersion,
       seed,
       started: today(),
+      mode: resolved.scenario.mode,
     };
     state.hold(claim(meta.id));
     run(playing(startShift(worldOf(resolved), seed), { store, shelf, meta, resolved }));

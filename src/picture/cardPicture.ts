@@ -154,6 +154,8 @@ export interface Recommendation {
   readonly unit: UnitId;
   readonly callSign: string;
   readonly kindName: Text;
+  /** The mark of its kind on the map and in lists. */
+  readonly mark: string;
   readonly officers: number;
   readonly women: number;
   /** Places for detainees. */

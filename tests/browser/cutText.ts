@@ -67,10 +67,24 @@ function troubles({ mayBeCut, within }: { readonly mayBeCut: string; readonly wi
       .filter((box) => box.right > box.left + 1 && box.bottom > box.top + 1);
   };
   const boxes = all.filter((element) => element.closest('select') === null).flatMap(boxesOf);
+  /** Words of which a part stands on one line and the rest on the next. */
+  const brokenIn = (element: HTMLElement): string[] =>
+    [...element.childNodes].flatMap((node) =>
+      node.nodeType !== Node.TEXT_NODE
+        ? []
+        : [...(node.textContent ?? '').matchAll(/[\p{Script=Latin}\p{N}]{2,}/gu)].flatMap(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const lines = new Set([...range.getClientRects()].filter(({ width: wide }) => wide > 0.5).map(({ top }) => Math.round(top)));
+            return lines.size > 1 ? [word] : [];
+          }),
+    );
   const meet = (a: Box, b: Box): boolean =>
     a.of !== b.of && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
   return [
     ...all.filter(isCut).map((element) => `cut: ${nameOf(element)}`),
+    ...all.flatMap((element) => brokenIn(element).map((word) => `broken: ${word} in ${nameOf(element)}`)),
     ...all.filter(isSmall).map((element) => `small: ${nameOf(element)}`),
     ...boxes.flatMap((a, index) =>
       boxes
@@ -84,5 +98,5 @@ function troubles({ mayBeCut, within }: { readonly mayBeCut: string; readonly wi
   ];
 }
 
-/** Texts of the desk, or of what is open over it, that are cut or lie over each other, and targets under 24 px; empty where everything can be read and hit. */
+/** Texts of the desk, or of what is open over it, that are cut, lie over each other or break inside a word, and targets under 24 px; empty where everything can be read and hit. */
 export const cutTexts = (page: Page, within = '.duty-desk'): Promise<string[]> => page.evaluate(troubles, { mayBeCut, within });

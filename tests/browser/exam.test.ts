@@ -36,6 +36,21 @@ test(
     await page.reload();
     await page.getByRole('timer').first().waitFor();
     expect(await page.getByRole('button', { name: 'skip ahead' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^What now/ }).count(), 'no help is offered').toBe(0);
+    for (const [key, what] of [
+      ['n', 'skip'],
+      ['z', 'take'],
+    ] as const) {
+      await press(key);
+      await result()
+        .filter({ hasText: new RegExp(`${what}.*: not in an exam`, 'i') })
+        .waitFor();
+    }
+    await press('F1');
+    const sheet = page.getByRole('dialog', { name: 'Keys and commands' });
+    await sheet.waitFor();
+    expect(await sheet.getByText('not in an exam').count(), 'what now, take back, skip, pause').toBe(4);
+    await press('Escape');
     // It was taken up again: it stands until it is let go on, and then for good.
     const stood = await clock();
     await page.waitForTimeout(1200);

@@ -72,6 +72,7 @@ const unfinished = (note: ShiftNote): UnfinishedShift => ({
   id: note.id,
   seed: note.seed,
   second: note.second,
+  mode: note.mode ?? 'practice',
   ...playedOn(note),
   state: note.engine === engineVersion ? 'ready' : 'foreign',
 });

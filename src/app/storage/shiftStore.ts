@@ -25,6 +25,8 @@ export interface ShiftMeta {
   readonly seed: string;
   /** Milliseconds since 1970, by this computer's calendar. */
   readonly started: number;
+  /** Whether it counts as an exam; not noted by pages of before. */
+  readonly mode?: 'practice' | 'exam';
 }
 
 /** A shift as it lies in storage, without its commands. */

@@ -20,6 +20,7 @@ import { Drawer } from './drawer/Drawer.tsx';
 import { TypingProvider } from './drawer/typing.tsx';
 import { HelpProvider } from './help.tsx';
 import { KeysProvider } from './keys/KeysContext.tsx';
+import { isBarred, type KeyAction } from './keys/keyMap.ts';
 import { useDeskKeys } from './keys/useDeskKeys.ts';
 import { RowMenu, SoundStrip } from './later.ts';
 import type { OpenMenu } from './menu/RowMenu.tsx';
@@ -182,6 +183,13 @@ export function DeskBody(props: DeskProps): ReactNode {
     open('handOver');
   };
   const endNotice = useEndNotice(picture, toHandOver);
+  /** Whether a key does nothing because the pace of the shift is locked; it says so. */
+  const isHeld = (action: KeyAction): boolean => {
+    const { locked } = speed;
+    if (!isBarred(action, locked)) return false;
+    actions.refused(({ t }) => `${t(`keys.${action}`)}: ${t(`keys.barred.${locked}`)}`);
+    return true;
+  };
   const tab = (to: DrawerTab) => (): void => {
     actions.openTab(to);
   };
@@ -201,10 +209,10 @@ export function DeskBody(props: DeskProps): ReactNode {
       },
       answer: urgent.answer,
       skip: () => {
-        props.onSkip?.();
+        if (!isHeld('skip')) props.onSkip?.();
       },
       pause: () => {
-        if (!speed.locked || mayGoOn(speed)) props.onPause(!speed.paused);
+        if (mayGoOn(speed) || !isHeld('pause')) props.onPause(!speed.paused);
       },
       commands: () => {
         line.summon(true);
@@ -214,7 +222,7 @@ export function DeskBody(props: DeskProps): ReactNode {
       takeBack: () => {
         const button = root.current?.querySelector<HTMLElement>('[data-does="takeBack"]');
         if (button) button.click();
-        else actions.refused(({ t }) => t('takeBack.tooLate'));
+        else if (!isHeld('takeBack')) actions.refused(({ t }) => t('takeBack.tooLate'));
       },
       dialogue: tab('dialogue'),
       work: tab('work'),

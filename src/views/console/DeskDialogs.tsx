@@ -39,6 +39,7 @@ export function Dialogs({ props, opened, open }: HeadProps & { readonly opened: 
       ) : null}
       {opened === 'keys' ? (
         <KeysDialog
+          locked={props.speed.locked}
           onClose={close}
           onOwnKeys={() => {
             open('ownKeys');

@@ -81,9 +81,13 @@ export function Foot({ props, state, opened, open, urgent, line, wide }: FootPro
           <Result
             outcome={state.outcome}
             onTakeBack={takeBack}
-            onWhatNow={() => {
-              open('whatNow');
-            }}
+            onWhatNow={
+              picture.scaffold === 'none'
+                ? undefined
+                : () => {
+                    open('whatNow');
+                  }
+            }
             onHelp={help}
           />
         )}

@@ -3,7 +3,8 @@ import type { WordKey } from '../shared/wording.ts';
 import { useWords } from '../shared/Wording.tsx';
 import { DialogFrame } from './DialogFrame.tsx';
 import { useKeyChoice, useKeyName } from './keys/KeysContext.tsx';
-import { isSingle, keyActions, keysOf, usualKeys } from './keys/keyMap.ts';
+import { isBarred, isSingle, keyActions, keysOf, usualKeys } from './keys/keyMap.ts';
+import type { SpeedState } from './props.ts';
 import './dialogs.css';
 
 /** Keys that stay what they are. */
@@ -28,8 +29,14 @@ const lines: readonly (readonly [string, string, WordKey])[] = [
   ['sign', '签名', 'keys.line.sign'],
 ];
 
+interface KeysDialogProps {
+  readonly locked: SpeedState['locked'];
+  readonly onClose: () => void;
+  readonly onOwnKeys: () => void;
+}
+
 /** The keys in force and the shape of the command line, on one sheet. */
-export function KeysDialog({ onClose, onOwnKeys }: { readonly onClose: () => void; readonly onOwnKeys: () => void }): ReactNode {
+export function KeysDialog({ locked, onClose, onOwnKeys }: KeysDialogProps): ReactNode {
   const { t, language } = useWords();
   const choice = useKeyChoice();
   const name = useKeyName();
@@ -49,12 +56,13 @@ export function KeysDialog({ onClose, onOwnKeys }: { readonly onClose: () => voi
       <div className="body scroll keys-body">
         <dl className="key-table">
           {working.map((action) => (
-            <div key={action}>
+            <div key={action} className={isBarred(action, locked) ? 'barred' : undefined}>
               <dt>
                 <kbd>{name(keys[action])}</kbd>
               </dt>
               <dd>
                 {t(`keys.${action}`)}
+                {isBarred(action, locked) ? <span className="t3 small"> · {t(`keys.barred.${locked}`)}</span> : null}
                 {keys[action] === usualKeys[action] ? null : <span className="t3 small"> · {t('keys.own.changed')}</span>}
               </dd>
             </div>

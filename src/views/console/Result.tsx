@@ -49,7 +49,7 @@ export function Result({
 }: {
   readonly outcome: Outcome | null;
   readonly onTakeBack: (() => void) | undefined;
-  readonly onWhatNow: () => void;
+  readonly onWhatNow: (() => void) | undefined;
   readonly onHelp: () => void;
 }): ReactNode {
   const { t } = useWords();
@@ -75,9 +75,11 @@ export function Result({
             <i aria-hidden="true" />
           </button>
         ) : null}
-        <button type="button" className="sw" {...whatNow} onClick={onWhatNow}>
-          <KeyOf action="whatNow" /> {t('whatNow.title')}
-        </button>
+        {onWhatNow ? (
+          <button type="button" className="sw" {...whatNow} onClick={onWhatNow}>
+            <KeyOf action="whatNow" /> {t('whatNow.title')}
+          </button>
+        ) : null}
         <button type="button" className="sw wide-only" {...commands} onClick={onHelp}>
           <KeyOf action="commands" /> {t('line.commands')}
         </button>

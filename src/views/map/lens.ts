@@ -14,7 +14,11 @@ export interface Rim {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** What stands in the lower right corner besides, measured from the corner. */
+  readonly corner?: { readonly width: number; readonly height: number };
 }
+
+const bare: Rim = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** What the map looks at: a middle in metres and a zoom step, in a window of CSS pixels. */
 export class Lens {
@@ -27,6 +31,8 @@ export class Lens {
   ratio = 1;
   /** CSS pixels around the window that count as seen, so that they are there when the map is moved. */
   beyond = 0;
+  /** What stands over the window: the district may be moved so far that no part of it need lie under that. */
+  rim = bare;
   readonly #bounds: Bounds;
 
   constructor(bounds: Bounds) {
@@ -94,7 +100,11 @@ export class Lens {
   /** CSS pixels east and south by which the window must move at least for a place in metres to stand clear of its rim; in a window that is all rim, in its middle. */
   wayTo(x: number, y: number, rim: Rim): { readonly left: number; readonly top: number } {
     const { left, top } = this.pixel(x, y);
-    return { left: beyondOf(left, rim.left, this.width - rim.right), top: beyondOf(top, rim.top, this.height - rim.bottom) };
+    const way = { left: beyondOf(left, rim.left, this.width - rim.right), top: beyondOf(top, rim.top, this.height - rim.bottom) };
+    if (!rim.corner) return way;
+    const inX = left - way.left - (this.width - rim.corner.width);
+    const inY = top - way.top - (this.height - rim.corner.height);
+    return inX > 0 && inY > 0 ? { left: way.left + inX, top: way.top } : way;
   }
 
   /** Looks where the other looks, seeing so much beyond. */
@@ -127,8 +137,10 @@ export class Lens {
 
   /** Keeps the district in the window: its edges stop at the middle when it is small, at the rim when it is large. */
   keepInside(): void {
-    this.x = kept(this.x, this.#bounds.left, this.#bounds.right, this.width * this.metres);
-    this.y = kept(this.y, this.#bounds.bottom, this.#bounds.top, this.height * this.metres);
+    const { left, right, bottom, top } = this.#bounds;
+    const east = Math.max(this.rim.right, this.rim.corner?.width ?? 0);
+    this.x = kept(this.x, [left, right], this.width * this.metres, [this.rim.left * this.metres, east * this.metres]);
+    this.y = kept(this.y, [bottom, top], this.height * this.metres, [this.rim.bottom * this.metres, this.rim.top * this.metres]);
   }
 }
 
@@ -137,10 +149,12 @@ function beyondOf(at: number, low: number, high: number): number {
   return at < low ? at - low : Math.max(0, at - high);
 }
 
-function kept(middle: number, low: number, high: number, shown: number): number {
-  const slack = Math.min(shown * 0.15, 120 * (shown / 1000));
-  const room = (high - low) / 2 - shown / 2 + slack;
-  const centre = (low + high) / 2;
-  if (room <= 0) return centre;
-  return Math.min(centre + room, Math.max(centre - room, middle));
+type Span = readonly [low: number, high: number];
+
+/** The middle of a window that shows so many metres of a district, of which it hides some along its edges. */
+function kept(middle: number, [low, high]: Span, shown: number, hidden: Span): number {
+  const usual = Math.min(shown * 0.15, 120 * (shown / 1000));
+  const [before, after] = hidden.map((each) => Math.min(shown * 0.45, Math.max(usual, each)));
+  const [least, most] = [low + shown / 2 - before!, high - shown / 2 + after!];
+  return least >= most ? (least + most) / 2 : Math.min(most, Math.max(least, middle));
 }

@@ -124,7 +124,8 @@ export class Painter {
       (selected.caseId === before.caseId ? undefined : map.cases.find((each) => each.caseId === selected.caseId)) ??
       (unit && positionAt(unit, map.now, now, { x: 0, y: 0, heading: null, next: 0 }));
     if (!place) return;
-    const { left, top } = this.lens.wayTo(place.x, place.y, tools);
+    this.#measureRim();
+    const { left, top } = this.lens.wayTo(place.x, place.y, this.lens.rim);
     if (left === 0 && top === 0) return;
     this.#travel.slideBy(left, top);
     this.#touch('lens');
@@ -214,8 +215,16 @@ export class Painter {
       this.#restyle();
     }
     this.#stage?.resize(Math.round(lens.width * ratio), Math.round(lens.height * ratio));
+    this.#measureRim();
     if (!this.#isFitted && clientWidth > 50) lens.step = lens.filling;
     lens.keepInside();
+  }
+
+  /** The overview is there while the district is larger than the window, and where there is room for it. */
+  #measureRim(): void {
+    const overview = this.#element.parentElement?.querySelector<HTMLElement>('.map-overview');
+    const [width, height] = [overview?.offsetWidth ?? 0, overview?.offsetHeight ?? 0];
+    this.lens.rim = width > 0 ? { ...tools, corner: { width: width + 28, height: height + 28 } } : tools;
   }
 
   #watchMotion(): void {

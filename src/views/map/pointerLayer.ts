@@ -1,11 +1,9 @@
 import type { GameObjects, Scene } from 'phaser';
+import { edgeTowards } from './edge.ts';
 import type { Lens } from './lens.ts';
 import type { Pass } from './markerLayer.ts';
 import { isMoving, type Position, positionAt } from './motion.ts';
 import { Sprites } from './sprites.ts';
-
-/** CSS pixels between the rim of the window and a pointer's middle, and of a window that is looked out of. */
-const inset = 16;
 
 /** At the rim of the window: which way the chosen case or unit lies while it is out of sight. */
 export class PointerLayer {
@@ -38,20 +36,14 @@ export class PointerLayer {
   #point(window: Lens, { lens: anchor, stamps }: Pass, x: number, y: number, name: string): void {
     const { left, top } = window.pixel(x, y);
     if (left >= 0 && top >= 0 && left <= window.width && top <= window.height) return;
-    const [middleX, middleY] = [window.width / 2, window.height / 2];
-    const [dx, dy] = [left - middleX, top - middleY];
-    const part = Math.min((middleX - inset) / Math.abs(dx || 1e-9), (middleY - inset) / Math.abs(dy || 1e-9));
-    const [atX, atY] = [middleX + dx * part, middleY + dy * part];
+    const { atX, atY, dx, dy, isAtSide } = edgeTowards(window, left, top);
     // What is put down is put down about the anchor, which may look elsewhere.
     const ratio = window.ratio;
     const [offX, offY] = [anchor.originX - window.originX + atX * ratio, anchor.originY - window.originY + atY * ratio];
     this.#sprites.put(stamps.pointer(), Math.round(offX), Math.round(offY), Math.atan2(dy, dx));
     const { drawing, width } = stamps.words(name, 'text');
     // The name stands on the inner side.
-    const [inX, inY] = [
-      -Math.sign(dx) * (14 + width / 2) * (Math.abs(dx) * middleY >= Math.abs(dy) * middleX ? 1 : 0),
-      -Math.sign(dy) * 17 * (Math.abs(dx) * middleY < Math.abs(dy) * middleX ? 1 : 0),
-    ];
+    const [inX, inY] = isAtSide ? [-Math.sign(dx) * (14 + width / 2), 0] : [0, -Math.sign(dy) * 17];
     this.#sprites.put(drawing, Math.round(offX + inX * ratio), Math.round(offY + inY * ratio));
   }
 }

@@ -14,7 +14,7 @@ interface UnfinishedProps {
 /** Shifts that were left, crashed or closed, each to be taken up where it stood; one of another version can only be kept. */
 export function UnfinishedShifts({ shifts, onResume, onForget, onDownload }: UnfinishedProps): ReactNode {
   const t = useMenuWords();
-  const { say } = useWords();
+  const { say, t: shared } = useWords();
   if (shifts.length === 0) return null;
   return (
     <section aria-labelledby="mn-resume">
@@ -24,7 +24,10 @@ export function UnfinishedShifts({ shifts, onResume, onForget, onDownload }: Unf
           <li key={shift.id} className="mn-card open">
             <div>
               <h3>{say(shift.name)}</h3>
-              <p className="small t2">{t('resume.seed', { seed: shift.seed })}</p>
+              <p className="small t2">
+                {shift.mode === 'exam' ? `${shared('mode.exam')} · ` : ''}
+                {t('resume.seed', { seed: shift.seed })}
+              </p>
               {shift.state === 'foreign' ? <p className="small warn-ink">{t('resume.foreign')}</p> : null}
             </div>
             <div className="mn-acts">

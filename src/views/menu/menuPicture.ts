@@ -21,6 +21,7 @@ export interface UnfinishedShift {
   /** Local second of the day at instant 0, and the second reached. */
   readonly startsAt: number;
   readonly second: number;
+  readonly mode: 'practice' | 'exam';
   /** `foreign`: made by another engine or on a scenario that has changed since; it cannot be run on here. */
   readonly state: 'ready' | 'foreign';
 }

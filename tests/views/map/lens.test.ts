@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { edgeTowards } from '../../../src/views/map/edge.ts';
 import { Lens } from '../../../src/views/map/lens.ts';
 import { levelAt, metresAt, metresOf, stepAt, steps } from '../../../src/views/map/levels.ts';
 import { Travel } from '../../../src/views/map/travel.ts';
@@ -41,6 +42,50 @@ describe('the lens', () => {
           expect([left >= 47.9, left <= width - 63.9, top >= 87.9, top <= height - 55.9]).toEqual([true, true, true, true]);
           const { left: nothing, top: more } = lens.wayTo(x, y, rim);
           expect([Math.abs(nothing) < 0.001, Math.abs(more) < 0.001]).toEqual([true, true]);
+        },
+      ),
+    );
+  });
+
+  test('what was chosen stands clear of tools and overview wherever in the district it is, also in a low window', () => {
+    const rim = { left: 48, top: 88, right: 64, bottom: 56, corner: { width: 160, height: 130 } };
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 6600, noNaN: true }),
+        fc.double({ min: 0, max: 5280, noNaN: true }),
+        fc.integer({ min: 420, max: 1600 }),
+        fc.integer({ min: 200, max: 900 }),
+        fc.integer({ min: 6, max: 20 }),
+        (x, y, width, height, step) => {
+          const lens = Object.assign(lensOf(width, height), { rim, step });
+          lens.keepInside();
+          const way = lens.wayTo(x, y, rim);
+          lens.pan(way.left, way.top);
+          const { left, top } = lens.pixel(x, y);
+          expect([left >= 47.9, left <= width - 63.9, top >= 87.9, top <= height - 55.9]).toEqual([true, true, true, true]);
+          expect(left <= width - 159.9 || top <= height - 129.9, 'not under the overview').toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('a pointer to what lies outside stands in the window, clear of tools and overview, on the side where that lies', () => {
+    const rim = { left: 48, top: 88, right: 64, bottom: 56, corner: { width: 160, height: 130 } };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 420, max: 1600 }),
+        fc.integer({ min: 250, max: 900 }),
+        fc.double({ min: -2000, max: 3600, noNaN: true }),
+        fc.double({ min: -2000, max: 3600, noNaN: true }),
+        (width, height, left, top) => {
+          fc.pre(left < 0 || top < 0 || left > width || top > height);
+          const { atX, atY, dx, dy } = edgeTowards({ width, height, rim }, left, top);
+          expect([atX >= 15.9, atX <= width - 55.9, atY >= 55.9, atY <= height - 53.9]).toEqual([true, true, true, true]);
+          expect(atX <= width - 159.9 || atY <= height - 129.9, 'not under the overview').toBe(true);
+          expect([
+            Math.sign(dx) === Math.sign(left - width / 2) || Math.abs(dx) < 25,
+            Math.sign(dy) === Math.sign(top - height / 2) || Math.abs(dy) < 25,
+          ]).toEqual([true, true]);
         },
       ),
     );

@@ -192,9 +192,11 @@ function Begin({ advice, onWhatNow }: Pick<DrawerProps, 'advice' | 'onWhatNow'>)
   const help = useHelp();
   return (
     <div className="begin">
-      <button type="button" className="btn" aria-keyshortcuts={key} onClick={onWhatNow}>
-        {t('whatNow.title')} <KeyOf action="whatNow" />
-      </button>
+      {help === 'none' ? null : (
+        <button type="button" className="btn" aria-keyshortcuts={key} onClick={onWhatNow}>
+          {t('whatNow.title')} <KeyOf action="whatNow" />
+        </button>
+      )}
       <p>
         {help === 'none' ? (
           <span className="t3">{t('whatNow.none')}</span>

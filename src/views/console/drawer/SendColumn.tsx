@@ -2,6 +2,7 @@ import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CaseCard, Command, GroupsCard, Offer, Recommendation } from '../../../picture/index.ts';
 import { alike } from '../../shared/alike.ts';
 import { FilterButton, FilterField, useFilter } from '../../shared/ListFilter.tsx';
+import { UnitMark } from '../../shared/marks.tsx';
 import { menuMark } from '../../shared/menuMark.ts';
 import { moveAmongRows } from '../../shared/Row.tsx';
 import { spanText } from '../../shared/times.ts';
@@ -96,7 +97,10 @@ function Line({ line, index, digits, most, selected, why: reason, onSent }: Line
       {open ? (
         <>
           <td className="t2 clip" title={`${say(line.kindName)}${line.seats > 0 ? ` · ${t('send.seats', { n: line.seats })}` : ''}`}>
-            {say(line.kindName)}
+            <span className="kind-mark" aria-hidden="true">
+              <UnitMark mark={line.mark} />
+            </span>
+            <span className="kind-name">{say(line.kindName)}</span>
           </td>
           <td className="t2 num">
             <Crew line={line} />
@@ -123,7 +127,7 @@ function Waves({ waves }: { readonly waves: readonly Offer[] }): ReactNode {
     <div className="measures" role="group" aria-label={t('measures.waves')} title={t('measures.why')}>
       <span className="t3">{t('measures.waves')}</span>
       {waves.map((wave) => (
-        <GiveButton key={say(wave.label)} offer={wave} className="tight">
+        <GiveButton key={say(wave.label)} offer={wave} className="tight" reasonShown={false}>
           {say(wave.label)}
         </GiveButton>
       ))}

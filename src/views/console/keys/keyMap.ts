@@ -79,6 +79,16 @@ export const usualKeyChoice: KeyChoice = { singles: true, own: {} };
 /** The keys in force. */
 export const keysOf = ({ own }: Pick<KeyChoice, 'own'>): Keys => ({ ...usualKeys, ...own });
 
+/** What no key does in a shift whose pace is not the trainee's: in an exam nothing is helped with or taken back. */
+const barred: Readonly<Record<'exam' | 'watching', readonly KeyAction[]>> = {
+  exam: ['whatNow', 'takeBack', 'skip', 'pause'],
+  watching: ['takeBack', 'skip', 'pause'],
+};
+
+/** Whether the key of an action does nothing while the pace of the shift is locked. */
+export const isBarred = (action: KeyAction, locked: 'exam' | 'watching' | false | undefined): locked is 'exam' | 'watching' =>
+  typeof locked === 'string' && barred[locked].includes(action);
+
 /** The name of a pressed key as the map writes it. */
 export const keyNamed = (key: string): string => (Array.from(key).length === 1 ? key.toLowerCase() : key);
 
