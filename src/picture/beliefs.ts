@@ -34,7 +34,8 @@ function distinct(beliefs: CaseRecord['beliefs']): CaseRecord['beliefs'] {
 /** How well a belief can be founded, from a bare word upwards; what was refuted ranks above, for it replaces what was said. */
 export const standings: readonly string[] = ['said', 'single', 'corroborated', 'verified', 'contradicted'];
 
-function believed(world: World, incident: Incident, belief: CaseRecord['beliefs'][number]): Slot {
+/** What is believed, in words: a name, a place, a span, a sum of money, or the value as the pack calls it. */
+export function believed(world: World, incident: Incident, belief: CaseRecord['beliefs'][number]): Slot {
   if (belief.aspect === 'identity' && typeof belief.value === 'string') return personName(world, incident, belief.value);
   if (belief.spot && belief.value === null) return placeLabel(world, belief.spot).name;
   if (belief.aspect === 'whereabouts' && belief.spot) {
@@ -44,7 +45,17 @@ function believed(world: World, incident: Incident, belief: CaseRecord['beliefs'
   }
   // Told as seconds since; said as people say it.
   if (belief.aspect.endsWith('Time') && typeof belief.value === 'number') return spanText(world, Math.floor(belief.value / 60));
+  if (sums.includes(belief.aspect) && typeof belief.value === 'number') return sumText(world, belief.value);
   return slotOf(world, belief.value);
+}
+
+/** Aspects that are told as sums of money. */
+const sums: readonly string[] = ['amount', 'asked', 'value'];
+
+function sumText(world: World, amount: number): Text {
+  const grouped = String(amount).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  const { en, zh } = word(world, 'money.sum');
+  return { en: en.replace('{value}', grouped), zh: zh.replace('{value}', grouped) };
 }
 
 function sourceOf({ world, state }: Shift, record: CaseRecord, source: string): Text {

@@ -37,6 +37,23 @@ export function remedyOf(shift: Shift, record: CaseRecord, rule: Rule, { person 
   return { text: { en: `${name.en}: ${text.en}`, zh: `${name.zh}：${text.zh}` }, command };
 }
 
+/** The jobs by which what a rule waits for is done; none where it forbids, or is kept by what came before. */
+export const jobsFor = (world: World, { template, b }: Rule): readonly JobId[] =>
+  template === 'response' || template === 'chain_response' ? [...new Set(b.flatMap((act) => jobsDoing(world).get(act) ?? []))] : [];
+
+const doing = new WeakMap<World, Map<string, JobId[]>>();
+
+/** The jobs that have a step for each activity. */
+function jobsDoing(world: World): Map<string, JobId[]> {
+  const known = doing.get(world);
+  if (known) return known;
+  const all = new Map<string, JobId[]>();
+  for (const { job } of world.jobs.values())
+    for (const step of job.steps) if ('act' in step) all.set(step.act, [...(all.get(step.act) ?? []), job.id as JobId]);
+  doing.set(world, all);
+  return all;
+}
+
 function orderOf(shift: Shift, record: CaseRecord, rule: Rule, ready: ReadyJob, person: string | undefined): Command | null {
   const { state, world } = shift;
   if (!ready.shown(lookupIn(scopeOf(world, state, record)))) return null;

@@ -1,7 +1,8 @@
 import type { CaseId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
 import { type CaseRecord, chartFacts, type Fact, planAtWork, type World } from '../simulation/index.ts';
-import { personName, placeLabel, slotOf, word } from './labels.ts';
+import { believed } from './beliefs.ts';
+import { personName, placeLabel, word } from './labels.ts';
 import { deskFrom, type Drafted, type MessageGround, onCase, sourceFrom, system } from './messageParts.ts';
 import type { Message, Slot } from './spoken.ts';
 
@@ -15,12 +16,8 @@ export function beliefLine(ground: MessageGround, { caseId, belief }: Extract<Fa
     : record.spot
       ? placeLabel(world, record.spot).name
       : { word: 'place.unknown' };
-  const value =
-    belief.aspect === 'identity'
-      ? personName(world, state.incidents[record.incident]!, String(belief.value))
-      : belief.value === null
-        ? place
-        : slotOf(world, belief.value);
+  const isBare = belief.value === null && !belief.spot;
+  const value = isBare ? place : believed(world, state.incidents[record.incident]!, belief);
   return onCase('belief.gained', caseId, sourceFrom(ground, belief.source), 'plain', {
     reason: word(world, `aspect.${belief.aspect}`),
     value,

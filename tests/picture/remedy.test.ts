@@ -115,3 +115,19 @@ test('nobody is let out by “What now?” of a man who is still to be questione
   expect(whatNow(shift, quiet)).toMatchObject({ kind: 'warning', command: warnings.find(({ level }) => level === 'amber')!.command });
   expect(whatNow(shift, { ...quiet, warnings: [clock!] })).toMatchObject({ kind: 'warning', number: '0403', command: null });
 });
+
+test('given somebody whose questioning runs out, then the law of his case names every order that would keep the rule, and for others none', () => {
+  const shift = startShift(worldFrom({ ...scenarioOf('night-market'), streams: [], scripted: [] }), 'held');
+  advance(shift, instant(2));
+  const desk = deskPictures(shift)();
+  const clock = desk.warnings.find(({ rule }) => rule === ('CN-40' as never))!;
+  const card = desk.card(clock.caseId)!;
+  const row = card.law.find(({ rule, state }) => rule === clock.rule && state === 'open')!;
+  const open = card.jobs.filter(({ job, choices }) => row.jobs.includes(job) && choices.some(({ refusal }) => refusal === undefined));
+  expect(open.map(({ job }) => job)).toContain('release');
+  for (const { job } of open) {
+    const { b } = shift.world.resolved.pack.rules.rules.find(({ id }) => id === row.rule)!;
+    expect(raisedBy(shift.world, job).some((act) => b.includes(act))).toBe(true);
+  }
+  expect(card.law.filter(({ state, jobs }) => state === 'kept' && jobs.length > 0)).toEqual([]);
+});

@@ -171,12 +171,11 @@ const CaseDuties = memo(
                 key={duty.rule}
                 type="button"
                 className="btn tight"
-                title={say(row.choices.find((choice) => choice.rule === duty.rule)?.title)}
                 onClick={() => {
                   onName(withDuty(row, duty));
                 }}
               >
-                {duty.rule} · {hourOfDay(startsAt, duty.due)}
+                {duty.rule} {say(row.choices.find((choice) => choice.rule === duty.rule)?.title)} · {hourOfDay(startsAt, duty.due)}
                 {dayOf(startsAt, duty.due) > 0 ? ` +${t('handOver.days', { n: dayOf(startsAt, duty.due) })}` : ''} ·{' '}
                 {say(row.receivers[duty.to])}
               </button>

@@ -30,7 +30,7 @@ function Said({ outcome }: { readonly outcome: Outcome }): ReactNode {
   const words = useWords();
   const line = words.say(outcome.line);
   const rest = comment(outcome, words);
-  const came = <span className={outcome.state === 'refused' || outcome.state === 'unread' ? 'bad-ink' : undefined}>{rest}</span>;
+  const came = <span className={outcome.state === 'refused' || outcome.state === 'unread' ? 'bad-ink' : 'whole-word'}>{rest}</span>;
   return (
     <span key={outcome.id} className={`res-text clip ${outcome.state}`} title={`${line} ${rest}`.trim()}>
       <Mark kind={markOf[outcome.state]} /> <TimeText at={outcome.at} className="num t3" /> {line.length > longLine ? <>{came} </> : null}

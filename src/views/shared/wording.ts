@@ -76,7 +76,10 @@ export function wordsFor(language: Language, pack: PackWords): Words {
     const wordings = pack.phrases[key]?.[language] ?? (single === undefined ? [] : [single]);
     const chosen = wordings[variant % Math.max(1, wordings.length)];
     const filled = Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, slot(value)]));
-    return chosen === undefined ? [word(key), ...Object.values(filled)].join(' · ') : slotted(chosen, filled);
+    if (chosen === undefined) return [word(key), ...Object.values(filled)].join(' · ');
+    const line = slotted(chosen, filled);
+    // What fills the first slot may be called in small letters.
+    return line.charAt(0).toUpperCase() + line.slice(1);
   };
   const refusal = (why: Refusal, because?: Text, names?: Names): string => {
     if (because) return sayIt(because);
