@@ -69,15 +69,30 @@ interface LineProps {
   readonly onRead: (id: number) => void;
 }
 
+/** Lines that can be answered; one that no answer is left for was answered, or has gone, and asks no more. */
+const answerable: ReadonlySet<string> = new Set([
+  'ask.raised',
+  'report.ringing',
+  'report.walkIn',
+  'report.online',
+  'call.second',
+  'plan.asks',
+  'case.ripe',
+]);
+
 const Line = memo(
   function Line({ message, unread, answering, tabStop, onRead }: LineProps): ReactNode {
     const { say, phrase, t } = useWords();
     const { selectCase } = useActions();
     const { caseId } = message;
-    const mark = markOf[message.level];
+    const isSettled = answerable.has(message.key) && message.replies.length === 0;
+    const mark = isSettled ? null : markOf[message.level];
     const text = phrase(message.key, message.variant, message.slots);
     return (
-      <li className={`radio-line ${message.level}${unread ? ' new' : ''}`} data-menu={menuMark('message', message.id)}>
+      <li
+        className={`radio-line ${isSettled ? 'plain' : message.level}${unread ? ' new' : ''}`}
+        data-menu={menuMark('message', message.id)}
+      >
         <button
           type="button"
           data-row

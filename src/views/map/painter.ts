@@ -117,18 +117,25 @@ export class Painter {
 
   /** Slides to what was just chosen where it is out of sight, or stands under the tools along the rim. A unit that is followed keeps the lens. */
   #reveal(before: Scenery['selected']): void {
-    const { selected, map, now, follow } = this.#scenery;
+    const { follow } = this.#scenery;
     if (follow !== null && !this.#isLost) return;
-    const unit = selected.unitId === before.unitId ? undefined : map.units.find((each) => each.unit === selected.unitId);
-    const place =
-      (selected.caseId === before.caseId ? undefined : map.cases.find((each) => each.caseId === selected.caseId)) ??
-      (unit && positionAt(unit, map.now, now, { x: 0, y: 0, heading: null, next: 0 }));
+    const place = this.#placeOfChosen(before);
     if (!place) return;
     this.#measureRim();
     const { left, top } = this.lens.wayTo(place.x, place.y, this.lens.rim);
-    if (left === 0 && top === 0) return;
+    if (isNothing({ left, top })) return;
     this.#travel.slideBy(left, top);
     this.#touch('lens');
+  }
+
+  /** Where the chosen case or unit stands, of those that were not chosen before. */
+  #placeOfChosen(before: Partial<Scenery['selected']>): { readonly x: number; readonly y: number } | undefined {
+    const { selected, map, now } = this.#scenery;
+    const unit = selected.unitId === before.unitId ? undefined : map.units.find((each) => each.unit === selected.unitId);
+    return (
+      (selected.caseId === before.caseId ? undefined : map.cases.find((each) => each.caseId === selected.caseId)) ??
+      (unit && positionAt(unit, map.now, now, { x: 0, y: 0, heading: null, next: 0 }))
+    );
   }
 
   /** Another moment of the same picture. */
@@ -207,6 +214,8 @@ export class Painter {
   #measure(): void {
     const { lens } = this;
     const { clientWidth, clientHeight } = this.#element;
+    const chosen = this.#placeOfChosen({});
+    const isClear = chosen !== undefined && isNothing(lens.wayTo(chosen.x, chosen.y, lens.rim));
     lens.width = Math.max(50, clientWidth);
     lens.height = Math.max(50, clientHeight);
     const ratio = Math.min(3, Math.max(1, this.view.devicePixelRatio));
@@ -218,6 +227,10 @@ export class Painter {
     this.#measureRim();
     if (!this.#isFitted && clientWidth > 50) lens.step = lens.filling;
     lens.keepInside();
+    // What was seen before stays in sight in a smaller window.
+    if (!isClear) return;
+    const { left, top } = lens.wayTo(chosen.x, chosen.y, lens.rim);
+    lens.pan(left, top);
   }
 
   /** The overview is there while the district is larger than the window, and where there is room for it. */
@@ -322,3 +335,5 @@ export class Painter {
     if (this.#arrangement) this.#ears.tapped(this.#arrangement.tapAt(this.lens, left, top, byTouch));
   }
 }
+
+const isNothing = ({ left, top }: { readonly left: number; readonly top: number }): boolean => left === 0 && top === 0;
