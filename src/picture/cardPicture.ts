@@ -88,9 +88,8 @@ export interface CaseCard {
     readonly state: 'open' | 'kept' | 'broken';
     readonly expires: Instant | null;
     readonly at: Instant;
-    /** The jobs by which what is still asked for can be done, and the person whom it is about. */
-    readonly jobs: readonly JobId[];
-    readonly person: string | null;
+    /** Orders that can be given now and do what is still asked for, the rule's own remedy first. */
+    readonly ways: readonly Offer[];
   }[];
   /** The station's board of timed steps: seconds from the report, and when each was done. */
   readonly board: readonly {

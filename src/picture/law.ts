@@ -7,7 +7,7 @@ import { attributeAtBirth, type CaseRecord, type Shift } from '../simulation/ind
 import { citeOf } from './cite.ts';
 import type { CaseCard, HandOverRow, LegalClock, LetterRow, Warning } from './deskPicture.ts';
 import { word } from './labels.ts';
-import { jobsFor, remedyOf } from './remedy.ts';
+import { remedyOf, waysFor } from './remedy.ts';
 
 /** The law as the desk can know it, live: the same rules as the findings, over what the desk knows. */
 export interface Law {
@@ -183,8 +183,7 @@ export function lawOf(shift: Shift): Law {
                 : ('broken' as const),
           expires: activation.verdict === 'open' ? expires : null,
           at,
-          jobs: activation.verdict === 'satisfied' ? [] : jobsFor(world, rule),
-          person: activation.person ?? null,
+          ways: activation.verdict === 'satisfied' ? [] : waysFor(shift, record, rule, activation),
         }))
         .sort((a, b) => rank[a.state] - rank[b.state] || (a.expires ?? a.at) - (b.expires ?? b.at)),
     log: (record) =>

@@ -43,8 +43,10 @@ export function deskFrom({ world, state }: MessageGround, order: string | null):
   return unitFrom({ world, state } as MessageGround, found.units[0] ?? null);
 }
 
-/** Whoever rings as a speaker. */
-export const caller: Message['from'] = { kind: 'caller', name: { en: 'Caller', zh: '报警人' } };
+/** Those who tell of reports, by the way these came. */
+export const switchboard: Message['from'] = { kind: 'caller', name: { en: 'Switchboard', zh: '总机' } };
+export const counter: Message['from'] = { kind: 'caller', name: { en: 'Counter', zh: '窗口' } };
+export const webColumn: Message['from'] = { kind: 'caller', name: { en: 'Online column', zh: '网上栏目' } };
 
 /** A line about a case. */
 export const onCase = (

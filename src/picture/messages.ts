@@ -4,7 +4,20 @@ import { type CaseRecord, type DeskFact, type Entry, type Fact, isPerceived, see
 import type { Message, Slot } from './deskPicture.ts';
 import { groupDraft } from './groupLines.ts';
 import { personName, placeLabel } from './labels.ts';
-import { caller, deskFrom, type Drafted, mailbox, type MessageGround, onCase, same, system, unitFrom, unitLine } from './messageParts.ts';
+import {
+  counter,
+  deskFrom,
+  type Drafted,
+  mailbox,
+  type MessageGround,
+  onCase,
+  same,
+  switchboard,
+  system,
+  unitFrom,
+  unitLine,
+  webColumn,
+} from './messageParts.ts';
 import { outcomeName } from './offers.ts';
 import { beliefLine, evidenceLine, evidenceName, isLetter, orderLine, planLine, stageLine, testedLine } from './workLines.ts';
 
@@ -67,17 +80,23 @@ function reportKey({ channel, ordinal }: Extract<Fact, { type: 'reportMade' }>['
   return channel === 'online' ? 'report.online' : 'report.ringing';
 }
 
+/** Who tells of a new report: whoever rings is heard only once somebody answers. */
+function tellerOf({ channel }: Extract<Fact, { type: 'reportMade' }>['report']): Message['from'] {
+  if (channel === 'walk_in') return counter;
+  return channel === 'online' || channel === 'mailbox' ? webColumn : switchboard;
+}
+
 function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
   const { state, world } = ground;
   // Most facts are not said aloud: what is not listed here makes no message.
   // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- see above
   switch (fact.type) {
     case 'reportMade':
-      return onCase(reportKey(fact.report), fact.report.caseId, caller, 'asks');
+      return onCase(reportKey(fact.report), fact.report.caseId, tellerOf(fact.report), 'asks');
     case 'rangAgain':
-      return onCase('report.ringing', state.reports[fact.report]!.caseId, caller, 'asks');
+      return onCase('report.ringing', state.reports[fact.report]!.caseId, switchboard, 'asks');
     case 'callGivenUp':
-      return onCase('report.abandoned', state.reports[fact.report]!.caseId, caller, 'warn');
+      return onCase('report.abandoned', state.reports[fact.report]!.caseId, switchboard, 'warn');
     case 'unitAcknowledged':
       return unitLine(ground, 'unit.acknowledged', fact.unit);
     case 'unitSetOut':
@@ -169,6 +188,8 @@ function draft(ground: MessageGround, fact: DeskFact): Drafted | undefined {
   }
 }
 
+/** A way of fewer seconds than these is none. Design value. */
+const shortest = 5;
 /** Journeys on which nobody reports that he has set out: orders, rounds and standing tasks. */
 const quiet: ReadonlySet<string> = new Set(['order', 'patrol', 'detail']);
 
@@ -176,7 +197,8 @@ function setOutLine(
   ground: MessageGround,
   { unit, journey: { purpose, route } }: Extract<Fact, { type: 'unitSetOut' }>,
 ): Drafted | undefined {
-  return quiet.has(purpose)
+  // Whoever is there already has nothing to set out for.
+  return quiet.has(purpose) || route.seconds < shortest
     ? undefined
     : unitLine(ground, 'unit.setOut', unit, 'plain', {
         minutes: { value: Math.max(1, Math.floor(route.seconds / 60 + 0.5)) },

@@ -4,6 +4,7 @@ import {
   alreadyGiven,
   type CaseRecord,
   type Command,
+  type Incident,
   isWritten,
   lookupIn,
   refusalOf,
@@ -11,6 +12,7 @@ import {
   scopeOf,
   type Shift,
   targetsOf,
+  type World,
 } from '../simulation/index.ts';
 import type { CaseCard, Offer } from './deskPicture.ts';
 import { personName, word } from './labels.ts';
@@ -55,6 +57,12 @@ export function callOffers(shift: Shift, report: ReportId): Offer[] {
 
 type JobRow = CaseCard['jobs'][number];
 
+/** The person or thing that an order is about, by name; null where it is about the case. */
+export function targetName(world: World, incident: Incident, { person, item }: ReturnType<typeof targetsOf>[number]): Text | null {
+  if (person !== null) return personName(world, incident, person);
+  return item === null ? null : (world.caseTypes.get(incident.type)?.type.items.find(({ id }) => id === item)?.name ?? null);
+}
+
 /** Every job of the case: its choices, or one greyed choice that says why it cannot be given. */
 export function jobRows(shift: Shift, record: CaseRecord): JobRow[] {
   const { world, state } = shift;
@@ -76,12 +84,7 @@ export function jobRows(shift: Shift, record: CaseRecord): JobRow[] {
             ...(target.person !== null && { person: target.person }),
             ...(target.item !== null && { item: target.item }),
           };
-          const what: Text | null =
-            target.person !== null
-              ? personName(world, incident, target.person)
-              : target.item !== null
-                ? (world.caseTypes.get(incident.type)?.type.items.find(({ id }) => id === target.item)?.name ?? null)
-                : null;
+          const what = targetName(world, incident, target);
           return { ...offer(shift, command, job.name), person: target.person, item: target.item, what };
         });
       const none: JobRow['choices'][number] = {

@@ -13,7 +13,9 @@ import type { Activation } from '../procedure/index.ts';
 import type { Rule } from '../scenario/index.ts';
 import type { JobId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
+import type { Offer } from './deskPicture.ts';
 import { word } from './labels.ts';
+import { targetName } from './offers.ts';
 
 type ReadyJob = NonNullable<ReturnType<World['jobs']['get']>>;
 
@@ -37,9 +39,56 @@ export function remedyOf(shift: Shift, record: CaseRecord, rule: Rule, { person 
   return { text: { en: `${name.en}: ${text.en}`, zh: `${name.zh}：${text.zh}` }, command };
 }
 
-/** The jobs by which what a rule waits for is done; none where it forbids, or is kept by what came before. */
-export const jobsFor = (world: World, { template, b }: Rule): readonly JobId[] =>
-  template === 'response' || template === 'chain_response' ? [...new Set(b.flatMap((act) => jobsDoing(world).get(act) ?? []))] : [];
+/** How many orders are offered for a rule at most. */
+const mostWays = 4;
+
+/**
+ * The orders that can be given now and whose own steps do what a rule waits for, with the switch of that step on whatever the manner: the
+ * rule's own remedy first, then those that do it in any case. None for a rule that forbids, or is kept by what came before.
+ */
+export function waysFor(shift: Shift, record: CaseRecord, rule: Rule, { person }: Activation): readonly Offer[] {
+  const { state, world } = shift;
+  if (rule.template !== 'response' && rule.template !== 'chain_response') return [];
+  const bare = lookupIn(scopeOf(world, state, record));
+  const ways: Way[] = [];
+  for (const id of new Set(rule.b.flatMap((act) => jobsDoing(world).get(act) ?? []))) {
+    const ready = world.jobs.get(id)!;
+    if (!ready.shown(bare)) continue;
+    for (const target of targetsOf(world, state, record, ready)) {
+      if (person !== undefined && target.person !== null && target.person !== person) continue;
+      const way = wayOf(shift, record, rule, ready, target);
+      if (way) ways.push(way);
+    }
+  }
+  return ways
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, mostWays)
+    .map(({ way }) => way);
+}
+
+/** An order with its rank among those that do the same. */
+interface Way {
+  readonly way: Offer;
+  readonly rank: number;
+}
+
+/** The order of a job that does what a rule waits for, if a step of it does so now and it can be given. */
+function wayOf(shift: Shift, record: CaseRecord, rule: Rule, ready: ReadyJob, target: ReturnType<typeof targetsOf>[number]): Way | null {
+  const { state, world } = shift;
+  const { job } = ready;
+  const lookup = lookupIn(scopeOf(world, state, record, target));
+  const doing = job.steps.filter((step, index) => 'act' in step && rule.b.includes(step.act) && ready.steps[index]!(lookup));
+  const command = orderFor(record, ready, target, rule.b);
+  if (doing.length === 0 || alreadyGiven(state, record, job.id, target, true) || refusalOf(shift, command) !== undefined) return null;
+  const rank = job.id === rule.remedy?.job ? 0 : doing.some(({ when }) => when === undefined) ? 1 : 2;
+  return { way: { command, label: orderName(shift, record, ready, target) }, rank };
+}
+
+/** The job, and whom or what it is about. */
+function orderName({ world, state }: Shift, record: CaseRecord, { job }: ReadyJob, target: ReturnType<typeof targetsOf>[number]): Text {
+  const what = targetName(world, state.incidents[record.incident]!, target);
+  return what ? { en: `${job.name.en}: ${what.en}`, zh: `${job.name.zh}：${what.zh}` } : job.name;
+}
 
 const doing = new WeakMap<World, Map<string, JobId[]>>();
 

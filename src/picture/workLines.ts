@@ -1,10 +1,12 @@
 import type { CaseId } from '../kernel/index.ts';
 import type { Text } from '../scenario/index.ts';
-import { type CaseRecord, chartFacts, type Fact, planAtWork, type World } from '../simulation/index.ts';
+import { type CaseRecord, chartFacts, type Fact, type Incident, planAtWork, seeksMissing, type World } from '../simulation/index.ts';
 import { believed } from './beliefs.ts';
 import { personName, placeLabel, word } from './labels.ts';
 import { deskFrom, type Drafted, type MessageGround, onCase, sourceFrom, system } from './messageParts.ts';
 import type { Message, Slot } from './spoken.ts';
+
+type Belief = CaseRecord['beliefs'][number];
 
 /** What is said of something newly learnt; undefined for what a caller said, which stands in the dialogue. */
 export function beliefLine(ground: MessageGround, { caseId, belief }: Extract<Fact, { type: 'beliefGained' }>): Drafted | undefined {
@@ -19,11 +21,19 @@ export function beliefLine(ground: MessageGround, { caseId, belief }: Extract<Fa
   const isBare = belief.value === null && !belief.spot;
   const value = isBare ? place : believed(world, state.incidents[record.incident]!, belief);
   return onCase('belief.gained', caseId, sourceFrom(ground, belief.source), 'plain', {
-    reason: word(world, `aspect.${belief.aspect}`),
+    reason: subjectOf(ground, belief, state.incidents[record.incident]!),
     value,
     place,
     person: { word: 'person' },
   });
+}
+
+/** What is told, and of whom where it is about somebody. */
+function subjectOf({ world }: MessageGround, { about, aspect }: Belief, incident: Incident): Text {
+  const what = word(world, `aspect.${aspect}`);
+  if (about !== 'offender') return what;
+  const who = word(world, seeksMissing(incident) ? 'about.missing' : 'about.offender');
+  return { en: `${who.en}, ${what.en.toLowerCase()}`, zh: `${who.zh}${what.zh}` };
 }
 
 /** What is said when a match was proved or disproved. */

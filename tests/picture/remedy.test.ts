@@ -5,7 +5,7 @@ import { activationsOf, caseWatch, follow, ruleBookOf } from '../../src/procedur
 import { whatNow } from '../../src/picture/whatNow.ts';
 import { remedyOf } from '../../src/picture/remedy.ts';
 import type { Rule } from '../../src/scenario/index.ts';
-import { advance, attributeAtBirth, type Shift, startShift, type World } from '../../src/simulation/index.ts';
+import { advance, attributeAtBirth, refusalOf, type Shift, startShift, type World } from '../../src/simulation/index.ts';
 import { quietEvening, scenarioOf, worldFrom } from '../support/sources.ts';
 
 const packs = { 'cn-foshan': worldFrom(quietEvening()), international: worldFrom(scenarioOf('international-evening')) };
@@ -116,18 +116,36 @@ test('nobody is let out by “What now?” of a man who is still to be questione
   expect(whatNow(shift, { ...quiet, warnings: [clock!] })).toMatchObject({ kind: 'warning', number: '0403', command: null });
 });
 
-test('given somebody whose questioning runs out, then the law of his case names every order that would keep the rule, and for others none', () => {
+test('given somebody whose questioning runs out, then the law of his case offers every order that would keep the rule, and for what is kept none', () => {
   const shift = startShift(worldFrom({ ...scenarioOf('night-market'), streams: [], scripted: [] }), 'held');
   advance(shift, instant(2));
   const desk = deskPictures(shift)();
   const clock = desk.warnings.find(({ rule }) => rule === ('CN-40' as never))!;
-  const card = desk.card(clock.caseId)!;
-  const row = card.law.find(({ rule, state }) => rule === clock.rule && state === 'open')!;
-  const open = card.jobs.filter(({ job, choices }) => row.jobs.includes(job) && choices.some(({ refusal }) => refusal === undefined));
-  expect(open.map(({ job }) => job)).toContain('release');
-  for (const { job } of open) {
-    const { b } = shift.world.resolved.pack.rules.rules.find(({ id }) => id === row.rule)!;
-    expect(raisedBy(shift.world, job).some((act) => b.includes(act))).toBe(true);
+  const { law } = desk.card(clock.caseId)!;
+  const { ways } = law.find(({ rule, state }) => rule === clock.rule && state === 'open')!;
+  expect(ways.map(({ command }) => (command.type === 'order' ? command.job : null))).toContain('release');
+  expect(law.filter(({ state, ways: all }) => state === 'kept' && all.length > 0)).toEqual([]);
+});
+
+test('every order that the law of a case offers can be given, does what the rule waits for, and does so in the fast manner too', () => {
+  const shift = startShift(worldFrom(scenarioOf('night-market')), 'lychee');
+  let offered = 0;
+  for (const at of [2, 900, 2400]) {
+    advance(shift, instant(at));
+    const desk = deskPictures(shift)();
+    for (const caseId of shift.state.open)
+      for (const { rule, ways } of desk.card(caseId)?.law ?? []) {
+        const { b } = shift.world.resolved.pack.rules.rules.find(({ id }) => id === rule)!;
+        for (const { command } of ways) {
+          offered++;
+          if (command.type !== 'order') throw new Error('only orders are offered');
+          expect(refusalOf(shift, command)).toBeUndefined();
+          const steps = shift.world.jobs
+            .get(command.job)!
+            .job.steps.flatMap((step) => ('act' in step && b.includes(step.act) ? [step] : []));
+          expect(steps.some(({ switch: id }) => id === undefined || command.switches?.[id] === true)).toBe(true);
+        }
+      }
   }
-  expect(card.law.filter(({ state, jobs }) => state === 'kept' && jobs.length > 0)).toEqual([]);
+  expect(offered).toBeGreaterThan(5);
 });

@@ -110,7 +110,9 @@ export class Painter {
     if (scenery.theme !== before.theme || scenery.language !== before.language) this.#restyle();
     const { now: _then, ...rest } = before;
     const isSame = Object.entries(rest).every(([name, value]) => value === scenery[name as keyof Scenery]);
-    if (scenery.selected !== before.selected) this.#reveal(before.selected);
+    // What is chosen may come onto the map only later: a call has no place before it is told one.
+    const isNew = scenery.selected.caseId !== undefined && !has(before, scenery.selected.caseId) && has(scenery, scenery.selected.caseId);
+    if (scenery.selected !== before.selected || isNew) this.#reveal(isNew ? { ...before.selected, caseId: undefined } : before.selected);
     if (!isSame) this.#touch('still');
     else if (scenery.now !== before.now && this.#concerns(before.now, scenery.now)) this.#ask();
   }
@@ -337,3 +339,5 @@ export class Painter {
 }
 
 const isNothing = ({ left, top }: { readonly left: number; readonly top: number }): boolean => left === 0 && top === 0;
+
+const has = ({ map }: Scenery, caseId: string): boolean => map.cases.some((each) => each.caseId === caseId);

@@ -138,7 +138,10 @@ export const callVerbs: readonly Verb[] = [
       const priority = ([1, 2, 3, 4] as const).find((n) => String(n) === level?.value);
       return subject.report === null || priority === undefined
         ? null
-        : { command: { type: 'setPriority', report: subject.report, priority }, meaning: { key: 'means.priority', slots: { priority } } };
+        : {
+            command: { type: 'setPriority', report: subject.report, priority },
+            meaning: { key: 'means.priority', slots: { priority, call: callName(subject) } },
+          };
     },
   },
   onCall('register', { en: ['register', 'reg'], zh: ['登记', '受理'] }),

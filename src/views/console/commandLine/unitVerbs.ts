@@ -5,6 +5,8 @@ import { caseSaid, unitSaid } from './said.ts';
 import type { Subject } from './subject.ts';
 import type { Order, Verb } from './verbs.ts';
 
+const noCase = { en: 'no case', zh: '（未派案）' };
+
 const units = (subject: Subject): readonly Choice[] =>
   subject.picture.units.map((unit) => ({ value: unit.unit, names: [unit.callSign], label: unit.kindName }));
 
@@ -86,7 +88,10 @@ export const unitVerbs: readonly Verb[] = [
       return row
         ? {
             command: { type: 'recall', unit: row.unit },
-            meaning: { key: 'means.recall', slots: { unit: unitSaid(row), number: caseSaid(subject.picture, row.caseId) } },
+            meaning: {
+              key: 'means.recall',
+              slots: { unit: unitSaid(row), number: row.caseId === null ? noCase : caseSaid(subject.picture, row.caseId) },
+            },
           }
         : null;
     },

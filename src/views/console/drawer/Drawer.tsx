@@ -170,7 +170,7 @@ function Panes(props: DrawerProps): ReactNode {
       <TabPanel id="law" className="pane">
         {card ? (
           <Suspense fallback={null}>
-            <LawPane law={card.law} jobs={card.jobs} />
+            <LawPane law={card.law} />
           </Suspense>
         ) : null}
       </TabPanel>

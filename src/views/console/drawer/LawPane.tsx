@@ -47,30 +47,15 @@ function StateMark({ rule }: { readonly rule: Rule }): ReactNode {
 
 const urgency = (rule: Rule): number => (rule.state === 'broken' ? 0 : rule.state === 'open' ? 1 : 2);
 
-/** How many ways to do what a rule asks for are offered at most. */
-const mostWays = 4;
-
-type Choice = CaseCard['jobs'][number]['choices'][number];
-
-/** The orders of the case that do what the rule still waits for, of those that can be given now. */
-function waysOf(rule: Rule, jobs: CaseCard['jobs']): readonly Choice[] {
-  return jobs
-    .filter(({ job }) => rule.jobs.includes(job))
-    .flatMap(({ choices }) => choices)
-    .filter(({ refusal, person }) => refusal === undefined && (rule.person === null || person === null || person === rule.person))
-    .slice(0, mostWays);
-}
-
 /** What can be ordered to keep a rule, a button each. */
-function Ways({ ways }: { readonly ways: readonly Choice[] }): ReactNode {
+function Ways({ ways }: { readonly ways: Rule['ways'] }): ReactNode {
   const { t, say } = useWords();
   if (ways.length === 0) return null;
   return (
     <span className="law-ways" role="group" aria-label={t('law.ways')}>
       {ways.map((way) => (
-        <GiveButton key={`${way.label.en}/${way.person ?? way.item ?? ''}`} offer={way} className="tight">
+        <GiveButton key={way.label.en} offer={way} className="tight">
           {say(way.label)}
-          {way.what ? `: ${say(way.what)}` : ''}
         </GiveButton>
       ))}
     </span>
@@ -79,7 +64,7 @@ function Ways({ ways }: { readonly ways: readonly Choice[] }): ReactNode {
 
 /** The rules that concern the case: broken, then open by time left, then kept; with the article, what it asks, and with full help what does it. */
 export const LawPane = memo(
-  function LawPane({ law, jobs }: Pick<CaseCard, 'law' | 'jobs'>): ReactNode {
+  function LawPane({ law }: Pick<CaseCard, 'law'>): ReactNode {
     const { t, say, word } = useWords();
     const help = useHelp();
     const rows = law.toSorted((a, b) => urgency(a) - urgency(b) || (a.expires ?? Infinity) - (b.expires ?? Infinity) || a.at - b.at);
@@ -110,7 +95,7 @@ export const LawPane = memo(
                 <td className="id">{rule.rule}</td>
                 <td>
                   <b>{say(rule.title)}</b> <span className="t2 small">{say(rule.text)}</span>
-                  {help === 'full' ? <Ways ways={waysOf(rule, jobs)} /> : null}
+                  {help === 'full' ? <Ways ways={rule.ways} /> : null}
                 </td>
                 <td className="t2">{say(rule.cite)}</td>
                 <td className="t3 small">{word(rule.severity, 'severity')}</td>

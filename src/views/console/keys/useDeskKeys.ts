@@ -19,6 +19,20 @@ function walkPanes(root: HTMLElement, step: 1 | -1): void {
   (pane?.querySelector<HTMLElement>('[data-command-line], [data-row][tabindex="0"], [role="tab"][aria-selected="true"]') ?? pane)?.focus();
 }
 
+/** Milliseconds for which a figure does nothing after one that answered a question: what it would press has only just come there. */
+const figureRests = { ask: 350, other: 1200 } as const;
+
+/** When a figure last answered a question, by the clock of events. */
+let answered = -Infinity;
+
+/** Presses what has a figure, unless it may have been meant for what stood there a moment ago. */
+function pressFigure(root: HTMLElement, figure: string, at: number): boolean {
+  const isAsk = root.querySelector(`.stopped [data-digit="${figure}"]`) !== null;
+  if (at - answered < figureRests[isAsk ? 'ask' : 'other']) return true;
+  if (isAsk) answered = at;
+  return pressFirst(root, `[data-digit="${figure}"]`);
+}
+
 /** Carries a key out; answers whether there was anything for it to do. */
 function carryOut(event: KeyboardEvent, root: HTMLElement, does: DeskKeys, choice: KeyChoice): boolean {
   if (event.key === 'Escape') {
@@ -26,7 +40,7 @@ function carryOut(event: KeyboardEvent, root: HTMLElement, does: DeskKeys, choic
     return true;
   }
   const typing = isTyping(event.target);
-  if (!typing && choice.singles && /^[1-9]$/.test(event.key)) return pressFirst(root, `[data-digit="${event.key}"]`);
+  if (!typing && choice.singles && /^[1-9]$/.test(event.key)) return pressFigure(root, event.key, event.timeStamp);
   const action = actionOf(choice, event.key, typing);
   if (action === null) return false;
   if (event.key === ' ' && isPressed(event.target)) return false;
