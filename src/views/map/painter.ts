@@ -338,6 +338,7 @@ export class Painter {
   }
 }
 
-const isNothing = ({ left, top }: { readonly left: number; readonly top: number }): boolean => left === 0 && top === 0;
+/** Less than half a pixel: what was moved into place lies there but for what is rounded. */
+const isNothing = ({ left, top }: { readonly left: number; readonly top: number }): boolean => Math.abs(left) < 0.5 && Math.abs(top) < 0.5;
 
 const has = ({ map }: Scenery, caseId: string): boolean => map.cases.some((each) => each.caseId === caseId);
