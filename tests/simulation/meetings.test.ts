@@ -51,8 +51,9 @@ function near(network: StreetNetwork, spot: Spot): readonly number[] {
   );
 }
 
-const firstMeeting = ({ log }: Shift): number | undefined =>
-  log.find(({ fact }) => (fact.type === 'suspectMet' || fact.type === 'suspectMissed') && fact.how === 'patrol')?.at;
+const isMeeting = ({ fact }: Entry): boolean => (fact.type === 'suspectMet' || fact.type === 'suspectMissed') && fact.how === 'patrol';
+
+const firstMeeting = ({ log }: Shift): number | undefined => log.find(isMeeting)?.at;
 
 /** A unit with the description drives from stop to stop around the suspect, until it has met him or all stops are made. */
 function driven(world: Shift['world'], seed: string, stops: readonly Stop[]): Shift {
@@ -153,7 +154,10 @@ function meetBetween(network: StreetNetwork, a: Piece, b: Piece, p: number, q: n
  */
 function firstByLooking({ world, log, state }: Shift): number | undefined {
   const { network } = world.resolved.district;
-  const [suspect, police] = [suspectsPieces(log), unitsPieces(log, state.now)];
+  // A meeting is carried out in the whole second in which it falls: where both were going is what was known before it moved them.
+  const met = log.findIndex(isMeeting);
+  const before = met < 0 ? log : log.slice(0, met);
+  const [suspect, police] = [suspectsPieces(before), unitsPieces(before, state.now)];
   const seconds = Array.from({ length: state.now + 1 }, (_, second) => second);
   const looks = [...new Set([...seconds, ...[...suspect, ...police].flatMap(({ from, until }) => [from, until])])]
     .filter((at) => at <= state.now)
@@ -205,6 +209,15 @@ test('the first meeting that is planned is the first that looking second by seco
   );
   for (const often of Object.values(met)) expect(often).toBeGreaterThan(30);
 }, 60_000);
+
+test.each([
+  { place: 'estate-hetang', behaviour: 'metro_rider', kind: 'patrol_car', seed: '&sh', where: 0.2168141592920354, stands: 31 },
+  { place: 'metro-gulou', behaviour: 'mother_school_run', kind: 'patrol_car', seed: '#$', where: 0.017857142857142856, stands: 1 },
+  { place: 'lotus-market', behaviour: 'walk_into_crowd', kind: 'patrol_car', seed: 'Gi', where: 0.24100719424460432, stands: 20 },
+])('a unit that stands is passed within the second in which it would drive on: $place', ({ where, stands, ...drawn }) => {
+  const next = { which: 0, where: 0, stands: 1 };
+  expect(meetingFound({ ...drawn, stops: [{ which: 0, where, stands }, next, next] })).toBe('standing');
+});
 
 test('who comes through the junction at which a unit stands is met, whichever street the spot is named after', () => {
   const stands = { which: 0, where: 0, stands: 18 };
